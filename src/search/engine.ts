@@ -1,0 +1,59 @@
+import type { Day } from '../data/date/historical-date.ts';
+
+/** Keeps a document whose date can overlap the days and which belongs to the collection. */
+export type Filter = {
+  /** First day, inclusive. */
+  from?: Day | undefined;
+  /** Last day, inclusive. */
+  to?: Day | undefined;
+  collection?: string | undefined;
+};
+
+export type Sort = 'relevance' | 'oldest' | 'newest';
+
+export type Query = {
+  /** As typed. No text is an error. */
+  text: string;
+  filter: Filter;
+  sort: Sort;
+  /** How many hits to pass over. */
+  offset: number;
+  /** How many hits to give. */
+  limit: number;
+};
+
+/** A passage in pieces; `match` marks the words that answer the query. Plain text, unescaped. */
+export type Snippet = readonly { text: string; match: boolean }[];
+
+export type Hit = { id: string; score: number; snippet: Snippet };
+
+/** A word that the corpus does not know, and the nearest that it does. */
+export type Correction = { typed: string; used: string };
+
+export type Page = {
+  /** Of all hits, not of this page. */
+  total: number;
+  hits: readonly Hit[];
+  corrections: readonly Correction[];
+};
+
+/** Why a query found nothing: each part that alone emptied it, with what was found without it. */
+export type Emptiness = {
+  /** The words searched for, with how many documents hold each, filters aside. */
+  words: readonly { word: string; total: number; nearest: readonly string[] }[];
+  /** Each filter in force, with how many documents are found without that one. */
+  filters: readonly { name: 'from' | 'to' | 'collection'; totalWithout: number }[];
+};
+
+export type Suggestion = { id: string; title: string };
+
+/** Finds documents. Asynchronous, so that an engine may live in another thread or process. */
+export interface SearchEngine {
+  search(query: Query): Promise<Page>;
+  /** Titles for what has been typed so far; the last word may be unfinished. Best first. */
+  suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Asked when `search` found nothing. */
+  explain(query: Query): Promise<Emptiness>;
+  /** The documents most like this one, itself left out; none for an unknown id. */
+  related(id: string, limit: number): Promise<readonly Hit[]>;
+}
