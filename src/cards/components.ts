@@ -1,0 +1,47 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { LIMITS } from './limits.ts';
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/**
+ * A component's name: the command that owns it, what it does, and what it does it to. Everything a
+ * click needs is in it or in the store, so that it works after a restart.
+ */
+export const customId = (command: string, action: string, ...to: readonly (string | number)[]) =>
+  [command, action, ...to].join(':');
+
+export const button = (
+  label: string,
+  id: string,
+  { disabled = false, primary = false } = {},
+): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+  label: label.slice(0, LIMITS.buttonLabel),
+  custom_id: id,
+  disabled,
+});
+
+export const linkButton = (label: string, url: string): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Link,
+  label,
+  url,
+});
+
+export const buttonRow = (...components: APIButtonComponent[]): Row => ({
+  type: ComponentType.ActionRow,
+  components,
+});
+
+export const menuRow = (id: string, placeholder: string, options: APISelectMenuOption[]): Row => ({
+  type: ComponentType.ActionRow,
+  components: [{ type: ComponentType.StringSelect, custom_id: id, placeholder, options }],
+});

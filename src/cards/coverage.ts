@@ -1,0 +1,21 @@
+import type { Coverage } from '../data/coverage.ts';
+import { escapeMarkdown } from './escape.ts';
+
+/** How many gaps of a listing are named before they are only counted. */
+const NAMED_GAPS = 6;
+
+/** One sentence for each collection that is not held whole, as Markdown. */
+export const gapLines = (coverage: readonly Coverage[]): string[] =>
+  coverage.filter(({ listed, held }) => held < listed).map(gapLine);
+
+function gapLine({ collection, listed, held, missing }: Coverage): string {
+  const named = missing
+    .slice(0, NAMED_GAPS)
+    .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  if (missing.length > NAMED_GAPS) named.push('…');
+  const places = named.length ? ` (in its listing: ${named.join(', ')})` : '';
+  return `${count(listed - held)} of ${count(listed)} documents of *${escapeMarkdown(collection)}* are not loaded${places}.`;
+}
+
+/** A number as English prints it: 6,494. */
+export const count = (number: number): string => number.toLocaleString('en');

@@ -1,0 +1,61 @@
+import type { Document } from '../data/document.ts';
+import type { Snippet } from '../search/engine.ts';
+import { canBeLinked, escapeMarkdown, link, oneLine } from './escape.ts';
+import { clip, clipEscaped } from './limits.ts';
+
+/** One document in a list. */
+export type Entry = {
+  document: Document;
+  /** Set in italics after the date, such as "73 years ago". */
+  note?: string;
+  snippet?: Snippet;
+};
+
+const MOST = { title: 200, date: 120, collection: 100, note: 160, url: 400 };
+
+/**
+ * A document as a list shows it: number, title, date as printed, collection, snippet. What doesn't
+ * fit in `most` characters gives way in the order snippet, link, title.
+ */
+export function entryText(entry: Entry, number: number, most: number): string {
+  const { document } = entry;
+  const title = clip(oneLine(document.title), MOST.title);
+  const plainTitle = escapeMarkdown(title);
+  const detail = detailLine(entry);
+  const snippet = entry.snippet?.length ? `\n> ${snippetText(entry.snippet)}` : '';
+  const head = (shown: string) => `**${number}.** ${shown}\n${detail}`;
+
+  const linked = head(linkedTitle(title, document.url));
+  const candidates = [`${linked}${snippet}`, linked, head(plainTitle)];
+  const fitting = candidates.find((text) => text.length <= most);
+  return fitting ?? clipEscaped(head(plainTitle), most);
+}
+
+/** Words that would format can't stand in a link, for their escapes would show: it follows them. */
+function linkedTitle(title: string, url: string | null): string {
+  if (!url || url.length > MOST.url) return escapeMarkdown(title);
+  return canBeLinked(title)
+    ? link(title, url)
+    : `${escapeMarkdown(title)} ${link('↗ source', url)}`;
+}
+
+function detailLine({ document, note }: Entry): string {
+  const date = document.date.text ? clip(oneLine(document.date.text), MOST.date) : 'undated';
+  const collection = clip(oneLine(document.collection), MOST.collection);
+  const parts = [escapeMarkdown(date), escapeMarkdown(collection)];
+  if (note) parts.splice(1, 0, `*${escapeMarkdown(clip(note, MOST.note))}*`);
+  return parts.join(' · ');
+}
+
+/** A snippet with its matches in bold. */
+export const snippetText = (snippet: Snippet): string =>
+  snippet
+    .map(({ text, match }) => ({ text: text.replace(/\s+/g, ' '), match }))
+    .map(({ text, match }) => (match && text.trim() ? bold(text) : escapeMarkdown(text)))
+    .join('');
+
+/** Bold needs its stars next to the words. */
+function bold(text: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return `${before}**${escapeMarkdown(words)}**${after}`;
+}

@@ -1,0 +1,44 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Coverage } from '../data/coverage.ts';
+import type { Emptiness } from '../search/engine.ts';
+import { count, gapLines } from './coverage.ts';
+import { escapeMarkdown, oneLine } from './escape.ts';
+import { clip, clipEscaped } from './limits.ts';
+import { notice } from './notice.ts';
+
+const MOST = { asked: 200, words: 10, gaps: 5, lines: 1500 };
+
+/**
+ * A search that found nothing, told so that it can't pass for evidence of absence: what was asked,
+ * which part emptied it, the nearest spelling, and what the corpus lacks.
+ */
+export function nothingFound(
+  asked: { text: string; filters: readonly string[] },
+  emptiness: Emptiness,
+  coverage: readonly Coverage[],
+): APIEmbed {
+  const filters = asked.filters.length ? ` (${escapeMarkdown(asked.filters.join(', '))})` : '';
+  const question = `“${escapeMarkdown(clip(oneLine(asked.text), MOST.asked))}”${filters}`;
+  const gaps = gapLines(coverage);
+  const parts = [
+    `Nothing found for ${question}.`,
+    clipEscaped(emptiness.words.slice(0, MOST.words).map(wordLine).join('\n'), MOST.lines),
+    emptiness.filters.map(filterLine).join('\n'),
+    clipEscaped(gaps.slice(0, MOST.gaps).join('\n'), MOST.lines),
+    gaps.length > MOST.gaps ? `${count(gaps.length - MOST.gaps)} more gaps: see /about.` : '',
+  ];
+  return notice('Nothing found', parts.filter(Boolean).join('\n\n'));
+}
+
+function wordLine({ word, total, nearest }: Emptiness['words'][number]): string {
+  const shown = `“${escapeMarkdown(clip(word, 60))}”`;
+  if (total > 0) return `${shown} is in ${count(total)} ${total === 1 ? 'document' : 'documents'}.`;
+  const hint = nearest.map((near) => `*${escapeMarkdown(near)}*`).join(', ');
+  return `${shown} is in no document${hint ? `; the nearest spellings here: ${hint}` : ''}.`;
+}
+
+function filterLine({ name, totalWithout }: Emptiness['filters'][number]): string {
+  return totalWithout > 0
+    ? `Without \`${name}\`: ${count(totalWithout)} found.`
+    : `Without \`${name}\`: nothing either.`;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { count, gapLines } from '../cards/coverage.ts';
+import { escapeMarkdown } from '../cards/escape.ts';
+import { compareDates, overlaps } from '../data/date/compare.ts';
+import { describeSpan } from '../data/date/describe.ts';
+import { readDateQuestion } from '../data/date/question.ts';
+import { UserError } from '../errors.ts';
+import { DATE_EXAMPLES, text } from './options.ts';
+import { pageOfEntries } from './page-of-entries.ts';
+import { definePagedCommand } from './paged.ts';
+import { slashCommand, textOption } from './shape.ts';
+
+const Input = z.object({ when: z.string(), private: z.boolean() });
+type Input = z.infer<typeof Input>;
+
+/** `/date`: everything whose date overlaps a day, a month or any span, in order of first day. */
+export const date = definePagedCommand<Input>({
+  data: slashCommand('date', 'Look up a day, a month, a year or a span', [
+    textOption('when', 'Such as 16 October 1962, October 1962, 1960s, before 1950 or 1949-1951', {
+      required: true,
+      most: 100,
+    }),
+  ]),
+  input: Input,
+
+  read(options) {
+    const when = text(options, 'when') ?? '';
+    understood(when);
+    return { when, private: false };
+  },
+
+  async show({ when }, wanted, { corpus }) {
+    const asked = understood(when);
+    const span = { from: asked.start ?? undefined, to: asked.end ?? undefined };
+    const found = corpus.documents
+      .filter((document) => overlaps(document.date, span))
+      .sort((a, b) => compareDates(a.date, b.date));
+    const undated = corpus.documents.filter(({ date }) => !date.start && !date.end).length;
+    const gaps = gapLines(corpus.coverage).slice(0, 3);
+    const nothing = ['No document here has a date in it.', ...gaps].join('\n');
+    return pageOfEntries(
+      found.map((document) => ({ document })),
+      wanted,
+      {
+        title: `Date: ${escapeMarkdown(when)}`,
+        lead: [escapeMarkdown(describeSpan(asked)), found.length ? '' : nothing]
+          .filter(Boolean)
+          .join('\n\n'),
+        tail: undated ? `${count(undated)} undated documents can't be placed.` : undefined,
+        footer: ['by first day, exact dates before partial ones'],
+      },
+    );
+  },
+});
+
+function understood(when: string) {
+  const asked = readDateQuestion(when);
+  if (asked && (asked.start || asked.end)) return asked;
+  throw new UserError(`I can't read “${when}” as a date. ${DATE_EXAMPLES}`);
+}

@@ -1,0 +1,10 @@
+import { about } from './about.ts';
+import type { Command } from './command.ts';
+import { date } from './date.ts';
+import { document } from './document.ts';
+import { onthisday } from './onthisday.ts';
+import { random } from './random.ts';
+import { search } from './search.ts';
+
+/** Every command: what is registered with Discord and what is answered. */
+export const commands: readonly Command[] = [search, document, onthisday, date, random, about];

@@ -1,0 +1,100 @@
+import dayjs from 'dayjs';
+import { z } from 'zod';
+import { count } from '../cards/coverage.ts';
+import { escapeMarkdown } from '../cards/escape.ts';
+import { anniversariesOn, nearestAnniversaries } from '../data/anniversaries.ts';
+import { type DayOfYear, yearsBetween } from '../data/date/anniversary.ts';
+import { readDayOfYear } from '../data/date/question.ts';
+import type { Document } from '../data/document.ts';
+import { UserError } from '../errors.ts';
+import { clockIn } from './clock.ts';
+import { text } from './options.ts';
+import { pageOfEntries } from './page-of-entries.ts';
+import { definePagedCommand } from './paged.ts';
+import { privateOption, slashCommand, textOption } from './shape.ts';
+
+/** How many documents of a neighbouring day are shown where the day itself has none. */
+const NEIGHBOURS = 3;
+
+const Input = z.object({
+  month: z.int(),
+  day: z.int(),
+  /** The year it is now, from which "years ago" counts. */
+  year: z.int(),
+  private: z.boolean(),
+});
+type Input = z.infer<typeof Input>;
+
+/** `/onthisday`: what was written on this day of the year, certain dates apart from doubtful ones. */
+export const onthisday = definePagedCommand<Input>({
+  data: slashCommand('onthisday', 'Documents dated to this day of the year', [
+    textOption('date', 'Another day, such as 16 October or 10-16; today where left out', {
+      most: 100,
+    }),
+    privateOption,
+  ]),
+  input: Input,
+
+  read(options, { now, timeZone }) {
+    const today = clockIn(timeZone, now());
+    const asked = text(options, 'date');
+    const day = asked ? readDayOfYear(asked) : { month: today.month() + 1, day: today.date() };
+    if (!day) {
+      throw new UserError(
+        `I can't read “${asked}” as a day of the year. Try “16 October”, “Oct 16” or “10-16”.`,
+      );
+    }
+    return { ...day, year: today.year(), private: options.private === true };
+  },
+
+  async show(input, wanted, { corpus: { documents } }) {
+    const { certain, apart, monthOnly } = anniversariesOn(documents, input, input.year);
+    const name = dayName(input);
+    const entries = [
+      ...certain.map(({ document, label }) => ({
+        document,
+        note: [yearsAgo(document, input.year), label].filter(Boolean).join('; '),
+      })),
+      ...apart.map(({ document, reason }) => ({
+        document,
+        note: reason,
+        heading: '**Perhaps of this day**',
+      })),
+      ...(certain.length === 0 ? neighbours(documents, input) : []),
+    ];
+    return pageOfEntries(entries, wanted, {
+      title: `On this day: ${name}`,
+      lead: certain.length ? undefined : `No document here is dated certainly to ${name}.`,
+      tail: monthOnly
+        ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input)} alone, without a day, and so not listed.`
+        : undefined,
+      footer: ['oldest first'],
+    });
+  },
+});
+
+const dayName = ({ month, day }: DayOfYear) => dayjs.utc(`2000-${month}-${day}`).format('D MMMM');
+const monthName = ({ month }: DayOfYear) => dayjs.utc(`2000-${month}-1`).format('MMMM');
+
+function yearsAgo({ date }: Document, year: number): string | undefined {
+  const years = yearsBetween(date, year);
+  if (years === null || years < 0) return undefined;
+  if (years === 0) return 'this year';
+  return years === 1 ? '1 year ago' : `${count(years)} years ago`;
+}
+
+/** The nearest anniversaries before and after, said as such. */
+function neighbours(documents: readonly Document[], input: Input) {
+  const { before, after } = nearestAnniversaries(documents, input);
+  const sides = [
+    { side: 'before', found: before },
+    { side: 'after', found: after },
+  ];
+  return sides.flatMap(({ side, found }) =>
+    (found?.documents ?? []).slice(0, NEIGHBOURS).map((document) => ({
+      document,
+      note: yearsAgo(document, input.year) ?? '',
+      heading: `**The nearest ${side}: ${escapeMarkdown(dayName(found ?? input))}** (${count(found?.documents.length ?? 0)})`,
+    })),
+  );
+}

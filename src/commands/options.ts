@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { textChoice } from '../cards/choice.ts';
+import type { Corpus } from '../data/corpus.ts';
+import { compareDays } from '../data/date/compare.ts';
+import type { Day } from '../data/date/historical-date.ts';
+import { readDateQuestion } from '../data/date/question.ts';
+import { UserError } from '../errors.ts';
+import type { Filter } from '../search/engine.ts';
+import type { Options } from './command.ts';
+import { textOption } from './shape.ts';
+
+export const DATE_EXAMPLES =
+  'Try “16 October 1962”, “October 1962”, “1962”, “1960s”, “c. 1962”, “before 1950” or “1949-1951”.';
+
+/** The options that narrow a question, as declared by the commands that take them. */
+export const filterOptions = [
+  textOption('from', 'First date, such as 1950, October 1962 or 16 October 1962', { most: 100 }),
+  textOption('to', 'Last date, such as 1953 or before 1954', { most: 100 }),
+  textOption('collection', 'Only this collection', { autocomplete: true, most: 100 }),
+];
+
+/** A filter, with the words that say it. */
+export const Filtering = z.object({
+  from: z.string().optional(),
+  to: z.string().optional(),
+  collection: z.string().optional(),
+  words: z.array(z.string()),
+});
+export type Filtering = z.infer<typeof Filtering>;
+
+/**
+ * Reads `from`, `to` and `collection`.
+ * @throws UserError where a date or the collection isn't understood, or the dates are reversed
+ */
+export function readFilter(options: Options, corpus: Corpus): Filtering {
+  const fromText = text(options, 'from');
+  const toText = text(options, 'to');
+  const from = fromText && edge('from', fromText, 'start');
+  const to = toText && edge('to', toText, 'end');
+  if (from && to && compareDays(from, to) > 0) {
+    throw new UserError(`“${fromText}” comes after “${toText}”: exchange “from” and “to”.`);
+  }
+  const typed = text(options, 'collection');
+  const collection = typed && findCollection(typed, corpus);
+  const words = [
+    fromText && `from ${fromText}`,
+    toText && `to ${toText}`,
+    collection && `in ${collection}`,
+  ].filter((word) => word !== undefined && word !== '');
+  return {
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(collection && { collection }),
+    words: words as string[],
+  };
+}
+
+export const filterOf = ({ from, to, collection }: Filtering): Filter => ({ from, to, collection });
+
+/** Trimmed text of an option; undefined where it is blank. */
+export const text = (options: Options, name: string): string | undefined =>
+  String(options[name] ?? '').trim() || undefined;
+
+function edge(option: string, typed: string, side: 'start' | 'end'): Day {
+  const day = readDateQuestion(typed)?.[side];
+  if (day) return day;
+  throw new UserError(`I can't read “${typed}” as the “${option}” date. ${DATE_EXAMPLES}`);
+}
+
+/** Collections whose name holds what is typed, as choices; those that begin with it first. */
+export function collectionChoices(typed: string, { collections }: Corpus) {
+  const wanted = typed.trim().toLowerCase();
+  const place = (name: string) => name.toLowerCase().indexOf(wanted);
+  return collections
+    .filter(({ name }) => place(name) >= 0)
+    .sort((a, b) => Number(place(a.name) > 0) - Number(place(b.name) > 0))
+    .map(({ name }) => textChoice(name));
+}
+
+/** The collection of this name, letter case aside; a choice's value may be the name cut short. */
+function findCollection(typed: string, { collections }: Corpus): string {
+  const wanted = typed.toLowerCase();
+  const names = collections.map(({ name }) => name);
+  const found =
+    names.find((name) => name.toLowerCase() === wanted) ??
+    only(names.filter((name) => name.toLowerCase().startsWith(wanted))) ??
+    only(names.filter((name) => name.toLowerCase().includes(wanted)));
+  if (found) return found;
+  const known = names.slice(0, 5).map((name) => `“${name}”`);
+  throw new UserError(
+    `There is no collection “${typed}”. Choose one from the list that appears while typing, such as ${known.join(', ')}.`,
+  );
+}
+
+const only = (names: readonly string[]) => (names.length === 1 ? names[0] : undefined);

@@ -1,0 +1,116 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { z } from 'zod';
+import { button, buttonRow, customId, type Row } from '../cards/components.ts';
+import { count } from '../cards/coverage.ts';
+import { notice } from '../cards/notice.ts';
+import { UserError } from '../errors.ts';
+import type { Answer, Asker, Click, Command, Options, Services } from './command.ts';
+
+/** How long a message's buttons turn its pages; later they offer to run the question again. */
+const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** One page of an answer. */
+export type Shown = { embed: APIEmbed; rows: Row[]; page: number; pages: number };
+
+type Paged<Input> = {
+  /** Checks the input when it comes back from the store. */
+  input: z.ZodType<Input>;
+  read(options: Options, services: Services): Input;
+  /** Page 0 is the first; a page beyond the last shows the last. */
+  show(input: Input, page: number, services: Services): Promise<Shown>;
+};
+
+/**
+ * A command whose answer has pages. The question is kept in the store and the target page is in
+ * the button, so that turning works after a restart and from any state of the message.
+ */
+export function definePagedCommand<Input extends { private: boolean }>({
+  input: schema,
+  read,
+  show,
+  ...rest
+}: Omit<Command, 'prepare'> & Paged<Input>): Command {
+  const command = rest.data.name;
+
+  async function open(input: Input, page: number, services: Services, asker: Asker) {
+    const shown = await show(input, page, services);
+    const id =
+      shown.pages > 1
+        ? await services.store.views.keep({
+            command,
+            input,
+            owner: asker.userId,
+            createdAt: services.now(),
+          })
+        : undefined;
+    return answer(shown, id, input.private);
+  }
+
+  function answer(shown: Shown, id: string | undefined, isPrivate: boolean): Answer {
+    const { embed, rows, page, pages } = shown;
+    const turns = id && pages > 1 ? [turnRow(command, id, page, pages)] : [];
+    return { embeds: [embed], components: [...rows, ...turns], private: isPrivate };
+  }
+
+  async function find({ to: [id = ''] }: Click, services: Services) {
+    const view = await services.store.views.find(id);
+    if (!view) throw new UserError(`This list is no longer kept. Ask again with /${command}.`);
+    return { view, input: schema.parse(view.input) };
+  }
+
+  async function turn(click: Click, services: Services, asker: Asker): Promise<Answer> {
+    const { view, input } = await find(click, services);
+    const page = Number(click.to[1]);
+    if (services.now().getTime() - view.createdAt.getTime() > PAGES_LIVE_MS) {
+      return expired(command, view.id);
+    }
+    if (asker.userId !== view.owner) {
+      return open({ ...input, private: true }, page, services, asker);
+    }
+    const shown = await show(input, page, services);
+    return { ...answer(shown, view.id, input.private), inPlace: true };
+  }
+
+  async function again(click: Click, services: Services, asker: Asker): Promise<Answer> {
+    const { input } = await find(click, services);
+    return open({ ...input, private: true }, 0, services, asker);
+  }
+
+  return {
+    ...rest,
+    prepare(options, services) {
+      const input = read(options, services);
+      return { private: input.private, run: (asker) => open(input, 0, services, asker) };
+    },
+    components: { ...rest.components, turn, again },
+  };
+}
+
+const turnRow = (command: string, id: string, page: number, pages: number): Row =>
+  buttonRow(
+    button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
+    button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
+  );
+
+const expired = (command: string, id: string): Answer => ({
+  embeds: [
+    notice(
+      'This list is more than 30 days old',
+      'Its pages are no longer turned, for what is loaded may have changed since.',
+    ),
+  ],
+  components: [
+    buttonRow(button('Run it again', customId(command, 'again', id), { primary: true })),
+  ],
+  private: true,
+});
+
+/** `1-5 of 71` for a footer. */
+export const pageOf = (from: number, shown: number, total: number): string =>
+  `${count(from)}-${count(from + shown - 1)} of ${count(total)}`;
+
+/** The page asked for, or the last one where there are fewer, for `total` things `size` a page. */
+export function pageWithin(page: number, total: number, size: number) {
+  const pages = Math.max(1, Math.ceil(total / size));
+  return { page: Math.min(Math.max(0, page), pages - 1), pages };
+}

@@ -1,0 +1,70 @@
+import { randomInt } from 'node:crypto';
+import { count } from '../cards/coverage.ts';
+import { overlaps } from '../data/date/compare.ts';
+import type { Document } from '../data/document.ts';
+import { UserError } from '../errors.ts';
+import type { Draws } from '../store/draws.ts';
+import { defineCommand, type Services } from './command.ts';
+import { cardAnswer } from './document-links.ts';
+import {
+  collectionChoices,
+  type Filtering,
+  filterOf,
+  filterOptions,
+  readFilter,
+} from './options.ts';
+import { privateOption, slashCommand } from './shape.ts';
+
+/** `/random`: draws a document without putting it back, until the channel has seen all. */
+export const random = defineCommand({
+  data: slashCommand('random', 'Draw a document that this channel has not seen yet', [
+    ...filterOptions,
+    privateOption,
+  ]),
+
+  read: (options, { corpus }) => ({
+    filter: readFilter(options, corpus),
+    private: options.private === true,
+  }),
+
+  async run(input, { corpus, store }, { channelId }) {
+    const pool = candidates(input.filter, corpus.documents);
+    if (pool.length === 0) {
+      throw new UserError(`No document is ${input.filter.words.join(' and ')}. Widen the filters.`);
+    }
+    const { drawn, place } = await draw(pool, channelId, store.draws);
+    const filters = input.filter.words.map((word) => ` · ${word}`).join('');
+    const heading = `Random document · ${count(place)} of ${count(pool.length)} drawn here${filters}`;
+    return cardAnswer(drawn, input.private, heading);
+  },
+
+  suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
+});
+
+function candidates(filtering: Filtering, documents: Services['corpus']['documents']) {
+  const { collection, ...span } = filterOf(filtering);
+  return documents.filter(
+    ({ collection: own, date }) => (!collection || own === collection) && overlaps(date, span),
+  );
+}
+
+/** Draws one the channel hasn't seen; when it has seen all, they are put back first. */
+async function draw(
+  pool: readonly Document[],
+  channel: string,
+  draws: Draws,
+): Promise<{ drawn: Document; place: number }> {
+  const seen = await draws.seen(channel);
+  const unseen = pool.filter(({ id }) => !seen.has(id));
+  const drawn = unseen[randomInt(Math.max(unseen.length, 1))];
+  if (!drawn) {
+    await draws.putBack(
+      channel,
+      pool.map(({ id }) => id),
+    );
+    return draw(pool, channel, draws);
+  }
+  const isFirst = await draws.mark(channel, drawn.id);
+  if (!isFirst) return draw(pool, channel, draws);
+  return { drawn, place: pool.length - unseen.length + 1 };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { documentChoice } from '../cards/choice.ts';
+import { cardButtons, documentCard } from '../cards/document-card.ts';
+import { escapeMarkdown, oneLine } from '../cards/escape.ts';
+import { clip } from '../cards/limits.ts';
+import { listCard } from '../cards/list-card.ts';
+import { nothingFound } from '../cards/nothing-found.ts';
+import { documentsOf } from '../data/lookup.ts';
+import { UserError } from '../errors.ts';
+import type { Correction, Query } from '../search/engine.ts';
+import type { Services } from './command.ts';
+import { openMenu } from './document-links.ts';
+import {
+  collectionChoices,
+  Filtering,
+  filterOf,
+  filterOptions,
+  readFilter,
+  text,
+} from './options.ts';
+import { definePagedCommand, pageOf, pageWithin, type Shown } from './paged.ts';
+import { privateOption, slashCommand, textOption } from './shape.ts';
+
+const HITS_A_PAGE = 5;
+const SORTS = ['relevance', 'oldest', 'newest'] as const;
+const SORT_WORDS = {
+  relevance: 'by relevance',
+  oldest: 'oldest first',
+  newest: 'newest first',
+} as const;
+
+const Input = z.object({
+  query: z.string(),
+  filter: Filtering,
+  sort: z.enum(SORTS),
+  private: z.boolean(),
+});
+type Input = z.infer<typeof Input>;
+
+/** `/search`: documents by what they say; a document's id or choice opens its card. */
+export const search = definePagedCommand<Input>({
+  data: slashCommand('search', 'Find documents by words of their titles and descriptions', [
+    textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
+    ...filterOptions,
+    textOption('sort', 'Which hits come first', { choices: SORTS }),
+    privateOption,
+  ]),
+  input: Input,
+
+  read(options, { corpus }) {
+    const query = text(options, 'query');
+    if (!query) throw new UserError('Type some words to look for.');
+    return {
+      query,
+      filter: readFilter(options, corpus),
+      sort: z.enum(SORTS).catch('relevance').parse(options.sort),
+      private: options.private === true,
+    };
+  },
+
+  async show(input, wanted, services) {
+    const chosen = services.corpus.byId.get(input.query);
+    if (chosen) {
+      const rows = [cardButtons(chosen, input.private)];
+      return { embed: documentCard(chosen), rows, page: 0, pages: 1 };
+    }
+    return showHits(input, wanted, services);
+  },
+
+  async suggest({ name, typed }, { corpus, engine }) {
+    if (name === 'collection') return collectionChoices(typed, corpus);
+    const titles = await engine.suggest(typed, 25);
+    return documentsOf(corpus, titles).map(documentChoice);
+  },
+});
+
+async function showHits(input: Input, wanted: number, services: Services): Promise<Shown> {
+  const { corpus, engine } = services;
+  const query: Query = {
+    text: input.query,
+    filter: filterOf(input.filter),
+    sort: input.sort,
+    offset: wanted * HITS_A_PAGE,
+    limit: HITS_A_PAGE,
+  };
+  const { total, hits, corrections } = await engine.search(query);
+  const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
+  if (total === 0) {
+    const asked = { text: input.query, filters: input.filter.words };
+    const embed = nothingFound(asked, await engine.explain(query), corpus.coverage);
+    return { embed, rows: [], page, pages };
+  }
+  // The corpus may have shrunk since the button was made.
+  if (page !== wanted) return showHits(input, page, services);
+
+  const from = query.offset + 1;
+  const documents = documentsOf(corpus, hits);
+  const embed = listCard({
+    title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
+    lead: corrections.map(correctionText).join('\n'),
+    entries: documents.map((document, index) => ({
+      document,
+      snippet: hits[index]?.snippet ?? [],
+    })),
+    from,
+    footer: [pageOf(from, documents.length, total), SORT_WORDS[input.sort], ...input.filter.words],
+  });
+  return { embed, rows: openMenu(documents, from), page, pages };
+}
+
+const correctionText = ({ typed, used }: Correction) =>
+  `Searched for *${escapeMarkdown(used)}* instead of *${escapeMarkdown(typed)}*, which is in no document.`;

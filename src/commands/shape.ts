@@ -1,0 +1,63 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+
+/** A slash command for servers, direct messages and people who installed the app for themselves. */
+export const slashCommand = (
+  name: string,
+  description: string,
+  options: APIApplicationCommandBasicOption[] = [],
+): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  type: ApplicationCommandType.ChatInput,
+  name,
+  description,
+  options,
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+});
+
+/** What a text option may say beside its name and description. */
+type TextRules = {
+  required?: boolean;
+  autocomplete?: true;
+  most?: number;
+  choices?: readonly string[];
+};
+
+export const textOption = (
+  name: string,
+  description: string,
+  { required = false, autocomplete, most, choices }: TextRules = {},
+): APIApplicationCommandBasicOption => {
+  const option = {
+    type: ApplicationCommandOptionType.String,
+    name,
+    description,
+    required,
+    ...(autocomplete && { autocomplete }),
+    ...(most && { max_length: most }),
+    ...(choices && { choices: choices.map((choice) => ({ name: choice, value: choice })) }),
+  };
+  return option as APIApplicationCommandStringOption;
+};
+
+/** On every command whose answer can be kept to oneself. */
+export const privateOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Show the answer to me alone',
+  required: false,
+};

@@ -1,0 +1,62 @@
+import { anniversaryOf, celebratedDays, type DayOfYear } from './date/anniversary.ts';
+import { compareDates } from './date/compare.ts';
+import type { Document } from './document.ts';
+
+/** What a corpus has for one day of the year, each list oldest first. */
+export type Anniversaries = {
+  /** Dated certainly to the day. `label` says why another day's document is shown. */
+  certain: readonly { document: Document; label?: string | undefined }[];
+  /** Perhaps of the day, with the reason for the doubt. */
+  apart: readonly { document: Document; reason: string }[];
+  /** How many are dated to the month alone: no anniversaries. */
+  monthOnly: number;
+};
+
+/** The documents for a day of the year, as celebrated in `year` (see `celebratedDays`). */
+export function anniversariesOn(
+  documents: readonly Document[],
+  day: DayOfYear,
+  year: number,
+): Anniversaries {
+  const days = celebratedDays(day, year);
+  const certain: { document: Document; label?: string | undefined }[] = [];
+  const apart: { document: Document; reason: string }[] = [];
+  let monthOnly = 0;
+  for (const document of documents.toSorted((a, b) => compareDates(a.date, b.date))) {
+    for (const { label, ...celebrated } of days) {
+      const found = anniversaryOf(document.date, celebrated);
+      if (found?.kind === 'certain') certain.push({ document, label });
+      else if (found?.kind === 'apart') apart.push({ document, reason: found.reason });
+      else if (found?.kind === 'month') monthOnly += 1;
+      if (found) break;
+    }
+  }
+  return { certain, apart, monthOnly };
+}
+
+/** The nearest days of the year, before and after, that have certain anniversaries. */
+export function nearestAnniversaries(documents: readonly Document[], { month, day }: DayOfYear) {
+  const key = (of: DayOfYear) => of.month * 100 + of.day;
+  const asked = key({ month, day });
+  const days = Map.groupBy(
+    documents.filter(({ date }) => isCertain(date)),
+    ({ date }) => key(dayOfYear(date.start ?? '')),
+  );
+  const keys = [...days.keys()].filter((other) => other !== asked).sort((a, b) => a - b);
+  const at = (found: number | undefined) =>
+    found === undefined
+      ? undefined
+      : { month: Math.floor(found / 100), day: found % 100, documents: days.get(found) ?? [] };
+  return {
+    before: at(keys.findLast((other) => other < asked) ?? keys.at(-1)),
+    after: at(keys.find((other) => other > asked) ?? keys[0]),
+  };
+}
+
+const dayOfYear = (day: string): DayOfYear => ({
+  month: Number(day.slice(-5, -3)),
+  day: Number(day.slice(-2)),
+});
+
+const isCertain = ({ precision, approximate, uncertain, inferred, start }: Document['date']) =>
+  precision === 'day' && start !== null && !approximate && !uncertain && !inferred;

@@ -1,0 +1,114 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { Answer, Command, Options, Prepared, Services } from '../commands/command.ts';
+import { UserError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { failureAnswer, logUndelivered } from './failure.ts';
+import { type Answerable, DEFER_AFTER_MS, defer, reply } from './reply.ts';
+
+export type Dispatch = {
+  /** Answers one interaction; never rejects. */
+  handle(interaction: Interaction): Promise<void>;
+  /** Settles when everything under way has been answered. */
+  idle(): Promise<void>;
+};
+
+/** Leads each interaction to its command and the command's answer back. */
+export function createDispatch(
+  commands: readonly Command[],
+  services: Services,
+  logger: Logger,
+): Dispatch {
+  const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const underWay = new Set<Promise<void>>();
+
+  async function answer(interaction: Interaction): Promise<void> {
+    const log = logger.child({ interaction: interaction.id });
+    if (interaction.isAutocomplete()) await suggest(interaction, byName, services, log);
+    else if (interaction.isChatInputCommand() || interaction.isMessageComponent()) {
+      await respond(interaction, () => prepare(interaction, byName, services), log);
+    }
+  }
+
+  return {
+    async handle(interaction) {
+      const answering = answer(interaction);
+      underWay.add(answering);
+      await answering.finally(() => underWay.delete(answering));
+    },
+    idle: async () => {
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+/** Finds whose interaction it is and reads it. */
+function prepare(
+  interaction: Answerable,
+  commands: ReadonlyMap<string, Command>,
+  services: Services,
+): Prepared {
+  if (interaction.isChatInputCommand()) {
+    const command = commands.get(interaction.commandName);
+    if (!command) throw new UserError('This command is no longer offered. Reload Discord.');
+    const options: Options = Object.fromEntries(
+      interaction.options.data.map(({ name, value }) => [name, value]),
+    );
+    return command.prepare(options, services);
+  }
+  const [name = '', action = '', ...to] = interaction.customId.split(':');
+  const react = commands.get(name)?.components?.[action];
+  if (!react) throw new UserError('This button is no longer in use. Ask again with a command.');
+  const values = interaction.isStringSelectMenu() ? interaction.values : [];
+  return { private: true, run: (asker) => react({ to, values }, services, asker) };
+}
+
+/** One question, one answer; put off only where the answer isn't there in time. */
+async function respond(interaction: Answerable, read: () => Prepared, log: Logger): Promise<void> {
+  const asker = {
+    userId: interaction.user.id,
+    channelId: interaction.channelId ?? interaction.user.id,
+  };
+  let isPrivate = true;
+  const answering = (async (): Promise<Answer> => {
+    const prepared = read();
+    isPrivate = prepared.private;
+    return prepared.run(asker);
+  })().catch((error) => failureAnswer(error, log));
+
+  try {
+    const late = Symbol('late');
+    const patience = new AbortController();
+    const first = await Promise.race([
+      answering,
+      wait(DEFER_AFTER_MS, late, { signal: patience.signal }).catch(() => late),
+    ]);
+    patience.abort();
+    if (first === late) await defer(interaction, isPrivate);
+    await reply(interaction, await answering);
+    log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
+  } catch (error) {
+    logUndelivered(error, log);
+  }
+}
+
+/** Never defers, never fails loudly: Discord shows no error here. */
+async function suggest(
+  interaction: AutocompleteInteraction,
+  commands: ReadonlyMap<string, Command>,
+  services: Services,
+  log: Logger,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const choices = await Promise.resolve()
+    .then(() =>
+      commands.get(interaction.commandName)?.suggest?.({ name, typed: String(value) }, services),
+    )
+    .catch((error) => {
+      log.error({ err: error }, 'autocomplete failed');
+      return [];
+    });
+  await interaction
+    .respond((choices ?? []).slice(0, 25))
+    .catch((error) => log.debug({ err: error }, 'a suggestion came too late'));
+}

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import { z } from 'zod';
+
+type Declaration = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** The part of Discord's answer that we declare; the rest is Discord's own. */
+const Registered = z.array(z.looseObject({ name: z.string() }));
+
+/**
+ * Registers the commands where Discord's list differs from ours, everywhere or in one server.
+ * @returns whether it differed
+ */
+export async function register(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+  declarations: readonly Declaration[],
+): Promise<boolean> {
+  const route = guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+  const registered = Registered.parse(await rest.get(route));
+  if (isDeepStrictEqual(normalised(registered), normalised(declarations))) return false;
+  await rest.put(route, { body: declarations });
+  return true;
+}
+
+const normalised = (commands: readonly object[]) =>
+  commands.map((command) => significant(command, COMMAND_KEYS)).sort(byName);
+
+const COMMAND_KEYS = ['type', 'name', 'description', 'options', 'integration_types', 'contexts'];
+const OPTION_KEYS = [
+  'type',
+  'name',
+  'description',
+  'required',
+  'autocomplete',
+  'min_length',
+  'max_length',
+  'choices',
+];
+
+/** Discord leaves out what is false or empty and adds keys of its own: neither is a difference. */
+function significant(source: object, keys: readonly string[]): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...source };
+  const kept = keys.flatMap((key) => {
+    const value = values[key];
+    if (value === undefined || value === null || value === false) return [];
+    if (Array.isArray(value) && value.length === 0) return [];
+    return [[key, key === 'options' || key === 'choices' ? nested(key, value) : unordered(value)]];
+  });
+  return Object.fromEntries(kept);
+}
+
+const nested = (key: string, values: unknown) =>
+  (values as object[]).map((value) =>
+    significant(value, key === 'choices' ? ['name', 'value'] : OPTION_KEYS),
+  );
+
+const unordered = (value: unknown) => (Array.isArray(value) ? value.toSorted() : value);
+
+const byName = (a: Record<string, unknown>, b: Record<string, unknown>) =>
+  String(a.name).localeCompare(String(b.name));

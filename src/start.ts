@@ -1,0 +1,55 @@
+import { commands } from './commands/index.ts';
+import { type Config, readProcessConfig } from './config.ts';
+import { loadCorpus } from './data/corpus.ts';
+import { startBot } from './discord/client.ts';
+import { UserError } from './errors.ts';
+import { createLogger } from './log.ts';
+import { openLocalDiscord } from './sandbox/open.ts';
+import { createMiniSearchEngine } from './search/minisearch.ts';
+import { openStore } from './store/store.ts';
+import { version } from './version.ts';
+
+/** How long the buttons' questions are kept, so that an expired list can still be run again. */
+const VIEWS_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
+
+/** Where the parts meet: on Discord with a token or `--bot`, otherwise on a Discord of our own. */
+export async function start(flags: readonly string[]): Promise<void> {
+  try {
+    await run(readProcessConfig(), flags.includes('--bot'));
+  } catch (error) {
+    const said = error instanceof UserError ? error.message : (error as Error).stack;
+    process.stderr.write(`${said}\n`);
+    process.exit(1);
+  }
+}
+
+async function run(config: Config, mustHaveToken: boolean): Promise<void> {
+  if (mustHaveToken && !config.token) {
+    throw new UserError(
+      'DISCORD_TOKEN is missing: put the bot’s token into .env or the environment, or try the bot without one by "npm start".',
+    );
+  }
+  const log = createLogger(config.logLevel);
+  const corpus = await loadCorpus(config.corpus);
+  const engine = createMiniSearchEngine(corpus.documents);
+  const store = await openStore(config.database);
+  await store.views.forgetBefore(new Date(Date.now() - VIEWS_KEPT_MS));
+  log.info({ documents: corpus.documents.length }, 'corpus loaded');
+
+  const local = config.token ? undefined : await openLocalDiscord(config.port);
+  const connection = local?.connection ?? { ...config, token: config.token ?? '' };
+  const { timeZone } = config;
+  const services = { corpus, engine, store, now: () => new Date(), timeZone, version };
+  const bot = await startBot(connection, commands, services, log);
+  if (local) process.stdout.write(local.welcome);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      log.info({ signal }, 'stopping');
+      await bot.stop();
+      await store.close();
+      await local?.close();
+      process.exit(0);
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { UserError } from '../errors.ts';
+import { createDraws, type Draws } from './draws.ts';
+import { migrations, type Schema } from './schema.ts';
+import { createViews, type Views } from './views.ts';
+
+/** What must outlive the process. */
+export type Store = { views: Views; draws: Draws; close(): Promise<void> };
+
+/**
+ * Opens the database file, making it and its folder where they are missing, and brings it up to
+ * date.
+ * @throws UserError where the file can't be opened or was written by a newer version
+ */
+export async function openStore(path: string): Promise<Store> {
+  const sqlite = openFile(path);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw new UserError(
+      `The database ${path} can't be brought up to date: ${reason(error)}. Was it written by a newer version? Start that version, or set DATABASE_URL to another file.`,
+      { cause: error },
+    );
+  }
+  return { views: createViews(db), draws: createDraws(db), close: () => db.destroy() };
+}
+
+function openFile(path: string): Database.Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const sqlite = new Database(path);
+    sqlite.pragma('journal_mode = WAL');
+    // With WAL, this loses nothing when the process is killed, and saves a disk flush an answer.
+    sqlite.pragma('synchronous = NORMAL');
+    return sqlite;
+  } catch (error) {
+    throw new UserError(
+      `The database ${path} can't be opened: ${reason(error)}. Set DATABASE_URL to a file that can be written, such as file:var/reading-room.db.`,
+      { cause: error },
+    );
+  }
+}
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
