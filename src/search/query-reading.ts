@@ -1,0 +1,44 @@
+import { stem, type Term, terms } from './analysis.ts';
+import type { Correction } from './engine.ts';
+import { correct } from './spelling.ts';
+import type { TermIndex, Weights } from './term-index.ts';
+
+/** How a query was understood. */
+export type Reading = {
+  /** What to look up, weighted by how often it was typed. Empty for a query of stop words only. */
+  weights: Weights;
+  corrections: readonly Correction[];
+};
+
+/** A passage pasted in another language has hundreds of unknown words, and none is a slip. */
+const MOST_TRIED = 12;
+
+/** The words of a query by which documents are looked up. */
+export const queryTerms = (text: string): Term[] =>
+  terms(text).filter(({ kind }) => kind === 'word' || kind === 'pair');
+
+/** Any text has a reading: what is no word is passed over. */
+export function readQuery(text: string, index: TermIndex): Reading {
+  const weights = new Map<string, number>();
+  const tried = new Map<string, string | undefined>();
+  const corrections: Correction[] = [];
+
+  for (const term of queryTerms(text)) {
+    const used = isUnknown(term) ? spelled(term) : undefined;
+    const key = used === undefined ? term.stem : stem(used);
+    weights.set(key, (weights.get(key) ?? 0) + 1);
+  }
+  return { weights, corrections };
+
+  function isUnknown({ kind, stem }: Term): boolean {
+    return kind === 'word' && index.frequency(stem) === 0;
+  }
+
+  function spelled({ word, start, end }: Term): string | undefined {
+    if (tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
+    const used = correct(index.vocabulary, word);
+    tried.set(word, used);
+    if (used !== undefined) corrections.push({ typed: text.slice(start, end), used });
+    return used;
+  }
+}

@@ -1,0 +1,71 @@
+import { terms } from './analysis.ts';
+import type { Snippet } from './engine.ts';
+import { cutPassage, type Span } from './passage.ts';
+import type { Weights } from './term-index.ts';
+
+/** The most code units of a snippet, its ellipses included. */
+export const SNIPPET_LENGTH = 200;
+const ELLIPSIS = { text: '…', match: false };
+
+type Match = Span & { stem: string };
+
+/**
+ * The passage that answers best: the one with the most telling words, each counted once, with "…"
+ * where text is left out. White space is printed as single spaces.
+ * @param weights how much each stem counts; those not in it do not match
+ */
+export function createSnippet(source: string, weights: Weights): Snippet {
+  const text = source.replace(/\s+/g, ' ').trim();
+  const matches = terms(text).filter(({ stem }) => weights.has(stem));
+  const whole = { start: 0, end: text.length };
+  const passage = text.length <= SNIPPET_LENGTH ? whole : bestPassage(text, matches, weights);
+  return [
+    ...(passage.start > 0 ? [ELLIPSIS] : []),
+    ...mark(text, passage, matches),
+    ...(passage.end < text.length ? [ELLIPSIS] : []),
+  ];
+}
+
+/** Tries a passage round each match, and keeps the first of the best. */
+function bestPassage(text: string, matches: readonly Match[], weights: Weights): Span {
+  const length = SNIPPET_LENGTH - 2 * ELLIPSIS.text.length;
+  let best = { passage: cutPassage(text, { start: 0, end: 0 }, length), worth: 0 };
+  for (const [i, first] of matches.entries()) {
+    const near = matches.slice(i, i + length);
+    const passage = cutPassage(text, first, length, near);
+    const held = new Set(near.filter(({ end }) => end <= passage.end).map(({ stem }) => stem));
+    let worth = 0;
+    for (const stem of held.add(first.stem)) worth += weights.get(stem) ?? 0;
+    if (worth > best.worth) best = { passage, worth };
+  }
+  return best.passage;
+}
+
+/** The passage in pieces, matches apart from the rest; those that overlap are one. */
+function mark(
+  text: string,
+  passage: Span,
+  matches: readonly Match[],
+): { text: string; match: boolean }[] {
+  const pieces: { text: string; match: boolean }[] = [];
+  let at = passage.start;
+  for (const { start, end } of merged(matches)) {
+    const [from, to] = [Math.max(start, at), Math.min(end, passage.end)];
+    if (from >= to) continue;
+    if (from > at) pieces.push({ text: text.slice(at, from), match: false });
+    pieces.push({ text: text.slice(from, to), match: true });
+    at = to;
+  }
+  if (at < passage.end) pieces.push({ text: text.slice(at, passage.end), match: false });
+  return pieces;
+}
+
+function merged(matches: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of matches.toSorted((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}

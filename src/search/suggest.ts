@@ -1,0 +1,25 @@
+import type { Suggestion } from './engine.ts';
+import { find } from './find.ts';
+import { inOrder } from './order.ts';
+import type { Shelf } from './shelf.ts';
+import { completeTitles } from './title-completion.ts';
+
+/**
+ * Titles for what has been typed: the document of that id, then titles that complete it. Where no
+ * title does, whatever a search finds, misspelt words included; so a name that only the text of a
+ * document holds still leads somewhere.
+ */
+export function suggest(shelf: Shelf, typed: string, limit: number): Suggestion[] {
+  const named = shelf.placeOf(typed);
+  const completed = completeTitles(shelf.titles, typed, limit);
+  const places = new Set(named === undefined ? completed : [named, ...completed]);
+  const documents =
+    places.size > 0
+      ? Array.from(places, (place) => shelf.documents[place])
+      : find(shelf, typed)
+          .found.sort(inOrder('relevance'))
+          .map(({ document }) => document);
+  return documents
+    .slice(0, limit)
+    .flatMap((document) => (document ? [{ id: document.id, title: document.title }] : []));
+}
