@@ -1,0 +1,31 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { findCommand } from './command-path.ts';
+import { NotSent } from './not-sent.ts';
+import type { OptionValues } from './read-options.ts';
+
+/** A slash command as one line of text. */
+export type CommandLine = { name: string; values: OptionValues };
+
+/**
+ * Reads `/search query:two or more words from:1950`: a value reaches to the next option's name.
+ * @throws NotSent for an unknown command, and for text that belongs to no option
+ */
+export function readCommandLine(
+  commands: readonly APIApplicationCommand[],
+  line: string,
+): CommandLine {
+  const name = /^\/?((?:[^\s:]+(?:\s+|$))+?)(?=[^\s:]+:|$)/u.exec(line.trim())?.[1]?.trim() ?? '';
+  const { options } = findCommand(commands, name || line.replace(/^\//, ''));
+  const rest = line.trim().replace(/^\//, '').slice(name.length);
+  const known = options.map((option) => option.name);
+  const starts = [...rest.matchAll(/(?<=^|\s)([^\s:]+):/gu)].filter(([, key = '']) =>
+    known.includes(key),
+  );
+  const before = rest.slice(0, starts[0]?.index ?? rest.length).trim();
+  if (before) throw new NotSent(`"${before}" belongs to no option of /${name}.`);
+  const values = starts.map((start, index) => {
+    const end = starts[index + 1]?.index ?? rest.length;
+    return [start[1] ?? '', rest.slice(start.index + start[0].length, end).trim()] as const;
+  });
+  return { name, values: Object.fromEntries(values) };
+}

@@ -1,0 +1,49 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
+import { NotSent } from './not-sent.ts';
+
+type Modal = APIModalInteractionResponseCallbackData;
+
+/**
+ * A filled form as an interaction carries it: its layout, with values in place of inputs.
+ * @throws NotSent for a missing or too long text
+ */
+export function fillForm(modal: Modal, values: Readonly<Record<string, string>>): object {
+  const fill = (input: object): object => {
+    if (!('type' in input) || input.type !== ComponentType.TextInput) {
+      throw new NotSent('Only text can be filled in from here.');
+    }
+    const {
+      custom_id,
+      required = true,
+      min_length = 0,
+      max_length = 4000,
+      value = '',
+    } = input as {
+      custom_id: string;
+      required?: boolean;
+      min_length?: number;
+      max_length?: number;
+      value?: string;
+    };
+    const text = values[custom_id] ?? value;
+    if (required && !text) throw new NotSent(`${custom_id}: This is required.`);
+    if (text && text.length < min_length) {
+      throw new NotSent(`${custom_id}: At least ${min_length} characters are needed.`);
+    }
+    if (text.length > max_length) {
+      throw new NotSent(`${custom_id}: At most ${max_length} characters are allowed.`);
+    }
+    return { type: ComponentType.TextInput, custom_id, value: text };
+  };
+  const components = modal.components.map((part, index) => {
+    const id = index + 1;
+    if (part.type === ComponentType.ActionRow) {
+      return { id, type: part.type, components: part.components.map(fill) };
+    }
+    if (part.type === ComponentType.Label) {
+      return { id, type: part.type, component: fill(part.component) };
+    }
+    return { id, type: part.type };
+  });
+  return { custom_id: modal.custom_id, components };
+}

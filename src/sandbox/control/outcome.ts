@@ -1,0 +1,48 @@
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Interaction, InteractionState } from '../world/interactions.ts';
+import type { World } from '../world/world.ts';
+
+/** What came of something that a user did. */
+export type Outcome = {
+  interaction: Interaction;
+  /** As it is now: `deferred` may have become `answered`. */
+  readonly state: InteractionState;
+  /** From sending to the callback's end, in milliseconds. */
+  readonly acknowledgedAfterMs: number | undefined;
+  /** The form that opened, where the answer is one. */
+  readonly modal: APIModalInteractionResponseCallbackData | undefined;
+  /** The answer as it is now; for a click that changed its message, that message. */
+  message(): APIMessage | undefined;
+  /**
+   * Waits until a deferred answer is filled.
+   * @throws Error where the bot did not answer, or answered without a message
+   */
+  answer(): Promise<APIMessage>;
+};
+
+export function createOutcome(world: World, interaction: Interaction): Outcome {
+  const message = () => {
+    const id = interaction.acknowledgement?.original?.message.id;
+    return id === undefined ? undefined : world.messages.find(id)?.message;
+  };
+  return {
+    interaction,
+    get state() {
+      return interaction.state;
+    },
+    get acknowledgedAfterMs() {
+      return interaction.acknowledgedAfterMs;
+    },
+    get modal() {
+      return interaction.acknowledgement?.modal;
+    },
+    message,
+    async answer() {
+      await interaction.completed;
+      if (interaction.state === 'failed') throw new Error('The application did not respond.');
+      const answer = message();
+      if (!answer) throw new Error('The application answered without a message.');
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { type APIUser, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import type { DeclaredOption } from '../rules/command-size.ts';
+import { describePlace } from '../world/places.ts';
+import type { World } from '../world/world.ts';
+import { NotSent } from './not-sent.ts';
+import { findPlaceFor, findUser } from './whereabouts.ts';
+
+/** Values by option name; numbers and booleans may also come as text. */
+export type OptionValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An option as an interaction carries it. */
+export type SentOption = {
+  name: string;
+  type: Type;
+  value: string | number | boolean;
+  focused?: true;
+};
+
+export type SentOptions = {
+  options: readonly SentOption[];
+  /** The users and channels that options name. */
+  resolved: { users?: object; channels?: object };
+};
+
+/**
+ * Options as Discord's client would send them.
+ * @throws NotSent for what it would not send: unknown, missing, of the wrong kind, out of bounds
+ */
+export function readOptions(
+  world: World,
+  user: APIUser,
+  declared: readonly DeclaredOption[],
+  values: OptionValues,
+): SentOptions {
+  const unknown = Object.keys(values).find(
+    (name) => values[name] !== undefined && !declared.some((option) => option.name === name),
+  );
+  if (unknown !== undefined) throw new NotSent(`There is no option "${unknown}".`);
+  const resolved: { users?: Record<string, object>; channels?: Record<string, object> } = {};
+  const options = declared.flatMap((option): SentOption[] => {
+    const given = values[option.name];
+    if (given === undefined || (typeof given === 'string' && !given.trim())) {
+      if (option.required) throw new NotSent(`${option.name}: This option is required.`);
+      return [];
+    }
+    if (option.type === Type.User) {
+      const named = findUser(world, String(given));
+      resolved.users = { ...resolved.users, [named.id]: named };
+      return [{ name: option.name, type: option.type, value: named.id }];
+    }
+    if (option.type === Type.Channel) {
+      const place = findPlaceFor(world, user, String(given));
+      if (option.channel_types?.length && !option.channel_types.includes(place.type)) {
+        throw new NotSent(`${option.name}: Not a channel of a kind that fits.`);
+      }
+      const channel = { ...describePlace(place, world.bot), permissions: '0' };
+      resolved.channels = { ...resolved.channels, [place.id]: channel };
+      return [{ name: option.name, type: option.type, value: place.id }];
+    }
+    return [{ name: option.name, type: option.type, value: readValue(option, given) }];
+  });
+  return { options, resolved };
+}
+
+function readValue(option: DeclaredOption, given: string | number | boolean) {
+  const { name, type, choices } = option;
+  if (choices?.length) {
+    const choice = choices.find((one) => one.value === given || one.name === given);
+    if (choice) return choice.value;
+    throw new NotSent(`${name}: Pick one of ${choices.map((one) => one.name).join(', ')}.`);
+  }
+  switch (type) {
+    case Type.String:
+      return readText(option, String(given).trim());
+    case Type.Boolean:
+      if (given === true || given === 'true') return true;
+      if (given === false || given === 'false') return false;
+      throw new NotSent(`${name}: Pick True or False.`);
+    case Type.Integer:
+    case Type.Number:
+      return readNumber(option, Number(given));
+    default:
+      throw new NotSent(`${name}: This kind of option (${type}) cannot be sent from here.`);
+  }
+}
+
+function readText({ name, min_length, max_length }: DeclaredOption, text: string): string {
+  if (text.length < (min_length ?? 0)) {
+    throw new NotSent(`${name}: At least ${min_length} characters are needed.`);
+  }
+  if (text.length > (max_length ?? 6000)) {
+    throw new NotSent(`${name}: At most ${max_length ?? 6000} characters are allowed.`);
+  }
+  return text;
+}
+
+function readNumber({ name, type, min_value, max_value }: DeclaredOption, value: number): number {
+  if (Number.isNaN(value) || (type === Type.Integer && !Number.isInteger(value))) {
+    throw new NotSent(`${name}: ${type === Type.Integer ? 'A whole' : 'A'} number is needed.`);
+  }
+  if (value < (min_value ?? value)) throw new NotSent(`${name}: At least ${min_value}.`);
+  if (value > (max_value ?? value)) throw new NotSent(`${name}: At most ${max_value}.`);
+  return value;
+}

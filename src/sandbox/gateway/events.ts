@@ -1,0 +1,91 @@
+import {
+  type APIMessage,
+  type APIUser,
+  ChannelType,
+  GatewayDispatchEvents as Event,
+  GatewayIntentBits as Intent,
+} from 'discord-api-types/v10';
+import type { StoredMessage } from '../world/messages.ts';
+import { describePlace, type Place } from '../world/places.ts';
+import type { World, WorldEvent } from '../world/world.ts';
+import type { Dispatch } from './session.ts';
+
+const MESSAGE_EVENTS = {
+  'message-created': Event.MessageCreate,
+  'message-updated': Event.MessageUpdate,
+  'message-deleted': Event.MessageDelete,
+} as const;
+
+/**
+ * What a session of these intents is told of an event; undefined for nothing. Private messages
+ * and places without the bot are never told of.
+ */
+export function toDispatch(world: World, event: WorldEvent, intents: number): Dispatch | undefined {
+  switch (event.type) {
+    case 'interaction-opened':
+      return { t: Event.InteractionCreate, d: event.interaction.payload };
+    case 'message-created':
+    case 'message-updated':
+    case 'message-deleted': {
+      const { place, onlyFor } = event.stored;
+      const needed = place.guild ? Intent.GuildMessages : Intent.DirectMessages;
+      if (onlyFor || !place.hasBot || !(intents & needed)) return undefined;
+      const d = event.type === 'message-deleted' ? gone(event.stored) : shown(world, event.stored);
+      return { t: MESSAGE_EVENTS[event.type], d };
+    }
+    case 'place-created':
+    case 'place-changed':
+      return placeDispatch(world, event.place, event.type === 'place-created', intents);
+    default:
+      return undefined;
+  }
+}
+
+function placeDispatch(
+  world: World,
+  place: Place,
+  isNew: boolean,
+  intents: number,
+): Dispatch | undefined {
+  if (!place.hasBot) return undefined;
+  const needed = place.guild ? Intent.Guilds : Intent.DirectMessages;
+  if (!(intents & needed)) return undefined;
+  const d = describePlace(place, world.bot);
+  if (place.type === ChannelType.PublicThread) {
+    return isNew
+      ? { t: Event.ThreadCreate, d: { ...d, newly_created: true } }
+      : { t: Event.ThreadUpdate, d };
+  }
+  return { t: isNew ? Event.ChannelCreate : Event.ChannelUpdate, d };
+}
+
+const gone = ({ message, place }: StoredMessage) => ({
+  id: message.id,
+  channel_id: place.id,
+  ...(place.guild ? { guild_id: place.guild.id } : {}),
+});
+
+/** In a server, without the privileged intent, what others write is shown without its content. */
+function shown(world: World, { message, place }: StoredMessage): object {
+  if (!place.guild) return message;
+  const member = place.guild.members.find(({ user }) => user.id === message.author.id);
+  const isOpen = message.author.id === world.bot.id || message.mentions.some(isUser(world.bot));
+  return {
+    ...(isOpen ? message : withoutContent(message)),
+    guild_id: place.guild.id,
+    ...(member ? { member: { ...member, user: undefined } } : {}),
+  };
+}
+
+const isUser =
+  (user: APIUser) =>
+  ({ id }: APIUser): boolean =>
+    id === user.id;
+
+const withoutContent = (message: APIMessage): APIMessage => ({
+  ...message,
+  content: '',
+  embeds: [],
+  attachments: [],
+  components: [],
+});

@@ -1,0 +1,54 @@
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { describeGuild } from '../world/describe-guild.ts';
+import { describePlace } from '../world/places.ts';
+import type { World } from '../world/world.ts';
+import type { Dispatch, Session } from './session.ts';
+
+/** The first event of a session. @see https://docs.discord.com/developers/events/gateway-events#ready */
+export const ready = (world: World, session: Session, resumeUrl: string): Dispatch => ({
+  t: GatewayDispatchEvents.Ready,
+  d: {
+    v: 10,
+    user: { ...world.bot, verified: true, mfa_enabled: false },
+    guilds: [{ id: world.guild.id, unavailable: true }],
+    session_id: session.id,
+    session_type: 'normal',
+    resume_gateway_url: resumeUrl,
+    shard: [0, 1],
+    application: { id: world.applicationId, flags: 0 },
+    private_channels: [],
+    presences: [],
+    relationships: [],
+    user_settings: {},
+    geo_ordered_rtc_regions: [],
+  },
+});
+
+/** The server with all that is in it; only for those who asked for servers. */
+export function guildCreate(world: World, { intents }: Session): Dispatch | undefined {
+  if (!(intents & GatewayIntentBits.Guilds)) return undefined;
+  const { guild } = world;
+  const places = [...world.places.values()].filter((place) => place.guild === guild);
+  const describe = (isThread: boolean) =>
+    places
+      .filter(({ parentId }) => (parentId !== undefined) === isThread)
+      .map((place) => describePlace(place, world.bot));
+  return {
+    t: GatewayDispatchEvents.GuildCreate,
+    d: {
+      ...describeGuild(guild),
+      joined_at: guild.joinedAt,
+      large: false,
+      unavailable: false,
+      member_count: guild.members.length,
+      members: guild.members,
+      channels: describe(false),
+      threads: describe(true),
+      presences: [],
+      voice_states: [],
+      stage_instances: [],
+      guild_scheduled_events: [],
+      soundboard_sounds: [],
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { type Actor, createActor } from './control/actor.ts';
+import { availableCommands } from './control/available-commands.ts';
+import { controlRoutes } from './control/routes.ts';
+import { findPlaceFor, findUser } from './control/whereabouts.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { createApi, describeError } from './rest/api.ts';
+import type { ApiEnv } from './rest/api-env.ts';
+import { createExchangeLog, type Exchange } from './rest/exchanges.ts';
+import { fileRoutes } from './rest/files.ts';
+import { createMishaps, type Mishaps } from './rest/mishaps.ts';
+import { listen } from './server.ts';
+import { createWorld, type WorldEvent } from './world/world.ts';
+
+export type LocalDiscordOptions = {
+  /** 0, the default, takes any free one. */
+  port?: number;
+  /** The clock: milliseconds since 1970. */
+  now?: () => number;
+  /** The bot's token; made up unless given. */
+  token?: string;
+  /** Discord's own is 3,000. */
+  acknowledgeWithinMs?: number;
+  /** How long an interaction can be answered; Discord's own is 15 minutes. */
+  tokenLifetimeMs?: number;
+  heartbeatIntervalMs?: number;
+};
+
+/** A Discord on this machine, and the people in it. */
+export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext'> & {
+  /** `http://127.0.0.1:PORT` */
+  url: string;
+  /** REST base without the version. */
+  apiUrl: string;
+  token: string;
+  applicationId: string;
+  bot: APIUser;
+  guild: { id: string };
+  users: { ada: APIUser; ben: APIUser };
+  /** Ids of the channels that are there from the start. */
+  channels: { general: string; archive: string; elsewhere: string; between: string };
+  /** A person, by name or id. */
+  as(user: string | APIUser): Actor;
+  /** What a person is offered in a channel; as Ada in #general unless told. */
+  commands(where?: { as?: string; channel?: string }): readonly APIApplicationCommand[];
+  /** Messages of a channel, oldest first, as far as a person can see them; Ada unless told. */
+  messages(channel?: string, viewer?: string | APIUser): readonly APIMessage[];
+  /** What went over the wire, in order. */
+  exchanges: readonly Exchange[];
+  gateway: Pick<Gateway, 'connected' | 'drop' | 'askReconnect' | 'invalidateSessions'>;
+  /** Takes permissions from the bot in a channel; 0n gives them back. */
+  deny(channel: string, permissions: bigint): void;
+  /** @returns how to stop listening */
+  listen(listener: (event: LocalDiscordEvent) => void): () => void;
+  close(): Promise<void>;
+};
+
+/** Something that happened: in the world, or on the wire. */
+export type LocalDiscordEvent =
+  | WorldEvent
+  | { type: 'exchange'; exchange: Exchange }
+  | { type: 'connection-changed' };
+
+/**
+ * Starts a Discord on 127.0.0.1: REST under `/api/v10`, the gateway under `/gateway`, the people's
+ * side under `/control`.
+ * @throws Error with the code EADDRINUSE where the port is busy
+ */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const { now = Date.now, token = createToken() } = options;
+  const { acknowledgeWithinMs = 3000, tokenLifetimeMs = 15 * 60 * 1000 } = options;
+  const { heartbeatIntervalMs = 41_250 } = options;
+  let address = 'http://127.0.0.1';
+  const url = () => address;
+
+  const listeners = new Set<(event: LocalDiscordEvent) => void>();
+  const tell = (event: LocalDiscordEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const world = createWorld({ now, token, acknowledgeWithinMs, tokenLifetimeMs, url });
+  const log = createExchangeLog(now, (exchange) => tell({ type: 'exchange', exchange }));
+  const mishaps = createMishaps();
+  const gateway = createGateway(world, {
+    url,
+    heartbeatIntervalMs,
+    sent: ({ t, d }) => log.add({ kind: 'event', at: now(), name: t, body: d }),
+    changed: () => tell({ type: 'connection-changed' }),
+  });
+  world.listen(tell);
+
+  const app = new Hono<ApiEnv>()
+    .use('/api/*', log.middleware, mishaps.middleware)
+    .route('/api/v10', createApi(world, url))
+    .route('/', fileRoutes(world))
+    .route('/control', controlRoutes(world, log.entries));
+  app.notFound(({ json }) => json({ message: '404: Not Found', code: 0 }, 404));
+  app.onError((error, { json }) => {
+    const known = describeError(error);
+    if (known) return json(known.body, known.status);
+    return json({ message: '500: Internal Server Error', code: 0, fault: error.stack }, 500);
+  });
+
+  const server = await listen(options.port ?? 0, app, gateway, url);
+  address = `http://127.0.0.1:${server.port}`;
+
+  const find = (user: string | APIUser) =>
+    findUser(world, typeof user === 'string' ? user : user.id);
+  const { named, users, guild } = world;
+  const [ada, ben] = users as [APIUser, APIUser];
+  return {
+    url: address,
+    apiUrl: `${address}/api`,
+    token,
+    applicationId: world.applicationId,
+    bot: world.bot,
+    guild: { id: guild.id },
+    users: { ada, ben },
+    channels: {
+      general: named.general.id,
+      archive: named.archive.id,
+      elsewhere: named.elsewhere.id,
+      between: named.between.id,
+    },
+    as: (user) => createActor(world, find(user)),
+    commands: ({ as = 'ada', channel } = {}) =>
+      availableCommands(world, find(as), findPlaceFor(world, find(as), channel)),
+    messages: (channel, viewer = 'ada') =>
+      world.messages
+        .list(findPlaceFor(world, find(viewer), channel), find(viewer).id)
+        .map(({ message }) => message),
+    exchanges: log.entries,
+    gateway,
+    refuseNext: mishaps.refuseNext,
+    delayNext: mishaps.delayNext,
+    deny: (channel, permissions) => world.deny(findPlaceFor(world, ada, channel), permissions),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      world.interactions.close();
+      gateway.close();
+      await server.close();
+    },
+  };
+}
+
+/** A token of Discord's form: three parts, the first of them an id. */
+const createToken = (): string =>
+  [18, 6, 38]
+    .map((length) =>
+      Buffer.from(crypto.getRandomValues(new Uint8Array(length))).toString('base64url'),
+    )
+    .join('.');

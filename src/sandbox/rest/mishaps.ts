@@ -1,0 +1,88 @@
+import type { MiddlewareHandler } from 'hono';
+import type { ApiEnv } from './api-env.ts';
+
+/** A request's path below the version, in whole or a part of it, or a form it has. */
+type Matching = { path?: string | RegExp; method?: string };
+
+/** Requests to be refused. */
+export type Refusal = Matching & {
+  /** 429 is a rate limit, with its own body and headers. */
+  status: 429 | 500 | 502 | 503;
+  /** How many requests; 1 unless told. */
+  count?: number;
+  /** Of a rate limit: seconds until the next try; 1 unless told. */
+  retryAfter?: number;
+  /** Of a rate limit: whether it is the bot's as a whole. */
+  global?: boolean;
+};
+
+/** Requests to be kept waiting. */
+export type Delay = Matching & { ms: number; count?: number };
+
+export type Mishaps = {
+  refuseNext(refusal: Refusal): void;
+  delayNext(delay: Delay): void;
+  middleware: MiddlewareHandler<ApiEnv>;
+};
+
+/** What can go wrong on the way, as ordered. */
+export function createMishaps(): Mishaps {
+  const refusals: Refusal[] = [];
+  const delays: Delay[] = [];
+  return {
+    refuseNext: (refusal) => refusals.push({ ...refusal }),
+    delayNext: (delay) => delays.push({ ...delay }),
+    middleware: async (context, next) => {
+      const { method, path } = context.req;
+      const delay = take(delays, method, path);
+      if (delay) await new Promise((resolve) => setTimeout(resolve, delay.ms));
+      const refusal = take(refusals, method, path);
+      if (!refusal) return next();
+      const { status, retryAfter = 1, global = false } = refusal;
+      if (status === 429) {
+        const headers = rateLimitHeaders(retryAfter, global);
+        return context.json(rateLimitBody(retryAfter, global), 429, headers);
+      }
+      return context.json({ message: `${status}: Server Error`, code: 0 }, status);
+    },
+  };
+}
+
+/** The first order that fits, used up once it has served its count. */
+function take<Order extends Matching & { count?: number }>(
+  orders: Order[],
+  method: string,
+  path: string,
+): Order | undefined {
+  const found = orders.find((order) => fits(order, method, path));
+  if (!found) return undefined;
+  found.count = (found.count ?? 1) - 1;
+  if (found.count <= 0) orders.splice(orders.indexOf(found), 1);
+  return found;
+}
+
+const fits = (order: Matching, method: string, path: string): boolean =>
+  (!order.method || order.method === method) &&
+  (order.path === undefined ||
+    (typeof order.path === 'string' ? path.includes(order.path) : order.path.test(path)));
+
+const rateLimitBody = (retryAfter: number, global: boolean) => ({
+  message: 'You are being rate limited.',
+  retry_after: retryAfter,
+  global,
+});
+
+/** @see https://docs.discord.com/developers/topics/rate-limits#header-format */
+const rateLimitHeaders = (retryAfter: number, global: boolean): Record<string, string> => ({
+  'Retry-After': String(Math.ceil(retryAfter)),
+  ...(global
+    ? { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' }
+    : {
+        'X-RateLimit-Limit': '5',
+        'X-RateLimit-Remaining': '0',
+        'X-RateLimit-Reset': String(Date.now() / 1000 + retryAfter),
+        'X-RateLimit-Reset-After': String(retryAfter),
+        'X-RateLimit-Bucket': 'abcd1234abcd1234abcd1234abcd1234',
+        'X-RateLimit-Scope': 'user',
+      }),
+});

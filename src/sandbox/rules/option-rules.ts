@@ -1,0 +1,113 @@
+import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import type { DeclaredChoice, DeclaredOption } from './command-size.ts';
+import { type Fault, fault, isBlank, repeats, required, tooLong, within } from './fault.ts';
+import { nameFaults } from './name-rules.ts';
+
+const MAX_CHOICE_VALUE = 100;
+
+/**
+ * What the schema leaves open for the options of a command: their order, their names, and which
+ * of their settings go together.
+ * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
+ */
+export function optionFaults(options: readonly DeclaredOption[]): readonly Fault[] {
+  const firstOptional = options.findIndex((option) => !option.required && !isGroup(option));
+  const mixed = options.some(isGroup) && !options.every(isGroup);
+  return [
+    ...options.flatMap((option, index) => [
+      ...within(faultsOfOne(option), index),
+      ...(option.required && firstOptional >= 0 && index > firstOptional
+        ? [
+            fault(
+              [index],
+              'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+              'Required options must be placed before non-required options',
+            ),
+          ]
+        : []),
+    ]),
+    ...repeats(options, ({ name }) => name).map(({ index }) =>
+      fault(
+        [index, 'name'],
+        'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+        'Option name already exists',
+      ),
+    ),
+    ...(mixed
+      ? [
+          fault(
+            [],
+            'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+            'Sub-command and sub-command group option types are mutually exclusive to all other types',
+          ),
+        ]
+      : []),
+  ];
+}
+
+const isGroup = ({ type }: DeclaredOption) =>
+  type === Type.Subcommand || type === Type.SubcommandGroup;
+
+function faultsOfOne(option: DeclaredOption): readonly Fault[] {
+  const { choices, autocomplete } = option;
+  return [
+    ...nameFaults(option.name),
+    ...(isBlank(option.description) ? [required('description')] : []),
+    ...(autocomplete && choices?.length
+      ? [
+          fault(
+            ['autocomplete'],
+            'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE_EXCLUSIVE',
+            'Choices and autocomplete are mutually exclusive',
+          ),
+        ]
+      : []),
+    ...boundFaults(option, 'min_value', 'max_value'),
+    ...boundFaults(option, 'min_length', 'max_length'),
+    ...within([...choiceFaults(choices ?? []), ...choiceNameFaults(choices ?? [])], 'choices'),
+    ...within(optionFaults(option.options ?? []), 'options'),
+  ];
+}
+
+function boundFaults(
+  option: DeclaredOption,
+  least: 'min_value' | 'min_length',
+  most: 'max_value' | 'max_length',
+): readonly Fault[] {
+  const low = option[least] ?? Number.NEGATIVE_INFINITY;
+  const high = option[most] ?? Number.POSITIVE_INFINITY;
+  return low <= high
+    ? []
+    : [
+        fault(
+          [least],
+          'APPLICATION_COMMAND_OPTIONS_MIN_GREATER_MAX',
+          'Minimum cannot exceed maximum',
+        ),
+      ];
+}
+
+/** Also for the choices that an autocompletion is answered with. */
+export function choiceFaults(choices: readonly (DeclaredChoice | null)[]): readonly Fault[] {
+  return choices.flatMap((choice, index) => {
+    if (choice === null) return [];
+    const { name, value } = choice;
+    return [
+      ...(isBlank(name) ? [required(index, 'name')] : []),
+      ...(typeof value === 'string' && value.length > MAX_CHOICE_VALUE
+        ? [tooLong([index, 'value'], MAX_CHOICE_VALUE)]
+        : []),
+      ...(value === '' ? [required(index, 'value')] : []),
+    ];
+  });
+}
+
+/** Declared choices, unlike suggested ones, may not share a name. */
+const choiceNameFaults = (choices: readonly DeclaredChoice[]): readonly Fault[] =>
+  repeats(choices, ({ name }) => name).map(({ index }) =>
+    fault(
+      [index, 'name'],
+      'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
+      'Option choice name already exists',
+    ),
+  );

@@ -1,0 +1,145 @@
+import type {
+  APICommandAutocompleteInteractionResponseCallbackData,
+  APIInteraction,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIUser,
+  InteractionResponseType,
+} from 'discord-api-types/v10';
+import type { StoredMessage } from './messages.ts';
+import type { Place } from './places.ts';
+
+export type Choices = NonNullable<APICommandAutocompleteInteractionResponseCallbackData['choices']>;
+
+/** What became of an interaction: `failed` is "The application did not respond". */
+export type InteractionState = 'pending' | 'answered' | 'deferred' | 'failed';
+
+/** How the bot acknowledged. */
+export type Acknowledgement = {
+  type: InteractionResponseType;
+  /** The message that `@original` names from then on. */
+  original?: StoredMessage | undefined;
+  modal?: APIModalInteractionResponseCallbackData | undefined;
+  choices?: Choices | undefined;
+};
+
+/** Something that a user did and the bot has been told of. */
+export type Interaction = {
+  id: string;
+  token: string;
+  payload: APIInteraction;
+  user: APIUser;
+  place: Place;
+  /** The message whose button, menu or modal it was. */
+  source: StoredMessage | undefined;
+  /** On the clock, in milliseconds since 1970. */
+  createdAt: number;
+  /** On the stopwatch `performance.now()`, for delays. */
+  sentAt: number;
+  state: InteractionState;
+  acknowledgement: Acknowledgement | undefined;
+  acknowledgedAfterMs: number | undefined;
+  /** Ids of the messages sent in its name. */
+  messageIds: Set<string>;
+  /** Settles when acknowledged or failed. */
+  settled: Promise<void>;
+  /** Settles when nothing more is owed: answered, the deferred answer filled, or failed. */
+  completed: Promise<void>;
+};
+
+export type Interactions = {
+  /** Sends it to the bot and starts its time. */
+  open(start: Start): Interaction;
+  find(token: string): Interaction | undefined;
+  findById(id: string): Interaction | undefined;
+  acknowledge(interaction: Interaction, how: Acknowledgement, state: InteractionState): void;
+  /** Says that a deferred answer has been filled. */
+  complete(interaction: Interaction): void;
+  /** Whether messages can no longer be sent in its name. */
+  isExpired(interaction: Interaction): boolean;
+  /** Forgets the times that are running. */
+  close(): void;
+};
+
+type Start = Pick<Interaction, 'user' | 'place' | 'source'> & {
+  describe(id: string, token: string): APIInteraction;
+};
+
+type Limits = { acknowledgeWithinMs: number; tokenLifetimeMs: number };
+
+/** @param changed told when an interaction was opened, acknowledged, completed or failed */
+export function createInteractions(
+  now: () => number,
+  nextId: () => string,
+  limits: Limits,
+  changed: (interaction: Interaction) => void,
+): Interactions {
+  const byToken = new Map<string, Interaction>();
+  const ends = new Map<Interaction, { settle(): void; complete(): void; timer: NodeJS.Timeout }>();
+
+  const settle = (interaction: Interaction, state: InteractionState) => {
+    interaction.state = state;
+    const end = ends.get(interaction);
+    clearTimeout(end?.timer);
+    end?.settle();
+    if (state !== 'deferred') end?.complete();
+    changed(interaction);
+  };
+
+  return {
+    find: (token) => byToken.get(token),
+    findById: (id) => [...byToken.values()].find((interaction) => interaction.id === id),
+    isExpired: ({ createdAt }) => now() - createdAt > limits.tokenLifetimeMs,
+    open({ describe, ...start }) {
+      const id = nextId();
+      const token = createToken();
+      const settled = Promise.withResolvers<void>();
+      const completed = Promise.withResolvers<void>();
+      const interaction: Interaction = {
+        ...start,
+        id,
+        token,
+        payload: describe(id, token),
+        createdAt: now(),
+        sentAt: performance.now(),
+        state: 'pending',
+        acknowledgement: undefined,
+        acknowledgedAfterMs: undefined,
+        messageIds: new Set(),
+        settled: settled.promise,
+        completed: completed.promise,
+      };
+      byToken.set(token, interaction);
+      const timer = setTimeout(() => settle(interaction, 'failed'), limits.acknowledgeWithinMs);
+      ends.set(interaction, { settle: settled.resolve, complete: completed.resolve, timer });
+      changed(interaction);
+      return interaction;
+    },
+    acknowledge(interaction, how, state) {
+      interaction.acknowledgement = how;
+      if (how.original) interaction.messageIds.add(how.original.message.id);
+      interaction.acknowledgedAfterMs = performance.now() - interaction.sentAt;
+      settle(interaction, state);
+    },
+    complete(interaction) {
+      if (interaction.state !== 'deferred') return;
+      interaction.state = 'answered';
+      ends.get(interaction)?.complete();
+      changed(interaction);
+    },
+    close() {
+      for (const { timer, settle: end, complete } of ends.values()) {
+        clearTimeout(timer);
+        end();
+        complete();
+      }
+    },
+  };
+}
+
+const createToken = () =>
+  Buffer.from(crypto.getRandomValues(new Uint8Array(120))).toString('base64url');
+
+/** The message that an interaction has led to, as it is now. */
+export const answerOf = ({ acknowledgement }: Interaction): APIMessage | undefined =>
+  acknowledgement?.original?.message;

@@ -1,0 +1,133 @@
+import type { APIUser } from 'discord-api-types/v10';
+import { type Attachments, createAttachments } from './attachments.ts';
+import { type CommandScope, createCommandScope } from './commands.ts';
+import { createGuild, type Guild } from './guild.ts';
+import { createInteractions, type Interaction, type Interactions } from './interactions.ts';
+import { createMessages, type MessageChange, type Messages } from './messages.ts';
+import { createUser } from './people.ts';
+import { createDirectMessages, createTextChannel, createThread, type Place } from './places.ts';
+import { createSnowflakes } from './snowflake.ts';
+
+/** What happens in this world, for the gateway and for who looks on. */
+export type WorldEvent =
+  | MessageChange
+  | { type: 'interaction-opened' | 'interaction-changed'; interaction: Interaction }
+  | { type: 'place-created' | 'place-changed'; place: Place }
+  | { type: 'commands-changed' };
+
+/** Everything there is on this side of the wire. */
+export type World = {
+  now(): number;
+  nextId(): string;
+  token: string;
+  bot: APIUser;
+  applicationId: string;
+  guild: Guild;
+  users: readonly APIUser[];
+  places: ReadonlyMap<string, Place>;
+  named: NamedPlaces;
+  messages: Messages;
+  attachments: Attachments;
+  interactions: Interactions;
+  /** Commands everywhere, or those of one server. */
+  commands: { everywhere: CommandScope; inGuild: CommandScope };
+  startThread(parent: Place, name: string, id?: string): Place;
+  /** The conversation of a user with the bot, begun where there is none. */
+  directMessages(user: APIUser): Place;
+  deny(place: Place, permissions: bigint): void;
+  listen(listener: (event: WorldEvent) => void): () => void;
+  emit(event: WorldEvent): void;
+};
+
+/** The places that are there from the start. */
+type NamedPlaces = {
+  general: Place;
+  archive: Place;
+  /** A channel of a server that the bot is not in: only a user can bring its commands there. */
+  elsewhere: Place;
+  /** Direct messages between the two users, without the bot. */
+  between: Place;
+};
+
+export type WorldOptions = {
+  now: () => number;
+  token: string;
+  acknowledgeWithinMs: number;
+  tokenLifetimeMs: number;
+  /** Where this Discord listens, asked for when a file gets its address. */
+  url: () => string;
+};
+
+/** One server with two channels, two people and the bot. */
+export function createWorld(options: WorldOptions): World {
+  const { now, token, url } = options;
+  const nextId = createSnowflakes(now);
+  const listeners = new Set<(event: WorldEvent) => void>();
+  const emit = (event: WorldEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const commandsChanged = () => emit({ type: 'commands-changed' });
+
+  const applicationId = nextId();
+  const bot = createUser(applicationId, 'reading-room', 'Reading Room', true);
+  const ada = createUser(nextId(), 'ada', 'Ada');
+  const ben = createUser(nextId(), 'ben', 'Ben');
+  const joinedAt = new Date(now()).toISOString();
+  const people = { nextId, joinedAt, ownerId: nextId(), keepers: [ada], others: [ben] };
+  const guild = createGuild({ ...people, name: 'Research team', bot });
+  const otherGuild = createGuild({ ...people, name: 'Another server', bot: undefined });
+
+  const named: NamedPlaces = {
+    general: createTextChannel({ id: nextId(), name: 'general' }, guild, bot.id),
+    archive: createTextChannel({ id: nextId(), name: 'archive' }, guild, bot.id),
+    elsewhere: createTextChannel({ id: nextId(), name: 'elsewhere' }, otherGuild, bot.id),
+    between: createDirectMessages(nextId(), [ada, ben], false),
+  };
+  const places = new Map(Object.values(named).map((place) => [place.id, place]));
+  const add = (place: Place) => {
+    places.set(place.id, place);
+    emit({ type: 'place-created', place });
+    return place;
+  };
+
+  const interactionsChanged = (interaction: Interaction) =>
+    emit({
+      type: interaction.state === 'pending' ? 'interaction-opened' : 'interaction-changed',
+      interaction,
+    });
+
+  return {
+    now,
+    nextId,
+    token,
+    bot,
+    applicationId,
+    guild,
+    users: [ada, ben],
+    places,
+    named,
+    messages: createMessages(now, nextId, emit),
+    attachments: createAttachments(nextId, url),
+    interactions: createInteractions(now, nextId, options, interactionsChanged),
+    commands: {
+      everywhere: createCommandScope(applicationId, nextId, commandsChanged),
+      inGuild: createCommandScope(applicationId, nextId, commandsChanged, guild.id),
+    },
+    startThread: (parent, name, id = nextId()) => add(createThread({ id, name }, parent)),
+    directMessages: (user) =>
+      [...places.values()].find((place) => isWithBot(place, user)) ??
+      add(createDirectMessages(nextId(), [user, bot], true)),
+    deny(place, permissions) {
+      place.deniedToBot = permissions;
+      emit({ type: 'place-changed', place });
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit,
+  };
+}
+
+const isWithBot = (place: Place, user: APIUser): boolean =>
+  !place.guild && place.hasBot && place.readers.some(({ id }) => id === user.id);
