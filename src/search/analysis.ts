@@ -11,8 +11,11 @@ export type Term = {
   /** Where it stands: from the code unit `start` up to, not including, `end`. */
   start: number;
   end: number;
-  /** A `half` is one character within a `pair`: it serves a search for that character alone. */
-  kind: 'word' | 'stop word' | 'pair' | 'half';
+  /**
+   * A `compound` is two hyphenated words in one. A `pair` is two characters of a script without
+   * spaces, and each of them a `half`, which serves a search for that character alone.
+   */
+  kind: 'word' | 'stop word' | 'compound' | 'pair' | 'half';
 };
 
 const STOP_WORDS: ReadonlySet<string> = new Set(eng);
@@ -22,6 +25,7 @@ const WORD =
   /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*|(?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘`](?=\p{L}))+/gv;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]/v;
 const HYPHEN = /^[\-‐‑]$/v;
+const DIGIT = /\p{N}/v;
 
 /** "Khrushchev's", "chargé d'affaires", "l'Humanité": the word without what grammar hung on it. */
 const GRAMMAR = /^[dl]['’‘`](?=\p{L}{3})|['’‘`]s$/giv;
@@ -29,24 +33,28 @@ const APOSTROPHES = /['’‘`]/g;
 
 /**
  * The words of a text in their order: one and the same for the index, the query and the snippet.
- * Words that touch are joined in pairs too, so that "En-lai" is found as "En lai" and as "Enlai",
+ * Words that touch are joined too, two by two, so that "En-lai" is found as "En lai" and as "Enlai",
  * and 泽东 within 毛泽东.
  */
 export function terms(text: string): Term[] {
   const words = Array.from(text.matchAll(WORD), asTerm).filter(({ word }) => word !== '');
-  const pairs = words.map((word, i) => pair(word, words[i + 1], text));
+  const joined = words.map((word, i) => join(word, words[i + 1], text));
   return words.flatMap((word, i) => {
-    const half = [pairs[i - 1], pairs[i]].some((it) => it && UNSPACED.test(it.word));
-    const term: Term = half ? { ...word, kind: 'half' } : word;
-    return pairs[i] ? [term, pairs[i]] : [term];
+    const [before, after] = [joined[i - 1], joined[i]];
+    const isHalf = before?.kind === 'pair' || after?.kind === 'pair';
+    const term: Term = isHalf ? { ...word, kind: 'half' } : word;
+    return after ? [term, after] : term;
   });
 }
 
-/** Every word as it reads, without stems and pairs: the same for two titles that say the same. */
+/** Every word as it reads, neither stemmed nor joined: the same for two titles that say the same. */
 export const bareWords = (text: string): string[] =>
   terms(text)
-    .filter(({ kind }) => kind !== 'pair')
+    .filter(({ kind }) => kind !== 'pair' && kind !== 'compound')
     .map(({ word }) => word);
+
+/** Porter's algorithm, which knows English words in plain letters only. */
+export const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
 
 function asTerm(match: RegExpExecArray): Term {
   const [printed] = match;
@@ -55,15 +63,14 @@ function asTerm(match: RegExpExecArray): Term {
   return { stem: stem(word), word, start: match.index, end: match.index + printed.length, kind };
 }
 
-function pair(first: Term, second: Term | undefined, text: string): Term | undefined {
-  if (!second) return undefined;
+function join(first: Term, second: Term | undefined, text: string): Term | undefined {
+  if (!second || second.start > first.end + 1) return undefined;
   const between = text.slice(first.end, second.start);
+  const isPair = between === '' && UNSPACED.test(first.word) && UNSPACED.test(second.word);
+  // Numbers stay apart: 1949-51 is not a word, and no one types 194951.
+  const isCompound = HYPHEN.test(between) && !DIGIT.test(first.word) && !DIGIT.test(second.word);
+  if (!isPair && !isCompound) return undefined;
   const word = first.word + second.word;
-  const unspaced = between === '' && UNSPACED.test(first.word) && UNSPACED.test(second.word);
-  const hyphenated = HYPHEN.test(between) && !/\p{N}/v.test(word);
-  if (!unspaced && !hyphenated) return undefined;
-  return { stem: stem(word), word, start: first.start, end: second.end, kind: 'pair' };
+  const kind = isPair ? 'pair' : 'compound';
+  return { stem: stem(word), word, start: first.start, end: second.end, kind };
 }
-
-/** Porter's algorithm, which knows English words in plain letters only. */
-export const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);

@@ -23,8 +23,11 @@ const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
  */
 const OMITTED = /\p{Cf}|[\u02b9-\u02bf]|[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f\u0670]/gu;
 
-/** One spelling for all that a keyboard or a printer may make of a word. Folding twice changes nothing. */
+/** One spelling for all that a keyboard or a printer makes of a word. Folding twice changes nothing. */
 export const fold = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : foldLetters(text);
+
+const foldLetters = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(OMITTED, '')

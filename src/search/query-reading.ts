@@ -5,7 +5,7 @@ import type { TermIndex, Weights } from './term-index.ts';
 
 /** How a query was understood. */
 export type Reading = {
-  /** What to look up, weighted by how often it was typed. Empty for a query of stop words only. */
+  /** What to look up, weighted by how often it was typed. Empty where all are stop words. */
   weights: Weights;
   corrections: readonly Correction[];
 };
@@ -13,9 +13,12 @@ export type Reading = {
 /** A passage pasted in another language has hundreds of unknown words, and none is a slip. */
 const MOST_TRIED = 12;
 
+/** "En-lai" is looked up by its words; "Enlai" counts little beside them, or it counts twice. */
+const COMPOUND_WEIGHT = 0.1;
+
 /** The words of a query by which documents are looked up. */
 export const queryTerms = (text: string): Term[] =>
-  terms(text).filter(({ kind }) => kind === 'word' || kind === 'pair');
+  terms(text).filter(({ kind }) => kind !== 'stop word' && kind !== 'half');
 
 /** Any text has a reading: what is no word is passed over. */
 export function readQuery(text: string, index: TermIndex): Reading {
@@ -26,7 +29,7 @@ export function readQuery(text: string, index: TermIndex): Reading {
   for (const term of queryTerms(text)) {
     const used = isUnknown(term) ? spelled(term) : undefined;
     const key = used === undefined ? term.stem : stem(used);
-    weights.set(key, (weights.get(key) ?? 0) + 1);
+    weights.set(key, (weights.get(key) ?? 0) + (term.kind === 'compound' ? COMPOUND_WEIGHT : 1));
   }
   return { weights, corrections };
 

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Document } from '../data/document.ts';
-import { terms } from './analysis.ts';
+import { type Term, terms } from './analysis.ts';
 import type { Vocabulary } from './spelling.ts';
 
 /** Stems to look for, each with its weight. */
@@ -23,11 +23,6 @@ export type TermIndex = {
 /** Measured on test collections: a length-independent bonus for any match (`d`) only costs quality. */
 const BM25 = { k: 1.2, b: 0.7, d: 0 };
 
-/** The stems of a document that tell it apart, as often as it holds them; those of its title twice. */
-export function documentStems(document: Document): string[] {
-  return documentTerms(document).map(({ stem }) => stem);
-}
-
 /** Indexes the documents by their place in the list. */
 export function createTermIndex(documents: readonly Document[]): TermIndex {
   const index = new MiniSearch<{ id: number; text: string }>({
@@ -37,20 +32,17 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
     searchOptions: { bm25: BM25 },
   });
   const frequencies = new Map<string, number>();
-  const vocabulary: Vocabulary = new SearchableMap();
+  const words = new Map<string, number>();
   for (const [id, document] of documents.entries()) {
     const found = documentTerms(document);
     index.add({ id, text: found.map(({ stem }) => stem).join(' ') });
-    for (const stem of new Set(found.map(({ stem }) => stem))) {
-      frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
-    }
-    const words = found.filter(({ kind }) => kind === 'word').map(({ word }) => word);
-    for (const word of new Set(words)) vocabulary.update(word, (count) => (count ?? 0) + 1);
+    count(frequencies, new Set(found.map(({ stem }) => stem)));
+    count(words, new Set(found.flatMap(({ kind, word }) => (kind === 'word' ? word : []))));
   }
   const frequency = (stem: string) => frequencies.get(stem) ?? 0;
   return {
     frequency,
-    vocabulary,
+    vocabulary: SearchableMap.from([...words]),
     telling: (stem) =>
       Math.log(1 + (documents.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5)),
     score: (weights) => {
@@ -62,11 +54,18 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
   };
 }
 
-const documentTerms = (document: Document) =>
-  [
-    document.title,
-    document.title,
-    document.description,
-    ...[document.people, document.places, document.subjects].flatMap((values) => values ?? []),
-    ...[document.creators, document.source, document.identifier].flatMap((values) => values ?? []),
-  ].flatMap((text) => terms(text).filter(({ kind }) => kind !== 'stop word'));
+/** The stems of a document that tell it apart, as often as it holds them; those of its title twice. */
+export const documentStems = (document: Document): string[] =>
+  documentTerms(document).map(({ stem }) => stem);
+
+function documentTerms({ title, description, ...more }: Document): Term[] {
+  const { people, places, subjects, creators, source, identifier } = more;
+  const named = [people, places, subjects, creators, source, identifier].flatMap((it) => it ?? []);
+  const ofTitle = terms(title);
+  const others = [description, ...named].flatMap(terms);
+  return [...ofTitle, ...ofTitle, ...others].filter(({ kind }) => kind !== 'stop word');
+}
+
+function count(counts: Map<string, number>, values: Iterable<string>): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+}

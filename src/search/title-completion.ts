@@ -1,5 +1,5 @@
 import { bareWords } from './analysis.ts';
-import { holding, type Titles, toPlaces } from './titles.ts';
+import { holding, type Titles, titled } from './titles.ts';
 
 /**
  * The places of the titles that hold all the words typed, the last of which may be unfinished:
@@ -8,12 +8,15 @@ import { holding, type Titles, toPlaces } from './titles.ts';
  */
 export function completeTitles(titles: Titles, typed: string, limit: number): number[] {
   const words = bareWords(typed);
-  const last = words.pop();
+  const last = words.at(-1);
   if (last === undefined) return spread(titles.places.length, limit);
-  const exact = titles.readings.get([...words, last].join(' ')) ?? [];
-  const found =
-    words.length === 0 ? startingWith(titles, last, limit) : completing(titles, words, last, limit);
-  return toPlaces(titles, [...new Set([...exact, ...found])].slice(0, limit));
+  const finished = words.slice(0, -1);
+  const ranks =
+    finished.length === 0
+      ? startingWith(titles, last, limit)
+      : completing(titles, finished, last, limit);
+  const found = ranks.map((rank) => titles.places[rank] ?? 0);
+  return [...new Set([...titled(titles, words), ...found])].slice(0, limit);
 }
 
 /** Numbers from 0 up to `total`, evenly apart. */

@@ -2,8 +2,8 @@ import { bareWords, terms } from './analysis.ts';
 import { compareText } from './order.ts';
 
 /**
- * Titles by their words, stop words included. A title's rank is its place in the order in which
- * equally good titles are suggested; its place is that in the list that was indexed.
+ * Titles by their words, stop words included. A title's place is that in the list that was indexed;
+ * its rank is its place in the order in which equally good titles are suggested.
  */
 export type Titles = {
   /** The place of each rank. */
@@ -15,30 +15,45 @@ export type Titles = {
   postings: readonly (readonly number[])[];
   /** The numbers of the words of each title, by its rank. */
   words: readonly (readonly number[])[];
-  /** The ranks of the titles that read the same, by that reading. */
+  /** The places of the titles that read the same, by that reading. */
   readings: ReadonlyMap<string, readonly number[]>;
 };
 
-/** Ranks shorter titles first: they say more of what was typed. Then by the alphabet. */
+/**
+ * Indexes the titles. First in rank are those that do not repeat another, so that a choice offers
+ * different titles; then the shorter, of which the words typed say more; then by the alphabet.
+ */
 export function indexTitles(titles: readonly string[]): Titles {
+  const readings = new Map<string, number[]>();
+  const repeats = titles.map((title, place) => append(readings, bareWords(title).join(' '), place));
   const ranked = Array.from(titles, (title, place) => ({ title, place })).sort(
-    (a, b) => a.title.length - b.title.length || compareText(a.title, b.title) || a.place - b.place,
+    (a, b) =>
+      (repeats[a.place] ?? 0) - (repeats[b.place] ?? 0) ||
+      a.title.length - b.title.length ||
+      compareText(a.title, b.title) ||
+      a.place - b.place,
   );
   const spelled = ranked.map(({ title }) => [...new Set(terms(title).map(({ word }) => word))]);
-  const dictionary = [...new Set(spelled.flat())].sort();
+  const ranks = new Map<string, number[]>();
+  for (const [rank, words] of spelled.entries())
+    for (const word of words) append(ranks, word, rank);
+  const dictionary = [...ranks.keys()].sort();
   const numbers = new Map(dictionary.map((word, number) => [word, number]));
-  const words = spelled.map((all) => all.map((word) => numbers.get(word) ?? 0));
-  const postings: number[][] = dictionary.map(() => []);
-  for (const [rank, all] of words.entries()) for (const number of all) postings[number]?.push(rank);
-  const readings = new Map<string, number[]>();
-  for (const [rank, { title }] of ranked.entries()) {
-    const reading = bareWords(title).join(' ');
-    const same = readings.get(reading);
-    if (same) same.push(rank);
-    else readings.set(reading, [rank]);
-  }
-  const places = ranked.map(({ place }) => place);
-  return { places, dictionary, numbers, postings, words, readings };
+  return {
+    places: ranked.map(({ place }) => place),
+    dictionary,
+    numbers,
+    postings: dictionary.map((word) => ranks.get(word) ?? []),
+    words: spelled.map((words) => words.map((word) => numbers.get(word) ?? 0)),
+    readings,
+  };
+}
+
+/** Adds to the list under the key; answers how many stood there before. */
+function append(lists: Map<string, number[]>, key: string, value: number): number {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list.push(value) - 1;
 }
 
 /** The ranks of the titles that hold the word, ascending. */
@@ -46,8 +61,8 @@ export const holding = (titles: Titles, word: string): readonly number[] =>
   titles.postings[titles.numbers.get(word) ?? -1] ?? [];
 
 /** The places of the titles that say these words and no more; none for no words. */
-export const titled = (titles: Titles, words: readonly string[]): number[] =>
-  words.length === 0 ? [] : toPlaces(titles, titles.readings.get(words.join(' ')) ?? []);
+export const titled = ({ readings }: Titles, words: readonly string[]): readonly number[] =>
+  words.length === 0 ? [] : (readings.get(words.join(' ')) ?? []);
 
 /**
  * Scores the titles that hold all of the words or, where none does, any of them: by how many, then
@@ -59,14 +74,11 @@ export function scoreTitles(titles: Titles, words: readonly string[]): Map<numbe
   for (const word of sought) {
     for (const rank of holding(titles, word)) counts.set(rank, (counts.get(rank) ?? 0) + 1);
   }
-  const most = [...counts].filter(([, count]) => count === sought.size);
+  const full = [...counts].filter(([, count]) => count === sought.size);
   return new Map(
-    (most.length > 0 ? most : [...counts]).map(([rank, count]) => [
+    (full.length > 0 ? full : [...counts]).map(([rank, count]) => [
       titles.places[rank] ?? 0,
       count + count / (titles.words[rank]?.length ?? 1),
     ]),
   );
 }
-
-export const toPlaces = ({ places }: Titles, ranks: readonly number[]): number[] =>
-  ranks.map((rank) => places[rank] ?? 0);
