@@ -4,7 +4,7 @@ import { loadCorpus } from './data/corpus.ts';
 import { startBot } from './discord/client.ts';
 import { UserError } from './errors.ts';
 import { createLogger } from './log.ts';
-import { openLocalDiscord } from './sandbox/open.ts';
+import { openLocalDiscord, welcome } from './open-local-discord.ts';
 import { createMiniSearchEngine } from './search/minisearch.ts';
 import { openStore } from './store/store.ts';
 import { version } from './version.ts';
@@ -37,11 +37,11 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   log.info({ documents: corpus.documents.length }, 'corpus loaded');
 
   const local = config.token ? undefined : await openLocalDiscord(config.port);
-  const connection = local?.connection ?? { ...config, token: config.token ?? '' };
+  const connection = { ...config, token: config.token ?? '', ...local };
   const { timeZone } = config;
   const services = { corpus, engine, store, now: () => new Date(), timeZone, version };
   const bot = await startBot(connection, commands, services, log);
-  if (local) process.stdout.write(local.welcome);
+  if (local) process.stdout.write(welcome(local.url));
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {

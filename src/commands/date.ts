@@ -46,7 +46,7 @@ export const date = definePagedCommand<Input>({
         lead: [escapeMarkdown(describeSpan(asked)), found.length ? '' : nothing]
           .filter(Boolean)
           .join('\n\n'),
-        tail: undated ? `${count(undated)} undated documents can't be placed.` : undefined,
+        tail: undatedLine(undated),
         footer: ['by first day, exact dates before partial ones'],
       },
     );
@@ -58,3 +58,8 @@ function understood(when: string) {
   if (asked && (asked.start || asked.end)) return asked;
   throw new UserError(`I can't read “${when}” as a date. ${DATE_EXAMPLES}`);
 }
+
+const undatedLine = (undated: number) =>
+  undated === 0
+    ? undefined
+    : `${count(undated)} undated ${undated === 1 ? 'document' : 'documents'} can't be placed.`;

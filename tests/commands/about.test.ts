@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { said } from '../support/messages.ts';
+import { openRoom } from '../support/room.ts';
+import { archive } from './fixtures.ts';
+
+test('/about says what is held, its span, what is undated, and what is missing', async () => {
+  const coverage = [
+    { collection: 'Dispatches', listed: 40, held: 12, missing: [[13, 40] as [number, number]] },
+  ];
+  const { discord } = await openRoom(archive, { coverage });
+  const text = said(await discord.as('ada').run('about'));
+  expect(text).toContain(`Documents\n${archive.length}`);
+  expect(text).toContain('Collections\n3');
+  expect(text).toContain('Undated\n1');
+  expect(text).toContain('31 January 1949 to 2 November 1962');
+  expect(text).toContain(
+    '28 of 40 documents of *Dispatches* are not loaded (in its listing: 13-40)',
+  );
+  expect(text).toContain('Version\n0.0.0');
+});

@@ -1,0 +1,149 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyText } from '../support/arbitrary-document.ts';
+import { expectWithinLimits } from '../support/embed-limits.ts';
+import { buttons, isPrivate, menu } from '../support/messages.ts';
+import { openRoom } from '../support/room.ts';
+import { archive } from './fixtures.ts';
+
+const footer = (message: APIMessage) => message.embeds[0]?.footer?.text;
+const said = (message: APIMessage) => message.embeds[0]?.description ?? '';
+
+describe('/search', () => {
+  test('answers with five hits, publicly, in one call to Discord', async () => {
+    const { discord } = await openRoom(archive);
+    const before = discord.exchanges.length;
+    const message = await discord.as('ada').run('search', { query: 'dispatch' });
+    expect(footer(message)).toBe('1-5 of 12 · by relevance');
+    expect(isPrivate(message)).toBe(false);
+    expect(said(message)).toContain('**1.** Dispatch number');
+    expect(said(message)).toContain('1954-04-');
+    expect(said(message)).toMatch(/> .*\*\*dispatch\*\*/i);
+    expect(menu(message)?.options.map(({ value }) => value)).toHaveLength(5);
+    expect(buttons(message).map(({ label, disabled }) => [label, disabled ?? false])).toEqual([
+      ['Previous', true],
+      ['Next', false],
+    ]);
+    const requests = discord.exchanges.slice(before).filter(({ kind }) => kind === 'request');
+    expect(requests).toHaveLength(1);
+  });
+
+  test('links a title that has an address', async () => {
+    const { discord } = await openRoom(archive);
+    const message = await discord.as('ada').run('search', { query: 'Mikoyan' });
+    expect(said(message)).toContain(
+      '[Notes by Anastas Mikoyan ahead of Meetings with Mao Zedong](https://example.org/mikoyan)',
+    );
+  });
+
+  test('the asker turns the page in place; anybody else gets a private copy', async () => {
+    const { discord } = await openRoom(archive);
+    const ada = discord.as('ada');
+    const ben = discord.as('ben');
+    const message = await ada.run('search', { query: 'dispatch', sort: 'oldest' });
+    const next = buttons(message)[1]?.custom_id ?? '';
+
+    const copy = await (await ben.click(message.id, next)).answer();
+    expect(copy.id).not.toBe(message.id);
+    expect(isPrivate(copy)).toBe(true);
+    expect(footer(copy)).toContain('6-10 of 12');
+
+    const turned = await (await ada.click(message.id, next)).answer();
+    expect(turned.id).toBe(message.id);
+    expect(footer(turned)).toContain('6-10 of 12');
+    expect(said(turned)).toContain('**6.** Dispatch number 6');
+
+    const last = await (await ada.click(message.id, buttons(turned)[1]?.custom_id ?? '')).answer();
+    expect(footer(last)).toContain('11-12 of 12');
+    expect(buttons(last)[1]?.disabled).toBe(true);
+
+    const own = await (await ben.click(copy.id, buttons(copy)[0]?.custom_id ?? '')).answer();
+    expect(own.id).toBe(copy.id);
+    expect(footer(own)).toContain('1-5 of 12');
+  });
+
+  test('filters by overlap of dates and by collection, and says so', async () => {
+    const { discord } = await openRoom(archive);
+    const message = await discord.as('ada').run('search', {
+      query: 'letter',
+      from: 'October 1962',
+      to: 'c. 1962',
+      collection: 'cuba',
+    });
+    expect(footer(message)).toBe(
+      '1-1 of 1 · by relevance · from October 1962 · to c. 1962 · in Cuba',
+    );
+    expect(said(message)).toContain('Letter on the blockade');
+  });
+
+  test('nothing found says what was asked, what emptied it and what is missing', async () => {
+    const coverage = [
+      {
+        collection: 'Sino-Soviet Relations',
+        listed: 71,
+        held: 10,
+        missing: [[11, 71] as [number, number]],
+      },
+    ];
+    const { discord } = await openRoom(archive, { coverage });
+    const filtered = await discord.as('ada').run('search', { query: 'Castro', to: '1950' });
+    expect(said(filtered)).toContain('Nothing found for “Castro” (to 1950)');
+    expect(said(filtered)).toContain('Without `to`: 1 found.');
+    expect(said(filtered)).toContain(
+      '61 of 71 documents of *Sino-Soviet Relations* are not loaded',
+    );
+
+    const unknown = await discord.as('ada').run('search', { query: 'zzyzx' });
+    expect(said(unknown)).toContain('“zzyzx” is in no document');
+  });
+
+  test('a slip of the pen is corrected and said', async () => {
+    const { discord } = await openRoom(archive);
+    const message = await discord.as('ada').run('search', { query: 'Khruschev' });
+    expect(said(message)).toMatch(/Searched for \*khrushchev\* instead of \*Khruschev\*/i);
+    expect(said(message)).toContain('Alekseev');
+  });
+
+  test('autocomplete offers titles with their year; choosing one opens its card', async () => {
+    const { discord } = await openRoom(archive);
+    const ada = discord.as('ada');
+    const choices = await ada.autocomplete('search', 'query', 'notes by m');
+    expect(choices[0]).toMatchObject({
+      name: 'Notes by Anastas Mikoyan ahead of Meetings with Mao Zedong (1949)',
+      value: 'mikoyan',
+    });
+    const card = await ada.run('search', { query: 'mikoyan' });
+    expect(footer(card)).toBe('mikoyan');
+    expect(buttons(card).map(({ label }) => label)).toEqual(['Related', 'Source']);
+    const collections = await ada.autocomplete('search', 'collection', 'cu');
+    expect(collections).toEqual([{ name: 'Cuba', value: 'Cuba' }]);
+  });
+
+  test.each([
+    [{ query: 'x', from: 'yesterday-ish' }, /can't read “yesterday-ish”/],
+    [{ query: 'x', from: '1960', to: '1950' }, /comes after/],
+    [{ query: 'x', collection: 'Nowhere' }, /no collection “Nowhere”/],
+  ])('wrong input %j is answered privately with what to do', async (values, words) => {
+    const { discord } = await openRoom(archive);
+    const message = await discord.as('ada').run('search', values);
+    expect(isPrivate(message)).toBe(true);
+    expect(said(message)).toMatch(words);
+  });
+
+  test('any text, hostile ones included, gets an answer and pings nobody', async () => {
+    const { discord } = await openRoom(archive);
+    const ada = discord.as('ada');
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const query = text.slice(0, 500).trim() || 'x';
+        const message = await ada.run('search', { query });
+        expectWithinLimits(message.embeds);
+        expect(message.mentions).toEqual([]);
+        expect(message.mention_everyone).toBe(false);
+        expect(JSON.stringify(message.embeds)).not.toContain('@everyone');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

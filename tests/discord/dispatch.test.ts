@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { archive } from '../commands/fixtures.ts';
+import { buttonId, isPrivate, said } from '../support/messages.ts';
+import { openRoom } from '../support/room.ts';
+
+/** The real engine, late; or one that fails. */
+const engineThat = (search: SearchEngine['search']): SearchEngine => ({
+  ...createMiniSearchEngine(archive),
+  search,
+});
+const slowEngine = (ms: number) => {
+  const engine = createMiniSearchEngine(archive);
+  return engineThat(async (query) => {
+    await wait(ms);
+    return engine.search(query);
+  });
+};
+const brokenEngine = engineThat(async () => {
+  throw new Error('the index is on fire at /secret/path');
+});
+
+describe('an interaction', () => {
+  test('that takes long is put off, then answered in place', async () => {
+    const { discord } = await openRoom(archive, { services: { engine: slowEngine(1800) } });
+    const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
+    expect(outcome.state).toBe('deferred');
+    expect(outcome.acknowledgedAfterMs).toBeLessThan(2500);
+    const message = await outcome.answer();
+    expect(said(message)).toContain('1-5 of 12');
+    expect(isPrivate(message)).toBe(false);
+  });
+
+  test('that is private stays private when put off', async () => {
+    const { discord } = await openRoom(archive, { services: { engine: slowEngine(1800) } });
+    const ada = discord.as('ada');
+    const message = await ada.run('search', { query: 'dispatch', private: true });
+    expect(isPrivate(message)).toBe(true);
+    expect(discord.messages('general', 'ben')).toEqual([]);
+  });
+
+  test('that fails late leaves nothing public behind', async () => {
+    const engine = engineThat(async () => {
+      await wait(1800);
+      throw new Error('late');
+    });
+    const { discord } = await openRoom(archive, { services: { engine } });
+    const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
+    expect(outcome.state).toBe('deferred');
+    await expect
+      .poll(() => discord.messages('general', 'ada').map(said).join(), { timeout: 5000 })
+      .toContain('went wrong on our side');
+    expect(discord.messages('general', 'ben')).toEqual([]);
+  });
+
+  test('that fails is answered privately with a reference and without internals', async () => {
+    const { discord } = await openRoom(archive, { services: { engine: brokenEngine } });
+    const message = await discord.as('ada').run('search', { query: 'dispatch' });
+    expect(isPrivate(message)).toBe(true);
+    expect(said(message)).toMatch(/went wrong on our side.*`[0-9a-f]{8}`/);
+    expect(said(message)).not.toMatch(/fire|secret|Nothing found/);
+  });
+
+  test('whose click takes long turns the page all the same', async () => {
+    const { discord } = await openRoom(archive, { services: { engine: slowEngine(1800) } });
+    const ada = discord.as('ada');
+    const message = await ada.run('search', { query: 'dispatch' });
+    await ada.click(message.id, buttonId(message, 'Next'));
+    await expect
+      .poll(() => discord.messages('general').map(said).join(), { timeout: 5000 })
+      .toContain('6-10 of 12');
+  });
+
+  test('of autocomplete that fails offers nothing and says nothing', async () => {
+    const engine: SearchEngine = {
+      ...brokenEngine,
+      suggest: async () => {
+        throw new Error('no');
+      },
+    };
+    const { discord } = await openRoom(archive, { services: { engine } });
+    expect(await discord.as('ada').autocomplete('search', 'query', 'x')).toEqual([]);
+  });
+});
+
+describe('Discord’s refusals', () => {
+  test('an interaction that is no longer known is survived', async () => {
+    const { discord } = await openRoom(archive, {
+      discord: { acknowledgeWithinMs: 200 },
+      services: { engine: slowEngine(600) },
+    });
+    const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
+    expect(outcome.state).toBe('failed');
+    await wait(600);
+    expect(said(await discord.as('ada').run('about'))).toContain('Documents');
+  });
+
+  test('a rate limit is waited out', async () => {
+    const { discord } = await openRoom(archive);
+    discord.refuseNext({ status: 429, path: /callback/, retryAfter: 0.5 });
+    expect(said(await discord.as('ada').run('about'))).toContain('Documents');
+  });
+
+  test('a dropped connection is resumed, and what was missed is answered', async () => {
+    const { discord } = await openRoom(archive);
+    discord.gateway.drop();
+    const message = await discord.as('ada').run('search', { query: 'Mikoyan' });
+    expect(said(message)).toContain('Mikoyan');
+  });
+});

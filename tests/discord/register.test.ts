@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { createRest } from '../../src/discord/client.ts';
+import { register } from '../../src/discord/register.ts';
+import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
+
+const declarations = commands.map(({ data }) => data);
+
+test('commands are registered only where they differ, everywhere or in one server', async () => {
+  const discord = await startLocalDiscord();
+  try {
+    const rest = createRest(discord);
+    const once = (list = declarations, guildId?: string) =>
+      register(rest, discord.applicationId, guildId, list);
+    expect(await once()).toBe(true);
+    expect(await once()).toBe(false);
+    expect(await once(declarations.toReversed())).toBe(false);
+    expect(await once(declarations.slice(1))).toBe(true);
+    expect(await once(declarations, discord.guild.id)).toBe(true);
+    expect(await once(declarations, discord.guild.id)).toBe(false);
+    const [search, ...others] = declarations;
+    if (!search) throw new Error('no commands');
+    expect(await once([{ ...search, description: 'Anew' }, ...others], discord.guild.id)).toBe(
+      true,
+    );
+  } finally {
+    await discord.close();
+  }
+});
+
+test('what Discord is sent', () => {
+  expect(declarations).toMatchSnapshot();
+});

@@ -1,0 +1,69 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Services } from '../../src/commands/command.ts';
+import { commands } from '../../src/commands/index.ts';
+import { loadCorpus } from '../../src/data/corpus.ts';
+import type { Coverage } from '../../src/data/coverage.ts';
+import type { Document } from '../../src/data/document.ts';
+import { startBot } from '../../src/discord/client.ts';
+import { createLogger } from '../../src/log.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/sandbox/local-discord.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { openStore } from '../../src/store/store.ts';
+
+/** A corpus in files of its own, as an import would leave it. */
+export async function writeCorpus(
+  documents: readonly Document[],
+  coverage: readonly Coverage[] = [],
+): Promise<{ folder: string; path: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'reading-room-'));
+  const path = join(folder, 'corpus.jsonl');
+  await writeFile(path, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
+  await writeFile(join(folder, 'corpus.coverage.json'), JSON.stringify(coverage));
+  return { folder, path };
+}
+
+/** The whole bot, real in every part, in a Discord of its own. */
+export type Room = { discord: LocalDiscord; services: Services; stop(): Promise<void> };
+
+/** Opens a room on the documents; it closes when the test is over. */
+export async function openRoom(
+  documents: readonly Document[],
+  {
+    coverage = [],
+    discord: options = {},
+    services: given = {},
+  }: {
+    coverage?: readonly Coverage[];
+    discord?: LocalDiscordOptions;
+    services?: Partial<Services>;
+  } = {},
+): Promise<Room> {
+  const { folder, path } = await writeCorpus(documents, coverage);
+  const corpus = await loadCorpus([path]);
+  const discord = await startLocalDiscord(options);
+  const store = await openStore(join(folder, 'room.db'));
+  const services: Services = {
+    corpus,
+    engine: createMiniSearchEngine(corpus.documents),
+    store,
+    now: () => new Date(),
+    timeZone: 'UTC',
+    version: '0.0.0',
+    ...given,
+  };
+  const bot = await startBot(discord, commands, services, createLogger('silent'));
+  const stop = async () => {
+    await bot.stop();
+    await store.close();
+    await discord.close();
+  };
+  onTestFinished(stop);
+  return { discord, services, stop };
+}
