@@ -39,6 +39,8 @@ export type Actor = {
     others?: OptionValues,
     where?: Where,
   ): Promise<Choices>;
+  /** The same for the last option of a line that is being typed. */
+  complete(line: string, where?: Where): Promise<Choices>;
   click(messageId: string, customId: string): Promise<Outcome>;
   select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
   /** Fills in the form that an interaction was answered with, texts by input id. */
@@ -106,6 +108,14 @@ export function createActor(world: World, user: APIUser): Actor {
         { ...named(command), options: nest(steps, [...options, own]) },
       );
       return acknowledgement?.choices ?? [];
+    },
+    async complete(line, where = {}) {
+      const place = findPlaceFor(world, user, where.channel);
+      const { name, values } = readCommandLine(availableCommands(world, user, place), line);
+      const option = Object.keys(values).at(-1);
+      if (option === undefined) throw new NotSent('No option is being typed.');
+      const { [option]: typed, ...others } = values;
+      return actor.autocomplete(name, option, String(typed), others, where);
     },
     async click(messageId, customId) {
       const type = ComponentType.Button;

@@ -1,30 +1,24 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
+import {
+  type APIComponentInLabel,
+  type APIModalInteractionResponseCallbackData,
+  type APITextInputComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { NotSent } from './not-sent.ts';
 
 type Modal = APIModalInteractionResponseCallbackData;
+type Input = APITextInputComponent | APIComponentInLabel;
 
 /**
  * A filled form as an interaction carries it: its layout, with values in place of inputs.
  * @throws NotSent for a missing or too long text
  */
 export function fillForm(modal: Modal, values: Readonly<Record<string, string>>): object {
-  const fill = (input: object): object => {
-    if (!('type' in input) || input.type !== ComponentType.TextInput) {
+  const fill = (input: Input): object => {
+    if (input.type !== ComponentType.TextInput) {
       throw new NotSent('Only text can be filled in from here.');
     }
-    const {
-      custom_id,
-      required = true,
-      min_length = 0,
-      max_length = 4000,
-      value = '',
-    } = input as {
-      custom_id: string;
-      required?: boolean;
-      min_length?: number;
-      max_length?: number;
-      value?: string;
-    };
+    const { custom_id, required = true, min_length = 0, max_length = 4000, value = '' } = input;
     const text = values[custom_id] ?? value;
     if (required && !text) throw new NotSent(`${custom_id}: This is required.`);
     if (text && text.length < min_length) {

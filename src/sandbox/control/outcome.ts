@@ -11,8 +11,13 @@ export type Outcome = {
   readonly acknowledgedAfterMs: number | undefined;
   /** The form that opened, where the answer is one. */
   readonly modal: APIModalInteractionResponseCallbackData | undefined;
-  /** The answer as it is now; for a click that changed its message, that message. */
+  /**
+   * The answer as it is now; for a click that changed its message, that message; where the answer
+   * was deleted, the latest that followed it.
+   */
   message(): APIMessage | undefined;
+  /** All messages in the interaction's name that are still there, oldest first. */
+  messages(): readonly APIMessage[];
   /**
    * Waits until a deferred answer is filled.
    * @throws Error where the bot did not answer, or answered without a message
@@ -21,9 +26,11 @@ export type Outcome = {
 };
 
 export function createOutcome(world: World, interaction: Interaction): Outcome {
+  const messages = () =>
+    [...interaction.messageIds].flatMap((id) => world.messages.find(id)?.message ?? []);
   const message = () => {
     const id = interaction.acknowledgement?.original?.message.id;
-    return id === undefined ? undefined : world.messages.find(id)?.message;
+    return messages().find((one) => one.id === id) ?? messages().at(-1);
   };
   return {
     interaction,
@@ -37,6 +44,7 @@ export function createOutcome(world: World, interaction: Interaction): Outcome {
       return interaction.acknowledgement?.modal;
     },
     message,
+    messages,
     async answer() {
       await interaction.completed;
       if (interaction.state === 'failed') throw new Error('The application did not respond.');

@@ -79,6 +79,7 @@ export function controlRoutes(world: World, exchanges: readonly Exchange[]): Hon
   action('/autocomplete', Typed, (actor, { name, option, typed, others }, where) =>
     actor.autocomplete(name, option, typed, others, where),
   );
+  action('/complete', Line, (actor, { line }, where) => actor.complete(line, where));
   action('/click', Click, (actor, { message, customId }) => actor.click(message, customId));
   action('/select', Choice, (actor, { message, customId, values }) =>
     actor.select(message, customId, values),

@@ -25,7 +25,8 @@ export function findPlaceFor(world: World, user: APIUser, asked = 'general'): Pl
   const place =
     name === 'dm'
       ? world.directMessages(user)
-      : [...world.places.values()].find((one) => one.id === name || one.name === name);
+      : (Object.entries(world.named).find(([key]) => key === name)?.[1] ??
+        [...world.places.values()].find((one) => one.id === name || one.name === name));
   if (!place) throw new NotSent(`There is no channel "${asked}".`);
   if (!place.readers.some(({ id }) => id === user.id)) {
     throw new NotSent(`${user.username} cannot see ${place.name}.`);

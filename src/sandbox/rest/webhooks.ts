@@ -40,7 +40,6 @@ export function webhookRoutes(world: World): Api {
   api.delete(`${BASE}/messages/:message`, (context) => {
     const interaction = findInteraction(world, context);
     world.messages.remove(findOwn(world, interaction, context));
-    world.interactions.complete(interaction);
     return context.body(null, 204);
   });
   return api;

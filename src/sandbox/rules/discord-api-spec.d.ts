@@ -8,7 +8,6 @@ declare module 'discord-api-spec/zod' {
     APICommandAutocompleteInteractionResponseCallbackData as Choices,
     RESTPatchAPIApplicationCommandJSONBody,
     RESTPatchAPIChannelMessageJSONBody,
-    RESTPatchAPIInteractionOriginalResponseJSONBody,
     RESTPostAPIApplicationCommandsJSONBody,
     RESTPostAPIChannelMessageJSONBody,
     RESTPostAPIChannelMessagesThreadsJSONBody,
@@ -26,7 +25,7 @@ declare module 'discord-api-spec/zod' {
   export const CreateTextThreadWithMessageRequestSchema: Accepts<RESTPostAPIChannelMessagesThreadsJSONBody>;
   export const CreateTextThreadWithoutMessageRequestSchema: Accepts<RESTPostAPIChannelThreadsJSONBody>;
   export const IncomingWebhookInteractionRequestSchema: Accepts<RESTPostAPIInteractionFollowupJSONBody>;
-  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: Accepts<RESTPatchAPIInteractionOriginalResponseJSONBody>;
+  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: Accepts<RESTPatchAPIChannelMessageJSONBody>;
   export const InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema: Accepts<Choices>;
   export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: Accepts<Choices>;
   export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: Accepts<Choices>;
