@@ -57,7 +57,7 @@ export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext'> & {
 };
 
 /** Something that happened: in the world, or on the wire. */
-export type LocalDiscordEvent =
+type LocalDiscordEvent =
   | WorldEvent
   | { type: 'exchange'; exchange: Exchange }
   | { type: 'connection-changed' };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionValues } from '../../src/sandbox/control/read-options.ts';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
-import { answered, callback, declare, openDiscord, opening } from '../support/sandbox.ts';
-
-async function withCommand(): Promise<LocalDiscord> {
-  const discord = await openDiscord();
-  await declare(discord);
-  return discord;
-}
+import {
+  answered,
+  callback,
+  declare,
+  openDiscord,
+  opening,
+  openWithCommand,
+} from '../support/sandbox.ts';
 
 const row = (...components: object[]) => ({ type: 1, components });
 
@@ -23,12 +23,12 @@ describe('a person cannot send', () => {
     ['limit: At least 1.', { query: 'x', limit: 0 }],
     ['private: Pick True or False.', { query: 'x', private: 'perhaps' }],
   ])('%s', async (reason, values) => {
-    const discord = await withCommand();
+    const discord = await openWithCommand();
     await expect(discord.as('ada').command('search', values)).rejects.toThrow(reason);
   });
 
   test('a command that there is not, or to a channel they are not in', async () => {
-    const discord = await withCommand();
+    const discord = await openWithCommand();
     const ada = discord.as('ada');
     await expect(ada.command('find')).rejects.toThrow('There is no command "/find" here.');
     await expect(ada.command('search', { query: 'x' }, { channel: 'attic' })).rejects.toThrow(
@@ -72,7 +72,7 @@ describe('a person cannot use', () => {
   };
 
   test('a private message of someone else', async () => {
-    const discord = await withCommand();
+    const discord = await openWithCommand();
     const { id } = await answered(discord, { ...CLICKABLE, flags: 64 });
     await expect(discord.as('ben').click(id, 'next')).rejects.toThrow(`ben sees no message ${id}.`);
     const interaction = await opening(discord, (ada) => ada.click(id, 'next'));
@@ -81,7 +81,7 @@ describe('a person cannot use', () => {
   });
 
   test('disabled buttons, links, unknown buttons and values', async () => {
-    const discord = await withCommand();
+    const discord = await openWithCommand();
     const { id } = await answered(discord, CLICKABLE);
     const ada = discord.as('ada');
     await expect(ada.click(id, 'previous')).rejects.toThrow('"previous" is disabled.');
@@ -101,7 +101,7 @@ test.each([
     { query: 'https://example.org', sort: 'oldest' },
   ],
 ])('the line %s is read', async (line, values) => {
-  const discord = await withCommand();
+  const discord = await openWithCommand();
   const interaction = await opening(discord, (ada) => ada.type(line));
   await callback(discord, interaction, { type: 4, data: { content: 'x' } });
   const { payload } = (await interaction.outcome).interaction;
@@ -111,7 +111,7 @@ test.each([
 });
 
 test('the log shows the interaction, and its callback with its delay', async () => {
-  const discord = await withCommand();
+  const discord = await openWithCommand();
   await answered(discord, { content: 'x' });
   expect(discord.exchanges.at(-1)).toMatchObject({
     kind: 'request',

@@ -141,3 +141,10 @@ export async function answered(discord: LocalDiscord, data: object): Promise<API
   await callback(discord, interaction, { type: 4, data });
   return (await interaction.outcome).answer();
 }
+
+/** A local Discord with the command `search`. */
+export async function openWithCommand(options?: LocalDiscordOptions): Promise<LocalDiscord> {
+  const discord = await openDiscord(options);
+  await declare(discord);
+  return discord;
+}

@@ -9,7 +9,7 @@ import { findPlaceFor, findUser } from './whereabouts.ts';
 export type OptionValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** An option as an interaction carries it. */
-export type SentOption = {
+type SentOption = {
   name: string;
   type: Type;
   value: string | number | boolean;

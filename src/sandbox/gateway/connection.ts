@@ -7,7 +7,7 @@ import type { WebSocket } from 'ws';
 import { array, number, object, optional, safeParse, string, unknown } from 'zod/mini';
 
 /** What a connection asks of the gateway, once read and checked. */
-export type Requests = {
+type Requests = {
   identify(intents: number): void;
   resume(sessionId: string, sequence: number): void;
 };

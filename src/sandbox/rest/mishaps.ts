@@ -5,7 +5,7 @@ import type { ApiEnv } from './api-env.ts';
 type Matching = { path?: string | RegExp; method?: string };
 
 /** Requests to be refused. */
-export type Refusal = Matching & {
+type Refusal = Matching & {
   /** 429 is a rate limit, with its own body and headers. */
   status: 429 | 500 | 502 | 503;
   /** How many requests; 1 unless told. */
@@ -17,7 +17,7 @@ export type Refusal = Matching & {
 };
 
 /** Requests to be kept waiting. */
-export type Delay = Matching & { ms: number; count?: number };
+type Delay = Matching & { ms: number; count?: number };
 
 export type Mishaps = {
   refuseNext(refusal: Refusal): void;

@@ -21,7 +21,7 @@ export function embedFaults(embeds: readonly APIEmbed[]): readonly Fault[] {
 }
 
 /** Characters that count towards the limit: title, description, fields, footer and author. */
-export function embedLength(embed: APIEmbed): number {
+function embedLength(embed: APIEmbed): number {
   const texts = [
     embed.title,
     embed.description,

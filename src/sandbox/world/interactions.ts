@@ -1,7 +1,6 @@
 import type {
   APICommandAutocompleteInteractionResponseCallbackData,
   APIInteraction,
-  APIMessage,
   APIModalInteractionResponseCallbackData,
   APIUser,
   InteractionResponseType,
@@ -139,7 +138,3 @@ export function createInteractions(
 
 const createToken = () =>
   Buffer.from(crypto.getRandomValues(new Uint8Array(120))).toString('base64url');
-
-/** The message that an interaction has led to, as it is now. */
-export const answerOf = ({ acknowledgement }: Interaction): APIMessage | undefined =>
-  acknowledgement?.original?.message;

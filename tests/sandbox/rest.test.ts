@@ -1,0 +1,88 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import { openDiscord, request } from '../support/sandbox.ts';
+
+describe('REST', () => {
+  const POST = { content: 'x' };
+  test.each<[number, number, string, (discord: LocalDiscord) => string, unknown?]>([
+    [404, 10003, 'POST', () => '/channels/1/messages', POST],
+    [403, 50001, 'POST', ({ channels }) => `/channels/${channels.elsewhere}/messages`, POST],
+    [403, 50001, 'GET', ({ channels }) => `/channels/${channels.between}`],
+    [404, 10008, 'GET', ({ channels }) => `/channels/${channels.general}/messages/1`],
+    [400, 50006, 'POST', ({ channels }) => `/channels/${channels.general}/messages`, {}],
+    [404, 10002, 'GET', () => '/applications/1/commands'],
+    [404, 10063, 'GET', ({ applicationId }) => `/applications/${applicationId}/commands/1`],
+    [403, 50001, 'GET', ({ applicationId }) => `/applications/${applicationId}/guilds/1/commands`],
+    [404, 10004, 'GET', () => '/guilds/1'],
+    [404, 10007, 'GET', ({ guild }) => `/guilds/${guild.id}/members/1`],
+    [404, 10013, 'GET', () => '/users/1'],
+    [400, 50035, 'GET', () => '/channels/general'],
+    [404, 0, 'GET', () => '/nowhere'],
+  ])('answers %i with code %i', async (status, code, method, path, body) => {
+    const discord = await openDiscord();
+    const answer = await request(discord, method, path(discord), body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('answers 401 to a wrong token', async () => {
+    const discord = await openDiscord();
+    const answer = await request({ ...discord, token: 'wrong' }, 'GET', '/users/@me');
+    expect(answer).toMatchObject({ status: 401, body: { message: '401: Unauthorized', code: 0 } });
+  });
+
+  test('answers 50109 to broken JSON', async () => {
+    const discord = await openDiscord();
+    const response = await fetch(
+      `${discord.apiUrl}/v10/channels/${discord.channels.general}/messages`,
+      {
+        method: 'POST',
+        headers: { Authorization: `Bot ${discord.token}`, 'Content-Type': 'application/json' },
+        body: '{',
+      },
+    );
+    expect(await response.json()).toMatchObject({ code: 50109 });
+  });
+
+  test('answers 50013 and 50001 where the bot lacks permissions', async () => {
+    const discord = await openDiscord();
+    const path = `/channels/${discord.channels.general}/messages`;
+    discord.deny('general', PermissionFlagsBits.SendMessages);
+    const mute = await request(discord, 'POST', path, { content: 'x' });
+    expect(mute).toMatchObject({
+      status: 403,
+      body: { message: 'Missing Permissions', code: 50013 },
+    });
+    discord.deny('general', PermissionFlagsBits.ViewChannel);
+    const blind = await request(discord, 'POST', path, { content: 'x' });
+    expect(blind).toMatchObject({ status: 403, body: { message: 'Missing Access', code: 50001 } });
+    discord.deny('general', 0n);
+    expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(200);
+  });
+
+  test('answers 429 with its headers as often as ordered', async () => {
+    const discord = await openDiscord();
+    discord.refuseNext({ status: 429, path: '/users/@me', count: 2, retryAfter: 1.5 });
+    expect((await request(discord, 'GET', '/gateway')).status).toBe(200);
+    const limited = await request(discord, 'GET', '/users/@me');
+    expect(limited).toMatchObject({
+      status: 429,
+      body: { message: 'You are being rate limited.', retry_after: 1.5, global: false },
+    });
+    const header = (name: string) => limited.headers.get(name);
+    expect(header('retry-after')).toBe('2');
+    expect(header('x-ratelimit-scope')).toBe('user');
+    expect(header('x-ratelimit-remaining')).toBe('0');
+    expect(header('x-ratelimit-reset-after')).toBe('1.5');
+    expect((await request(discord, 'GET', '/users/@me')).status).toBe(429);
+    expect((await request(discord, 'GET', '/users/@me')).status).toBe(200);
+  });
+
+  test('keeps a request waiting as ordered', async () => {
+    const discord = await openDiscord();
+    discord.delayNext({ path: '/users/@me', ms: 100 });
+    const began = performance.now();
+    await request(discord, 'GET', '/users/@me');
+    expect(performance.now() - began).toBeGreaterThan(95);
+  });
+});
