@@ -20,14 +20,13 @@ export type Finding = {
  * there are no others, and only in titles ("The Who").
  */
 export function find(shelf: Shelf, text: string): Finding {
-  const { weights, corrections } = readQuery(text, shelf.index);
+  const { weights, isCommon, corrections } = readQuery(text, shelf.index);
   const words = bareWords(text);
-  const common = weights.size === 0;
-  const scores = common ? scoreTitles(shelf.titles, words) : shelf.index.score(weights);
+  const scores = isCommon ? scoreTitles(shelf.titles, words) : shelf.index.score(weights);
   raise(scores, titled(shelf.titles, words));
   const named = shelf.placeOf(text);
   if (named !== undefined) raise(scores, [named]);
-  const stems = common ? words.map(stem) : [...weights.keys()];
+  const stems = isCommon ? words.map(stem) : [...weights.keys()];
   return { found: fetchScored(shelf, scores), stems, corrections };
 }
 

@@ -5,13 +5,18 @@ import type { TermIndex, Weights } from './term-index.ts';
 
 /** How a query was understood. */
 export type Reading = {
-  /** What to look up, weighted by how often it was typed. Empty where all are stop words. */
+  /** What to look up, weighted by how often it was typed; nothing that the index lacks. */
   weights: Weights;
+  /** Whether all words are stop words, which texts are not searched for. */
+  isCommon: boolean;
   corrections: readonly Correction[];
 };
 
 /** A passage pasted in another language has hundreds of unknown words, and none is a slip. */
 const MOST_TRIED = 12;
+
+/** More than a person types; a pasted passage has hundreds, and each costs time. */
+const MOST_STEMS = 32;
 
 /** "En-lai" is looked up by its words; "Enlai" counts little beside them, or it counts twice. */
 const COMPOUND_WEIGHT = 0.1;
@@ -25,23 +30,28 @@ export function readQuery(text: string, index: TermIndex): Reading {
   const weights = new Map<string, number>();
   const tried = new Map<string, string | undefined>();
   const corrections: Correction[] = [];
-
-  for (const term of queryTerms(text)) {
-    const used = isUnknown(term) ? spelled(term) : undefined;
+  const typed = queryTerms(text);
+  for (const term of typed) {
+    const used = index.frequency(term.stem) > 0 ? undefined : spelled(term);
     const key = used === undefined ? term.stem : stem(used);
     weights.set(key, (weights.get(key) ?? 0) + (term.kind === 'compound' ? COMPOUND_WEIGHT : 1));
   }
-  return { weights, corrections };
+  return { weights: mostTelling(weights, index), isCommon: typed.length === 0, corrections };
 
-  function isUnknown({ kind, stem }: Term): boolean {
-    return kind === 'word' && index.frequency(stem) === 0;
-  }
-
-  function spelled({ word, start, end }: Term): string | undefined {
-    if (tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
+  function spelled({ kind, word, start, end }: Term): string | undefined {
+    if (kind !== 'word' || tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
     const used = correct(index.vocabulary, word);
     tried.set(word, used);
     if (used !== undefined) corrections.push({ typed: text.slice(start, end), used });
     return used;
   }
 }
+
+/** What is left out of a long passage is what most documents hold. */
+const mostTelling = (weights: Weights, index: TermIndex): Weights =>
+  new Map(
+    [...weights]
+      .filter(([stem]) => index.frequency(stem) > 0)
+      .sort(([a, timesA], [b, timesB]) => timesB * index.telling(b) - timesA * index.telling(a))
+      .slice(0, MOST_STEMS),
+  );
