@@ -37,7 +37,7 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
 
 const connected = (discord: LocalDiscord) =>
   expect
-    .poll(() => discord.commands().length && discord.gateway.connected, { timeout: 15_000 })
+    .poll(() => discord.commands().length && discord.gateway.connected(), { timeout: 15_000 })
     .toBeTruthy();
 
 describe('the process', () => {
@@ -56,7 +56,7 @@ describe('the process', () => {
     const message = await ada.run('search', { query: 'dispatch' });
     first.kill('SIGKILL');
     await exitOf(first);
-    await expect.poll(() => discord.gateway.connected).toBeFalsy();
+    await expect.poll(() => discord.gateway.connected()).toBe(0);
 
     const second = main(['--bot'], env);
     await connected(discord);

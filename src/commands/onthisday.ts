@@ -48,8 +48,9 @@ export const onthisday = definePagedCommand<Input>({
   },
 
   async show(input, wanted, { corpus: { documents } }) {
-    const { certain, apart, monthOnly } = anniversariesOn(documents, input, input.year);
-    const name = dayName(input);
+    const day = { month: input.month, day: input.day };
+    const { certain, apart, monthOnly } = anniversariesOn(documents, day, input.year);
+    const name = dayName(day);
     const entries = [
       ...certain.map(({ document, label }) => ({
         document,

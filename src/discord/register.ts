@@ -25,15 +25,17 @@ export async function register(
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
   const registered = Registered.parse(await rest.get(route));
-  if (isDeepStrictEqual(normalised(registered), normalised(declarations))) return false;
+  const keys = guildId ? GUILD_COMMAND_KEYS : COMMAND_KEYS;
+  const compared = (commands: readonly object[]) =>
+    commands.map((command) => significant(command, keys)).sort(byName);
+  if (isDeepStrictEqual(compared(registered), compared(declarations))) return false;
   await rest.put(route, { body: declarations });
   return true;
 }
 
-const normalised = (commands: readonly object[]) =>
-  commands.map((command) => significant(command, COMMAND_KEYS)).sort(byName);
-
-const COMMAND_KEYS = ['type', 'name', 'description', 'options', 'integration_types', 'contexts'];
+const GUILD_COMMAND_KEYS = ['type', 'name', 'description', 'options'];
+/** Where a command can be used is said only of those that are registered everywhere. */
+const COMMAND_KEYS = [...GUILD_COMMAND_KEYS, 'integration_types', 'contexts'];
 const OPTION_KEYS = [
   'type',
   'name',
