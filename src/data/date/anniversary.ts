@@ -1,0 +1,76 @@
+import { dayOf, daysBetween, numbersOf } from './calendar.ts';
+import { compareDays } from './compare.ts';
+import { describeMembers, isChoice } from './describe.ts';
+import { readEdtf } from './edtf.ts';
+import { type Span, shapeOf } from './edtf-span.ts';
+import type { HistoricalDate } from './historical-date.ts';
+import { formatSpan } from './print.ts';
+
+/** A day of any year. */
+export type DayOfYear = { month: number; day: number };
+
+/**
+ * What a date has to do with a day of the year: it is certainly that day; it may be, for the reason
+ * given; or it is that month and no more is known, which makes no anniversary.
+ */
+export type Anniversary =
+  | { kind: 'certain' }
+  | { kind: 'apart'; reason: string }
+  | { kind: 'month' };
+
+/** A longer interval says too little of any one day. */
+const LONGEST_INTERVAL_DAYS = 31;
+
+/** Whether a day of the year is an anniversary of the date; null where it has nothing to do with it. */
+export function anniversaryOf(date: HistoricalDate, day: DayOfYear): Anniversary | null {
+  const spans = membersOf(date);
+  if (date.precision !== 'interval' && spans.some((span) => isMonth(span, day))) {
+    return { kind: 'month' };
+  }
+  if (!spans.some((span) => holds(span, day))) return null;
+  const reason = doubtOf(date);
+  return reason ? { kind: 'apart', reason } : { kind: 'certain' };
+}
+
+/** Each date of a set; of any other date, its span. */
+const membersOf = (date: HistoricalDate): readonly Span[] =>
+  (date.precision === 'set' && date.edtf && readEdtf(date.edtf)?.members) || [date];
+
+const isMonth = (span: Span, { month }: DayOfYear): boolean =>
+  shapeOf(span) === 'month' && span.start !== null && numbersOf(span.start).month === month;
+
+/** Whether a short span has that day, in the year it begins in or the one it ends in. */
+function holds({ start, end }: Span, day: DayOfYear): boolean {
+  if (!start || !end || daysBetween(start, end) >= LONGEST_INTERVAL_DAYS) return false;
+  return [start, end].some((edge) => {
+    const that = dayOf({ year: numbersOf(edge).year, ...day });
+    return that !== null && compareDays(start, that) <= 0 && compareDays(that, end) <= 0;
+  });
+}
+
+/** Why a date is no certain day; empty for one that is. */
+function doubtOf(date: HistoricalDate): string {
+  const reasons = [
+    date.precision === 'set' && describeMembers(date),
+    date.precision !== 'set' && date.precision !== 'day' && formatSpan(date),
+    date.inferred && 'a date supplied by the archive',
+    date.approximate && 'circa',
+    date.uncertain && !isChoice(date) && 'an uncertain date',
+  ];
+  return reasons.filter(Boolean).join(', ');
+}
+
+/**
+ * The days of the year whose documents are shown on a day of `year`: that day, and on 28 February of
+ * a year without a 29th those of 29 February too, which `label` says.
+ */
+export function celebratedDays(day: DayOfYear, year: number): (DayOfYear & { label?: string })[] {
+  const leapDay = { month: 2, day: 29 };
+  const isEve = day.month === 2 && day.day === 28;
+  const isLeapYear = dayOf({ year, ...leapDay }) !== null;
+  return isEve && !isLeapYear ? [day, { ...leapDay, label: '29 February' }] : [day];
+}
+
+/** How many years after the date's first day `year` is; null for a date without one. */
+export const yearsBetween = ({ start }: HistoricalDate, year: number): number | null =>
+  start ? year - numbersOf(start).year : null;

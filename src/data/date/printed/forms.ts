@@ -1,0 +1,103 @@
+import { addDays, numbersOf } from '../calendar.ts';
+import { readEdtf } from '../edtf.ts';
+import { isDualDating } from './dual-dating.ts';
+import { complete, edtfOf, type Part, readPart, readPeriod } from './part.ts';
+
+/** A printed form as EDTF; `uncertain` where the form itself, not a mark on it, leaves a doubt. */
+export type Form = { edtf: string; uncertain?: boolean };
+
+/**
+ * Reads the signs of a printed date, its marks of certainty taken off; null where no form fits. The
+ * days aren't checked: what the form says may not be in the calendar.
+ */
+export function readForm(signs: string): Form | null {
+  const date = readDate(signs);
+  if (date) return { edtf: date };
+  return readBound(signs) ?? readRange(signs) ?? readDualDating(signs) ?? readList(signs);
+}
+
+const readDate = (signs: string): string | null =>
+  readPeriod(signs) ?? edtfOf(readPart(signs) ?? {});
+
+/** `before 1950` and `after 1950`, without the year itself; `until 1950`, `since 1950`, `1950-`. */
+function readBound(signs: string): Form | null {
+  const open = signs.replace(/^(\S.*) -$/, 'SINCE $1');
+  const [, bound, rest = ''] = /^(BEFORE|AFTER|UNTIL|SINCE) (.+)$/.exec(open) ?? [];
+  const date = readDate(rest);
+  if (!bound || !date) return null;
+  if (bound === 'UNTIL') return { edtf: `../${edge(date, 'end')}` };
+  if (bound === 'SINCE') return { edtf: `${edge(date, 'start')}/..` };
+  const { start, end } = readEdtf(date) ?? {};
+  if (!start || !end) return { edtf: date };
+  if (bound === 'BEFORE') return { edtf: `../${edtfOf(numbersOf(addDays(start, -1)))}` };
+  return { edtf: `${edtfOf(numbersOf(addDays(end, 1)))}/..` };
+}
+
+/** A date as the end of an interval, where EDTF has no place for a season: its month stands there. */
+function edge(edtf: string, side: 'start' | 'end'): string {
+  const isSeason = /^-?\d{4}-2\d$/.test(edtf);
+  return (isSeason && readEdtf(edtf)?.[side]?.slice(0, -3)) || edtf;
+}
+
+/** `1949-1951`, `between 4 and 6 May 1949`, `May 20–June 1, 1864`, `1940s-1950s`. */
+function readRange(signs: string): Form | null {
+  const winter = /^S24 Y(\d{4}) - Y(\d{4})$/.exec(signs);
+  if (winter) return { edtf: `${winter[1]}-12/${winter[2]}-02` };
+  const ends = signs
+    .replace(/^BETWEEN ([^&]+) & ([^&]+)$/, '$1 - $2')
+    .replace(/^(?:SINCE|BETWEEN) /, '')
+    .split(/ (?:-|\/|UNTIL) /);
+  if (ends.length !== 2) return null;
+  if (!ends.some(readPeriod)) return readInterval(ends);
+  const [from, to] = ends.map(readDate);
+  return from && to ? join([edge(from, 'start'), edge(to, 'end')], ['', '/', '']) : null;
+}
+
+/** `November 20 (December 2), 1897`: one day in two calendars, and nothing else. */
+function readDualDating(signs: string): Form | null {
+  const [, julian, gregorian, rest] = /^(.+) \( (.+) \)(.*)$/.exec(signs) ?? [];
+  const form = julian && gregorian ? readInterval([julian, `${gregorian}${rest}`]) : null;
+  return form?.uncertain ? form : null;
+}
+
+function readInterval(ends: readonly string[]): Form | null {
+  const printed = ends.map(readPart);
+  const [start, end] = complete(printed.map((part) => part ?? {}));
+  if (!start || !end || printed.includes(null)) return null;
+  // `December 31–January 2, 1863` begins in the year before the one it names.
+  if (printed[0]?.year === undefined && start.year !== undefined && isReversed(start, end)) {
+    start.year -= 1;
+  }
+  const form = join([start, end].map(edtfOf), ['', '/', '']);
+  return form && isDualDating(start, end) ? { ...form, uncertain: true } : form;
+}
+
+const isReversed = (start: Part, end: Part): boolean =>
+  start.month !== undefined && end.month !== undefined && start.month > end.month;
+
+/** `November 4 and 6, 1863` is both days, `1962 or 1963` one of them. */
+function readList(signs: string): Form | null {
+  const isChoice = signs.includes(' | ');
+  const parts = signs.split(isChoice ? ' | ' : ' & ').map(readPart);
+  if (parts.includes(null)) return null;
+  const dates = complete(parts.map((part) => part ?? {})).map(edtfOf);
+  return isChoice ? oneOf(dates) : join(dates, ['{', ',', '}']);
+}
+
+/** One of several dates, nobody knows which. */
+export function oneOf(dates: readonly (string | null)[]): Form | null {
+  const form = join([...dates].sort(), ['[', ',', ']']);
+  return form && { ...form, uncertain: true };
+}
+
+/** Dates that are one and the same need no joining. */
+function join(
+  dates: readonly (string | null)[],
+  [open, between, close]: [string, string, string],
+): Form | null {
+  const different = [...new Set(dates)];
+  if (different.includes(null)) return null;
+  return {
+    edtf: different.length === 1 ? `${different[0]}` : open + different.join(between) + close,
+  };
+}

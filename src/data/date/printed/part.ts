@@ -1,0 +1,58 @@
+import { type DayNumbers, isoYear, twoDigits } from '../calendar.ts';
+
+/** One date among those that a printed form joins; what it leaves out, another may say. */
+export type Part = { [name in keyof DayNumbers]?: number | undefined };
+
+/** In which order year (Y), month (M) and day (N) are printed, whole dates and parts of them. */
+const ORDERS = new Set(['Y', 'MY', 'YM', 'MNY', 'NMY', 'YMN', 'M', 'N', 'MN', 'NM', 'NY']);
+
+/** Reads signs as one date or part of one; null where they aren't one. */
+export function readPart(signs: string): Part | null {
+  const part: Part = {};
+  let order = '';
+  for (const sign of signs.split(' ')) {
+    const [, kind = '', number] = /^([YM]?)(-?\d+)$/.exec(sign) ?? [];
+    if (number === undefined) return null;
+    order += kind || 'N';
+    if (kind === 'Y') part.year = Number(number);
+    else if (kind === 'M') part.month = Number(number);
+    else part.day = Number(number);
+  }
+  return ORDERS.has(order) ? part : null;
+}
+
+/** Signs that name more or less than a date of year, month and day, as EDTF. */
+export function readPeriod(signs: string): string | null {
+  const [, decade] = /^D(\d{3})$/.exec(signs) ?? [];
+  if (decade) return `${decade}X`;
+  const [, century] = /^C(\d\d)$/.exec(signs) ?? [];
+  if (century) return `${century}XX`;
+  const [, before, season, after] = /^(?:Y(-?\d+) )?S(\d+)(?: Y(-?\d+))?$/.exec(signs) ?? [];
+  const year = before ?? after;
+  return season && year && !(before && after) ? `${isoYear(Number(year))}-${season}` : null;
+}
+
+/** The EDTF of a date; null where it doesn't say the year, or a day without its month. */
+export function edtfOf({ year, month, day }: Part): string | null {
+  if (year === undefined || (day !== undefined && month === undefined)) return null;
+  return [isoYear(year), ...[month, day].filter((n) => n !== undefined).map(twoDigits)].join('-');
+}
+
+/**
+ * Lends each part what it leaves out: the year of the one that follows (`May 20–June 1, 1864`) or
+ * else precedes, and to a bare day the month of the one that precedes or else follows.
+ */
+export function complete(parts: readonly Part[]): Part[] {
+  const years = parts.map(({ year }) => year);
+  const months = parts.map(({ month }) => month);
+  return parts.map(({ month, day }, place) => ({
+    year: after(years, place) ?? before(years, place),
+    month: day === undefined ? month : (before(months, place) ?? after(months, place)),
+    day,
+  }));
+}
+
+type Numbers = readonly (number | undefined)[];
+const isThere = (number: number | undefined) => number !== undefined;
+const before = (numbers: Numbers, place: number) => numbers.slice(0, place + 1).findLast(isThere);
+const after = (numbers: Numbers, place: number) => numbers.slice(place).find(isThere);

@@ -1,0 +1,46 @@
+import { NOISE } from './noise.ts';
+import { NUMBERS } from './numbers.ts';
+import type { Rule } from './rule.ts';
+import { WORDS } from './words.ts';
+
+/**
+ * Rewrites a printed date in signs, so that the forms have little to tell apart: `Y1962` year, `M10`
+ * month, `16` day, `D196` decade, `C19` the years 1900 to 1999, `S21` to `S24` spring to winter,
+ * `-` to, `&` and, `|` or, `( )`, `[ ]`, `?`, and CIRCA, BEFORE, AFTER, UNTIL, SINCE, BETWEEN.
+ * Signs are in capitals; what stays in small letters isn't known, and no form takes it.
+ */
+export function toSigns(text: string): string {
+  const signs = [...NOISE, ...NUMBERS, ...WORDS, ...PUNCTUATION].reduce(
+    (rewritten, [pattern, sign]) => rewritten.replaceAll(pattern, sign as string),
+    fold(text),
+  );
+  return signs.replaceAll(/\s+/g, ' ').trim();
+}
+
+const PUNCTUATION: readonly Rule[] = [
+  [/\.{2,}/g, ' - '],
+  [/[."]|,$/g, ' '],
+  [/(?<!Y)-|[[\]()?|&/]/g, ' $& '],
+  [/[;+]/g, ' & '],
+  // A comma that stands between dates of one kind lists them: "1921, 1925", "4, 6 November".
+  [/(?<=(?:^|\s)(?:Y\S+|D\d+))\s*,(?=.*[YD]\d)/g, ' & '],
+  [/(?<=(?:^|\s)M\d+)\s*,(?=\s*M)|(?<=(?:^|\s)\d+)\s*,(?=\s*\d+(?:\s|,))/g, ' & '],
+  [/,/g, ' '],
+  [/\s+/g, ' '],
+  [/\( \? \)/g, '?'],
+  // "July —, 1870" leaves out the day; "January 16—1952" has its dash for a comma.
+  [/(?<=^\s?(?:\[ )?(?:\d+ )?M\d+(?: \])?(?: \d+)?) - (?=(?:\[ )?Y\S+(?: \])?\s?$)/g, ' '],
+  [/^\s?- (?=M)/g, ''],
+  // "12th May, 1864.)" has lost the opening half.
+  [/(?<=^[^(]*) \)/g, ' '],
+  [/^\s?\(([^()]*)\)\s?$/g, '$1'],
+];
+
+/** Small letters without diacritics; one kind of dash and of apostrophe. */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\p{Pd}|−/gu, '-')
+    .replaceAll(/[‘’]/g, "'");
