@@ -1,0 +1,50 @@
+import type { Coverage } from './coverage.ts';
+import { readCoverage } from './coverage-file.ts';
+import type { Document } from './document.ts';
+import { CorpusError } from './fault.ts';
+import { readDocuments } from './read-documents.ts';
+
+/** The documents of a collection, counted. */
+export type Collection = { name: string; documents: number };
+
+/** Everything that is loaded. */
+export type Corpus = {
+  /** In the order of the files and their lines. */
+  documents: readonly Document[];
+  byId: ReadonlyMap<string, Document>;
+  /** By name. */
+  collections: readonly Collection[];
+  coverage: readonly Coverage[];
+  readAt: Date;
+};
+
+/**
+ * Reads JSON Lines files, one document a line, and the coverage beside each.
+ * @throws CorpusError with every fault of every file, or where there is no document at all
+ */
+export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
+  const { placed, faults } = await readDocuments(paths);
+  const besides = await Promise.all(paths.map(readCoverage));
+  faults.push(...besides.flatMap((beside) => beside.faults));
+  if (faults.length === 0 && placed.length === 0) {
+    const file = paths.join(', ') || 'no file';
+    faults.push({ file, line: null, reason: 'holds no documents; import some, or name another' });
+  }
+  if (faults.length > 0) throw new CorpusError(faults);
+
+  const documents = placed.map(({ document }) => document);
+  return {
+    documents,
+    byId: new Map(documents.map((document) => [document.id, document])),
+    collections: countCollections(documents),
+    coverage: besides.flatMap(({ coverage }) => coverage),
+    readAt: new Date(),
+  };
+}
+
+function countCollections(documents: readonly Document[]): Collection[] {
+  const groups = Map.groupBy(documents, ({ collection }) => collection);
+  return [...groups]
+    .map(([name, members]) => ({ name, documents: members.length }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+}
