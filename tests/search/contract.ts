@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/data/document.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { aDay, aDocument, aPeriod } from '../support/documents.ts';
+import { aQuery, found, HOSTILE, ids, marked, plain } from './ask.ts';
+
+type Create = (documents: readonly Document[]) => SearchEngine;
+
+/** What every engine owes: which documents and in what order, never a score. */
+export function testEngine(name: string, create: Create): void {
+  const over = (...documents: Partial<Document>[]) => create(documents.map(aDocument));
+  const titled = (titles: Record<string, string>) =>
+    over(...Object.entries(titles).map(([id, title]) => ({ id, title })));
+
+  describe(`${name}: order`, () => {
+    it('puts a word of the title before the same word of the text', async () => {
+      const engine = over(
+        { id: 'a', title: 'Report on trade', description: 'Famine and its causes.' },
+        { id: 'b', title: 'Report on famine', description: 'Trade and its causes.' },
+      );
+      expect(await found(engine, 'famine')).toEqual(['b', 'a']);
+      expect(await found(engine, 'trade')).toEqual(['a', 'b']);
+    });
+
+    it('puts the document whose whole title was typed first', async () => {
+      const engine = over(
+        { id: 'a', title: 'Berlin, Berlin crisis', description: 'Berlin crisis. Berlin crisis.' },
+        { id: 'b', title: 'Crisis in Berlin and elsewhere' },
+        { id: 'c', title: 'The Berlin crisis', description: 'Of wheat, rye, oats and barley.' },
+      );
+      expect((await found(engine, 'the berlin CRISIS!'))[0]).toBe('c');
+    });
+
+    it('puts the document whose id was typed first', async () => {
+      const engine = titled({ 'frus-d1': 'Other', 'frus-d2': 'frus d1', 'frus-d3': 'frus d1 d1' });
+      expect((await found(engine, ' FRUS-d1 '))[0]).toBe('frus-d1');
+    });
+
+    it('orders equals by id, whatever the order in which they came', async () => {
+      const same = ['d', 'a', 'c', 'b'].map((id) => aDocument({ id, title: 'Telegram' }));
+      for (const documents of [same, same.toReversed()]) {
+        expect(await found(create(documents), 'telegram')).toEqual(['a', 'b', 'c', 'd']);
+      }
+    });
+
+    it('turns pages that together hold every hit once', async () => {
+      const titles = Array.from(
+        { length: 23 },
+        (_, i) => [`d${i}`, i % 3 ? 'Letter' : 'Letter of'] as const,
+      );
+      const engine = titled(Object.fromEntries(titles));
+      const pages = await Promise.all(
+        [0, 5, 10, 15, 20, 25].map((offset) =>
+          engine.search(aQuery('letter', { offset, limit: 5 })),
+        ),
+      );
+      expect(pages.map(({ total }) => total)).toEqual(Array(6).fill(23));
+      expect(pages.map(({ hits }) => hits.length)).toEqual([5, 5, 5, 5, 3, 0]);
+      expect(new Set(pages.flatMap(ids)).size).toBe(23);
+    });
+
+    it('sorts by date, the undated last at both ends', async () => {
+      const engine = over(
+        { id: 'undated', title: 'Note' },
+        { id: 'late', title: 'Note', date: aDay('1962-10-16') },
+        { id: 'early', title: 'Note', date: aDay('1949-12-22') },
+      );
+      expect(await found(engine, 'note', { sort: 'oldest' })).toEqual(['early', 'late', 'undated']);
+      expect(await found(engine, 'note', { sort: 'newest' })).toEqual(['late', 'early', 'undated']);
+    });
+  });
+
+  describe(`${name}: spellings`, () => {
+    const engine = titled({
+      lodz: 'Strike in Łódź',
+      kobenhavn: 'Embassy in København',
+      zhou: 'Zhou En-lai speaks',
+      enlai: 'Chou Enlai listens',
+      ch: 'Dean Acheson’s reply to the chargé d’affaires',
+      mao: '毛泽东致斯大林',
+      ru: 'Письмо Горбачёва',
+      years: 'Plan of 1962',
+      cat: 'The cat memorandum',
+    });
+
+    it.each([
+      ['lodz', ['lodz']],
+      ['ŁÓDŹ', ['lodz']],
+      ['kobenhavn', ['kobenhavn']],
+      ['KØBENHAVN', ['kobenhavn']],
+      ['acheson', ['ch']],
+      ["Acheson's", ['ch']],
+      ['charge', ['ch']],
+      ['affaires', ['ch']],
+      ["d'affaires", ['ch']],
+      ['En lai', ['zhou']],
+      ['泽东', ['mao']],
+      ['毛', ['mao']],
+      ['горбачева', ['ru']],
+      ['speaking', ['zhou']],
+    ])('finds %s', async (typed, expected) => {
+      expect(await engine.search(aQuery(typed))).toMatchObject({ corrections: [] });
+      expect(await found(engine, typed)).toEqual(expected);
+    });
+
+    it('finds a hyphenated name written as one, and the other way about', async () => {
+      expect((await found(engine, 'Enlai')).toSorted()).toEqual(['enlai', 'zhou']);
+      expect((await found(engine, 'En-lai')).toSorted()).toEqual(['enlai', 'zhou']);
+    });
+
+    it.each([
+      ['Achesno', 'acheson', 'ch', 'one slip, of two letters swapped'],
+      ['memorandun', 'memorandum', 'cat', 'one slip in a long word'],
+      ['memurandun', 'memorandum', 'cat', 'two slips in a long word'],
+      ['enbassy', 'embassy', 'kobenhavn', 'one slip in a middling word'],
+    ])('corrects %s to %s', async (typed, used, id) => {
+      const page = await engine.search(aQuery(typed));
+      expect(page.corrections).toEqual([{ typed, used }]);
+      expect(ids(page)).toEqual([id]);
+    });
+
+    it.each([
+      ['cta', 'is too short'],
+      ['enbasy', 'is two slips from a middling word'],
+      ['1963', 'is a number'],
+      ['qwertyuiop', 'is near nothing'],
+    ])('leaves %s as it is: it %s', async (typed) => {
+      expect(await engine.search(aQuery(typed))).toEqual({ total: 0, hits: [], corrections: [] });
+    });
+
+    it('never corrects a word that the corpus knows', async () => {
+      const known = titled({ a: 'Sean writes', b: 'Seal of state', c: 'Seal of office' });
+      expect(await known.search(aQuery('sean'))).toMatchObject({ total: 1, corrections: [] });
+    });
+
+    it('searches titles for words too common to search texts by', async () => {
+      const band = over(
+        { id: 'a', title: 'The end', description: 'Who is it?' },
+        { id: 'b', title: 'The Who' },
+        { id: 'c', title: 'Berlin' },
+      );
+      expect((await found(band, 'the who'))[0]).toBe('b');
+      expect(await found(band, 'the')).toEqual(['a', 'b']);
+    });
+  });
+
+  describe(`${name}: filters`, () => {
+    const engine = over(
+      { id: 'day', title: 'Note', date: aDay('1962-10-16') },
+      { id: 'leap', title: 'Note', date: aDay('1960-02-29') },
+      { id: 'month', title: 'Note', date: aPeriod('1962-10') },
+      { id: 'year', title: 'Note', date: aPeriod('1962'), collection: 'Cuba' },
+      { id: 'undated', title: 'Note' },
+    );
+    const filtered = async (filter: { from?: string; to?: string; collection?: string }) =>
+      (await found(engine, 'note', { filter })).toSorted();
+
+    it('takes the first and the last day in', async () => {
+      expect(await filtered({ from: '1962-10-16', to: '1962-10-16' })).toEqual([
+        'day',
+        'month',
+        'year',
+      ]);
+      expect(await filtered({ from: '1962-10-17', to: '1962-10-31' })).toEqual(['month', 'year']);
+      expect(await filtered({ from: '1962-11-01' })).toEqual(['year']);
+      expect(await filtered({ to: '1960-02-29' })).toEqual(['leap']);
+      expect(await filtered({ to: '1960-02-28' })).toEqual([]);
+    });
+
+    it('leaves the undated out of any span, and in without one', async () => {
+      expect(await filtered({ from: '0001-01-01' })).not.toContain('undated');
+      expect(await filtered({})).toContain('undated');
+    });
+
+    it('takes a collection by its whole name in any case', async () => {
+      expect(await filtered({ collection: 'cuba' })).toEqual(['year']);
+      expect(await filtered({ collection: 'Cub' })).toEqual([]);
+      expect(await filtered({ collection: 'Cuba', to: '1961-12-31' })).toEqual([]);
+    });
+
+    it('explains which filter emptied the page', async () => {
+      const filter = { from: '1990-01-01', collection: 'Cuba' };
+      expect((await engine.explain(aQuery('note', { filter }))).filters).toEqual([
+        { name: 'from', totalWithout: 1 },
+        { name: 'collection', totalWithout: 0 },
+      ]);
+    });
+
+    it('explains which word is nowhere, with real words that are near', async () => {
+      const letters = titled({ a: 'Stories of Malenkov', b: 'Stories of Molotov' });
+      const { words, filters } = await letters.explain(
+        aQuery('the storeis of Malinkov 1953 stories'),
+      );
+      expect(filters).toEqual([]);
+      expect(words).toEqual([
+        { word: 'storeis', total: 0, nearest: ['stories'] },
+        { word: 'Malinkov', total: 0, nearest: ['malenkov'] },
+        { word: '1953', total: 0, nearest: [] },
+        { word: 'stories', total: 2, nearest: [] },
+      ]);
+    });
+  });
+
+  describe(`${name}: snippets`, () => {
+    it('marks the words and their other forms in the passage that has most of them', async () => {
+      const filler = 'Nothing of note is said here about anything at all. '.repeat(8);
+      const description = `${filler}The ambassador was negotiating a treaty. ${filler}`;
+      const engine = over({ id: 'a', title: 'A', description }, { id: 'b', title: 'Nothing' });
+      const [hit] = (await engine.search(aQuery('negotiation of treaties'))).hits;
+      expect(marked(hit?.snippet ?? [])).toEqual(['negotiating', 'treaty']);
+      expect(plain(hit?.snippet ?? [])).toMatch(/^….+…$/);
+    });
+
+    it('shows the title where there is no description', async () => {
+      const [hit] = (await titled({ a: 'On Berlin' }).search(aQuery('berlin'))).hits;
+      expect(hit?.snippet).toEqual([
+        { text: 'On ', match: false },
+        { text: 'Berlin', match: true },
+      ]);
+    });
+  });
+
+  describe(`${name}: suggestions`, () => {
+    const engine = titled({
+      a: 'Soviet Union and China',
+      b: 'Soviets',
+      c: 'Soviet',
+      d: 'Berlin Wall',
+      e: 'The sovietisation of Hungary',
+    });
+    const suggested = async (typed: string, limit = 25) =>
+      (await engine.suggest(typed, limit)).map(({ id }) => id);
+
+    it('puts the exact title before the whole word before its beginning', async () => {
+      expect(await suggested('soviet')).toEqual(['c', 'a', 'b', 'e']);
+    });
+
+    it('asks for all the words, the last perhaps unfinished, in any order', async () => {
+      expect(await suggested('soviet ch')).toEqual(['a']);
+      expect(await suggested('china sov')).toEqual(['a']);
+      expect(await suggested('the')).toEqual(['e']);
+    });
+
+    it('knows an id, and what is misspelt', async () => {
+      expect((await suggested('d'))[0]).toBe('d');
+      expect(await suggested('Belrin')).toEqual(['d']);
+    });
+
+    it('has something to offer before anything is typed', async () => {
+      expect(await suggested('')).toHaveLength(5);
+      expect(new Set(await suggested('  ', 3)).size).toBe(3);
+    });
+
+    it('gives at most as many as asked for, each once', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(fc.string(), fc.constantFrom('s', 'so', 'soviet', 'the so', 'ber w', 'd')),
+          fc.nat(6),
+          async (typed, limit) => {
+            const given = await suggested(typed, limit);
+            expect(given.length).toBeLessThanOrEqual(limit);
+            expect(new Set(given).size).toBe(given.length);
+          },
+        ),
+      );
+    });
+  });
+
+  describe(`${name}: related`, () => {
+    it('finds what shares the telling words, and never the document itself', async () => {
+      const engine = over(
+        { id: 'a', title: 'Uranium mining', description: 'Report on uranium for the committee.' },
+        { id: 'b', title: 'Uranium exports', description: 'Letter to the committee.' },
+        { id: 'c', title: 'Grain exports', description: 'Letter to the committee.' },
+        { id: 'd', title: 'Grain', description: 'Note to the committee.' },
+      );
+      const related = await engine.related('a', 2);
+      expect(ids({ hits: related })[0]).toBe('b');
+      expect(ids({ hits: await engine.related('a', 10) })).not.toContain('a');
+      expect(marked(related[0]?.snippet ?? [])).toContain('committee');
+      expect(related).toHaveLength(2);
+    });
+
+    it('finds nothing for an unknown id', async () => {
+      expect(await titled({ a: 'Berlin' }).related('__proto__', 5)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: any text`, () => {
+    const engine = titled({ a: 'Berlin', b: 'constructor', c: '毛泽东' });
+    const answers = async (text: string) => {
+      const { total, hits } = await engine.search(aQuery(text, { limit: 2 }));
+      expect(hits.length).toBe(Math.min(total, 2));
+      expect(total).toBeLessThanOrEqual(3);
+      expect(Array.isArray(await engine.suggest(text, 25))).toBe(true);
+      expect((await engine.explain(aQuery(text))).filters).toEqual([]);
+    };
+
+    it.each(HOSTILE)('has an answer: %j', answers);
+
+    it('has an answer, whatever the characters', async () => {
+      await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), answers));
+    });
+
+    it('has an answer from no documents at all', async () => {
+      const empty = create([]);
+      expect(await empty.search(aQuery('berlin'))).toEqual({ total: 0, hits: [], corrections: [] });
+      expect(await empty.suggest('', 5)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { testEngine } from './contract.ts';
+
+testEngine('MiniSearch', createMiniSearchEngine);
