@@ -120,6 +120,19 @@ describe('the process', () => {
     expect(await exitOf(child)).toBe(0);
   });
 
+  test('a port asked for that is busy is an error in one sentence', async () => {
+    const discord = await startLocalDiscord();
+    const { folder, path } = await writeCorpus(archive);
+    const { port } = new URL(discord.url);
+    const DATABASE_URL = `file:${join(folder, 'room.db')}`;
+    const child = main([], { CORPUS: path, DATABASE_URL, PORT: port });
+    expect(await exitOf(child)).toBe(1);
+    expect(child.output.at(-1)).toBe(
+      `Port ${port} is busy: set PORT to another, or leave it out.\n`,
+    );
+    await discord.close();
+  });
+
   const oldNode = ['/usr/local/bin/node', '/usr/bin/node'].find(
     (node) =>
       existsSync(node) && /^v(1\d|20|21)\./.test(String(spawnSync(node, ['--version']).stdout)),

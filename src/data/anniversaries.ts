@@ -19,19 +19,25 @@ export function anniversariesOn(
   year: number,
 ): Anniversaries {
   const days = celebratedDays(day, year);
-  const certain: { document: Document; label?: string | undefined }[] = [];
-  const apart: { document: Document; reason: string }[] = [];
-  let monthOnly = 0;
-  for (const document of documents.toSorted((a, b) => compareDates(a.date, b.date))) {
-    for (const { label, ...celebrated } of days) {
-      const found = anniversaryOf(document.date, celebrated);
-      if (found?.kind === 'certain') certain.push({ document, label });
-      else if (found?.kind === 'apart') apart.push({ document, reason: found.reason });
-      else if (found?.kind === 'month') monthOnly += 1;
-      if (found) break;
-    }
+  const found = documents
+    .flatMap((document) => celebrated(document, days))
+    .sort((a, b) => compareDates(a.document.date, b.document.date));
+  return {
+    certain: found.filter(({ kind }) => kind === 'certain'),
+    apart: found.flatMap(({ document, ...is }) =>
+      is.kind === 'apart' ? [{ document, reason: is.reason }] : [],
+    ),
+    monthOnly: found.filter(({ kind }) => kind === 'month').length,
+  };
+}
+
+/** What a document has to do with the first of the days that it has to do with at all. */
+function celebrated(document: Document, days: ReturnType<typeof celebratedDays>) {
+  for (const { label, month, day } of days) {
+    const found = anniversaryOf(document.date, { month, day });
+    if (found) return [{ document, label, ...found }];
   }
-  return { certain, apart, monthOnly };
+  return [];
 }
 
 /** The nearest days of the year, before and after, that have certain anniversaries. */

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** The question behind a message, so that its buttons work after a restart. */
-export type View = {
+type View = {
   id: string;
   command: string;
   /** As the command wrote it; checked again by the command that reads it. */
