@@ -1,4 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { aDate, aDay, aDocument, aPeriod } from '../support/documents.ts';
+import { aQuery, ids } from './ask.ts';
+import { createBruteForceEngine } from './brute-force.ts';
 import { testEngine } from './contract.ts';
 
 testEngine('MiniSearch', createMiniSearchEngine);
+
+const WORDS = [
+  'the',
+  'who',
+  'Berlin',
+  'Berlín’s',
+  'Zhou',
+  'En-lai',
+  'letters',
+  'letter',
+  '1962',
+  '毛泽东',
+  'Khrushchev',
+];
+const text = (maxLength: number) =>
+  fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength }).map((words) => words.join(' '));
+const days = ['1960-02-29', '1962-10-15', '1962-10-16', '1962-10-17', '1962-12-31', '1963-01-01'];
+const someDay = fc.constantFrom(...days);
+const date = fc.oneof(
+  someDay.map(aDay),
+  fc.constantFrom('1962', '1962-10', '1960-02').map(aPeriod),
+  fc.constant(aDate()),
+);
+const collection = fc.constantFrom('Cuba', 'China');
+const archive = fc
+  .array(fc.record({ title: text(4), description: text(8), date, collection }), { maxLength: 12 })
+  .map((documents) => documents.map((it, i) => aDocument({ ...it, id: `document-${i}` })));
+const typed = fc.oneof(text(3), fc.constantFrom('Krushchev berlin', 'who', 'Enlai', 'none', '东'));
+const filter = fc.record(
+  { from: someDay, to: someDay, collection: fc.constantFrom('CUBA', 'china', 'none') },
+  { requiredKeys: [] },
+);
+
+describe('MiniSearch against brute force', () => {
+  it('finds the same documents, filters aside and in force', async () => {
+    await fc.assert(
+      fc.asyncProperty(archive, typed, filter, async (documents, text, filter) => {
+        const query = aQuery(text, { filter, limit: 100 });
+        const engines = [createMiniSearchEngine(documents), createBruteForceEngine(documents)];
+        const [ours, theirs] = await Promise.all(engines.map((engine) => engine.search(query)));
+        expect(ours && ids(ours).toSorted()).toEqual(theirs && ids(theirs).toSorted());
+        expect(ours?.corrections).toEqual(theirs?.corrections);
+        const [why, because] = await Promise.all(engines.map((engine) => engine.explain(query)));
+        expect(why?.filters).toEqual(because?.filters);
+      }),
+    );
+  });
+
+  it('completes the same titles', async () => {
+    const begun = fc.tuple(typed, fc.nat(12)).map(([words, end]) => words.slice(0, end));
+    await fc.assert(
+      fc.asyncProperty(archive, begun, async (documents, typed) => {
+        const engines = [createMiniSearchEngine(documents), createBruteForceEngine(documents)];
+        const [ours, theirs] = await Promise.all(engines.map((it) => it.suggest(typed, 100)));
+        expect(ours?.map(({ id }) => id).toSorted()).toEqual(
+          theirs?.map(({ id }) => id).toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('pages through the order that one long page has', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        archive,
+        typed,
+        fc.constantFrom('relevance', 'oldest', 'newest'),
+        fc.integer({ min: 1, max: 5 }),
+        async (documents, text, sort, limit) => {
+          const engine = createMiniSearchEngine(documents);
+          const whole = ids(await engine.search(aQuery(text, { sort, limit: 100 })));
+          const paged: string[] = [];
+          for (let offset = 0; offset < whole.length; offset += limit) {
+            paged.push(...ids(await engine.search(aQuery(text, { sort, offset, limit }))));
+          }
+          expect(paged).toEqual(whole);
+        },
+      ),
+    );
+  });
+});

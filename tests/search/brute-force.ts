@@ -1,0 +1,143 @@
+import type { Document } from '../../src/data/document.ts';
+import { bareWords, terms } from '../../src/search/analysis.ts';
+import type { Correction, Filter, Hit, Query, SearchEngine } from '../../src/search/engine.ts';
+import { createSnippet } from '../../src/search/snippet.ts';
+import { slips } from '../../src/search/spelling.ts';
+
+type Scored = { document: Document; score: number };
+
+/** Reads every document for every question: slow, and plain enough to be believed. */
+export function createBruteForceEngine(unordered: readonly Document[]): SearchEngine {
+  const documents = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const known = new Set(documents.flatMap((it) => held(textOf(it)).map(({ word }) => word)));
+  const holding = (stem: string) =>
+    documents.filter((it) => stemsOf(textOf(it)).includes(stem)).length;
+
+  const nearest = (word: string) =>
+    word.length < 4 || /\p{N}/u.test(word)
+      ? []
+      : [...known]
+          .map((near) => ({ near, distance: slips(word, near) }))
+          .filter(({ distance }) => distance <= 2)
+          .sort((a, b) => a.distance - b.distance);
+
+  function read(text: string): { stems: string[]; corrections: Correction[] } {
+    const corrections: Correction[] = [];
+    const stems = sought(text).map(({ stem, word, start, end }) => {
+      if (holding(stem) > 0) return stem;
+      const [best] = nearest(word);
+      if (!best || best.distance > (word.length < 8 ? 1 : 2)) return stem;
+      corrections.push({ typed: text.slice(start, end), used: best.near });
+      return terms(best.near)[0]?.stem ?? stem;
+    });
+    return { stems, corrections };
+  }
+
+  function score(text: string, stems: readonly string[]): Scored[] {
+    return documents
+      .map((document) => {
+        const { id, title } = document;
+        const inTitle = stemsOf(title);
+        const all = [...stemsOf(textOf(document)), ...inTitle];
+        const worth = stems.map((it) => (all.includes(it) ? count(all, it) / holding(it) : 0));
+        const common = sought(text).length > 0 ? 0 : shared(bareWords(text), bareWords(title));
+        const words = bareWords(text).join(' ');
+        const whole = words && words === bareWords(title).join(' ') ? 1e6 : 0;
+        const named = id === text.trim().toLowerCase() ? 1e9 : 0;
+        return {
+          document,
+          score: sum(worth) / Math.sqrt(all.length || 1) + common + whole + named,
+        };
+      })
+      .filter(({ score }) => score > 0);
+  }
+
+  const toHits = (scored: readonly Scored[], stems: readonly string[]): Hit[] =>
+    scored.map(({ document: { id, title, description }, score }) => {
+      const weights = new Map(stems.map((stem) => [stem, 1 / holding(stem)]));
+      return { id, score, snippet: createSnippet(description || title, weights) };
+    });
+
+  const best = (scored: Scored[]) => scored.sort((a, b) => b.score - a.score);
+
+  const all = ({ text, filter }: Pick<Query, 'text' | 'filter'>) =>
+    score(text, read(text).stems).filter(({ document }) => passes(document, filter));
+
+  return {
+    async search({ text, filter, sort, offset, limit }) {
+      const { stems, corrections } = read(text);
+      const found = best(all({ text, filter }));
+      const day = ({ document }: Scored) => document.date.start ?? '';
+      if (sort === 'oldest') found.sort((a, b) => ((day(a) || '9') < (day(b) || '9') ? -1 : 1));
+      if (sort === 'newest') found.sort((a, b) => (day(a) > day(b) ? -1 : 1));
+      return {
+        total: found.length,
+        hits: toHits(found.slice(offset, offset + limit), stems),
+        corrections,
+      };
+    },
+    async suggest(typed, limit) {
+      const words = bareWords(typed);
+      const last = words.pop();
+      const rank = ({ id, title }: Document) => {
+        const held = bareWords(title);
+        if (id === typed.trim().toLowerCase()) return 0;
+        if (last === undefined || held.join(' ') === [...words, last].join(' ')) return 1;
+        if (!words.every((word) => held.includes(word))) return 9;
+        return held.includes(last) ? 2 : held.some((word) => word.startsWith(last)) ? 3 : 9;
+      };
+      const ranked = documents.filter((it) => rank(it) < 9).sort((a, b) => rank(a) - rank(b));
+      const found = best(all({ text: typed, filter: {} })).map(({ document }) => document);
+      return (ranked.length > 0 ? ranked : found)
+        .slice(0, limit)
+        .map(({ id, title }) => ({ id, title }));
+    },
+    async explain({ text, filter }) {
+      const words = sought(text).map(({ word, stem, start, end }) => ({
+        word: text.slice(start, end),
+        total: holding(stem),
+        nearest:
+          holding(stem) > 0
+            ? []
+            : nearest(word)
+                .map(({ near }) => near)
+                .slice(0, 3),
+      }));
+      const names = (['from', 'to', 'collection'] as const).filter((name) => filter[name]);
+      const filters = names.map((name) => ({
+        name,
+        totalWithout: all({ text, filter: { ...filter, [name]: undefined } }).length,
+      }));
+      return { words, filters };
+    },
+    async related(id, limit) {
+      const document = documents.find((it) => it.id === id);
+      if (!document) return [];
+      const stems = [...new Set(stemsOf(textOf(document)))];
+      const others = score('', stems).filter((it) => it.document !== document);
+      return toHits(best(others).slice(0, limit), stems);
+    },
+  };
+}
+
+const textOf = ({ title, description, people }: Document) =>
+  [title, description, ...(people ?? [])].join('\n');
+
+const held = (text: string) => terms(text).filter(({ kind }) => kind !== 'stop word');
+const stemsOf = (text: string) => held(text).map(({ stem }) => stem);
+const sought = (text: string) => held(text).filter(({ kind }) => kind !== 'half');
+
+/** Days are compared as text, which does for four-digit years. */
+function passes(
+  { date: { start, end }, collection }: Document,
+  { from, to, collection: name }: Filter,
+) {
+  if (name && collection.toLowerCase() !== name.toLowerCase()) return false;
+  if (!from && !to) return true;
+  return start !== null && end !== null && end >= (from ?? '0') && start <= (to ?? '9');
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+const count = (all: readonly string[], one: string) => all.filter((it) => it === one).length;
+const shared = (some: readonly string[], others: readonly string[]) =>
+  some.filter((it) => others.includes(it)).length / (others.length || 1);
