@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../src/sandbox/local-discord.ts';
 import { archive } from './commands/fixtures.ts';
@@ -66,6 +67,45 @@ describe('the process', () => {
 
     second.kill('SIGTERM');
     expect(await exitOf(second)).toBe(0);
+    await discord.close();
+  });
+
+  test('SIGTERM lets what is under way be answered first', async () => {
+    const discord = await startLocalDiscord();
+    const { folder, path } = await writeCorpus(archive);
+    const bot = main(['--bot'], {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `file:${join(folder, 'room.db')}`,
+      CORPUS: path,
+    });
+    await connected(discord);
+    discord.delayNext({ path: /callback/, ms: 800 });
+    const asking = discord.as('ada').run('search', { query: 'dispatch' });
+    await wait(300);
+    bot.kill('SIGTERM');
+    expect(said(await asking)).toContain('1-5 of 12');
+    expect(await exitOf(bot)).toBe(0);
+    await discord.close();
+  });
+
+  test('two instances on one token give one answer, and say so in the log', async () => {
+    const discord = await startLocalDiscord();
+    const { folder, path } = await writeCorpus(archive);
+    const [one, other] = ['one', 'other'].map((name) =>
+      main(['--bot'], {
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DATABASE_URL: `file:${join(folder, `${name}.db`)}`,
+        CORPUS: path,
+      }),
+    );
+    await expect.poll(() => discord.gateway.connected(), { timeout: 15_000 }).toBe(2);
+    await connected(discord);
+    await discord.as('ada').run('search', { query: 'dispatch' });
+    expect(discord.messages()).toHaveLength(1);
+    const log = () => [...(one?.output ?? []), ...(other?.output ?? [])].join('');
+    await expect.poll(log, { timeout: 5000 }).toContain('running twice on one token');
     await discord.close();
   });
 

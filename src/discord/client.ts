@@ -1,9 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Command, Services } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { createDispatch } from './dispatch.ts';
 import { register } from './register.ts';
+
+/** How long what is under way may take once the bot is told to stop. */
+const PATIENCE_MS = 10_000;
 
 /** How to reach Discord. */
 export type Connection = {
@@ -70,7 +74,7 @@ export async function startBot(
   return {
     async stop() {
       client.off(Events.InteractionCreate, dispatch.handle);
-      await dispatch.idle();
+      await Promise.race([dispatch.idle(), wait(PATIENCE_MS, undefined, { ref: false })]);
       await client.destroy();
     },
   };
