@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import slugify from '@sindresorhus/slugify';
+import type { HistoricalDate } from '../date/historical-date.ts';
+
+const LONGEST_DATE = 21;
+const HASH = 6;
+/** Of date and words together: leaves room for the two hashes that can follow, within 80. */
+const LONGEST = 80 - 2 * (HASH + 1);
+
+/**
+ * The id of an imported document, `1962-11-02-ciphered-telegram-from-ambassador-3fa91c`: its date
+ * and the title's first words, to be read; a hash of collection, date and title, to be one of its
+ * own. The description has no part in it, so that a corrected one is the same document's.
+ */
+export function documentId(collection: string, date: HistoricalDate, title: string): string {
+  const when = clip(slugify(date.edtf ?? ''), LONGEST_DATE) || 'undated';
+  const words = clip(slugify(title, { decamelize: false }), LONGEST - when.length - 1);
+  return [when, words, hash(collection, date.text, title)].filter(Boolean).join('-');
+}
+
+/** The id of another document that has the same date and title: by its description. */
+export const twinId = (id: string, description: string): string => `${id}-${hash(description)}`;
+
+/** What a twin's id begins with. */
+export const untwinned = (id: string): string => id.slice(0, -(HASH + 1));
+
+const hash = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, HASH);
+
+/** Cuts a slug between words. */
+function clip(slug: string, longest: number): string {
+  if (slug.length <= longest) return slug;
+  const cut = slug.slice(0, longest + 1);
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, longest);
+}

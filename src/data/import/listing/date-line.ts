@@ -1,0 +1,32 @@
+import { MONTH_NAMES } from '../../date/months.ts';
+import { parseDate } from '../../date/parse.ts';
+import { isUndated } from '../../date/undated.ts';
+
+/** Longer lines are prose. */
+const LONGEST = 60;
+
+/** A year, in figures or in words, or a day in figures alone. */
+const YEAR = /\d{4}|\d{3}[X?]|\d\s?(?:bce?|ce|ad)\b|\bcentury\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b/i;
+
+const MONTH = `(?:${MONTH_NAMES})\\.?`;
+/** What English prints around a date; a misspelt month still begins like one. */
+const WORDS =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*|circa|ca|c|about|approximately|approx|around|before|after|by|early|mid|middle|late|spring|summer|autumn|fall|winter|and|or|to|until|between|from|in|of|the|century|centuries|bce?|ce|ad|st|nd|rd|th|s|sic|probably|possibly|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const NOTHING_ELSE = new RegExp(
+  `^(?:(?<!\\p{L})(?:${MONTH}|${WORDS})(?!\\p{L})|[\\dX?~%.,;:/()[\\]\\s–—-])+$`,
+  'iu',
+);
+
+/**
+ * Whether a whole line is a date, be it one that can't be read or that no calendar has. A place
+ * before the date makes it a sentence or a title: only words of dates may stand in it.
+ */
+export function isDateLine(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (isUndated(text)) return /\p{L}/u.test(text) && !/^(?:null|none)$/i.test(text);
+  if (!YEAR.test(text)) return false;
+  const folded = text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return NOTHING_ELSE.test(folded) || (!/^\D*,/.test(text) && isRead(text));
+}
+
+const isRead = (text: string): boolean => parseDate(text).date.precision !== 'unknown';

@@ -1,0 +1,64 @@
+import type { SourcePage, SourceRecord, Stretch } from '../importer.ts';
+import type { Block } from './blocks.ts';
+import { isNavigation, isPageStart, readPager, SEARCH_BOX } from './navigation.ts';
+
+/** What a page's text says, before it is held against the page's own count. */
+export type PageReading = Pick<SourcePage, 'records' | 'heading' | 'refused' | 'doubts'>;
+
+/** Splits a text in which several pages stand one after the other. */
+export function splitPages(blocks: readonly Block[]): Block[][] {
+  const pages: Block[][] = [[]];
+  let stretch: Stretch | null = null;
+  for (const block of blocks) {
+    const pager = readPager(block);
+    const isOther = pager !== null && stretch !== null && pager.from !== stretch.from;
+    if (isPageStart(block) || isOther) {
+      pages.push([]);
+      stretch = null;
+    }
+    stretch ??= pager;
+    pages.at(-1)?.push(block);
+  }
+  return pages.filter((page) => page.length > 0);
+}
+
+export const pagerOf = (blocks: readonly Block[]): Stretch | null =>
+  blocks.map(readPager).find((stretch) => stretch !== null) ?? null;
+
+/** A record of a title and paragraphs. */
+export const toRecord = (
+  line: number,
+  date: string,
+  title: Block,
+  paragraphs: readonly Block[],
+): SourceRecord => ({
+  line,
+  date,
+  title: title.text,
+  description: paragraphs.map(({ text }) => text).join('\n\n'),
+});
+
+/** Longer text above the documents is no heading. */
+const LONGEST_HEADING = 100;
+
+/** The collection's name among what stands above the documents, where there is one. */
+export function headingOf(blocks: readonly Block[]): string | null {
+  const heading = blocks.find((block, index) => {
+    const before = blocks[index - 1];
+    return !isNavigation(block) && !SEARCH_BOX.test(before?.text ?? '');
+  });
+  const text = heading?.text ?? '';
+  return text && text.length <= LONGEST_HEADING && !/[.!?]$/.test(text) ? text : null;
+}
+
+/** A page's reading with its place in the listing; a count that differs is a doubt. */
+export function toPage(reading: PageReading, stretch: Stretch | null): SourcePage {
+  const found = reading.records.length;
+  const expected = countOf(stretch);
+  if (!stretch || found === expected) return { ...reading, stretch };
+  const reason = `the page counts ${expected} documents (${stretch.from} - ${stretch.to} of ${stretch.listed}), but ${found} were found`;
+  return { ...reading, stretch, doubts: [...reading.doubts, { line: null, reason }] };
+}
+
+export const countOf = (stretch: Stretch | null): number | null =>
+  stretch && stretch.to - stretch.from + 1;
