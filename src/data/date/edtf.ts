@@ -22,6 +22,8 @@ export function readEdtf(text: string): EdtfReading | null {
 }
 
 function grammatical(text: string): Node | null {
+  // The package takes its time to refuse what is plainly something else.
+  if (!/^[-\dXYES?~%./,{}[\]\s]+$/.test(text)) return null;
   // A single bracketed date is rather an archive's own addition than a set of one.
   if (/^[[{](?!.*(?:,|\.\.))/.test(text)) return null;
   try {

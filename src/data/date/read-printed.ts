@@ -57,8 +57,7 @@ export function toReading({ edtf, ...marks }: PrintedDate): Reading | null {
   const reading = readEdtf(edtf);
   if (!reading) return null;
   const { start, end, precision } = reading;
-  const sign = marks.approximate ? (marks.uncertain ? '%' : '~') : marks.uncertain ? '?' : '';
-  return { edtf: qualify(edtf, reading, sign), start, end, precision, ...marks };
+  return { ...marks, edtf: qualify(edtf, reading, marks), start, end, precision };
 }
 
 /** Reads a date in EDTF; null where the text is anything else. */

@@ -7,6 +7,6 @@ export const isUndated = (text: string): boolean =>
   UNDATED.test(
     text
       .trim()
-      .replaceAll(/^[[(]\s*|\s*[\])]\.?$/g, '')
+      .replaceAll(/^[[(]\s*|\s*[\])]?\.?$/g, '')
       .trim(),
   );
