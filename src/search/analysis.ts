@@ -22,14 +22,15 @@ const STOP_WORDS: ReadonlySet<string> = new Set(eng);
 
 /** One character of a script that puts no spaces between words, or a run of letters and digits. */
 const WORD =
-  /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*|(?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘`](?=\p{L}))+/gv;
+  /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*|[\p{L}\p{N}](?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘`](?=\p{L}))*/gv;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]/v;
 const HYPHEN = /^[\-‐‑]$/v;
 const DIGIT = /\p{N}/v;
 
 /** "Khrushchev's", "chargé d'affaires", "l'Humanité": the word without what grammar hung on it. */
 const GRAMMAR = /^[dl]['’‘`](?=\p{L}{3})|['’‘`]s$/giv;
-const APOSTROPHES = /['’‘`]/g;
+/** Apostrophes within a word, and what folding makes of signs such as ⑴. */
+const NO_LETTERS = /[^\p{L}\p{N}\p{M}]+/gv;
 
 /**
  * The words of a text in their order: one and the same for the index, the query and the snippet.
@@ -58,7 +59,7 @@ export const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(w
 
 function asTerm(match: RegExpExecArray): Term {
   const [printed] = match;
-  const word = fold(printed.replace(GRAMMAR, '').replace(APOSTROPHES, ''));
+  const word = fold(printed.replace(GRAMMAR, '')).replace(NO_LETTERS, '');
   const kind = STOP_WORDS.has(word) ? 'stop word' : 'word';
   return { stem: stem(word), word, start: match.index, end: match.index + printed.length, kind };
 }

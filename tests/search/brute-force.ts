@@ -9,7 +9,8 @@ type Scored = { document: Document; score: number };
 /** Reads every document for every question: slow, and plain enough to be believed. */
 export function createBruteForceEngine(unordered: readonly Document[]): SearchEngine {
   const documents = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const known = new Set(documents.flatMap((it) => held(textOf(it)).map(({ word }) => word)));
+  const printed = documents.flatMap((it) => held(textOf(it)));
+  const known = new Set(printed.flatMap(({ kind, word }) => (kind === 'word' ? word : [])));
   const holding = (stem: string) =>
     documents.filter((it) => stemsOf(textOf(it)).includes(stem)).length;
 
@@ -80,9 +81,10 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
       const words = bareWords(typed);
       const last = words.pop();
       const rank = ({ id, title }: Document) => {
-        const held = bareWords(title);
+        const held = terms(title).map(({ word }) => word);
         if (id === typed.trim().toLowerCase()) return 0;
-        if (last === undefined || held.join(' ') === [...words, last].join(' ')) return 1;
+        if (last === undefined || bareWords(title).join(' ') === [...words, last].join(' '))
+          return 1;
         if (!words.every((word) => held.includes(word))) return 9;
         return held.includes(last) ? 2 : held.some((word) => word.startsWith(last)) ? 3 : 9;
       };
