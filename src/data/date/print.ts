@@ -17,10 +17,11 @@ const monthName = (month: number): string =>
 /** A day in English: `16 October 1962`. */
 export const formatDay = (day: Day): string => formatNumbers(numbersOf(day));
 
+/** The same for a day that may not be in the calendar; its month must be 1 to 12. */
 export const formatNumbers = ({ year, month, day }: DayNumbers): string =>
   `${day} ${formatMonth({ year, month })}`;
 
-export const formatMonth = ({ year, month }: Omit<DayNumbers, 'day'>): string =>
+const formatMonth = ({ year, month }: Omit<DayNumbers, 'day'>): string =>
   `${monthName(month)} ${formatYearNumber(year)}`;
 
 /** A span by its days: `1 to 31 October 1962`, `up to 31 December 1949`, `from 1 May 1961 on`. */

@@ -21,7 +21,7 @@ const readDate = (signs: string): string | null =>
 
 /** `before 1950` and `after 1950`, without the year itself; `until 1950`, `since 1950`, `1950-`. */
 function readBound(signs: string): Form | null {
-  const open = signs.replace(/^(\S.*) -$/, 'SINCE $1');
+  const open = signs.replace(/^(?:SINCE )?(.+) -$/, 'SINCE $1');
   const [, bound, rest = ''] = /^(BEFORE|AFTER|UNTIL|SINCE) (.+)$/.exec(open) ?? [];
   const date = readDate(rest);
   if (!bound || !date) return null;

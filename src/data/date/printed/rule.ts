@@ -1,8 +1,5 @@
 /** A pattern in a printed date, and the signs to write in its place. */
-export type Rule = readonly [
-  RegExp,
-  string | ((match: string, ...groups: (string | undefined)[]) => string),
-];
+export type Rule = readonly [RegExp, string | ((match: string, ...groups: string[]) => string)];
 
 /** Signs of one date, as the forms read them. A month or day of 00 stands for none. */
 export function dateSigns(year: number | string, month?: number | string, day?: number | string) {

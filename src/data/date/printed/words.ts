@@ -14,7 +14,7 @@ export const WORDS: readonly Rule[] = [
   [/(?:undated|no date|n\.?\s?d\.|s\.?\s?d\.)[\s,]*[[(](.*)[\])]/g, '[$1]'],
   [
     new RegExp(`(?<!\\p{L})(${MONTH_NAMES})(?!\\p{L})\\.?`, 'gu'),
-    (_, name) => ` M${monthNumber(name ?? '')} `,
+    (_, name) => ` M${monthNumber(name)} `,
   ],
   words('spring|printemps|fruhling|fruhjahr|весна|весной', 'S21'),
   words('summer|ete|sommer|лето|летом', 'S22'),
@@ -29,8 +29,8 @@ export const WORDS: readonly Rule[] = [
   words('before|prior to|pre-?|vor|avant', 'BEFORE'),
   words('after|post-?|nach|apres|после', 'AFTER'),
   words('between|entre|zwischen', 'BETWEEN'),
+  words('to|onwards?|(?:and|or) later', '-'),
   words('and|et|und|и', '&'),
   words('or|ou|oder|или', '|'),
-  words('to', '-'),
-  words('the|of|in|on|dated|year|le|la|de|du|den|der|dem|am|im|vom|г|гг|год|года|году', ''),
+  words('the|of|in|during|on|dated|year|le|la|de|du|den|der|dem|am|im|vom|г|гг|год|года|году', ''),
 ];
