@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/data/document.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { aDay, aDocument, aPeriod } from '../support/documents.ts';
-import { aQuery, found, HOSTILE, ids, marked, plain } from './ask.ts';
+import { aQuery, found, HOSTILE, ids, marked, plain } from './queries.ts';
 
 type Create = (documents: readonly Document[]) => SearchEngine;
 

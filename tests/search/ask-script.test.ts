@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { aDay, aDocument } from '../support/documents.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ask-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function aCorpus(name: string, ...documents: Parameters<typeof aDocument>[0][]): string {
+  const path = join(folder, name);
+  writeFileSync(path, documents.map((it) => `${JSON.stringify(aDocument(it))}\n`).join(''));
+  return path;
+}
+
+const corpus = [
+  aCorpus('a.jsonl', { id: 'a', title: 'Letter on Berlin', date: aDay('1961-08-13') }),
+  aCorpus('b.jsonl', { id: 'b', title: 'On walls', description: 'The letter of 1962.' }),
+].join(delimiter);
+
+function ask(...typed: string[]) {
+  const script = join(import.meta.dirname, '../../scripts/ask.ts');
+  const env = { ...process.env, CORPUS: corpus };
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, ...typed],
+    { env, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('ask', () => {
+  it('answers in JSON of exactly this form, from several files', () => {
+    const { status, stdout } = ask('letter', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      total: 2,
+      hits: [
+        { id: 'a', title: 'Letter on Berlin', date: '1961-08-13', score: expect.any(Number) },
+        { id: 'b', title: 'On walls', date: '', score: expect.any(Number) },
+      ],
+    });
+  });
+
+  it('takes filters and a limit', () => {
+    expect(JSON.parse(ask('letter', '--from', 'August 1961', '--json').stdout).total).toBe(1);
+    expect(JSON.parse(ask('letter', '--limit', '1', '--json').stdout).hits).toHaveLength(1);
+  });
+
+  it('answers in words, without control characters where no one sees colours', () => {
+    const { stdout } = ask('lettre');
+    expect(stdout).toContain('2 documents found for "lettre", with letter instead of lettre.');
+    expect(stdout).toContain(' 1. Letter on Berlin\n    1961-08-13 · A collection\n');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('says why it found nothing', () => {
+    const { status, stdout } = ask('berlin', '--to', '1950');
+    expect(status).toBe(0);
+    expect(stdout).toContain('"berlin" is in 1 document.\nWithout --to: 1.\n');
+  });
+
+  it.each([
+    [[], 'npm run -s ask'],
+    [['letter', '--from', 'soon'], '"soon" is not a date'],
+    [['letter', '--from', '1962', '--to', '1961'], 'exchange them'],
+    [['letter', '--limit', 'many'], '"many" is not a number'],
+    [['letter', '--nonsense'], "Unknown option '--nonsense'"],
+  ])('refuses %j with exit code 2', (typed, sentence) => {
+    const { status, stdout, stderr } = ask(...typed);
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+  });
+});
