@@ -43,7 +43,7 @@ const isMonth = (span: Span, { month }: DayOfYear): boolean =>
 function holds({ start, end }: Span, day: DayOfYear): boolean {
   if (!start || !end || daysBetween(start, end) >= LONGEST_INTERVAL_DAYS) return false;
   return [start, end].some((edge) => {
-    const that = dayOf({ year: numbersOf(edge).year, ...day });
+    const that = dayOf({ year: numbersOf(edge).year, month: day.month, day: day.day });
     return that !== null && compareDays(start, that) <= 0 && compareDays(that, end) <= 0;
   });
 }
