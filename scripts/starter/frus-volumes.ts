@@ -1,0 +1,20 @@
+/** What the volumes are called here, by the names their publisher gives their files. */
+export const frusVolumes: Readonly<Record<string, string>> = {
+  frus1861: 'FRUS 1861',
+  frus1872p2v2: 'FRUS 1872, Part II, Volume II',
+  frus1872p2v4: 'FRUS 1872, Part II, Volume IV',
+  frus1873p2v3: 'FRUS 1873, Part II, Volume III',
+  frus1882: 'FRUS 1882',
+  frus1884: 'FRUS 1884',
+  frus1894Nicaragua: 'FRUS 1894, Nicaragua (Mosquito Territory)',
+  frus1897: 'FRUS 1897',
+  frus1901: 'FRUS 1901',
+  frus1902app1: 'FRUS 1902, Appendix I, Whaling and Sealing Claims Against Russia',
+  frus1917Supp02v02: 'FRUS 1917, Supplement 2, The World War, Volume II',
+  frus1919Parisv01: 'FRUS 1919, The Paris Peace Conference, Volume I',
+  frus1919Parisv11: 'FRUS 1919, The Paris Peace Conference, Volume XI',
+  frus1927v01: 'FRUS 1927, Volume I',
+  frus1930v01: 'FRUS 1930, Volume I',
+  frus1934v04: 'FRUS 1934, The American Republics, Volume IV',
+  frus1934v05: 'FRUS 1934, The American Republics, Volume V',
+};
