@@ -37,6 +37,21 @@ export function testEngine(name: string, create: Create): void {
       expect((await found(engine, ' FRUS-d1 '))[0]).toBe('frus-d1');
     });
 
+    it('lets one rare word outweigh two common ones', async () => {
+      const many = (count: number, title: string) =>
+        Array.from({ length: count }, (_, i) => ({
+          id: `${title.slice(0, 5)}${i}`.toLowerCase(),
+          title,
+        }));
+      const engine = over(
+        ...many(10, 'Adams letter'),
+        ...many(2, 'Uranium mine'),
+        ...many(9, 'Grain trade'),
+      );
+      const best = await found(engine, 'adams letter uranium', { limit: 2 });
+      expect(best).toEqual(['urani0', 'urani1']);
+    });
+
     it('orders equals by id, whatever the order in which they came', async () => {
       const same = ['d', 'a', 'c', 'b'].map((id) => aDocument({ id, title: 'Telegram' }));
       for (const documents of [same, same.toReversed()]) {
@@ -79,6 +94,7 @@ export function testEngine(name: string, create: Create): void {
       enlai: 'Chou Enlai listens',
       ch: 'Dean Acheson’s reply to the chargé d’affaires',
       mao: '毛泽东致斯大林',
+      tokyo: '东京会谈',
       ru: 'Письмо Горбачёва',
       years: 'Plan of 1962',
       cat: 'The cat memorandum',
@@ -242,6 +258,18 @@ export function testEngine(name: string, create: Create): void {
       expect(await suggested('the')).toEqual(['e']);
     });
 
+    it('prefers a finished word and the exact title to a shorter title, after other words too', async () => {
+      const treaties = titled({
+        a: 'Treaty unions',
+        b: 'Treaty of the economic union',
+        c: 'Union and treaty',
+        d: 'Treaty, and a union',
+      });
+      const given = async (typed: string) => (await treaties.suggest(typed, 9)).map(({ id }) => id);
+      expect((await given('treaty union')).at(-1)).toBe('a');
+      expect((await given('treaty and a union'))[0]).toBe('d');
+    });
+
     it('knows an id, and what is misspelt', async () => {
       expect((await suggested('d'))[0]).toBe('d');
       expect(await suggested('Belrin')).toEqual(['d']);
@@ -280,6 +308,17 @@ export function testEngine(name: string, create: Create): void {
       expect(ids({ hits: await engine.related('a', 10) })).not.toContain('a');
       expect(marked(related[0]?.snippet ?? [])).toContain('committee');
       expect(related).toHaveLength(2);
+    });
+
+    it('goes by rare words that are shared, not by common ones nor by its own', async () => {
+      const words = (name: string) => Array.from({ length: 30 }, (_, i) => `${name}${i}`).join(' ');
+      const common = words('common');
+      const engine = over(
+        { id: 'a', title: 'A', description: `${common} ${words('own')} plutonium` },
+        { id: 'b', title: 'B', description: 'plutonium' },
+        ...Array.from({ length: 20 }, (_, i) => ({ id: `c${i}`, title: 'C', description: common })),
+      );
+      expect(ids({ hits: await engine.related('a', 1) })).toEqual(['b']);
     });
 
     it('finds nothing for an unknown id', async () => {
