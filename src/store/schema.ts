@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** What a message's buttons need to work after a restart: the question that made it. */
 type ViewsTable = {
