@@ -13,7 +13,8 @@ export const LIMITS = {
   author: 256,
   embeds: 6000,
   choices: 25,
-  choice: 100,
+  /** Discord takes 100; we stay under it. */
+  choice: 99,
   customId: 100,
   selectOptions: 25,
   buttonLabel: 80,
