@@ -1,5 +1,5 @@
 /** Marks of the printed page: `[730] *` */
-const PAGE_MARK = /^\[\d+(?:,\s?\d+)*\.?\]\s*/;
+const PAGE_MARK = /^\[(?:[ivxlc]+|\d+(?:,\s?\d+)*\.?)\]\s*/;
 /** Of the edition: `No. 63.`, `61.` */
 const NUMBER_MARK = /^(?:No\.?\s*)?\d+\.\s*[—-]*\s*(?=\S)/i;
 

@@ -11,7 +11,10 @@ export type Block = {
   text: string;
 };
 
-/** Blanks at the end of a line, and characters that show nothing. */
+/** Begins a saved page. Where several stand in one text, no blank line need come before it. */
+export const PAGE_START = /^\s*skip to (?:main )?content$/i;
+
+/** Characters that show nothing. */
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 
 /**
@@ -29,6 +32,7 @@ export function toBlocks(text: string): Block[] {
   for (const [index, raw] of text.split(/\r*\n|\r/).entries()) {
     const line = raw.replaceAll(INVISIBLE, '').replaceAll('\f', '').trimEnd();
     if (line) {
+      if (PAGE_START.test(line)) close();
       open ??= { line: index + 1, gap, lines: [] };
       open.lines.push(line);
       gap = 0;

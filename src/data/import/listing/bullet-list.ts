@@ -1,7 +1,7 @@
 import type { Importer, Remark, SourceRecord } from '../importer.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { isDateLine } from './date-line.ts';
-import { isNavigation } from './navigation.ts';
+import { isCount, isNavigation } from './navigation.ts';
 import { headingOf, type PageReading, pagerOf, splitPages, toPage, toRecord } from './pages.ts';
 import { isDated } from './results-page.ts';
 
@@ -65,7 +65,9 @@ function readEntries(blocks: readonly Block[]): PageReading {
 function contentOf(blocks: readonly Block[], margin: number): readonly Block[] {
   const isIndented = (blocks[0]?.indent ?? 0) > margin;
   const end = blocks.findIndex(
-    (block) => isNavigation(block) || (isIndented && block.indent <= margin),
+    (block, index) =>
+      (index === 0 ? isCount(block.text) : isNavigation(block)) ||
+      (isIndented && block.indent <= margin),
   );
   return end < 0 ? blocks : blocks.slice(0, end);
 }

@@ -4,6 +4,9 @@ import type { Block } from './blocks.ts';
 const PAGER =
   /^(?:(?:showing|results?|documents?|items?):?\s)?(\d[\d,. ]*?)\s?(?:[-–—]|to)\s?(\d[\d,. ]*?)\s(?:of|\/)\s(\d[\d,. ]*)(?:\s(?:results|documents|items))?$/i;
 
+const PAGE_NUMBERS =
+  /^(?:page\s)?(?:\d{1,3}|…|\.\.\.)(?:\s(?:\d{1,3}|…|\.\.\.))*$|^page \d+ of \d+$/i;
+
 /** Whole lines that help the reader through the site and say nothing of a document. */
 const NAVIGATION = new RegExp(
   [
@@ -12,7 +15,6 @@ const NAVIGATION = new RegExp(
     '(?:wilson center )?digital archive|digital archive international history declassified',
     '(?:the )?(?:wilson center|woodrow wilson international center for scholars)',
     '[«‹<←]*\\s?(?:first|prev|previous|next|last)(?: page)?\\s?[»›>→]*|[«‹»›←→<>…]+',
-    '(?:page\\s)?(?:\\d{1,3}|…|\\.\\.\\.)(?:\\s(?:\\d{1,3}|…|\\.\\.\\.))*|page \\d+ of \\d+',
     'home|menu|close|share|print|email|back to top|top|load more|show more|view all|see all|more',
     '(?:sort|filter|order|refine|view|show)(?:ed)? (?:by|results|per page)\\b.{0,60}|clear (?:all|filters).{0,20}',
     'home\\s?[/>»›|].*|you are here:?.*',
@@ -29,10 +31,6 @@ const NAVIGATION = new RegExp(
 /** In the older form the site's name follows it. */
 export const SEARCH_BOX = /^search in$/i;
 
-/** Begins a page, where one text holds several. */
-export const isPageStart = ({ lines }: Block): boolean =>
-  /^skip to (?:main )?content$/i.test(lines[0] ?? '');
-
 /** After one of these stand the documents. */
 export const opensListing = ({ text }: Block): boolean =>
   PAGER.test(text) || /^(?:results:?|(?:popular |all )?documents:?)$/i.test(text);
@@ -41,8 +39,11 @@ export const isNavigation = ({ lines }: Block): boolean =>
   SEARCH_BOX.test(lines[0] ?? '') ||
   lines.every((line) => {
     const bare = line.replace(/^[•*·]\s+/, '');
-    return PAGER.test(bare) || NAVIGATION.test(bare);
+    return isCount(bare) || NAVIGATION.test(bare);
   });
+
+/** The pager or page numbers: of all navigation what can't be a title. */
+export const isCount = (text: string): boolean => PAGER.test(text) || PAGE_NUMBERS.test(text);
 
 /** `31 - 40 of 71`; null for any other text, and for places that no listing has. */
 export function readPager({ text }: Block): Stretch | null {

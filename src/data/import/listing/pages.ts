@@ -1,6 +1,6 @@
 import type { SourcePage, SourceRecord, Stretch } from '../importer.ts';
-import type { Block } from './blocks.ts';
-import { isNavigation, isPageStart, readPager, SEARCH_BOX } from './navigation.ts';
+import { type Block, PAGE_START } from './blocks.ts';
+import { isNavigation, readPager, SEARCH_BOX } from './navigation.ts';
 
 /** What a page's text says, before it is held against the page's own count. */
 export type PageReading = Pick<SourcePage, 'records' | 'heading' | 'refused' | 'doubts'>;
@@ -12,7 +12,7 @@ export function splitPages(blocks: readonly Block[]): Block[][] {
   for (const block of blocks) {
     const pager = readPager(block);
     const isOther = pager !== null && stretch !== null && pager.from !== stretch.from;
-    if (isPageStart(block) || isOther) {
+    if (PAGE_START.test(block.lines[0] ?? '') || isOther) {
       pages.push([]);
       stretch = null;
     }

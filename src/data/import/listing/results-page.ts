@@ -1,7 +1,7 @@
 import type { Importer, Remark, SourceRecord } from '../importer.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { isDateLine } from './date-line.ts';
-import { isNavigation, opensListing } from './navigation.ts';
+import { isCount, isNavigation, opensListing } from './navigation.ts';
 import {
   countOf,
   headingOf,
@@ -35,7 +35,7 @@ function readPage(blocks: readonly Block[]) {
 /** Whether a document begins here with its date: a line of its own, and a title after it. */
 export function isDated(blocks: readonly Block[], index: number): boolean {
   const title = blocks[index + 1];
-  return isDate(blocks[index]) && title !== undefined && !isDate(title) && !isNavigation(title);
+  return isDate(blocks[index]) && title !== undefined && !isDate(title) && !isCount(title.text);
 }
 
 const isDate = (block: Block | undefined): boolean =>

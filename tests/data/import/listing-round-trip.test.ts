@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SourcePage } from '../../../src/data/import/importer.ts';
+import { importers } from '../../../src/data/import/importers.ts';
+import { anyLayout, anyListed, type Listed, printBullets, printResults } from './print-listing.ts';
+
+const read = (text: string): SourcePage[] =>
+  importers
+    .find((importer) => importer.recognises(text))
+    ?.read(text)
+    .slice() ?? [];
+
+const toListed = (pages: readonly SourcePage[]): Listed[] =>
+  pages.flatMap(({ records }) =>
+    records.map(({ date, title, description }) => ({
+      date,
+      title,
+      paragraphs: description ? description.split('\n\n') : [],
+    })),
+  );
+
+describe('any listing reads back as it was written', () => {
+  test('in the newer form', () => {
+    fc.assert(
+      fc.property(anyListed, anyLayout, (listed, layout) => {
+        const pages = read(printResults(listed, layout));
+        expect(toListed(pages)).toEqual(listed);
+        const count = listed.length;
+        const stretch = layout.hasPager ? { from: 1, to: count, listed: count } : null;
+        expect(pages[0]?.stretch).toEqual(stretch);
+        expect(pages[0]?.doubts).toEqual([]);
+      }),
+    );
+  });
+
+  test('in the older form, where at least one date is printed', () => {
+    fc.assert(
+      fc.property(anyListed, anyLayout, (listed, layout) => {
+        fc.pre(listed.some(({ date }) => date));
+        expect(toListed(read(printBullets(listed, layout)))).toEqual(listed);
+      }),
+    );
+  });
+
+  test('on several pages in one file', () => {
+    fc.assert(
+      fc.property(anyListed, anyListed, anyLayout, (one, two, layout) => {
+        const pages = read(printResults(one, layout) + printResults(two, layout));
+        expect(pages).toHaveLength(2);
+        expect(toListed(pages)).toEqual([...one, ...two]);
+      }),
+    );
+  });
+});
