@@ -5,7 +5,7 @@ import { CorpusError } from './fault.ts';
 import { readDocuments } from './read-documents.ts';
 
 /** The documents of a collection, counted. */
-export type Collection = { name: string; documents: number };
+type Collection = { name: string; documents: number };
 
 /** Everything that is loaded. */
 export type Corpus = {

@@ -31,8 +31,8 @@ export async function readCoverage(
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { coverage: [], faults: [] };
-    return failed({ reason: unreadable(error) });
+    const absent = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return absent ? { coverage: [], faults: [] } : failed({ reason: unreadable(error) });
   }
   try {
     const read = CoverageFile.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')), {

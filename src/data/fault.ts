@@ -28,7 +28,7 @@ export class CorpusError extends UserError {
 }
 
 /** `file:line: field: what is wrong`, without the parts that are not known. */
-export const printFault = ({ file, line, field, reason }: Fault): string =>
+const printFault = ({ file, line, field, reason }: Fault): string =>
   [line === null ? file : `${file}:${line}`, ...(field ? [field] : []), reason].join(': ');
 
 /** Why a file can't be read, in words; faults of ours are thrown again. */
@@ -43,4 +43,11 @@ export function unreadable(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (!code) throw error;
   return reasons[code] ?? `can't be read (${code})`;
+}
+
+/** Why a file can't be written, in words; faults of ours are thrown again. */
+export function unwritable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (!code) throw error;
+  return `can't be written (${code}); nothing has changed`;
 }

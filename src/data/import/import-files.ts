@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Coverage } from '../coverage.ts';
 import { coveragePath, readCoverage } from '../coverage-file.ts';
 import type { Document } from '../document.ts';
-import { unreadable } from '../fault.ts';
+import { unwritable } from '../fault.ts';
 import { readDocuments } from '../read-documents.ts';
 import { type NewFile, writeWhole } from '../write-whole.ts';
 import { findFiles } from './find-files.ts';
@@ -54,7 +54,7 @@ export async function importFiles({
   try {
     await writeWhole(toFiles(out, documents, coverage));
   } catch (error) {
-    return failed([{ file: out, line: null, reason: unreadable(error) }], held.coverage);
+    return failed([{ file: out, line: null, reason: unwritable(error) }], held.coverage);
   }
   const records = read.length + refused.filter(({ line }) => line !== null).length;
   const report = { read: records, ...counts, rejected: refused.length, rejects, coverage };

@@ -185,12 +185,26 @@ describe('navigation', () => {
   });
 
   test('before the documents is dropped, and a heading is the collection', () => {
-    const lines = ['Skip to content', '', 'Home / Collections', '', 'Cuba and Its Neighbours', ''];
+    const lines = [
+      'Skip to content',
+      '',
+      'Home / Collections',
+      '',
+      'Menu',
+      'Cuba and Its',
+      'Neighbours',
+      '',
+    ];
     const blurb = ['Papers of many archives, gathered by friends.', ''];
     const opening = ['Results:', '', 'Sort by relevance', '', '1 - 2 of 2', '', 'Documents', ''];
     const read = page(...lines, ...blurb, ...opening, ...first, ...second);
     expect(read?.heading).toBe('Cuba and Its Neighbours');
     expect(read?.records).toHaveLength(2);
+  });
+
+  test('may stand in one block', () => {
+    const read = page('Skip to content', 'Results:', '1 - 2 of 9', '', ...first, ...second);
+    expect(read).toMatchObject({ heading: null, stretch: { from: 1, to: 2, listed: 9 } });
   });
 
   test('of a place’s page has no pager', () => {
@@ -248,6 +262,11 @@ describe('line ends and invisible characters', () => {
     expect(read?.records.map(({ title }) => title)).toEqual(['First', 'Second']);
     expect(read?.records[0]?.description).toBe('Of the first. More.\n\nLast.');
   });
+});
+
+test('gives nothing for a page that is no listing', () => {
+  const read = page('Skip to content', '', 'A title', '', 'A text of some length.', '', '1', '2');
+  expect(read?.records).toEqual([]);
 });
 
 test.each([

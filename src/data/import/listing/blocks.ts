@@ -12,7 +12,9 @@ export type Block = {
 };
 
 /** Begins a saved page. Where several stand in one text, no blank line need come before it. */
-export const PAGE_START = /^\s*skip to (?:main )?content$/i;
+const PAGE_START = /^\s*skip to (?:main )?content$/i;
+
+export const isPageStart = ({ lines }: Block): boolean => PAGE_START.test(lines[0] ?? '');
 
 /** Characters that show nothing. */
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;

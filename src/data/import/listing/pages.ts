@@ -1,6 +1,6 @@
 import type { SourcePage, SourceRecord, Stretch } from '../importer.ts';
-import { type Block, PAGE_START } from './blocks.ts';
-import { isNavigation, readPager, SEARCH_BOX } from './navigation.ts';
+import { type Block, isPageStart } from './blocks.ts';
+import { isNavigation, isNavigationLine, readPager, SEARCH_BOX } from './navigation.ts';
 
 /** What a page's text says, before it is held against the page's own count. */
 export type PageReading = Pick<SourcePage, 'records' | 'heading' | 'refused' | 'doubts'>;
@@ -12,7 +12,7 @@ export function splitPages(blocks: readonly Block[]): Block[][] {
   for (const block of blocks) {
     const pager = readPager(block);
     const isOther = pager !== null && stretch !== null && pager.from !== stretch.from;
-    if (PAGE_START.test(block.lines[0] ?? '') || isOther) {
+    if (isPageStart(block) || isOther) {
       pages.push([]);
       stretch = null;
     }
@@ -47,7 +47,7 @@ export function headingOf(blocks: readonly Block[]): string | null {
     const before = blocks[index - 1];
     return !isNavigation(block) && !SEARCH_BOX.test(before?.text ?? '');
   });
-  const text = heading?.text ?? '';
+  const text = heading?.lines.filter((line) => !isNavigationLine(line)).join(' ') ?? '';
   return text && text.length <= LONGEST_HEADING && !/[.!?]$/.test(text) ? text : null;
 }
 

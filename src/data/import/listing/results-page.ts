@@ -1,7 +1,7 @@
 import type { Importer, Remark, SourceRecord } from '../importer.ts';
-import { type Block, toBlocks } from './blocks.ts';
+import { type Block, isPageStart, toBlocks } from './blocks.ts';
 import { isDateLine } from './date-line.ts';
-import { isCount, isNavigation, opensListing } from './navigation.ts';
+import { isCount, isNavigation, opensListing, readPager } from './navigation.ts';
 import {
   countOf,
   headingOf,
@@ -19,7 +19,9 @@ const LONGEST_TITLE = 300;
 export const resultsPage: Importer = {
   recognises(text) {
     const blocks = toBlocks(text);
-    return pagerOf(blocks) !== null || blocks.some((_, index) => isDated(blocks, index));
+    return blocks.some(
+      (block, index) => isPageStart(block) || readPager(block) || isDated(blocks, index),
+    );
   },
   read: (text) => splitPages(toBlocks(text)).map(readPage),
 };
@@ -86,7 +88,7 @@ function readBlocks(blocks: readonly Block[], undated: boolean): PageReading {
 /** Where the documents begin: after the head's last opening, or with the first date. */
 function listingStart(blocks: readonly Block[]): number {
   const firstDated = blocks.findIndex((_, index) => isDated(blocks, index));
-  if (firstDated < 0) return blocks.findIndex(opensListing) + 1;
+  if (firstDated < 0) return blocks.findIndex(opensListing) + 1 || blocks.length;
   const opening = blocks.slice(0, firstDated).findLastIndex(opensListing);
   // A page cut down to its documents may begin with one whose date is blank.
   const isBare = (blocks[0]?.gap ?? 0) > 1;

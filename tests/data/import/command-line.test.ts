@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SCRIPT = join(import.meta.dirname, '../../../scripts/import.ts');
+const PAGE = 'Skip to content\n\n\n3 - 3 of 3\n\n\nMay 1, 1950\n\nA note\n\nOn this.\n';
+
+const folder = mkdtempSync(join(tmpdir(), 'import-'));
+const page = join(folder, 'berlin.txt');
+writeFileSync(page, PAGE);
+
+function run(...args: string[]) {
+  const flag = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+  return spawnSync(process.execPath, [flag, SCRIPT, ...args], { encoding: 'utf8', cwd: folder });
+}
+
+describe('npm run import', () => {
+  test('writes a corpus, reports it as one object, and ends with 0', () => {
+    const { status, stdout, stderr } = run(page, '--out', 'a.jsonl', '--json');
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      read: 1,
+      added: 1,
+      changed: 0,
+      unchanged: 0,
+      rejected: 0,
+      rejects: [],
+      coverage: [{ collection: 'Berlin', listed: 3, held: 1, missing: [[1, 2]] }],
+    });
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'a.jsonl'), 'utf8').split('\n')).toHaveLength(2);
+  });
+
+  test('reports in words', () => {
+    const { status, stdout } = run(
+      page,
+      'none.txt',
+      '--out',
+      'b.jsonl',
+      '--collection',
+      'The Wall',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      [
+        'b.jsonl was written: 1 documents read, 1 added, 0 changed, 0 unchanged, 1 rejected',
+        'none.txt: there is no such file',
+        'The Wall: 1 of 3 held; missing 1-2',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('ends with 1 where nothing could be read', () => {
+    const { status, stdout } = run('none.txt', '--out', 'c.jsonl', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      read: 0,
+      rejected: 1,
+      rejects: [{ file: 'none.txt', line: null, reason: 'there is no such file' }],
+      coverage: [],
+    });
+    expect(existsSync(join(folder, 'c.jsonl'))).toBe(false);
+  });
+
+  test.each([
+    ['no file', ['--out', 'd.jsonl']],
+    ['no output', ['berlin.txt']],
+    ['an unknown option', ['berlin.txt', '--out', 'd.jsonl', '--fast']],
+    ['an option without its value', ['berlin.txt', '--out']],
+    ['a blank collection', ['berlin.txt', '--out', 'd.jsonl', '--collection', ' ']],
+  ])('ends with 2 and the usage for wrong usage: %s', (_, args) => {
+    const { status, stdout, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Usage: npm run -s import -- <file or folder>... --out');
+    expect(existsSync(join(folder, 'd.jsonl'))).toBe(false);
+  });
+});
