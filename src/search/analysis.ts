@@ -54,8 +54,16 @@ export const bareWords = (text: string): string[] =>
     .filter(({ kind }) => kind !== 'pair' && kind !== 'compound')
     .map(({ word }) => word);
 
-/** Porter's algorithm, which knows English words in plain letters only. */
-export const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+/**
+ * Porter's algorithm, which knows English words in plain letters only, with the rule of its
+ * successor (snowballstem.org) that "y" after a vowel stays: Mr. Lay is not En-lai.
+ */
+export function stem(word: string): string {
+  if (!/^[a-z]+$/.test(word)) return word;
+  const found = stemmer(word);
+  const wasY = /[aeiou]i$/.test(found) && word[found.length - 1] === 'y';
+  return wasY ? `${found.slice(0, -1)}y` : found;
+}
 
 function asTerm(match: RegExpExecArray): Term {
   const [printed] = match;

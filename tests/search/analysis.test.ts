@@ -44,6 +44,7 @@ describe('terms', () => {
     ["O'Brien and K'ang", ['obrien', 'kang']],
     ['chargé d’affaires', ['charg', 'affair']],
     ['Chou En-lai', ['chou', 'en', 'enlai', 'lai']],
+    ['Lay delays, delayed', ['lay', 'delay', 'delay']],
     ['1949-51', ['1949', '51']],
     ['毛泽东', ['毛', '毛泽', '泽', '泽东', '东']],
     ['毛, 泽', ['毛', '泽']],
