@@ -114,6 +114,11 @@ describe('a page of results', () => {
     expect(titles('Documents', '', ...wide)).toEqual(['First', 'A second paragraph.', 'Second']);
   });
 
+  test('holds a sentence for a paragraph sooner than a title, where the page counts fewer', () => {
+    const wide = ['', 'A second paragraph.', '', '', 'A title', '', ...second];
+    expect(titles('1 - 3 of 9', '', ...first, ...wide)).toEqual(['First', 'A title', 'Second']);
+  });
+
   test('never takes a long paragraph for a title', () => {
     const prose = 'word '.repeat(80).trim();
     expect(titles('Documents', '', ...first, '', prose, '', ...second)).toEqual([

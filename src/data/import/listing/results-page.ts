@@ -26,9 +26,16 @@ export const resultsPage: Importer = {
   read: (text) => splitPages(toBlocks(text)).map(readPage),
 };
 
+/** What may be the title of a document whose date is blank, from the most to the least. */
+const UNDATED_TITLES = [
+  ({ text }: Block) => text.length <= LONGEST_TITLE,
+  ({ text }: Block) => text.length <= LONGEST_TITLE && !/[.!?]["'”’)\]]*$/.test(text),
+  () => false,
+];
+
 function readPage(blocks: readonly Block[]) {
   const stretch = pagerOf(blocks);
-  const readings = [true, false].map((undated) => readBlocks(blocks, undated));
+  const readings = UNDATED_TITLES.map((isTitle) => readBlocks(blocks, isTitle));
   // Whether wide spacing means a blank date can't be seen for sure; the page's own count knows.
   const fitting = readings.find(({ records }) => records.length === countOf(stretch));
   return toPage(fitting ?? (readings[0] as PageReading), stretch);
@@ -45,9 +52,9 @@ const isDate = (block: Block | undefined): boolean =>
 
 /**
  * Reads a page.
- * @param undated whether there are documents without a date: those after one empty line more
+ * @param isTitle whether what follows one empty line more can be a title, its date left blank
  */
-function readBlocks(blocks: readonly Block[], undated: boolean): PageReading {
+function readBlocks(blocks: readonly Block[], isTitle: (block: Block) => boolean): PageReading {
   const start = listingStart(blocks);
   const usual = usualGap(blocks);
   const records: SourceRecord[] = [];
@@ -59,8 +66,8 @@ function readBlocks(blocks: readonly Block[], undated: boolean): PageReading {
     if (open) records.push(toRecord(open.line, open.date, open.title, open.paragraphs));
     open = undefined;
   };
-  const isUndatedTitle = ({ gap, text }: Block) =>
-    undated && inListing && (!open || gap > usual) && text.length <= LONGEST_TITLE;
+  const isUndatedTitle = (block: Block) =>
+    inListing && (!open || block.gap > usual) && isTitle(block);
 
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index] as Block;
