@@ -27,7 +27,7 @@ export type ImportReport = {
 export function printReport(report: ImportReport, written: boolean, out: string): string {
   const { read, added, changed, unchanged, rejected, rejects, coverage } = report;
   return [
-    `${out} ${written ? 'was written' : 'was not written'}: ${read} documents read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected`,
+    `${out} ${written ? 'was written' : 'was not written'}: read ${read}, added ${added}, changed ${changed}, unchanged ${unchanged}, rejected ${rejected}`,
     ...rejects.map(({ file, line, reason }) => `${line ? `${file}:${line}` : file}: ${reason}`),
     ...coverage.map(printCoverage),
   ]

@@ -45,7 +45,7 @@ describe('npm run import', () => {
     expect(status).toBe(0);
     expect(stdout).toBe(
       [
-        'b.jsonl was written: 1 documents read, 1 added, 0 changed, 0 unchanged, 1 rejected',
+        'b.jsonl was written: read 1, added 1, changed 0, unchanged 0, rejected 1',
         'none.txt: there is no such file',
         'The Wall: 1 of 3 held; missing 1-2',
         '',
