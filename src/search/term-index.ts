@@ -58,11 +58,11 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
 export const documentStems = (document: Document): string[] =>
   documentTerms(document).map(({ stem }) => stem);
 
-function documentTerms({ title, description, ...more }: Document): Term[] {
+function documentTerms({ title, date, description, collection, ...more }: Document): Term[] {
   const { people, places, subjects, creators, source, identifier } = more;
   const named = [people, places, subjects, creators, source, identifier].flatMap((it) => it ?? []);
   const ofTitle = terms(title);
-  const others = [description, ...named].flatMap(terms);
+  const others = [description, date.text, collection, ...named].flatMap(terms);
   return [...ofTitle, ...ofTitle, ...others].filter(({ kind }) => kind !== 'stop word');
 }
 

@@ -122,8 +122,8 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
   };
 }
 
-const textOf = ({ title, description, people }: Document) =>
-  [title, description, ...(people ?? [])].join('\n');
+const textOf = ({ title, date, description, collection, people }: Document) =>
+  [title, description, date.text, collection, ...(people ?? [])].join('\n');
 
 const held = (text: string) => terms(text).filter(({ kind }) => kind !== 'stop word');
 const stemsOf = (text: string) => held(text).map(({ stem }) => stem);
