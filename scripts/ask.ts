@@ -1,9 +1,7 @@
 import { parseArgs, styleText } from 'node:util';
+import { filterOf, readFilter } from '../src/commands/options.ts';
 import { readProcessConfig } from '../src/config.ts';
-import { loadCorpus } from '../src/data/corpus.ts';
-import { compareDays } from '../src/data/date/compare.ts';
-import type { Day } from '../src/data/date/historical-date.ts';
-import { readDateQuestion } from '../src/data/date/question.ts';
+import { type Corpus, loadCorpus } from '../src/data/corpus.ts';
 import type { Document } from '../src/data/document.ts';
 import { UserError } from '../src/errors.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/engine.ts';
@@ -14,7 +12,7 @@ const USAGE = `Asks the corpus that CORPUS names.
   npm run -s ask -- "cuban missiles"
 
   --from DATE, --to DATE  any form: 1962, October 1962, 16 October 1962, 1960s, c. 1962
-  --collection NAME       only this collection, by its whole name
+  --collection NAME       only this collection
   --limit N               how many hits; 10 unless told
   --json                  {"total","hits":[{"id","title","date","score"}]}, dates as printed`;
 
@@ -32,12 +30,14 @@ try {
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   if (values.help) return print(USAGE);
-  const query = readQuery(positionals.join(' '), values);
-  const { documents, byId } = await loadCorpus(readProcessConfig().corpus);
-  const engine = createMiniSearchEngine(documents);
+  const { text, limit } = readQuestion(positionals.join(' '), values);
+  const corpus = await loadCorpus(readProcessConfig().corpus);
+  const filter = readNarrowing(values, corpus);
+  const query: Query = { text, filter, sort: 'relevance', offset: 0, limit };
+  const engine = createMiniSearchEngine(corpus.documents);
   const page = await engine.search(query);
   const hits = page.hits.flatMap((hit) => {
-    const document = byId.get(hit.id);
+    const document = corpus.byId.get(hit.id);
     return document ? [{ hit, document }] : [];
   });
   if (values.json) {
@@ -67,26 +67,21 @@ function readArguments() {
 
 type Values = ReturnType<typeof readArguments>['values'];
 
-function readQuery(text: string, { from, to, collection, limit = '10' }: Values): Query {
+function readQuestion(text: string, { limit = '10' }: Values): Pick<Query, 'text' | 'limit'> {
   if (!text.trim()) throw new UsageError(USAGE);
   if (!/^[1-9]\d{0,5}$/.test(limit)) {
     throw new UsageError(`--limit: "${limit}" is not a number of hits; use one such as 10.`);
   }
-  const first = from === undefined ? undefined : readDay('from', from);
-  const last = to === undefined ? undefined : readDay('to', to);
-  if (first && last && compareDays(first, last) > 0) {
-    throw new UsageError(`--from "${from}" is later than --to "${to}": exchange them.`);
-  }
-  const filter = { from: first, to: last, collection };
-  return { text, filter, sort: 'relevance', offset: 0, limit: Number(limit) };
+  return { text, limit: Number(limit) };
 }
 
-function readDay(name: 'from' | 'to', typed: string): Day {
-  const date = readDateQuestion(typed);
-  const day = name === 'from' ? date?.start : date?.end;
-  if (day) return day;
-  const fault = date ? `has no ${name === 'from' ? 'first' : 'last'} day` : 'is not a date';
-  throw new UsageError(`--${name}: "${typed}" ${fault}; use one such as 1962 or 16 October 1962.`);
+/** The same filters as in Discord. */
+function readNarrowing({ from, to, collection }: Values, corpus: Corpus): Query['filter'] {
+  try {
+    return filterOf(readFilter({ from, to, collection }, corpus));
+  } catch (error) {
+    throw error instanceof UserError ? new UsageError(error.message) : error;
+  }
 }
 
 function heading({ text }: Query, { total, corrections }: Page): string {

@@ -22,19 +22,31 @@ export function nothingFound(
   const gaps = gapLines(coverage);
   const parts = [
     `Nothing found for ${question}.`,
-    clipEscaped(emptiness.words.slice(0, MOST.words).map(wordLine).join('\n'), MOST.lines),
-    emptiness.filters.map(filterLine).join('\n'),
+    clipEscaped(wordLines(emptiness), MOST.lines),
+    filterLines(emptiness),
     clipEscaped(gaps.slice(0, MOST.gaps).join('\n'), MOST.lines),
     gaps.length > MOST.gaps ? `${count(gaps.length - MOST.gaps)} more gaps: see /about.` : '',
   ];
   return notice('Nothing found', parts.filter(Boolean).join('\n\n'));
 }
 
+const wordLines = ({ words }: Emptiness): string =>
+  words.length === 0
+    ? 'There is no word in it to look for.'
+    : words.slice(0, MOST.words).map(wordLine).join('\n');
+
 function wordLine({ word, total, nearest }: Emptiness['words'][number]): string {
   const shown = `“${escapeMarkdown(clip(word, 60))}”`;
   if (total > 0) return `${shown} is in ${count(total)} ${total === 1 ? 'document' : 'documents'}.`;
   const hint = nearest.map((near) => `*${escapeMarkdown(near)}*`).join(', ');
   return `${shown} is in no document${hint ? `; the nearest spellings here: ${hint}` : ''}.`;
+}
+
+function filterLines({ filters, totalUnfiltered }: Emptiness): string {
+  const lines = filters.map(filterLine);
+  const onlyTogether = totalUnfiltered > 0 && filters.every(({ totalWithout }) => !totalWithout);
+  if (onlyTogether) lines.push(`Without any filter: ${count(totalUnfiltered)} found.`);
+  return lines.join('\n');
 }
 
 function filterLine({ name, totalWithout }: Emptiness['filters'][number]): string {

@@ -37,7 +37,7 @@ export const date = definePagedCommand<Input>({
       .sort((a, b) => compareDates(a.date, b.date));
     const undated = corpus.documents.filter(({ date }) => !date.start && !date.end).length;
     const gaps = gapLines(corpus.coverage).slice(0, 3);
-    const nothing = ['No document here has a date in it.', ...gaps].join('\n');
+    const nothing = ['No document here is dated to this span.', ...gaps].join('\n');
     return pageOfEntries(
       found.map((document) => ({ document })),
       wanted,
@@ -56,7 +56,7 @@ export const date = definePagedCommand<Input>({
 function understood(when: string) {
   const asked = readDateQuestion(when);
   if (asked && (asked.start || asked.end)) return asked;
-  throw new UserError(`I can't read “${when}” as a date. ${DATE_EXAMPLES}`);
+  throw new UserError(`I can’t read “${when}” as a date. ${DATE_EXAMPLES}`);
 }
 
 const undatedLine = (undated: number) =>

@@ -12,12 +12,15 @@ import { textOption } from './shape.ts';
 export const DATE_EXAMPLES =
   'Try “16 October 1962”, “October 1962”, “1962”, “1960s”, “c. 1962”, “before 1950” or “1949-1951”.';
 
-/** The options that narrow a question, as declared by the commands that take them. */
-export const filterOptions = [
+/** Options that narrow a question. */
+export const dateOptions = [
   textOption('from', 'First date, such as 1950, October 1962 or 16 October 1962', { most: 100 }),
   textOption('to', 'Last date, such as 1953 or before 1954', { most: 100 }),
-  textOption('collection', 'Only this collection', { autocomplete: true, most: 100 }),
 ];
+export const collectionOption = textOption('collection', 'Only this collection', {
+  autocomplete: true,
+  most: 100,
+});
 
 /** A filter, with the words that say it. */
 export const Filtering = z.object({
@@ -61,10 +64,11 @@ export const filterOf = ({ from, to, collection }: Filtering): Filter => ({ from
 export const text = (options: Options, name: string): string | undefined =>
   String(options[name] ?? '').trim() || undefined;
 
-function edge(option: string, typed: string, side: 'start' | 'end'): Day {
-  const day = readDateQuestion(typed)?.[side];
-  if (day) return day;
-  throw new UserError(`I can't read “${typed}” as the “${option}” date. ${DATE_EXAMPLES}`);
+/** The first or last day that a date can mean; none where it is open on that side. */
+function edge(option: string, typed: string, side: 'start' | 'end'): Day | undefined {
+  const read = readDateQuestion(typed);
+  if (read?.start || read?.end) return read[side] ?? undefined;
+  throw new UserError(`I can’t read “${typed}” as the “${option}” date. ${DATE_EXAMPLES}`);
 }
 
 /** Collections whose name holds what is typed, as choices; those that begin with it first. */

@@ -8,9 +8,10 @@ import { defineCommand, type Services } from './command.ts';
 import { cardAnswer } from './document-links.ts';
 import {
   collectionChoices,
+  collectionOption,
+  dateOptions,
   type Filtering,
   filterOf,
-  filterOptions,
   readFilter,
 } from './options.ts';
 import { privateOption, slashCommand } from './shape.ts';
@@ -18,7 +19,8 @@ import { privateOption, slashCommand } from './shape.ts';
 /** `/random`: draws a document without putting it back, until the channel has seen all. */
 export const random = defineCommand({
   data: slashCommand('random', 'Draw a document that this channel has not seen yet', [
-    ...filterOptions,
+    collectionOption,
+    ...dateOptions,
     privateOption,
   ]),
 

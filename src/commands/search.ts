@@ -12,9 +12,10 @@ import type { Services } from './command.ts';
 import { openMenu } from './document-links.ts';
 import {
   collectionChoices,
+  collectionOption,
+  dateOptions,
   Filtering,
   filterOf,
-  filterOptions,
   readFilter,
   text,
 } from './options.ts';
@@ -41,7 +42,8 @@ type Input = z.infer<typeof Input>;
 export const search = definePagedCommand<Input>({
   data: slashCommand('search', 'Find documents by words of their titles and descriptions', [
     textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
-    ...filterOptions,
+    ...dateOptions,
+    collectionOption,
     textOption('sort', 'Which hits come first', { choices: SORTS }),
     privateOption,
   ]),
@@ -83,7 +85,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
     offset: wanted * HITS_A_PAGE,
     limit: HITS_A_PAGE,
   };
-  const { total, hits, corrections } = await engine.search(query);
+  const { total, hits, corrections, unknown } = await engine.search(query);
   const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
   if (total === 0) {
     const asked = { text: input.query, filters: input.filter.words };
@@ -97,7 +99,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const documents = documentsOf(corpus, hits);
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
-    lead: corrections.map(correctionText).join('\n'),
+    lead: [...corrections.map(correctionText), ...unknownText(unknown)].join('\n'),
     entries: documents.map((document, index) => ({
       document,
       snippet: hits[index]?.snippet ?? [],
@@ -107,6 +109,12 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   });
   return { embed, rows: openMenu(documents, from), page, pages };
 }
+
+/** What played no part is said, so that the hits aren't taken to hold it. */
+const unknownText = (unknown: readonly string[]) =>
+  unknown.length === 0
+    ? []
+    : [`In no document: ${unknown.map((word) => `*${escapeMarkdown(word)}*`).join(', ')}.`];
 
 const correctionText = ({ typed, used }: Correction) =>
   `Searched for *${escapeMarkdown(used)}* instead of *${escapeMarkdown(typed)}*, which is in no document.`;

@@ -35,6 +35,8 @@ export type Page = {
   total: number;
   hits: readonly Hit[];
   corrections: readonly Correction[];
+  /** Words as typed that no document holds and that are near none: they played no part. */
+  unknown: readonly string[];
 };
 
 /** Why a query found nothing: each part that alone emptied it, with what was found without it. */
@@ -43,6 +45,8 @@ export type Emptiness = {
   words: readonly { word: string; total: number; nearest: readonly string[] }[];
   /** Each filter in force, with how many documents are found without that one. */
   filters: readonly { name: 'from' | 'to' | 'collection'; totalWithout: number }[];
+  /** How many documents are found without any filter. */
+  totalUnfiltered: number;
 };
 
 export type Suggestion = { id: string; title: string };

@@ -19,7 +19,11 @@ export function explain(shelf: Shelf, { text, filter }: Query): Emptiness {
     return { name, totalWithout: found.filter(({ document }) => keep(document)).length };
   });
   const words = tellingWords(shelf, text);
-  return { words: words.length > 0 ? words : commonWords(shelf, text), filters };
+  return {
+    words: words.length > 0 ? words : commonWords(shelf, text),
+    filters,
+    totalUnfiltered: found.length,
+  };
 }
 
 function tellingWords({ index }: Shelf, text: string): Emptiness['words'] {

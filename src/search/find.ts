@@ -12,6 +12,7 @@ export type Finding = {
   /** What was looked for, to be marked in snippets. */
   stems: readonly string[];
   corrections: readonly Correction[];
+  unknown: readonly string[];
 };
 
 /**
@@ -20,14 +21,14 @@ export type Finding = {
  * there are no others, and only in titles ("The Who").
  */
 export function find(shelf: Shelf, text: string): Finding {
-  const { weights, isCommon, corrections } = readQuery(text, shelf.index);
+  const { weights, isCommon, corrections, unknown } = readQuery(text, shelf.index);
   const words = bareWords(text);
   const scores = isCommon ? scoreTitles(shelf.titles, words) : shelf.index.score(weights);
   raise(scores, titled(shelf.titles, words));
   const named = shelf.placeOf(text);
   if (named !== undefined) raise(scores, [named]);
   const stems = isCommon ? words.map(stem) : [...weights.keys()];
-  return { found: fetchScored(shelf, scores), stems, corrections };
+  return { found: fetchScored(shelf, scores), stems, corrections, unknown };
 }
 
 /** Lifts the places above all others, in the order that they have among themselves. */

@@ -1,4 +1,5 @@
 import type { Document } from '../data/document.ts';
+import { documentSnippet } from './document-snippet.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import { explain } from './explain.ts';
 import { passes } from './filter.ts';
@@ -6,7 +7,6 @@ import { find } from './find.ts';
 import { type Found, inOrder } from './order.ts';
 import { findRelated } from './related.ts';
 import { fillShelf, type Shelf } from './shelf.ts';
-import { createSnippet } from './snippet.ts';
 import { suggest } from './suggest.ts';
 
 /** An engine that holds everything in memory, with MiniSearch as its index. */
@@ -14,11 +14,11 @@ export function createMiniSearchEngine(documents: readonly Document[]): SearchEn
   const shelf = fillShelf(documents);
   return {
     async search({ text, filter, sort, offset, limit }) {
-      const { found, stems, corrections } = find(shelf, text);
+      const { found, stems, corrections, unknown } = find(shelf, text);
       const keep = passes(filter);
       const kept = found.filter(({ document }) => keep(document)).sort(inOrder(sort));
       const hits = toHits(shelf, kept.slice(offset, offset + limit), stems);
-      return { total: kept.length, hits, corrections };
+      return { total: kept.length, hits, corrections, unknown };
     },
     async suggest(typed, limit) {
       return suggest(shelf, typed, limit);
@@ -35,9 +35,9 @@ export function createMiniSearchEngine(documents: readonly Document[]): SearchEn
 
 function toHits({ index }: Shelf, found: readonly Found[], stems: readonly string[]): Hit[] {
   const worth = new Map(stems.map((stem) => [stem, index.telling(stem)]));
-  return found.map(({ document: { id, title, description }, score }) => ({
-    id,
+  return found.map(({ document, score }) => ({
+    id: document.id,
     score,
-    snippet: createSnippet(description.trim() || title, worth),
+    snippet: documentSnippet(document, worth),
   }));
 }

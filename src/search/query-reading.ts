@@ -10,6 +10,8 @@ export type Reading = {
   /** Whether all words are stop words, which texts are not searched for. */
   isCommon: boolean;
   corrections: readonly Correction[];
+  /** As typed. */
+  unknown: readonly string[];
 };
 
 /** A passage pasted in another language has hundreds of unknown words, and none is a slip. */
@@ -30,19 +32,27 @@ export function readQuery(text: string, index: TermIndex): Reading {
   const weights = new Map<string, number>();
   const tried = new Map<string, string | undefined>();
   const corrections: Correction[] = [];
+  const unknown = new Set<string>();
   const typed = queryTerms(text);
   for (const term of typed) {
     const used = index.frequency(term.stem) > 0 ? undefined : spelled(term);
     const key = used === undefined ? term.stem : stem(used);
     weights.set(key, (weights.get(key) ?? 0) + (term.kind === 'compound' ? COMPOUND_WEIGHT : 1));
   }
-  return { weights: mostTelling(weights, index), isCommon: typed.length === 0, corrections };
+  return {
+    weights: mostTelling(weights, index),
+    isCommon: typed.length === 0,
+    corrections,
+    unknown: [...unknown],
+  };
 
   function spelled({ kind, word, start, end }: Term): string | undefined {
     if (kind !== 'word' || tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
     const used = correct(index.vocabulary, word);
     tried.set(word, used);
-    if (used !== undefined) corrections.push({ typed: text.slice(start, end), used });
+    const printed = text.slice(start, end);
+    if (used === undefined) unknown.add(printed);
+    else corrections.push({ typed: printed, used });
     return used;
   }
 }

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Document } from '../data/document.ts';
 import { type Term, terms } from './analysis.ts';
+import { textsBesideTitle } from './searched-text.ts';
 import type { Vocabulary } from './spelling.ts';
 
 /** Stems to look for, each with its weight. */
@@ -58,11 +59,9 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
 export const documentStems = (document: Document): string[] =>
   documentTerms(document).map(({ stem }) => stem);
 
-function documentTerms({ title, date, description, collection, ...more }: Document): Term[] {
-  const { people, places, subjects, creators, source, identifier } = more;
-  const named = [people, places, subjects, creators, source, identifier].flatMap((it) => it ?? []);
-  const ofTitle = terms(title);
-  const others = [description, date.text, collection, ...named].flatMap(terms);
+function documentTerms(document: Document): Term[] {
+  const ofTitle = terms(document.title);
+  const others = textsBesideTitle(document).flatMap(terms);
   return [...ofTitle, ...ofTitle, ...others].filter(({ kind }) => kind !== 'stop word');
 }
 

@@ -44,7 +44,7 @@ describe('/date', () => {
     const { discord } = await openRoom(archive);
     const ada = discord.as('ada');
     expect(said(await ada.run('date', { when: '1815' }))).toContain(
-      'No document here has a date in it',
+      'No document here is dated to this span',
     );
     for (const when of ['30 February 1962', 'the other day', '1951-1949']) {
       const message = await ada.run('date', { when });

@@ -98,6 +98,37 @@ describe('/search', () => {
     expect(said(unknown)).toContain('“zzyzx” is in no document');
   });
 
+  test('a match in the title alone shows in bold; a word that is nowhere is said', async () => {
+    const { discord } = await openRoom(archive);
+    const message = await discord.as('ada').run('search', { query: 'ciphered xyzzyq' });
+    expect(said(message)).toContain('> **Ciphered** Telegram from Ambassador Alekseev');
+    expect(said(message)).toContain('In no document: *xyzzyq*.');
+  });
+
+  test.each([
+    [{ from: 'before 1950', to: '1949' }, 1],
+    [{ from: '1950', to: 'after 1958' }, 1],
+    [{ from: 'before 1950', to: 'after 1958' }, 2],
+  ])('%j: a date that is open on a side is no bound there', async (dates, total) => {
+    const { discord } = await openRoom(archive);
+    const message = await discord.as('ada').run('search', { query: 'Mao', ...dates });
+    expect(footer(message)).toContain(`of ${total} ·`);
+  });
+
+  test('filters that only together keep everything out are said to', async () => {
+    const { discord } = await openRoom(archive);
+    const values = { query: 'Mao', from: '1970', collection: 'Cuba' };
+    expect(said(await discord.as('ada').run('search', values))).toContain(
+      'Without any filter: 2 found.',
+    );
+  });
+
+  test('a query without a word says so', async () => {
+    const { discord } = await openRoom(archive);
+    const message = await discord.as('ada').run('search', { query: '😀 !?' });
+    expect(said(message)).toContain('There is no word in it to look for.');
+  });
+
   test('a slip of the pen is corrected and said', async () => {
     const { discord } = await openRoom(archive);
     const message = await discord.as('ada').run('search', { query: 'Khruschev' });
@@ -121,7 +152,7 @@ describe('/search', () => {
   });
 
   test.each([
-    [{ query: 'x', from: 'yesterday-ish' }, /can't read “yesterday-ish”/],
+    [{ query: 'x', from: 'yesterday-ish' }, /can’t read “yesterday-ish”/],
     [{ query: 'x', from: '1960', to: '1950' }, /comes after/],
     [{ query: 'x', collection: 'Nowhere' }, /no collection “Nowhere”/],
   ])('wrong input %j is answered privately with what to do', async (values, words) => {

@@ -63,8 +63,8 @@ describe('ask', () => {
 
   it.each([
     [[], 'npm run -s ask'],
-    [['letter', '--from', 'soon'], '"soon" is not a date'],
-    [['letter', '--from', '1962', '--to', '1961'], 'exchange them'],
+    [['letter', '--from', 'soon'], 'can’t read “soon”'],
+    [['letter', '--from', '1962', '--to', '1961'], '“1962” comes after “1961”'],
     [['letter', '--limit', 'many'], '"many" is not a number'],
     [['letter', '--nonsense'], "Unknown option '--nonsense'"],
   ])('refuses %j with exit code 2', (typed, sentence) => {

@@ -1,7 +1,7 @@
 import type { Document } from '../../src/data/document.ts';
 import { bareWords, terms } from '../../src/search/analysis.ts';
+import { documentSnippet } from '../../src/search/document-snippet.ts';
 import type { Correction, Filter, Hit, Query, SearchEngine } from '../../src/search/engine.ts';
-import { createSnippet } from '../../src/search/snippet.ts';
 import { slips } from '../../src/search/spelling.ts';
 
 type Scored = { document: Document; score: number };
@@ -22,16 +22,20 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
           .filter(({ distance }) => distance <= 2)
           .sort((a, b) => a.distance - b.distance);
 
-  function read(text: string): { stems: string[]; corrections: Correction[] } {
+  function read(text: string) {
     const corrections: Correction[] = [];
-    const stems = sought(text).map(({ stem, word, start, end }) => {
+    const unknown = new Set<string>();
+    const stems = sought(text).map(({ kind, stem, word, start, end }) => {
       if (holding(stem) > 0) return stem;
       const [best] = nearest(word);
-      if (!best || best.distance > (word.length < 8 ? 1 : 2)) return stem;
+      if (!best || best.distance > (word.length < 8 ? 1 : 2)) {
+        if (kind === 'word') unknown.add(text.slice(start, end));
+        return stem;
+      }
       corrections.push({ typed: text.slice(start, end), used: best.near });
       return terms(best.near)[0]?.stem ?? stem;
     });
-    return { stems, corrections };
+    return { stems, corrections, unknown: [...unknown] };
   }
 
   function score(text: string, stems: readonly string[]): Scored[] {
@@ -54,9 +58,9 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
   }
 
   const toHits = (scored: readonly Scored[], stems: readonly string[]): Hit[] =>
-    scored.map(({ document: { id, title, description }, score }) => {
+    scored.map(({ document, score }) => {
       const weights = new Map(stems.map((stem) => [stem, 1 / holding(stem)]));
-      return { id, score, snippet: createSnippet(description || title, weights) };
+      return { id: document.id, score, snippet: documentSnippet(document, weights) };
     });
 
   const best = (scored: Scored[]) => scored.sort((a, b) => b.score - a.score);
@@ -66,7 +70,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
 
   return {
     async search({ text, filter, sort, offset, limit }) {
-      const { stems, corrections } = read(text);
+      const { stems, corrections, unknown } = read(text);
       const found = best(all({ text, filter }));
       const day = ({ document }: Scored) => document.date.start ?? '';
       if (sort === 'oldest') found.sort((a, b) => ((day(a) || '9') < (day(b) || '9') ? -1 : 1));
@@ -75,6 +79,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         total: found.length,
         hits: toHits(found.slice(offset, offset + limit), stems),
         corrections,
+        unknown,
       };
     },
     async suggest(typed, limit) {
@@ -110,7 +115,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         name,
         totalWithout: all({ text, filter: { ...filter, [name]: undefined } }).length,
       }));
-      return { words, filters };
+      return { words, filters, totalUnfiltered: all({ text, filter: {} }).length };
     },
     async related(id, limit) {
       const document = documents.find((it) => it.id === id);

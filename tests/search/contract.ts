@@ -142,7 +142,9 @@ export function testEngine(name: string, create: Create): void {
       ['1963', 'is a number'],
       ['qwertyuiop', 'is near nothing'],
     ])('leaves %s as it is: it %s', async (typed) => {
-      expect(await engine.search(aQuery(typed))).toEqual({ total: 0, hits: [], corrections: [] });
+      const unknown = [typed];
+      const nothing = { total: 0, hits: [], corrections: [], unknown };
+      expect(await engine.search(aQuery(typed))).toEqual(nothing);
     });
 
     it('never corrects a word that the corpus knows', async () => {
@@ -344,7 +346,8 @@ export function testEngine(name: string, create: Create): void {
 
     it('has an answer from no documents at all', async () => {
       const empty = create([]);
-      expect(await empty.search(aQuery('berlin'))).toEqual({ total: 0, hits: [], corrections: [] });
+      const nothing = { total: 0, hits: [], corrections: [], unknown: ['berlin'] };
+      expect(await empty.search(aQuery('berlin'))).toEqual(nothing);
       expect(await empty.suggest('', 5)).toEqual([]);
     });
   });
