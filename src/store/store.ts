@@ -28,6 +28,8 @@ export async function openStore(path: string): Promise<Store> {
       { cause: error },
     );
   }
+  // From here on a lock is waited for by `patiently`.
+  sqlite.pragma('busy_timeout = 0');
   return { views: createViews(db), draws: createDraws(db), close: () => db.destroy() };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** The question behind a message, so that its buttons work after a restart. */
@@ -23,27 +24,29 @@ export type Views = {
 export const createViews = (db: Kysely<Schema>): Views => ({
   async keep({ command, input, owner, createdAt }) {
     const id = randomBytes(9).toString('base64url');
-    await db
-      .insertInto('views')
-      .values({
-        id,
-        command,
-        input: JSON.stringify(input),
-        owner,
-        created_at: createdAt.getTime(),
-      })
-      .execute();
+    const row = {
+      id,
+      command,
+      input: JSON.stringify(input),
+      owner,
+      created_at: createdAt.getTime(),
+    };
+    await patiently(() => db.insertInto('views').values(row).execute());
     return id;
   },
 
   async find(id) {
-    const row = await db.selectFrom('views').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await patiently(() =>
+      db.selectFrom('views').selectAll().where('id', '=', id).executeTakeFirst(),
+    );
     if (!row) return undefined;
     const { created_at, ...view } = row;
     return { ...view, input: JSON.parse(row.input), createdAt: new Date(created_at) };
   },
 
   async forgetBefore(moment) {
-    await db.deleteFrom('views').where('created_at', '<', moment.getTime()).execute();
+    await patiently(() =>
+      db.deleteFrom('views').where('created_at', '<', moment.getTime()).execute(),
+    );
   },
 });

@@ -64,6 +64,24 @@ describe('store', () => {
     await expect(openStore(path)).rejects.toThrow(/newer version\?/);
   });
 
+  test('waits for a lock without stopping the process', async () => {
+    const path = join(folder, 'room.db');
+    const store = await openStore(path);
+    const other = new Database(path);
+    other.exec('begin immediate');
+    let ticks = 0;
+    const ticking = setInterval(() => {
+      ticks += 1;
+      if (ticks === 20) other.exec('commit');
+    }, 10);
+    const id = await store.views.keep(view);
+    clearInterval(ticking);
+    expect(ticks).toBeGreaterThanOrEqual(20);
+    expect(await store.views.find(id)).toBeDefined();
+    other.close();
+    await store.close();
+  });
+
   test('refuses in one sentence a file that is no database', async () => {
     const path = join(folder, 'room.db');
     await writeFile(path, 'these are not the pages of a database, but a note to oneself');
