@@ -13,9 +13,6 @@ import { pageOfEntries } from './page-of-entries.ts';
 import { definePagedCommand } from './paged.ts';
 import { privateOption, slashCommand, textOption } from './shape.ts';
 
-/** How many documents of a neighbouring day are shown where the day itself has none. */
-const NEIGHBOURS = 3;
-
 const Input = z.object({
   month: z.int(),
   day: z.int(),
@@ -41,7 +38,7 @@ export const onthisday = definePagedCommand<Input>({
     const day = asked ? readDayOfYear(asked) : { month: today.month() + 1, day: today.date() };
     if (!day) {
       throw new UserError(
-        `I can't read “${asked}” as a day of the year. Try “16 October”, “Oct 16” or “10-16”.`,
+        `I can’t read “${asked}” as a day of the year. Try “16 October”, “Oct 16” or “10-16”.`,
       );
     }
     return { ...day, year: today.year(), private: options.private === true };
@@ -92,7 +89,7 @@ function neighbours(documents: readonly Document[], input: Input) {
     { side: 'after', found: after },
   ];
   return sides.flatMap(({ side, found }) =>
-    (found?.documents ?? []).slice(0, NEIGHBOURS).map((document) => ({
+    (found?.documents ?? []).map((document) => ({
       document,
       note: yearsAgo(document, input.year) ?? '',
       heading: `**The nearest ${side}: ${escapeMarkdown(dayName(found ?? input))}** (${count(found?.documents.length ?? 0)})`,

@@ -40,7 +40,7 @@ function celebrated(document: Document, days: ReturnType<typeof celebratedDays>)
   return [];
 }
 
-/** The nearest days of the year, before and after, that have certain anniversaries. */
+/** The nearest days of the year, before and after, that have certain anniversaries, oldest first. */
 export function nearestAnniversaries(documents: readonly Document[], { month, day }: DayOfYear) {
   const key = (of: DayOfYear) => of.month * 100 + of.day;
   const asked = key({ month, day });
@@ -48,11 +48,13 @@ export function nearestAnniversaries(documents: readonly Document[], { month, da
     documents.filter(({ date }) => isCertain(date)),
     ({ date }) => key(dayOfYear(date.start ?? '')),
   );
+  const oldestFirst = (found: number) =>
+    (days.get(found) ?? []).toSorted((a, b) => compareDates(a.date, b.date));
   const keys = [...days.keys()].filter((other) => other !== asked).sort((a, b) => a - b);
   const at = (found: number | undefined) =>
     found === undefined
       ? undefined
-      : { month: Math.floor(found / 100), day: found % 100, documents: days.get(found) ?? [] };
+      : { month: Math.floor(found / 100), day: found % 100, documents: oldestFirst(found) };
   return {
     before: at(keys.findLast((other) => other < asked) ?? keys.at(-1)),
     after: at(keys.find((other) => other > asked) ?? keys[0]),

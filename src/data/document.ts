@@ -13,7 +13,10 @@ const Values = z
   .nullable();
 
 /** A link is only ever to the web: no other scheme reaches a reader. */
-const WebUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const WebUrl = z.url({
+  protocol: /^https?$/,
+  error: ({ input }) => (input === undefined ? undefined : 'must be an http or https address'),
+});
 
 /** The unit of retrieval: one object, one line of a corpus. */
 export const Document = z.strictObject({

@@ -52,7 +52,7 @@ function holds({ start, end }: Span, day: DayOfYear): boolean {
 function doubtOf(date: HistoricalDate): string {
   const reasons = [
     date.precision === 'set' && describeMembers(date),
-    date.precision !== 'set' && date.precision !== 'day' && formatSpan(date),
+    date.precision !== 'set' && date.precision !== 'day' && `some day of ${formatSpan(date)}`,
     date.inferred && 'a date supplied by the archive',
     date.approximate && 'circa',
     date.uncertain && !isChoice(date) && 'an uncertain date',

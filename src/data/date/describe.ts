@@ -35,7 +35,9 @@ function describePrecision(date: HistoricalDate): string {
   if (precision === 'set') return describeMembers(date);
   if (approximate) return `about that ${precision}`;
   if (precision === 'day') return '';
-  return uncertain || inferred ? precision : `some day in the ${precision}`;
+  return uncertain || inferred || precision === 'interval'
+    ? precision
+    : `some day in the ${precision}`;
 }
 
 /** The dates of a set: `4 and 6 November 1863`, or `6 or 8 November 1919` where it is one of them. */

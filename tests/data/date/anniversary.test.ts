@@ -18,19 +18,19 @@ describe('an anniversary', () => {
     ['16 October 1962?', 'an uncertain date'],
     ['ca. 16 October 1962', 'circa'],
     ['[16 October 1962?]', 'a date supplied by the archive, an uncertain date'],
-    ['14–20 October 1962', '14 to 20 October 1962'],
+    ['14–20 October 1962', 'some day of 14 to 20 October 1962'],
     ['October 4 and 16, 1962', '4 and 16 October 1962'],
     ['October 16 [17], 1962', '16 or 17 October 1962, a date supplied by the archive'],
     [
       '16 October, 1961 [1962]',
       '16 October 1961 or 16 October 1962, a date supplied by the archive',
     ],
-    ['October 9–21, 1894', '9 to 21 October 1894, an uncertain date'],
+    ['October 9–21, 1894', 'some day of 9 to 21 October 1894, an uncertain date'],
   ])('of %s is a perhaps', (text, reason) => expect(on(text, 10, 16)).toEqual(apart(reason)));
 
   test('holds every day of a short interval, across the end of a year too', () => {
     const text = 'December 30, 1962–January 2, 1963';
-    const reason = apart('30 December 1962 to 2 January 1963');
+    const reason = apart('some day of 30 December 1962 to 2 January 1963');
     expect(on(text, 12, 30)).toEqual(reason);
     expect(on(text, 1, 2)).toEqual(reason);
     expect(on(text, 1, 3)).toBeNull();
@@ -42,7 +42,7 @@ describe('an anniversary', () => {
   });
 
   test('an interval of more than 31 days says too little', () => {
-    expect(on('1962-10-01/1962-10-31', 10, 16)).toEqual(apart('1 to 31 October 1962'));
+    expect(on('1962-10-01/1962-10-31', 10, 16)).toEqual(apart('some day of 1 to 31 October 1962'));
     expect(on('1962-10-01/1962-11-01', 10, 16)).toBeNull();
   });
 
@@ -71,7 +71,9 @@ describe('29 February', () => {
     expect(celebratedDays(leapDay, 2023)).toEqual([leapDay]);
     expect(celebratedDays(leapDay, 2024)).toEqual([leapDay]);
     expect(on('29 February 1964', 2, 29)).toEqual({ kind: 'certain' });
-    expect(on('26 February–3 March 1964', 2, 29)).toEqual(apart('26 February to 3 March 1964'));
+    expect(on('26 February–3 March 1964', 2, 29)).toEqual(
+      apart('some day of 26 February to 3 March 1964'),
+    );
     expect(on('26 February–3 March 1963', 2, 29)).toBeNull();
   });
 });

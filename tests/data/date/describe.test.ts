@@ -13,7 +13,7 @@ describe('a date with its certainty', () => {
     ['October 24?, 1917', 'uncertain'],
     ['ca. 1950', 'about that year'],
     ['[ca. October 1950]', 'about that month, supplied by the archive'],
-    ['1933-1945', 'some day in the interval'],
+    ['1933-1945', 'interval'],
     ['November 4 and 6, 1863', '4 and 6 November 1863'],
     ['November 6 [8], 1919', '6 or 8 November 1919, supplied by the archive'],
     ['1921, 1925', '1921 and 1925'],
