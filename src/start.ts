@@ -29,27 +29,30 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
       'DISCORD_TOKEN is missing: put the bot’s token into .env or the environment, or try the bot without one by "npm start".',
     );
   }
+  /** What is open, to be closed in the reverse order. */
+  const open: (() => Promise<void>)[] = [];
+  const stop = async (exitCode: number) => {
+    for (const close of open.splice(0).reverse()) await close();
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
+
   const log = createLogger(config.logLevel);
   const corpus = await loadCorpus(config.corpus);
   const engine = createMiniSearchEngine(corpus.documents);
   const store = await openStore(config.database);
+  open.push(store.close);
   await store.views.forgetBefore(new Date(Date.now() - VIEWS_KEPT_MS));
   log.info({ documents: corpus.documents.length }, 'corpus loaded');
 
   const local = config.token ? undefined : await openLocalDiscord(config.port);
+  if (local) open.push(local.close);
   const connection = { ...config, token: config.token ?? '', ...local };
   const { timeZone } = config;
   const services = { corpus, engine, store, now: () => new Date(), timeZone, version };
   const bot = await startBot(connection, commands, services, log);
+  open.push(bot.stop);
   if (local) process.stdout.write(welcome(local.url));
-
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      log.info({ signal }, 'stopping');
-      await bot.stop();
-      await store.close();
-      await local?.close();
-      process.exit(0);
-    });
-  }
+  await bot.lost;
+  await stop(1);
 }

@@ -89,6 +89,22 @@ describe('the process', () => {
     await discord.close();
   });
 
+  test('a gateway that Discord closes for good ends the process with 1', async () => {
+    const discord = await startLocalDiscord();
+    const { folder, path } = await writeCorpus(archive);
+    const bot = main(['--bot'], {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `file:${join(folder, 'room.db')}`,
+      CORPUS: path,
+    });
+    await connected(discord);
+    discord.gateway.drop(4004);
+    expect(await exitOf(bot)).toBe(1);
+    expect(bot.output.join('')).toContain('closed the gateway for good');
+    await discord.close();
+  });
+
   test('two instances on one token give one answer, and say so in the log', async () => {
     const discord = await startLocalDiscord();
     const { folder, path } = await writeCorpus(archive);

@@ -22,6 +22,8 @@ export type Connection = {
 export type Bot = {
   /** Answers what is under way, then leaves the gateway. */
   stop(): Promise<void>;
+  /** Settles when Discord has closed the gateway for good. */
+  lost: Promise<void>;
 };
 
 const restOptions = (apiUrl: string | undefined) => (apiUrl ? { api: apiUrl } : {});
@@ -51,9 +53,12 @@ export async function startBot(
   client.on(Events.InteractionCreate, dispatch.handle);
   client.on(Events.Error, (err) => log.error({ err }, 'the connection failed'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    log.error({ code }, 'the gateway closed for good'),
-  );
+  const lost = new Promise<void>((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      log.error({ code }, 'Discord closed the gateway for good');
+      resolve();
+    });
+  });
   client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
   client.on(Events.ShardResume, () => log.info('resumed'));
 
@@ -72,6 +77,7 @@ export async function startBot(
   );
 
   return {
+    lost,
     async stop() {
       client.off(Events.InteractionCreate, dispatch.handle);
       await Promise.race([dispatch.idle(), wait(PATIENCE_MS, undefined, { ref: false })]);
@@ -82,7 +88,7 @@ export async function startBot(
 
 function cannotConnect(error: unknown, { apiUrl }: Connection): UserError {
   const reason = error instanceof Error ? error.message : String(error);
-  const isToken = /token/i.test(reason);
+  const isToken = /token|authentication/i.test(reason);
   const what = isToken
     ? 'Discord refuses DISCORD_TOKEN: copy it anew from the application’s page, under Bot.'
     : `Discord can't be reached${apiUrl ? ` at DISCORD_API_URL (${apiUrl})` : ''}: ${reason}.`;

@@ -3,7 +3,7 @@ import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Answer, Command, Options, Prepared, Services } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { failureAnswer, logUndelivered } from './failure.ts';
+import { failureAnswer, isStale, logUndelivered } from './failure.ts';
 import { type Answerable, DEFER_AFTER_MS, defer, reply } from './reply.ts';
 
 export type Dispatch = {
@@ -108,7 +108,9 @@ async function suggest(
       log.error({ err: error }, 'autocomplete failed');
       return [];
     });
-  await interaction
-    .respond((choices ?? []).slice(0, 25))
-    .catch((error) => log.debug({ err: error }, 'a suggestion came too late'));
+  await interaction.respond((choices ?? []).slice(0, 25)).catch((error) => {
+    // People type on: a suggestion that is overtaken is no fault.
+    if (isStale(error)) log.debug('a suggestion came too late');
+    else logUndelivered(error, log);
+  });
 }

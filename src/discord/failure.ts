@@ -31,10 +31,9 @@ export function failureAnswer(error: unknown, log: Logger): Answer {
  * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
  */
 export function logUndelivered(error: unknown, log: Logger): void {
-  const code = error instanceof DiscordAPIError ? error.code : undefined;
-  if (code === RESTJSONErrorCodes.UnknownInteraction) {
+  if (isStale(error)) {
     log.warn({ err: error }, 'an answer came too late, or another instance of the bot gave it');
-  } else if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
+  } else if (hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) {
     log.warn(
       { err: error },
       'an interaction was answered by another instance: is the bot running twice on one token?',
@@ -43,3 +42,10 @@ export function logUndelivered(error: unknown, log: Logger): void {
     log.error({ err: error }, 'an answer could not be delivered');
   }
 }
+
+/** Whether Discord no longer waits for the answer. */
+export const isStale = (error: unknown): boolean =>
+  hasCode(error, RESTJSONErrorCodes.UnknownInteraction);
+
+const hasCode = (error: unknown, code: RESTJSONErrorCodes): boolean =>
+  error instanceof DiscordAPIError && error.code === code;

@@ -16,7 +16,7 @@ export type Gateway = {
   /** How many logins of the bot are connected. */
   connected(): number;
   /** Breaks the connections off as a lost network does; sessions can be resumed. */
-  drop(): void;
+  drop(code?: GatewayCloseCodes): void;
   /** Asks the bot to connect again and resume. */
   askReconnect(): void;
   /** Forgets the sessions: the bot must log in anew. */
@@ -101,8 +101,11 @@ export function createGateway(world: World, options: Options): Gateway {
 
   return {
     connected: () => sockets().length,
-    drop: () => {
-      for (const socket of sockets()) socket.terminate();
+    drop: (code) => {
+      for (const socket of sockets()) {
+        if (code === undefined) socket.terminate();
+        else socket.close(code);
+      }
     },
     askReconnect: () => {
       for (const socket of sockets()) {
