@@ -70,6 +70,30 @@ describe('the process', () => {
     await discord.close();
   });
 
+  test.skipIf(process.platform === 'win32')('SIGTERM to npm reaches the bot', async () => {
+    const discord = await startLocalDiscord();
+    const { folder, path } = await writeCorpus(archive);
+    const npm = spawn('npm', ['run', '-s', 'bot'], {
+      cwd: join(import.meta.dirname, '..'),
+      stdio: 'ignore',
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: process.env.HOME ?? '',
+        LOG_LEVEL: 'silent',
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DATABASE_URL: `file:${join(folder, 'room.db')}`,
+        CORPUS: path,
+      },
+    });
+    running.add(npm);
+    await connected(discord);
+    npm.kill('SIGTERM');
+    expect(await exitOf(npm)).toBe(0);
+    await expect.poll(() => discord.gateway.connected()).toBe(0);
+    await discord.close();
+  });
+
   test('SIGTERM lets what is under way be answered first', async () => {
     const discord = await startLocalDiscord();
     const { folder, path } = await writeCorpus(archive);

@@ -15,7 +15,7 @@ const RESUMABLE_MS = 5 * 60 * 1000;
 export type Gateway = {
   /** How many logins of the bot are connected. */
   connected(): number;
-  /** Breaks the connections off as a lost network does; sessions can be resumed. */
+  /** Breaks the connections off as a lost network does, or closes them with a code of Discord's. */
   drop(code?: GatewayCloseCodes): void;
   /** Asks the bot to connect again and resume. */
   askReconnect(): void;
