@@ -48,6 +48,8 @@ export async function startBot(
     allowedMentions: { parse: [], repliedUser: false },
     rest: restOptions(connection.apiUrl),
     makeCache: Options.cacheWithLimits({ MessageManager: 0 }),
+    // Servers are not needed to answer: a slow one must not keep the others waiting.
+    waitGuildTimeout: 1000,
   });
   const dispatch = createDispatch(commands, services, log);
   client.on(Events.InteractionCreate, dispatch.handle);
@@ -81,6 +83,7 @@ export async function startBot(
     async stop() {
       client.off(Events.InteractionCreate, dispatch.handle);
       await Promise.race([dispatch.idle(), wait(PATIENCE_MS, undefined, { ref: false })]);
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
