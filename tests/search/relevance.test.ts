@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
 import { aDocument } from '../support/documents.ts';
+import { referenceData } from '../support/reference-data.ts';
 import { aQuery, ids } from './queries.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../shared/relevance');
+const { path: FOLDER, isHere } = referenceData('relevance');
 const COLLECTIONS = ['cran', 'med', 'cacm'];
 /** Enough to tell, and done in seconds. */
 const MOST_QUERIES = 100;
-const present = existsSync(FOLDER);
-const reason = present ? '' : ' (skipped: the test collections are not on this machine)';
 
 const lines = (name: string, file: string) =>
   readFileSync(join(FOLDER, name, file), 'utf8')
@@ -62,8 +61,8 @@ async function measure(name: string): Promise<Scores> {
 }
 
 describe('relevance', () => {
-  it.skipIf(!present)(
-    `ranks clearly better than MiniSearch does by default${reason}`,
+  it.skipIf(!isHere)(
+    'ranks clearly better than MiniSearch does by default',
     async () => {
       const measured: ({ name: string } & Scores)[] = [];
       for (const name of COLLECTIONS) measured.push({ name, ...(await measure(name)) });

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../src/data/date/compare.ts';
 import { parseDate } from '../../../src/data/date/parse.ts';
+import { referenceData } from '../../support/reference-data.ts';
 
-const FILE = '../shared/corpora/frus/frus-documents.jsonl';
-const isHere = existsSync(FILE);
+const { path, isHere } = referenceData('corpora/frus/frus-documents.jsonl');
 
 /** Documents that are encoded with another day than the one printed. */
 const ENCODED_OTHERWISE = [
@@ -15,9 +15,9 @@ const ENCODED_OTHERWISE = [
   'frus1872p2v2/d239',
 ];
 
-describe.skipIf(!isHere)(`${isHere ? '' : `${FILE} is not here: `}a printed series`, () => {
+describe.skipIf(!isHere)('a printed series', () => {
   const documents = isHere
-    ? readFileSync(FILE, 'utf8')
+    ? readFileSync(path, 'utf8')
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as { id: string; date?: string; date_text?: string })

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../../src/data/corpus.ts';
 import { importFiles } from '../../../src/data/import/import-files.ts';
+import { referenceData } from '../../support/reference-data.ts';
 
-const PAGES = join(import.meta.dirname, '../../../../shared/corpora/archive-listings');
-const absent = !existsSync(PAGES);
-if (absent) process.stdout.write(`Skipping the saved archive pages: ${PAGES} is not there.\n`);
+const { path: PAGES, isHere } = referenceData('corpora/archive-listings');
 
 async function read(name: string) {
   const out = join(await mkdtemp(join(tmpdir(), 'import-')), 'corpus.jsonl');
@@ -17,7 +15,7 @@ async function read(name: string) {
   return { report, documents };
 }
 
-describe.skipIf(absent)('saved archive pages', () => {
+describe.skipIf(!isHere)('saved archive pages', () => {
   test('the real one', async () => {
     const { report, documents } = await read('sino-soviet-31-40-of-71.txt');
     expect(report).toMatchObject({ read: 10, added: 10, rejected: 0, rejects: [] });
