@@ -30,7 +30,7 @@ export function parseDate(text: string): { date: HistoricalDate; problem: string
 
 function readRecord(text: string): Reading | null {
   // In EDTF a month, in a finding aid perhaps two years: 1810-12.
-  const isPrinted = /^\d{4}-\d\d$/.test(text);
+  const isPrinted = /^\d{4}-\d\d[?~%]?$/.test(text);
   const edtf = isPrinted ? null : fromEdtf(text);
   if (edtf) return edtf;
   const printed = readPrinted(text);

@@ -14,7 +14,8 @@ import { fromEdtf } from './read-printed.ts';
  */
 export function readDateQuestion(text: string): HistoricalDate | null {
   const typed = text.trim();
-  const reading = TWO_YEARS.test(typed) ? null : fromEdtf(typed);
+  const edtf = typed.replace(/^\.\.(?=\d)/, '../');
+  const reading = TWO_YEARS.test(typed) ? null : fromEdtf(edtf);
   if (reading) return { text: typed, ...reading };
   const { date } = parseDate(typed);
   return date.precision === 'unknown' ? null : date;
@@ -31,7 +32,8 @@ const LEAP_YEAR = 2000;
 
 /**
  * Reads a day of the year: `16 October`, `Oct 16`, `16. Oktober`; in figures the month comes first
- * (`10-16`, `10/16`, `--10-16`) unless it can't (`16/10`). A year is read past.
+ * (`10-16`, `10/16`, `--10-16`) unless it can't (`16/10`) or points tell (`16.10.`). A year is
+ * read past.
  * @returns null where it isn't understood, or no year has such a day
  */
 export function readDayOfYear(text: string): DayOfYear | null {
@@ -42,6 +44,8 @@ export function readDayOfYear(text: string): DayOfYear | null {
 }
 
 function inFigures(text: string): DayOfYear | null {
+  const [, dayFirst, monthSecond] = /^(\d{1,2})\.\s?(\d{1,2})\.?$/.exec(text) ?? [];
+  if (dayFirst) return { month: Number(monthSecond), day: Number(dayFirst) };
   const [figures, first, , second] = /^(?:--)?(\d{1,2})([-/])(\d{1,2})$/.exec(text) ?? [];
   if (!figures) return null;
   const [a, b] = [Number(first), Number(second)];

@@ -19,6 +19,7 @@ export function toSigns(text: string): string {
 
 const PUNCTUATION: readonly Rule[] = [
   [/\.{2,}/g, ' - '],
+  [/-{2,}|_{2,}/g, '-'],
   [/[."]|,$/g, ' '],
   [/(?<!Y)-|[[\]()?|&/]/g, ' $& '],
   [/[;+]/g, ' & '],
@@ -28,6 +29,8 @@ const PUNCTUATION: readonly Rule[] = [
   [/,/g, ' '],
   [/\s+/g, ' '],
   [/\( \? \)/g, '?'],
+  // "July [—], 1870": the archive's brackets round the day that is left out.
+  [/ \[ - \] /g, ' [ ] '],
   // "July —, 1870" leaves out the day; "January 16—1952" has its dash for a comma.
   [/(?<=^\s?(?:\[ )?(?:\d+ )?M\d+(?: \])?(?: \d+)?) - (?=(?:\[ )?Y\S+(?: \])?\s?$)/g, ' '],
   [/^\s?- (?=M)/g, ''],
