@@ -23,6 +23,18 @@ describe('a page of results', () => {
     });
   });
 
+  test('takes a date where a title must be for the title', () => {
+    const read = page(...head, 'May 1, 1950', '', 'May 1, 1950', '', 'A diary.', '', ...second);
+    expect(read?.records.map(({ date, title }) => [date, title])).toEqual([
+      ['May 1, 1950', 'May 1, 1950'],
+      ['June 2, 1951', 'Second'],
+    ]);
+  });
+
+  test.each(['The Year 1962', 'In 1956'])('takes %j for a title, not for a date', (title) => {
+    expect(titles(...head, 'May 1, 1950', '', title, '', 'Text.')).toEqual([title]);
+  });
+
   test('joins wrapped lines, of titles too, and keeps paragraphs', () => {
     const read = page(
       ...head,

@@ -17,6 +17,9 @@ const NOTHING_ELSE = new RegExp(
   'iu',
 );
 
+/** "The Year 1962", "In 1956": words, though all of them could stand in a date. */
+const OPENS_A_TITLE = /^(?:the year|of|in)\b/i;
+
 /**
  * Whether a whole line is a date, be it one that can't be read or that no calendar has. A place
  * before the date makes it a sentence or a title: only words of dates may stand in it.
@@ -24,7 +27,7 @@ const NOTHING_ELSE = new RegExp(
 export function isDateLine(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (isUndated(text)) return /\p{L}/u.test(text) && !/^(?:null|none)$/i.test(text);
-  if (!YEAR.test(text)) return false;
+  if (!YEAR.test(text) || OPENS_A_TITLE.test(text)) return false;
   const folded = text.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return NOTHING_ELSE.test(folded) || (!/^\D*,/.test(text) && isRead(text));
 }

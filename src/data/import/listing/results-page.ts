@@ -47,6 +47,10 @@ export function isDated(blocks: readonly Block[], index: number): boolean {
   return isDate(blocks[index]) && title !== undefined && !isDate(title) && !isCount(title.text);
 }
 
+/** Where a document must begin, of two dates in a row the second is its title. */
+const isTitledByDate = (blocks: readonly Block[], index: number): boolean =>
+  isDate(blocks[index]) && isDate(blocks[index + 1]) && !isDate(blocks[index + 2]);
+
 const isDate = (block: Block | undefined): boolean =>
   block?.lines.length === 1 && isDateLine(block.text);
 
@@ -75,7 +79,7 @@ function readBlocks(blocks: readonly Block[], isTitle: (block: Block) => boolean
       close();
       // What stands after it is the page's foot, unless it has a date.
       inListing = records.length === 0;
-    } else if (isDated(blocks, index)) {
+    } else if (isDated(blocks, index) || (!open && isTitledByDate(blocks, index))) {
       close();
       index += 1;
       open = { line: block.line, date: block.text, title: blocks[index] as Block, paragraphs: [] };
