@@ -31,6 +31,18 @@ function main(flags: string[], env: Record<string, string>): ChildProcess & { ou
   return Object.assign(child, { output });
 }
 
+/** A bot on this Discord, with a corpus and a database of its own. */
+async function botOn(discord: LocalDiscord, env: Record<string, string> = {}) {
+  const { folder, path } = await writeCorpus(archive);
+  return main(['--bot'], {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `file:${join(folder, 'room.db')}`,
+    CORPUS: path,
+    ...env,
+  });
+}
+
 async function exitOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null) await once(child, 'exit');
   return child.exitCode;
@@ -96,13 +108,7 @@ describe('the process', () => {
 
   test('SIGTERM lets what is under way be answered first', async () => {
     const discord = await startLocalDiscord();
-    const { folder, path } = await writeCorpus(archive);
-    const bot = main(['--bot'], {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: `file:${join(folder, 'room.db')}`,
-      CORPUS: path,
-    });
+    const bot = await botOn(discord);
     await connected(discord);
     discord.delayNext({ path: /callback/, ms: 800 });
     const asking = discord.as('ada').run('search', { query: 'dispatch' });
@@ -115,13 +121,7 @@ describe('the process', () => {
 
   test('a gateway that Discord closes for good ends the process with 1', async () => {
     const discord = await startLocalDiscord();
-    const { folder, path } = await writeCorpus(archive);
-    const bot = main(['--bot'], {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: `file:${join(folder, 'room.db')}`,
-      CORPUS: path,
-    });
+    const bot = await botOn(discord);
     await connected(discord);
     discord.gateway.drop(4004);
     expect(await exitOf(bot)).toBe(1);
@@ -131,20 +131,13 @@ describe('the process', () => {
 
   test('two instances on one token give one answer, and say so in the log', async () => {
     const discord = await startLocalDiscord();
-    const { folder, path } = await writeCorpus(archive);
-    const [one, other] = ['one', 'other'].map((name) =>
-      main(['--bot'], {
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.apiUrl,
-        DATABASE_URL: `file:${join(folder, `${name}.db`)}`,
-        CORPUS: path,
-      }),
-    );
+    const one = await botOn(discord);
+    const other = await botOn(discord);
     await expect.poll(() => discord.gateway.connected(), { timeout: 15_000 }).toBe(2);
     await connected(discord);
     await discord.as('ada').run('search', { query: 'dispatch' });
     expect(discord.messages()).toHaveLength(1);
-    const log = () => [...(one?.output ?? []), ...(other?.output ?? [])].join('');
+    const log = () => [...one.output, ...other.output].join('');
     await expect.poll(log, { timeout: 5000 }).toContain('running twice on one token');
     await discord.close();
   });
@@ -178,13 +171,7 @@ describe('the process', () => {
 
   test('a refused token is told as such', async () => {
     const discord = await startLocalDiscord();
-    const { folder, path } = await writeCorpus(archive);
-    const child = main(['--bot'], {
-      DISCORD_TOKEN: 'wrong',
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: `file:${join(folder, 'room.db')}`,
-      CORPUS: path,
-    });
+    const child = await botOn(discord, { DISCORD_TOKEN: 'wrong' });
     expect(await exitOf(child)).toBe(1);
     expect(child.output.at(-1)).toMatch(/Discord refuses DISCORD_TOKEN/);
     await discord.close();
