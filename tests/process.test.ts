@@ -2,6 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -174,6 +176,32 @@ describe('the process', () => {
     const child = await botOn(discord, { DISCORD_TOKEN: 'wrong' });
     expect(await exitOf(child)).toBe(1);
     expect(child.output.at(-1)).toMatch(/Discord refuses DISCORD_TOKEN/);
+    await discord.close();
+  });
+
+  test.each([
+    ['application/json', '<html>token, authentication</html>'],
+    ['text/html', '<html>token, authentication</html>'],
+    ['application/json', '{}'],
+  ])('a server that is not Discord (%s, %s) is told as such', async (type, body) => {
+    const discord = await startLocalDiscord();
+    const stranger = createServer((_, response) => {
+      response.setHeader('Content-Type', type).end(body);
+    }).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    const child = await botOn(discord, { DISCORD_API_URL: `http://127.0.0.1:${port}/api` });
+    expect(await exitOf(child)).toBe(1);
+    expect(child.output.at(-1)).toMatch(/^What answers at .* is not Discord: .*\n$/);
+    stranger.close();
+    await discord.close();
+  });
+
+  test('an address where nothing listens is told as such', async () => {
+    const discord = await startLocalDiscord();
+    const child = await botOn(discord, { DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    expect(await exitOf(child)).toBe(1);
+    expect(child.output.at(-1)).toMatch(/^Discord can’t be reached at DISCORD_API_URL .*\n$/);
     await discord.close();
   });
 

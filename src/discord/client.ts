@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Command, Services } from '../commands/command.ts';
-import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import { cannotConnect } from './cannot-connect.ts';
 import { createDispatch } from './dispatch.ts';
 import { register } from './register.ts';
 
@@ -66,7 +66,7 @@ export async function startBot(
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(connection.token).catch((error) => {
-    throw cannotConnect(error, connection);
+    throw cannotConnect(error, connection.apiUrl);
   });
   const { application, user } = await ready;
   log.info({ user: user.tag, servers: client.guilds.cache.size }, 'connected');
@@ -83,17 +83,9 @@ export async function startBot(
     async stop() {
       client.off(Events.InteractionCreate, dispatch.handle);
       await Promise.race([dispatch.idle(), wait(PATIENCE_MS, undefined, { ref: false })]);
+      // discord.js announces a reconnection even where it leaves for good.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
-}
-
-function cannotConnect(error: unknown, { apiUrl }: Connection): UserError {
-  const reason = error instanceof Error ? error.message : String(error);
-  const isToken = /token|authentication/i.test(reason);
-  const what = isToken
-    ? 'Discord refuses DISCORD_TOKEN: copy it anew from the application’s page, under Bot.'
-    : `Discord can't be reached${apiUrl ? ` at DISCORD_API_URL (${apiUrl})` : ''}: ${reason}.`;
-  return new UserError(what, { cause: error });
 }
