@@ -10,7 +10,7 @@ import { findFiles } from './find-files.ts';
 import { mergeCoverage } from './merge-coverage.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { readSource, type Source } from './read-source.ts';
-import type { ImportReport, Reject } from './report.ts';
+import type { ImportReport } from './report.ts';
 
 /** What to import, and where to. */
 export type ImportRequest = {
@@ -32,7 +32,11 @@ export async function importFiles({
   collection,
 }: ImportRequest): Promise<{ written: boolean; report: ImportReport }> {
   const held = await readHeld(out);
-  if (held.rejects.length > 0) return failed(held.rejects);
+  const { coverage: before } = held;
+  if (held.rejects.length > 0) {
+    const { rejects } = held;
+    return failed({ read: 0, rejected: rejects.length, rejects, coverage: before });
+  }
 
   const ours = [out, coveragePath(out)].map((path) => resolve(path));
   const found = await findFiles(paths);
@@ -44,21 +48,29 @@ export async function importFiles({
   const doubts = sources.flatMap((source) => source.doubts);
   const read = sources.flatMap((source) => source.documents);
   const rejects = [...refused, ...doubts];
-  if (read.length === 0) return failed(rejects, held.coverage);
+  const counted = {
+    read: read.length + refused.filter(({ line }) => line !== null).length,
+    rejected: refused.length,
+    rejects,
+  };
+  if (read.length === 0) return failed({ ...counted, coverage: before });
 
   const { documents, ...counts } = mergeDocuments(held.documents, read);
   const coverage = mergeCoverage(
-    held.coverage,
+    before,
     sources.flatMap((source) => source.pages),
   );
   try {
     await writeWhole(toFiles(out, documents, coverage));
   } catch (error) {
-    return failed([{ file: out, line: null, reason: unwritable(error) }], held.coverage);
+    return failed({
+      ...counted,
+      rejected: refused.length + read.length,
+      rejects: [{ file: out, line: null, reason: unwritable(error) }, ...rejects],
+      coverage: before,
+    });
   }
-  const records = read.length + refused.filter(({ line }) => line !== null).length;
-  const report = { read: records, ...counts, rejected: refused.length, rejects, coverage };
-  return { written: true, report };
+  return { written: true, report: { ...counted, ...counts, coverage } };
 }
 
 /** What the output holds already; faults where it can't be read. */
@@ -86,12 +98,10 @@ const toFiles = (
     : []),
 ];
 
-const failed = (rejects: readonly Reject[], coverage: readonly Coverage[] = []) => ({
+/** Nothing was written, so nothing was added or changed. */
+const failed = (
+  seen: Pick<ImportReport, 'read' | 'rejected' | 'rejects' | 'coverage'>,
+): { written: false; report: ImportReport } => ({
   written: false,
-  report: {
-    ...{ read: 0, added: 0, changed: 0, unchanged: 0 },
-    rejected: rejects.length,
-    rejects,
-    coverage,
-  },
+  report: { ...seen, added: 0, changed: 0, unchanged: 0 },
 });

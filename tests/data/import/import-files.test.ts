@@ -179,6 +179,21 @@ describe('what can’t be read', () => {
     ]);
   });
 
+  test('is counted the same where nothing could be taken: a doubt is no document', async () => {
+    const page = 'Search in\n\n1 - 9 of 9\n\n  • May 1, 1950\n\n  • May 2, 1950\n';
+    const { written, report } = await run([await aFile('bullets.txt', page)]);
+    expect(written).toBe(false);
+    const { read, added, changed, unchanged, rejected, rejects } = report;
+    expect({ read, added, changed, unchanged, rejected }).toEqual({
+      read: 2,
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      rejected: 2,
+    });
+    expect(rejects).toHaveLength(3);
+  });
+
   test('leaves everything as it was, where nothing else is there', async () => {
     const { written, report } = await run([await aFile('empty.txt', '')]);
     expect(written).toBe(false);
