@@ -84,10 +84,11 @@ function readNarrowing({ from, to, collection }: Values, corpus: Corpus): Query[
   }
 }
 
-function heading({ text }: Query, { total, corrections }: Page): string {
+function heading({ text }: Query, { total, corrections, unknown }: Page): string {
   const found = total === 0 ? 'Nothing' : `${total} ${total === 1 ? 'document' : 'documents'}`;
   const instead = corrections.map(({ typed, used }) => `${used} instead of ${typed}`).join(', ');
-  return `${found} found for "${text}"${instead && `, with ${instead}`}.`;
+  const nowhere = total > 0 && unknown.length > 0 ? ` In no document: ${unknown.join(', ')}.` : '';
+  return `${found} found for "${text}"${instead && `, with ${instead}`}.${nowhere}`;
 }
 
 function entry(number: number, { title, date, collection }: Document, { snippet }: Hit): string {
@@ -100,7 +101,7 @@ function emphasise(snippet: Snippet): string {
   return snippet.map(({ text, match }) => (match ? bold(text) : text)).join('');
 }
 
-function reasons({ words, filters }: Emptiness): string {
+function reasons({ words, filters, totalUnfiltered }: Emptiness): string {
   const aboutWords = words.map(({ word, total, nearest }) => {
     const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
     return `"${word}" is in ${total === 1 ? '1 document' : `${total} documents`}${hint}.`;
@@ -108,7 +109,9 @@ function reasons({ words, filters }: Emptiness): string {
   const aboutFilters = filters.map(
     ({ name, totalWithout }) => `Without --${name}: ${totalWithout}.`,
   );
-  return [...aboutWords, ...aboutFilters].join('\n');
+  const onlyTogether = filters.length > 1 && totalUnfiltered > 0;
+  const aboutAll = onlyTogether ? [`Without any filter: ${totalUnfiltered}.`] : [];
+  return [...aboutWords, ...aboutFilters, ...aboutAll].join('\n');
 }
 
 function print(text: string): void {

@@ -37,9 +37,16 @@ class Refused extends Error {}
 
 type Values = ReturnType<typeof parse>['values'];
 
-const parse = () => parseArgs({ options: OPTIONS, allowPositionals: true });
+function parse() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Refused((error as Error).message);
+  }
+}
 
 async function ask<Answer>(values: Values, path: string, body?: object): Promise<Answer> {
+  if (!URL.canParse(values.at)) throw new Refused(`--at: "${values.at}" is no address.`);
   const url = new URL(`/control${path}`, values.at);
   url.search = new URLSearchParams({ as: values.as, channel: values.channel }).toString();
   const request = body && {
@@ -108,7 +115,6 @@ try {
   const [json, text] = values.help ? [USAGE, USAGE] : await carryOut(values, positionals.join(' '));
   process.stdout.write(`${values.json ? JSON.stringify(json, null, 2) : text}\n`);
 } catch (error) {
-  const isKnown = error instanceof Refused || error instanceof TypeError;
-  process.stderr.write(`${isKnown ? error.message : (error as Error).stack}\n`);
+  process.stderr.write(`${error instanceof Refused ? error.message : (error as Error).stack}\n`);
   process.exitCode = 1;
 }
