@@ -40,15 +40,21 @@ export function createGateway(world: World, options: Options): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = () => [...sessions.values()].flatMap(({ socket }) => socket ?? []);
 
+  const tell = (session: Session, told: Dispatch) => {
+    dispatch(session, told);
+    sent(told);
+  };
+  const forgetLost = () => {
+    for (const { id, lostAt } of sessions.values()) {
+      if (lostAt !== undefined && world.now() - lostAt > RESUMABLE_MS) sessions.delete(id);
+    }
+  };
+
   const unlisten = world.listen((event) => {
+    forgetLost();
     for (const session of sessions.values()) {
-      if (session.lostAt !== undefined && Date.now() - session.lostAt > RESUMABLE_MS) {
-        sessions.delete(session.id);
-        continue;
-      }
       const told = toDispatch(world, event, session.intents);
-      if (told) dispatch(session, told);
-      if (told) sent(told);
+      if (told) tell(session, told);
     }
   });
 
@@ -58,7 +64,7 @@ export function createGateway(world: World, options: Options): Gateway {
     socket.on('close', (code) => {
       if (session.socket !== socket) return;
       session.socket = undefined;
-      session.lostAt = Date.now();
+      session.lostAt = world.now();
       // A client that closes with one of these two has done with its session.
       if (code === 1000 || code === 1001) sessions.delete(session.id);
       changed();
@@ -78,12 +84,13 @@ export function createGateway(world: World, options: Options): Gateway {
           session = createSession(intents, socket);
           sessions.set(session.id, session);
           attach(session, socket);
-          dispatch(session, ready(world, session, `${url().replace(/^http/, 'ws')}/gateway`));
+          tell(session, ready(world, session, `${url().replace(/^http/, 'ws')}/gateway`));
           const guild = guildCreate(world, session);
-          if (guild) dispatch(session, guild);
+          if (guild) tell(session, guild);
           changed();
         },
         resume(id, sequence) {
+          forgetLost();
           const found = sessions.get(id);
           if (!found) return invalidate(socket);
           if (sequence > found.sequence) {
@@ -92,7 +99,7 @@ export function createGateway(world: World, options: Options): Gateway {
           session = found;
           attach(session, socket);
           replay(session, sequence);
-          dispatch(session, { t: 'RESUMED', d: { _trace: [] } });
+          tell(session, { t: 'RESUMED', d: { _trace: [] } });
           changed();
         },
       },

@@ -63,8 +63,7 @@ export function carryOut(type: Answer, answering: Answering): Answered {
     const message = `An interaction of type ${payload.type} cannot be answered with type ${type}.`;
     throw new InvalidForm([fault(['type'], 'INTERACTION_CALLBACK_TYPE_INVALID', message)]);
   }
-  const { type: _, ...how } = { type, ...(CARRY_OUT[type]?.(answering) ?? {}) };
-  return { type, ...how };
+  return { type, ...CARRY_OUT[type]?.(answering) };
 }
 
 const CARRY_OUT: { [Type in Answer]?: (answering: Answering) => Omit<Answered, 'type'> } = {
