@@ -38,6 +38,9 @@ describe('/onthisday', () => {
     const shown = said(await common.discord.as('ada').run('onthisday'));
     expect(shown).toContain('Protocol of the leap day');
     expect(shown).toContain('29 February');
+    const leapDay = await on('2028-02-29T12:00:00Z');
+    const shownThen = said(await leapDay.discord.as('ada').run('onthisday'));
+    expect(shownThen).toContain('**1.** Protocol of the leap day\n1960-02-29 · *68 years ago* ·');
     const leap = await on('2028-02-28T12:00:00Z');
     expect(said(await leap.discord.as('ada').run('onthisday'))).not.toMatch(
       /years ago.*29 February/,

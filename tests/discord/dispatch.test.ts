@@ -88,12 +88,16 @@ describe('an interaction', () => {
 describe('Discord’s refusals', () => {
   test('an interaction that is no longer known is survived', async () => {
     const { discord } = await openRoom(archive, {
-      discord: { acknowledgeWithinMs: 200 },
-      services: { engine: slowEngine(600) },
+      discord: { acknowledgeWithinMs: 1000 },
+      services: { engine: slowEngine(1300) },
     });
     const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
     expect(outcome.state).toBe('failed');
-    await wait(600);
+    await expect
+      .poll(() => discord.exchanges.filter(({ kind }) => kind === 'request').at(-1), {
+        timeout: 3000,
+      })
+      .toMatchObject({ status: 404, answer: { code: 10062 } });
     expect(said(await discord.as('ada').run('about'))).toContain('Documents');
   });
 
@@ -106,7 +110,13 @@ describe('Discord’s refusals', () => {
   test('a dropped connection is resumed, and what was missed is answered', async () => {
     const { discord } = await openRoom(archive);
     discord.gateway.drop();
+    const before = discord.exchanges.length;
     const message = await discord.as('ada').run('search', { query: 'Mikoyan' });
     expect(said(message)).toContain('Mikoyan');
+    const events = discord.exchanges
+      .slice(before)
+      .flatMap((one) => (one.kind === 'event' ? one.name : []));
+    expect(events).toContain('RESUMED');
+    expect(events).not.toContain('READY');
   });
 });

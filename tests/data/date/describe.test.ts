@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeDate, formatDay, formatYear } from '../../../src/data/date/describe.ts';
+import { describeDate, formatYear } from '../../../src/data/date/describe.ts';
 import { parseDate } from '../../../src/data/date/parse.ts';
+import { formatDay } from '../../../src/data/date/print.ts';
 
 describe('a date with its certainty', () => {
   test.each([

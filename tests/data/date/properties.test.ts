@@ -2,14 +2,10 @@ import { parse } from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDays } from '../../../src/data/date/compare.ts';
-import {
-  describeDate,
-  describeSpan,
-  formatDay,
-  formatYear,
-} from '../../../src/data/date/describe.ts';
+import { describeDate, describeSpan, formatYear } from '../../../src/data/date/describe.ts';
 import { HistoricalDate } from '../../../src/data/date/historical-date.ts';
 import { parseDate } from '../../../src/data/date/parse.ts';
+import { formatDay } from '../../../src/data/date/print.ts';
 import { readDateQuestion, readDayOfYear } from '../../../src/data/date/question.ts';
 
 /** Text that looks like dates more often than any text would. */
