@@ -3,6 +3,7 @@ import { filterOf, readFilter } from '../src/commands/options.ts';
 import { readProcessConfig } from '../src/config.ts';
 import { type Corpus, loadCorpus } from '../src/data/corpus.ts';
 import type { Document } from '../src/data/document.ts';
+import { withDocuments } from '../src/data/lookup.ts';
 import { UserError } from '../src/errors.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/engine.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
@@ -36,12 +37,9 @@ async function main(): Promise<void> {
   const query: Query = { text, filter, sort: 'relevance', offset: 0, limit };
   const engine = createMiniSearchEngine(corpus.documents);
   const page = await engine.search(query);
-  const hits = page.hits.flatMap((hit) => {
-    const document = corpus.byId.get(hit.id);
-    return document ? [{ hit, document }] : [];
-  });
+  const hits = withDocuments(corpus, page.hits);
   if (values.json) {
-    const listed = hits.map(({ hit: { id, score }, document: { title, date } }) => ({
+    const listed = hits.map(({ id, score, document: { title, date } }) => ({
       id,
       title,
       date: date.text,
@@ -51,7 +49,7 @@ async function main(): Promise<void> {
   }
   print(heading(query, page));
   if (page.total === 0) print(reasons(await engine.explain(query)));
-  for (const [i, { hit, document }] of hits.entries()) print(entry(i + 1, document, hit));
+  for (const [i, hit] of hits.entries()) print(entry(i + 1, hit.document, hit));
 }
 
 function readArguments() {

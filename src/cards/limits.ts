@@ -6,17 +6,11 @@
 export const LIMITS = {
   title: 256,
   description: 4096,
-  fields: 25,
-  fieldName: 256,
   fieldValue: 1024,
   footer: 2048,
-  author: 256,
-  embeds: 6000,
   choices: 25,
   /** Discord takes 100; we stay under it. */
   choice: 99,
-  customId: 100,
-  selectOptions: 25,
   buttonLabel: 80,
 } as const;
 

@@ -21,7 +21,7 @@ export type List = {
   footer: readonly (string | undefined)[];
 };
 
-const MOST = { lead: 900, tail: 500, heading: 160 };
+const MOST = { lead: 900, tail: 500, heading: 160, footer: 1000 };
 
 /** A list of documents as an embed within Discord's limits, whatever the documents hold. */
 export function listCard({ title, lead, entries, from, tail, footer }: List): APIEmbed {
@@ -42,6 +42,6 @@ export function listCard({ title, lead, entries, from, tail, footer }: List): AP
     color: COLOUR.paper,
     title: clipEscaped(oneLine(title), LIMITS.title),
     ...(description && { description }),
-    ...(footerText && { footer: { text: clip(plain(footerText), 1000) } }),
+    ...(footerText && { footer: { text: clip(plain(footerText), MOST.footer) } }),
   };
 }

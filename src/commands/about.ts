@@ -3,9 +3,9 @@ import { count, gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
 import type { Corpus } from '../data/corpus.ts';
-import { compareDays } from '../data/date/compare.ts';
-import { formatDay } from '../data/date/describe.ts';
+import { compareDays, hasNoDay } from '../data/date/compare.ts';
 import type { Day } from '../data/date/historical-date.ts';
+import { formatDay } from '../data/date/print.ts';
 import { clockIn } from './clock.ts';
 import { defineCommand } from './command.ts';
 import { slashCommand } from './shape.ts';
@@ -19,7 +19,7 @@ export const about = defineCommand({
 
   async run(_input, { corpus, timeZone, version }) {
     const { documents, collections, coverage, readAt } = corpus;
-    const undated = documents.filter(({ date }) => date.start === null && date.end === null);
+    const undated = documents.filter(({ date }) => hasNoDay(date));
     const gaps = gapLines(coverage);
     const rows: [name: string, value: string, inline: boolean][] = [
       ['Documents', count(documents.length), true],

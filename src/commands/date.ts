@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { compareDates, overlaps } from '../data/date/compare.ts';
+import { compareDates, hasNoDay, overlaps } from '../data/date/compare.ts';
 import { describeSpan } from '../data/date/describe.ts';
 import { readDateQuestion } from '../data/date/question.ts';
 import { UserError } from '../errors.ts';
@@ -35,7 +35,7 @@ export const date = definePagedCommand<Input>({
     const found = corpus.documents
       .filter((document) => overlaps(document.date, span))
       .sort((a, b) => compareDates(a.date, b.date));
-    const undated = corpus.documents.filter(({ date }) => !date.start && !date.end).length;
+    const undated = corpus.documents.filter(({ date }) => hasNoDay(date)).length;
     const gaps = gapLines(corpus.coverage).slice(0, 3);
     const nothing = ['No document here is dated to this span.', ...gaps].join('\n');
     return pageOfEntries(

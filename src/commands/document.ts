@@ -1,10 +1,11 @@
 import { documentChoice } from '../cards/choice.ts';
 import { cardButtons, documentCard } from '../cards/document-card.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
+import { LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import type { Corpus } from '../data/corpus.ts';
 import type { Document } from '../data/document.ts';
-import { documentsOf } from '../data/lookup.ts';
+import { documentsOf, withDocuments } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
 import { type Answer, defineCommand, type Services } from './command.ts';
 import { cardAnswer, openMenu } from './document-links.ts';
@@ -33,7 +34,7 @@ export const document = defineCommand({
   },
 
   async suggest({ typed }, { corpus, engine }) {
-    return documentsOf(corpus, await engine.suggest(typed, 25)).map(documentChoice);
+    return documentsOf(corpus, await engine.suggest(typed, LIMITS.choices)).map(documentChoice);
   },
 
   components: {
@@ -84,16 +85,13 @@ async function nearest(title: string, { corpus, engine }: Services): Promise<Ans
 
 async function related(source: Document, { corpus, engine }: Services): Promise<Answer> {
   const hits = await engine.related(source.id, RELATED);
-  const documents = documentsOf(corpus, hits);
+  const entries = withDocuments(corpus, hits);
   const embed = listCard({
     title: `Related to: ${escapeMarkdown(source.title)}`,
-    lead: documents.length ? undefined : 'Nothing here shares its telling words.',
-    entries: documents.map((found, index) => ({
-      document: found,
-      snippet: hits[index]?.snippet ?? [],
-    })),
+    lead: entries.length ? undefined : 'Nothing here shares its telling words.',
+    entries,
     from: 1,
-    footer: [documents.length ? 'by shared words' : undefined],
+    footer: [entries.length ? 'by shared words' : undefined],
   });
-  return { embeds: [embed], components: openMenu(documents, 1), private: true };
+  return { embeds: [embed], components: openMenu(documentsOf(corpus, hits), 1), private: true };
 }

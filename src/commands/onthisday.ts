@@ -1,9 +1,9 @@
-import dayjs from 'dayjs';
 import { z } from 'zod';
 import { count } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { anniversariesOn, nearestAnniversaries } from '../data/anniversaries.ts';
 import { type DayOfYear, yearsBetween } from '../data/date/anniversary.ts';
+import { monthName } from '../data/date/print.ts';
 import { readDayOfYear } from '../data/date/question.ts';
 import type { Document } from '../data/document.ts';
 import { UserError } from '../errors.ts';
@@ -64,15 +64,14 @@ export const onthisday = definePagedCommand<Input>({
       title: `On this day: ${name}`,
       lead: certain.length ? undefined : `No document here is dated certainly to ${name}.`,
       tail: monthOnly
-        ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input)} alone, without a day, and so not listed.`
+        ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input.month)} alone, without a day, and so not listed.`
         : undefined,
       footer: ['oldest first'],
     });
   },
 });
 
-const dayName = ({ month, day }: DayOfYear) => dayjs.utc(`2000-${month}-${day}`).format('D MMMM');
-const monthName = ({ month }: DayOfYear) => dayjs.utc(`2000-${month}-1`).format('MMMM');
+const dayName = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
 
 function yearsAgo({ date }: Document, year: number): string | undefined {
   const years = yearsBetween(date, year);

@@ -1,16 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { count } from '../cards/coverage.ts';
-import { overlaps } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
 import { UserError } from '../errors.ts';
+import { passes } from '../search/filter.ts';
 import type { Draws } from '../store/draws.ts';
-import { defineCommand, type Services } from './command.ts';
+import { defineCommand } from './command.ts';
 import { cardAnswer } from './document-links.ts';
 import {
   collectionChoices,
   collectionOption,
   dateOptions,
-  type Filtering,
   filterOf,
   readFilter,
 } from './options.ts';
@@ -30,7 +29,7 @@ export const random = defineCommand({
   }),
 
   async run(input, { corpus, store }, { channelId }) {
-    const pool = candidates(input.filter, corpus.documents);
+    const pool = corpus.documents.filter(passes(filterOf(input.filter)));
     if (pool.length === 0) {
       throw new UserError(`No document is ${input.filter.words.join(' and ')}. Widen the filters.`);
     }
@@ -42,13 +41,6 @@ export const random = defineCommand({
 
   suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
 });
-
-function candidates(filtering: Filtering, documents: Services['corpus']['documents']) {
-  const { collection, ...span } = filterOf(filtering);
-  return documents.filter(
-    ({ collection: own, date }) => (!collection || own === collection) && overlaps(date, span),
-  );
-}
 
 /** Draws one the channel hasn't seen; when it has seen all, they are put back first. */
 async function draw(

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { documentChoice } from '../cards/choice.ts';
 import { cardButtons, documentCard } from '../cards/document-card.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
-import { clip } from '../cards/limits.ts';
+import { clip, LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { nothingFound } from '../cards/nothing-found.ts';
-import { documentsOf } from '../data/lookup.ts';
+import { documentsOf, withDocuments } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
 import type { Correction, Query } from '../search/engine.ts';
 import type { Services } from './command.ts';
@@ -71,7 +71,7 @@ export const search = definePagedCommand<Input>({
 
   async suggest({ name, typed }, { corpus, engine }) {
     if (name === 'collection') return collectionChoices(typed, corpus);
-    const titles = await engine.suggest(typed, 25);
+    const titles = await engine.suggest(typed, LIMITS.choices);
     return documentsOf(corpus, titles).map(documentChoice);
   },
 });
@@ -96,18 +96,15 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   if (page !== wanted) return showHits(input, page, services);
 
   const from = query.offset + 1;
-  const documents = documentsOf(corpus, hits);
+  const entries = withDocuments(corpus, hits);
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
     lead: [...corrections.map(correctionText), ...unknownText(unknown)].join('\n'),
-    entries: documents.map((document, index) => ({
-      document,
-      snippet: hits[index]?.snippet ?? [],
-    })),
+    entries,
     from,
-    footer: [pageOf(from, documents.length, total), SORT_WORDS[input.sort], ...input.filter.words],
+    footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...input.filter.words],
   });
-  return { embed, rows: openMenu(documents, from), page, pages };
+  return { embed, rows: openMenu(documentsOf(corpus, hits), from), page, pages };
 }
 
 /** What played no part is said, so that the hits aren't taken to hold it. */

@@ -1,4 +1,5 @@
 import { anniversaryOf, celebratedDays, type DayOfYear } from './date/anniversary.ts';
+import { numbersOf } from './date/calendar.ts';
 import { compareDates } from './date/compare.ts';
 import type { Document } from './document.ts';
 
@@ -44,12 +45,15 @@ function celebrated(document: Document, days: ReturnType<typeof celebratedDays>)
 export function nearestAnniversaries(documents: readonly Document[], { month, day }: DayOfYear) {
   const key = (of: DayOfYear) => of.month * 100 + of.day;
   const asked = key({ month, day });
-  const days = Map.groupBy(
-    documents.filter(({ date }) => isCertain(date)),
-    ({ date }) => key(dayOfYear(date.start ?? '')),
-  );
+  const dated = documents.flatMap((document) => {
+    const certain = certainDay(document);
+    return certain ? [{ document, on: key(certain) }] : [];
+  });
+  const days = Map.groupBy(dated, ({ on }) => on);
   const oldestFirst = (found: number) =>
-    (days.get(found) ?? []).toSorted((a, b) => compareDates(a.date, b.date));
+    (days.get(found) ?? [])
+      .map(({ document }) => document)
+      .sort((a, b) => compareDates(a.date, b.date));
   const keys = [...days.keys()].filter((other) => other !== asked).sort((a, b) => a - b);
   const at = (found: number | undefined) =>
     found === undefined
@@ -61,10 +65,9 @@ export function nearestAnniversaries(documents: readonly Document[], { month, da
   };
 }
 
-const dayOfYear = (day: string): DayOfYear => ({
-  month: Number(day.slice(-5, -3)),
-  day: Number(day.slice(-2)),
-});
-
-const isCertain = ({ precision, approximate, uncertain, inferred, start }: Document['date']) =>
-  precision === 'day' && start !== null && !approximate && !uncertain && !inferred;
+/** The day of the year of a date that is a certain day. */
+function certainDay({ date }: Document): DayOfYear | undefined {
+  if (!date.start) return undefined;
+  const { month, day } = numbersOf(date.start);
+  return anniversaryOf(date, { month, day })?.kind === 'certain' ? { month, day } : undefined;
+}

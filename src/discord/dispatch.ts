@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import { LIMITS } from '../cards/limits.ts';
 import type { Answer, Command, Options, Prepared, Services } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
@@ -108,7 +109,7 @@ async function suggest(
       log.error({ err: error }, 'autocomplete failed');
       return [];
     });
-  await interaction.respond((choices ?? []).slice(0, 25)).catch((error) => {
+  await interaction.respond((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {
     // People type on: a suggestion that is overtaken is no fault.
     if (isStale(error)) log.debug('a suggestion came too late');
     else logUndelivered(error, log);

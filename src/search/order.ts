@@ -1,4 +1,4 @@
-import { compareDates } from '../data/date/compare.ts';
+import { compareDates, hasNoDay } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
 import type { Sort } from './engine.ts';
 
@@ -14,12 +14,7 @@ export const inOrder =
 
 /** By date; the undated stand last, whichever end comes first. */
 function byDate(sort: 'oldest' | 'newest', a: Document, b: Document): number {
-  const [undatedA, undatedB] = [isUndated(a), isUndated(b)];
+  const [undatedA, undatedB] = [hasNoDay(a.date), hasNoDay(b.date)];
   if (undatedA || undatedB) return Number(undatedA) - Number(undatedB);
   return sort === 'oldest' ? compareDates(a.date, b.date) : compareDates(b.date, a.date);
 }
-
-const isUndated = ({ date }: Document): boolean => date.start === null && date.end === null;
-
-/** By code units: the same everywhere, whatever the machine's language. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
+import { compareText } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
-import { compareText, type Found } from './order.ts';
+import type { Found } from './order.ts';
 import { createTermIndex, type Scores, type TermIndex } from './term-index.ts';
 import { indexTitles, type Titles } from './titles.ts';
 

@@ -1,5 +1,5 @@
+import { compareText } from '../data/date/compare.ts';
 import { bareWords, terms } from './analysis.ts';
-import { compareText } from './order.ts';
 
 /**
  * Titles by their words, stop words included. A title's place is that in the list that was indexed;

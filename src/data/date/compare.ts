@@ -7,7 +7,11 @@ export function compareDays(a: Day, b: Day): number {
   return compareText(a.slice(-6), b.slice(-6));
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+/** By code units: the same everywhere, whatever the machine's language. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Whether a date can be placed nowhere. */
+export const hasNoDay = ({ start, end }: HistoricalDate): boolean => !start && !end;
 
 /**
  * Whether a date can fall into a span, its ends included; what is left out of the span is open. So

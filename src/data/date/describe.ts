@@ -4,8 +4,6 @@ import type { HistoricalDate } from './historical-date.ts';
 import { formatSpan, formatYearNumber, nameSpan, nameSpans } from './print.ts';
 import { isUndated } from './undated.ts';
 
-export { formatDay } from './print.ts';
-
 /**
  * A date as printed, with its certainty in words where it isn't a certain day: `16 October 1962`,
  * `October 1962 (some day in the month)`, `[1944?] (year, supplied by the archive, uncertain)`.

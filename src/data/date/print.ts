@@ -9,7 +9,7 @@ export function formatYearNumber(year: number): string {
 }
 
 /** The English name of a month, 1 to 12. */
-const monthName = (month: number): string =>
+export const monthName = (month: number): string =>
   calendar('2000-01-15')
     .month(month - 1)
     .format('MMMM');
