@@ -1,12 +1,12 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import type { LocalDiscord, LocalDiscordOptions } from '../../src/sandbox/local-discord.ts';
 import { connectClient, declare, openDiscord, until } from '../support/sandbox.ts';
 
 /** A local Discord with a client that answers with the query, and what went over the gateway. */
-async function withEcho() {
-  const discord = await openDiscord();
+async function withEcho(options: LocalDiscordOptions = {}) {
+  const discord = await openDiscord(options);
   await declare(discord);
   const client = await connectClient(discord);
   client.on(Events.InteractionCreate, async (interaction) => {
@@ -47,6 +47,15 @@ test('a client that resumes a forgotten session logs in anew', async () => {
   drop();
   await until(discord, () => discord.gateway.connected() === 0);
   invalidateSessions();
+  await expect.poll(() => events, { timeout: 15_000 }).toEqual(['READY', 'GUILD_CREATE']);
+});
+
+test('a session that was lost for more than five minutes is forgotten', async () => {
+  let later = 0;
+  const { discord, events } = await withEcho({ now: () => Date.now() + later });
+  discord.gateway.drop();
+  await until(discord, () => discord.gateway.connected() === 0);
+  later = 5 * 60 * 1000 + 1;
   await expect.poll(() => events, { timeout: 15_000 }).toEqual(['READY', 'GUILD_CREATE']);
 });
 
