@@ -11,8 +11,10 @@ Reads an archive's listing pages, saved as text, into a corpus. Documents it hol
   --json        report as one JSON object
 `;
 
-const request = readArguments();
-if (request) {
+const request = process.argv.includes('--help') ? 'help' : readArguments();
+if (request === 'help') {
+  process.stdout.write(USAGE);
+} else if (request) {
   const { written, report } = await importFiles(request);
   process.stdout.write(
     request.json ? `${JSON.stringify(report)}\n` : printReport(report, written, request.out),

@@ -11,8 +11,15 @@ export async function findFiles(
   const rejects: Reject[] = [];
   for (const path of paths) {
     try {
-      const isFolder = (await stat(path)).isDirectory();
-      for (const file of isFolder ? await filesIn(path) : [path]) files.set(resolve(file), file);
+      const found = await stat(path);
+      // A pipe or a device has no end that can be waited for.
+      if (!found.isDirectory() && !found.isFile()) {
+        rejects.push({ file: path, line: null, reason: 'is neither a file nor a folder' });
+        continue;
+      }
+      for (const file of found.isFile() ? [path] : await filesIn(path)) {
+        files.set(resolve(file), file);
+      }
     } catch (error) {
       rejects.push({ file: path, line: null, reason: unreadable(error) });
     }
@@ -23,7 +30,7 @@ export async function findFiles(
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((file) => !relative(folder, file).split(sep).some(isHidden))
     .sort();

@@ -94,3 +94,24 @@ describe('the form of a page', () => {
     expect(form('May 1, 1950', '', 'Title', '', '• 1949', '', 'More.')).toBe(false);
   });
 });
+
+describe('what tells the older form', () => {
+  const read = (...lines: string[]) => {
+    const text = lines.join('\n');
+    expect(bulletList.recognises(text)).toBe(true);
+    return bulletList.read(text)[0]?.records.map(({ date, title }) => [date, title]);
+  };
+
+  test('its search box, though a heading looks like a date', () => {
+    const head = ['Search in', '', 'A Collection', '', '1956-1966', '', 'A blurb.', ''];
+    const bullets = ['  • May 3, 1960', '', '    First', '', '  •', '', '    Second'];
+    expect(read(...head, ...bullets)).toEqual([
+      ['May 3, 1960', 'First'],
+      ['', 'Second'],
+    ]);
+  });
+
+  test('its search box, though no bullet has a date', () => {
+    expect(read('Search in', '', '  •', '', '    Essay', '', '    Text.')).toEqual([['', 'Essay']]);
+  });
+});

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -177,6 +178,16 @@ describe('what can’t be read', () => {
       ['pages/d.html', null, 'is markup, not text; save the page as text, and try again'],
       ['pages/e.txt', null, 'holds no documents in a form that is known here'],
     ]);
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe is refused, not waited for', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { report } = await run([pipe]);
+    expect(report.rejects).toEqual([
+      { file: pipe, line: null, reason: 'is neither a file nor a folder' },
+    ]);
+    expect((await run([folder])).report.rejects).toEqual([]);
   });
 
   test('is counted the same where nothing could be taken: a doubt is no document', async () => {

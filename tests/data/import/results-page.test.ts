@@ -35,6 +35,15 @@ describe('a page of results', () => {
     expect(titles(...head, 'May 1, 1950', '', title, '', 'Text.')).toEqual([title]);
   });
 
+  test.each([
+    'May 1, 1950 (approximate)',
+    '1956 (month unknown)',
+    '1953 or earlier',
+    '\u200eMay 5, 1960\u200e',
+  ])('takes %j for a date', (date) => {
+    expect(titles(...head, ...first, date, '', 'Second', '', 'Text.')).toEqual(['First', 'Second']);
+  });
+
   test('joins wrapped lines, of titles too, and keeps paragraphs', () => {
     const read = page(
       ...head,

@@ -17,7 +17,7 @@ const PAGE_START = /^\s*skip to (?:main )?content$/i;
 export const isPageStart = ({ lines }: Block): boolean => PAGE_START.test(lines[0] ?? '');
 
 /** Characters that show nothing. */
-const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
 
 /**
  * A text as blocks. Line ends may be of any system; a form feed is a page's end, where blank lines

@@ -1,7 +1,7 @@
 import type { Importer, Remark, SourceRecord } from '../importer.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { isDateLine } from './date-line.ts';
-import { isCount, isNavigation } from './navigation.ts';
+import { isCount, isNavigation, SEARCH_BOX } from './navigation.ts';
 import { headingOf, type PageReading, pagerOf, splitPages, toPage, toRecord } from './pages.ts';
 import { isDated } from './results-page.ts';
 
@@ -14,6 +14,7 @@ const LONGEST_DATE = 40;
 export const bulletList: Importer = {
   recognises(text) {
     const entries = toEntries(text);
+    if (entries.some(opensOlderForm)) return startsOf(entries).length > 0;
     // In either form descriptions can hold the other's dates, but not before their own.
     const first = entries.find((entry, index) => isDatedBullet(entry) || isDated(entries, index));
     return first !== undefined && isDatedBullet(first);
@@ -40,9 +41,18 @@ const isDateOrBlank = (text: string): boolean => !text || isDateLine(text);
 const isBullet = ({ text }: Block): boolean => BULLET.test(text);
 const isDatedBullet = (block: Block): boolean => isBullet(block) && isDateLine(beside(block.text));
 
+const isBlankBullet = (block: Block): boolean => isBullet(block) && beside(block.text) === '';
+const opensOlderForm = ({ lines }: Block): boolean => SEARCH_BOX.test(lines[0] ?? '');
+
+/** The bullets that begin documents: those with dates or, where none has one, the blank ones. */
+function startsOf(blocks: readonly Block[]): Block[] {
+  const dated = blocks.filter(isDatedBullet);
+  return dated.length > 0 ? dated : blocks.filter(isBlankBullet);
+}
+
 function readEntries(blocks: readonly Block[]): PageReading {
   // Bullets further in, or of another kind, are lists within a description.
-  const dated = blocks.filter(isDatedBullet);
+  const dated = startsOf(blocks);
   const margin = Math.min(...dated.map(({ indent }) => indent));
   const kind = dated[0]?.text[0];
   const isStart = (block: Block) =>

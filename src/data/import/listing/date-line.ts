@@ -12,8 +12,11 @@ const MONTH = `(?:${MONTH_NAMES})\\.?`;
 /** What English prints around a date; a misspelt month still begins like one. */
 const WORDS =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*|circa|ca|c|about|approximately|approx|around|before|after|by|early|mid|middle|late|spring|summer|autumn|fall|winter|and|or|to|until|between|from|in|of|the|century|centuries|bce?|ce|ad|st|nd|rd|th|s|sic|probably|possibly|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** What archives add to a date that they doubt. */
+const DOUBTS =
+  '\\((?:approximate(?:ly)?|undated|(?:exact )?(?:date|day|month|year) (?:unknown|uncertain))\\)|or (?:earlier|later)';
 const NOTHING_ELSE = new RegExp(
-  `^(?:(?<!\\p{L})(?:${MONTH}|${WORDS})(?!\\p{L})|[\\dX?~%.,;:/()[\\]\\s–—-])+$`,
+  `^(?:${DOUBTS}|(?<!\\p{L})(?:${MONTH}|${WORDS})(?!\\p{L})|[\\dX?~%.,;:/()[\\]\\s–—-])+$`,
   'iu',
 );
 
