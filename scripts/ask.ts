@@ -1,5 +1,5 @@
 import { parseArgs, styleText } from 'node:util';
-import { filterOf, readFilter } from '../src/commands/options.ts';
+import { readFilter } from '../src/commands/read-options.ts';
 import { readProcessConfig } from '../src/config.ts';
 import { type Corpus, loadCorpus } from '../src/data/corpus.ts';
 import type { Document } from '../src/data/document.ts';
@@ -76,7 +76,7 @@ function readQuestion(text: string, { limit = '10' }: Values): Pick<Query, 'text
 /** The same filters as in Discord. */
 function readNarrowing({ from, to, collection }: Values, corpus: Corpus): Query['filter'] {
   try {
-    return filterOf(readFilter({ from, to, collection }, corpus));
+    return readFilter({ from, to, collection }, corpus).filter;
   } catch (error) {
     throw error instanceof UserError ? new UsageError(error.message) : error;
   }

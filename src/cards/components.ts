@@ -6,7 +6,6 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import { LIMITS } from './limits.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -24,7 +23,7 @@ export const button = (
 ): APIButtonComponent => ({
   type: ComponentType.Button,
   style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
-  label: label.slice(0, LIMITS.buttonLabel),
+  label,
   custom_id: id,
   disabled,
 });

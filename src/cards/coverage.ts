@@ -1,4 +1,5 @@
 import type { Coverage } from '../data/coverage.ts';
+import { count } from './count.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** How many gaps of a listing are named before they are only counted. */
@@ -16,6 +17,3 @@ function gapLine({ collection, listed, held, missing }: Coverage): string {
   const places = named.length ? ` (in its listing: ${named.join(', ')})` : '';
   return `${count(listed - held)} of ${count(listed)} documents of *${escapeMarkdown(collection)}* are not loaded${places}.`;
 }
-
-/** A number as English prints it: 6,494. */
-export const count = (number: number): string => number.toLocaleString('en');

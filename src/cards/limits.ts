@@ -11,7 +11,6 @@ export const LIMITS = {
   choices: 25,
   /** Discord takes 100; we stay under it. */
   choice: 99,
-  buttonLabel: 80,
 } as const;
 
 const ELLIPSIS = '…';

@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/coverage.ts';
 import type { Emptiness } from '../search/engine.ts';
-import { count, gapLines } from './coverage.ts';
+import { count } from './count.ts';
+import { gapLines } from './coverage.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 import { notice } from './notice.ts';

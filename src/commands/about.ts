@@ -1,5 +1,6 @@
 import { COLOUR } from '../cards/colour.ts';
-import { count, gapLines } from '../cards/coverage.ts';
+import { count } from '../cards/count.ts';
+import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
 import type { Corpus } from '../data/corpus.ts';
@@ -8,7 +9,7 @@ import type { Day } from '../data/date/historical-date.ts';
 import { formatDay } from '../data/date/print.ts';
 import { clockIn } from './clock.ts';
 import { defineCommand } from './command.ts';
-import { slashCommand } from './shape.ts';
+import { slashCommand } from './declaration.ts';
 
 const NAMED_COLLECTIONS = 25;
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { count, gapLines } from '../cards/coverage.ts';
+import { count } from '../cards/count.ts';
+import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { compareDates, hasNoDay, overlaps } from '../data/date/compare.ts';
 import { describeSpan } from '../data/date/describe.ts';
 import { readDateQuestion } from '../data/date/question.ts';
 import { UserError } from '../errors.ts';
-import { DATE_EXAMPLES, text } from './options.ts';
+import { slashCommand, textOption } from './declaration.ts';
 import { pageOfEntries } from './page-of-entries.ts';
 import { definePagedCommand } from './paged.ts';
-import { slashCommand, textOption } from './shape.ts';
+import { DATE_EXAMPLES, text } from './read-options.ts';
 
 const Input = z.object({ when: z.string(), private: z.boolean() });
 type Input = z.infer<typeof Input>;

@@ -5,14 +5,14 @@ import type { Document } from '../data/document.ts';
 import type { Answer } from './command.ts';
 
 /** The menu under a list that opens a document's card. */
-export const openMenu = (documents: readonly Document[], from: number): Row[] =>
-  documents.length === 0
+export const openMenu = (entries: readonly { document: Document }[], from: number): Row[] =>
+  entries.length === 0
     ? []
     : [
         menuRow(
           customId('document', 'open'),
           'Open a document',
-          documents.map((document, index) => documentOption(document, from + index)),
+          entries.map(({ document }, index) => documentOption(document, from + index)),
         ),
       ];
 

@@ -8,9 +8,9 @@ import type { Document } from '../data/document.ts';
 import { documentsOf, withDocuments } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
 import { type Answer, defineCommand, type Services } from './command.ts';
+import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { cardAnswer, openMenu } from './document-links.ts';
-import { text } from './options.ts';
-import { privateOption, slashCommand, textOption } from './shape.ts';
+import { text } from './read-options.ts';
 
 const NEAREST = 5;
 const RELATED = 5;
@@ -56,9 +56,13 @@ export const document = defineCommand({
 
 /** The document of this id, or the only one of this title, letter case aside. */
 function named(title: string, { byId, documents }: Corpus): Document | undefined {
+  const chosen = byId.get(title);
+  if (chosen) return chosen;
   const wanted = title.toLowerCase();
-  const byTitle = documents.filter((candidate) => candidate.title.toLowerCase() === wanted);
-  return byId.get(title) ?? (byTitle.length === 1 ? byTitle[0] : undefined);
+  const [first, ...others] = documents.filter(
+    (candidate) => candidate.title.toLowerCase() === wanted,
+  );
+  return others.length === 0 ? first : undefined;
 }
 
 function loaded(id: string, { byId }: Corpus): Document {
@@ -72,15 +76,16 @@ async function nearest(title: string, { corpus, engine }: Services): Promise<Ans
   const suggested = await engine.suggest(title, NEAREST);
   const query = { text: title, filter: {}, sort: 'relevance', offset: 0, limit: NEAREST } as const;
   const { hits } = await engine.search(query);
-  const documents = documentsOf(corpus, [...suggested, ...hits]).slice(0, NEAREST);
+  const found = documentsOf(corpus, [...suggested, ...hits]).slice(0, NEAREST);
+  const entries = found.map((document) => ({ document }));
   const embed = listCard({
     title: 'No document has this title',
-    lead: `No document is named “${escapeMarkdown(title)}”. ${documents.length ? 'The nearest:' : 'Try /search with other words.'}`,
-    entries: documents.map((found) => ({ document: found })),
+    lead: `No document is named “${escapeMarkdown(title)}”. ${entries.length ? 'The nearest:' : 'Try /search with other words.'}`,
+    entries,
     from: 1,
     footer: [],
   });
-  return { embeds: [embed], components: openMenu(documents, 1), private: true };
+  return { embeds: [embed], components: openMenu(entries, 1), private: true };
 }
 
 async function related(source: Document, { corpus, engine }: Services): Promise<Answer> {
@@ -93,5 +98,5 @@ async function related(source: Document, { corpus, engine }: Services): Promise<
     from: 1,
     footer: [entries.length ? 'by shared words' : undefined],
   });
-  return { embeds: [embed], components: openMenu(documentsOf(corpus, hits), 1), private: true };
+  return { embeds: [embed], components: openMenu(entries, 1), private: true };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { count } from '../cards/coverage.ts';
-import { escapeMarkdown } from '../cards/escape.ts';
+import { count } from '../cards/count.ts';
 import { anniversariesOn, nearestAnniversaries } from '../data/anniversaries.ts';
 import { type DayOfYear, yearsBetween } from '../data/date/anniversary.ts';
 import { monthName } from '../data/date/print.ts';
@@ -8,10 +7,10 @@ import { readDayOfYear } from '../data/date/question.ts';
 import type { Document } from '../data/document.ts';
 import { UserError } from '../errors.ts';
 import { clockIn } from './clock.ts';
-import { text } from './options.ts';
+import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { pageOfEntries } from './page-of-entries.ts';
 import { definePagedCommand } from './paged.ts';
-import { privateOption, slashCommand, textOption } from './shape.ts';
+import { text } from './read-options.ts';
 
 const Input = z.object({
   month: z.int(),
@@ -83,15 +82,11 @@ function yearsAgo({ date }: Document, year: number): string | undefined {
 /** The nearest anniversaries before and after, said as such. */
 function neighbours(documents: readonly Document[], input: Input) {
   const { before, after } = nearestAnniversaries(documents, input);
-  const sides = [
-    { side: 'before', found: before },
-    { side: 'after', found: after },
-  ];
-  return sides.flatMap(({ side, found }) =>
-    (found?.documents ?? []).map((document) => ({
+  const side = (name: string, found: typeof before) =>
+    (found?.documents ?? []).map((document, _, { length }) => ({
       document,
       note: yearsAgo(document, input.year) ?? '',
-      heading: `**The nearest ${side}: ${escapeMarkdown(dayName(found ?? input))}** (${count(found?.documents.length ?? 0)})`,
-    })),
-  );
+      heading: `**The nearest ${name}: ${dayName(found ?? input)}** (${count(length)})`,
+    }));
+  return [...side('before', before), ...side('after', after)];
 }

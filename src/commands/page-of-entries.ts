@@ -1,16 +1,14 @@
-import { listCard } from '../cards/list-card.ts';
+import { type List, listCard } from '../cards/list-card.ts';
 import { openMenu } from './document-links.ts';
 import { pageOf, pageWithin, type Shown } from './paged.ts';
 
 const ENTRIES_A_PAGE = 10;
 
-type Entries = Parameters<typeof listCard>[0]['entries'];
-
 /** One page of a list that is at hand whole. */
 export function pageOfEntries(
-  entries: Entries,
+  entries: List['entries'],
   wanted: number,
-  card: { title: string; lead?: string | undefined; tail?: string | undefined; footer: string[] },
+  card: Omit<List, 'entries' | 'from'>,
 ): Shown {
   const { page, pages } = pageWithin(wanted, entries.length, ENTRIES_A_PAGE);
   const first = page * ENTRIES_A_PAGE;
@@ -18,9 +16,5 @@ export function pageOfEntries(
   const from = first + 1;
   const counted = shown.length ? [pageOf(from, shown.length, entries.length)] : [];
   const embed = listCard({ ...card, entries: shown, from, footer: [...counted, ...card.footer] });
-  const rows = openMenu(
-    shown.map(({ document }) => document),
-    from,
-  );
-  return { embed, rows, page, pages };
+  return { embed, rows: openMenu(shown, from), page, pages };
 }

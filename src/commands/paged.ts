@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { z } from 'zod';
 import { button, buttonRow, customId, type Row } from '../cards/components.ts';
-import { count } from '../cards/coverage.ts';
+import { count } from '../cards/count.ts';
 import { notice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
 import type { Answer, Asker, Click, Command, Options, Services } from './command.ts';

@@ -1,19 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { count } from '../cards/coverage.ts';
+import { count } from '../cards/count.ts';
 import type { Document } from '../data/document.ts';
 import { UserError } from '../errors.ts';
 import { passes } from '../search/filter.ts';
 import type { Draws } from '../store/draws.ts';
 import { defineCommand } from './command.ts';
+import { privateOption, slashCommand } from './declaration.ts';
 import { cardAnswer } from './document-links.ts';
-import {
-  collectionChoices,
-  collectionOption,
-  dateOptions,
-  filterOf,
-  readFilter,
-} from './options.ts';
-import { privateOption, slashCommand } from './shape.ts';
+import { collectionChoices, collectionOption, dateOptions, readFilter } from './read-options.ts';
 
 /** `/random`: draws a document without putting it back, until the channel has seen all. */
 export const random = defineCommand({
@@ -24,17 +18,17 @@ export const random = defineCommand({
   ]),
 
   read: (options, { corpus }) => ({
-    filter: readFilter(options, corpus),
+    asked: readFilter(options, corpus),
     private: options.private === true,
   }),
 
   async run(input, { corpus, store }, { channelId }) {
-    const pool = corpus.documents.filter(passes(filterOf(input.filter)));
+    const pool = corpus.documents.filter(passes(input.asked.filter));
     if (pool.length === 0) {
-      throw new UserError(`No document is ${input.filter.words.join(' and ')}. Widen the filters.`);
+      throw new UserError(`No document is ${input.asked.words.join(' and ')}. Widen the filters.`);
     }
     const { drawn, place } = await draw(pool, channelId, store.draws);
-    const filters = input.filter.words.map((word) => ` · ${word}`).join('');
+    const filters = input.asked.words.map((word) => ` · ${word}`).join('');
     const heading = `Random document · ${count(place)} of ${count(pool.length)} drawn here${filters}`;
     return cardAnswer(drawn, input.private, heading);
   },

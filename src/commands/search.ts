@@ -9,18 +9,17 @@ import { documentsOf, withDocuments } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
 import type { Correction, Query } from '../search/engine.ts';
 import type { Services } from './command.ts';
+import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { openMenu } from './document-links.ts';
+import { definePagedCommand, pageOf, pageWithin, type Shown } from './paged.ts';
 import {
+  AskedFilter,
   collectionChoices,
   collectionOption,
   dateOptions,
-  Filtering,
-  filterOf,
   readFilter,
   text,
-} from './options.ts';
-import { definePagedCommand, pageOf, pageWithin, type Shown } from './paged.ts';
-import { privateOption, slashCommand, textOption } from './shape.ts';
+} from './read-options.ts';
 
 const HITS_A_PAGE = 5;
 const SORTS = ['relevance', 'oldest', 'newest'] as const;
@@ -32,7 +31,7 @@ const SORT_WORDS = {
 
 const Input = z.object({
   query: z.string(),
-  filter: Filtering,
+  asked: AskedFilter,
   sort: z.enum(SORTS),
   private: z.boolean(),
 });
@@ -54,7 +53,7 @@ export const search = definePagedCommand<Input>({
     if (!query) throw new UserError('Type some words to look for.');
     return {
       query,
-      filter: readFilter(options, corpus),
+      asked: readFilter(options, corpus),
       sort: z.enum(SORTS).catch('relevance').parse(options.sort),
       private: options.private === true,
     };
@@ -80,7 +79,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const { corpus, engine } = services;
   const query: Query = {
     text: input.query,
-    filter: filterOf(input.filter),
+    filter: input.asked.filter,
     sort: input.sort,
     offset: wanted * HITS_A_PAGE,
     limit: HITS_A_PAGE,
@@ -88,7 +87,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const { total, hits, corrections, unknown } = await engine.search(query);
   const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
   if (total === 0) {
-    const asked = { text: input.query, filters: input.filter.words };
+    const asked = { text: input.query, filters: input.asked.words };
     const embed = nothingFound(asked, await engine.explain(query), corpus.coverage);
     return { embed, rows: [], page, pages };
   }
@@ -102,9 +101,9 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
     lead: [...corrections.map(correctionText), ...unknownText(unknown)].join('\n'),
     entries,
     from,
-    footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...input.filter.words],
+    footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...input.asked.words],
   });
-  return { embed, rows: openMenu(documentsOf(corpus, hits), from), page, pages };
+  return { embed, rows: openMenu(entries, from), page, pages };
 }
 
 /** What played no part is said, so that the hits aren't taken to hold it. */

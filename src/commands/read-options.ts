@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { textChoice } from '../cards/choice.ts';
 import type { Corpus } from '../data/corpus.ts';
 import { compareDays } from '../data/date/compare.ts';
-import type { Day } from '../data/date/historical-date.ts';
+import { Day } from '../data/date/historical-date.ts';
 import { readDateQuestion } from '../data/date/question.ts';
 import { UserError } from '../errors.ts';
-import type { Filter } from '../search/engine.ts';
 import type { Options } from './command.ts';
-import { textOption } from './shape.ts';
+import { textOption } from './declaration.ts';
 
 export const DATE_EXAMPLES =
   'Try “16 October 1962”, “October 1962”, “1962”, “1960s”, “c. 1962”, “before 1950” or “1949-1951”.';
@@ -23,19 +22,21 @@ export const collectionOption = textOption('collection', 'Only this collection',
 });
 
 /** A filter, with the words that say it. */
-export const Filtering = z.object({
-  from: z.string().optional(),
-  to: z.string().optional(),
-  collection: z.string().optional(),
+export const AskedFilter = z.object({
+  filter: z.object({
+    from: Day.optional(),
+    to: Day.optional(),
+    collection: z.string().optional(),
+  }),
   words: z.array(z.string()),
 });
-export type Filtering = z.infer<typeof Filtering>;
+export type AskedFilter = z.infer<typeof AskedFilter>;
 
 /**
  * Reads `from`, `to` and `collection`.
  * @throws UserError where a date or the collection isn't understood, or the dates are reversed
  */
-export function readFilter(options: Options, corpus: Corpus): Filtering {
+export function readFilter(options: Options, corpus: Corpus): AskedFilter {
   const fromText = text(options, 'from');
   const toText = text(options, 'to');
   const from = fromText && edge('from', fromText, 'start');
@@ -49,16 +50,9 @@ export function readFilter(options: Options, corpus: Corpus): Filtering {
     fromText && `from ${fromText}`,
     toText && `to ${toText}`,
     collection && `in ${collection}`,
-  ].filter((word) => word !== undefined && word !== '');
-  return {
-    ...(from && { from }),
-    ...(to && { to }),
-    ...(collection && { collection }),
-    words: words as string[],
-  };
+  ].filter((word) => word !== undefined);
+  return { filter: { from, to, collection }, words };
 }
-
-export const filterOf = ({ from, to, collection }: Filtering): Filter => ({ from, to, collection });
 
 /** Trimmed text of an option; undefined where it is blank. */
 export const text = (options: Options, name: string): string | undefined =>
