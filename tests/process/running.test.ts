@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
+import { buttonId, said } from '../support/messages.ts';
+import {
+  botOn,
+  connected,
+  endWithTest,
+  environmentOn,
+  exitOf,
+  main,
+  ROOT,
+} from '../support/process.ts';
+
+describe('a running bot', () => {
+  test('buttons work after kill -9 and a restart; SIGTERM ends with 0', async () => {
+    const discord = await startLocalDiscord();
+    const env = await environmentOn(discord);
+    const ada = discord.as('ada');
+    const first = main(['--bot'], env);
+    await connected(discord);
+    const message = await ada.run('search', { query: 'dispatch' });
+    first.kill('SIGKILL');
+    await exitOf(first);
+    await expect.poll(() => discord.gateway.connected()).toBe(0);
+
+    const second = main(['--bot'], env);
+    await connected(discord);
+    const turned = await (await ada.click(message.id, buttonId(message, 'Next'))).answer();
+    expect(turned.id).toBe(message.id);
+    expect(said(turned)).toContain('6-10 of 12');
+
+    second.kill('SIGTERM');
+    expect(await exitOf(second)).toBe(0);
+    await discord.close();
+  });
+
+  test.skipIf(process.platform === 'win32')('SIGTERM to npm reaches the bot', async () => {
+    const discord = await startLocalDiscord();
+    const npm = spawn('npm', ['run', '-s', 'bot'], {
+      cwd: ROOT,
+      stdio: 'ignore',
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: process.env.HOME ?? '',
+        LOG_LEVEL: 'silent',
+        ...(await environmentOn(discord)),
+      },
+    });
+    endWithTest(npm);
+    await connected(discord);
+    npm.kill('SIGTERM');
+    expect(await exitOf(npm)).toBe(0);
+    await expect.poll(() => discord.gateway.connected()).toBe(0);
+    await discord.close();
+  });
+
+  test('SIGTERM lets what is under way be answered first', async () => {
+    const discord = await startLocalDiscord();
+    const bot = await botOn(discord);
+    await connected(discord);
+    discord.delayNext({ path: /callback/, ms: 800 });
+    const asking = discord.as('ada').run('search', { query: 'dispatch' });
+    await wait(300);
+    bot.kill('SIGTERM');
+    expect(said(await asking)).toContain('1-5 of 12');
+    expect(await exitOf(bot)).toBe(0);
+    await discord.close();
+  });
+
+  test('a gateway that Discord closes for good ends the process with 1', async () => {
+    const discord = await startLocalDiscord();
+    const bot = await botOn(discord);
+    await connected(discord);
+    discord.gateway.drop(4004);
+    expect(await exitOf(bot)).toBe(1);
+    expect(bot.output.join('')).toContain('closed the gateway for good');
+    await discord.close();
+  });
+
+  test('two instances on one token give one answer, and say so in the log', async () => {
+    const discord = await startLocalDiscord();
+    const one = await botOn(discord);
+    const other = await botOn(discord);
+    await expect.poll(() => discord.gateway.connected(), { timeout: 15_000 }).toBe(2);
+    await connected(discord);
+    await discord.as('ada').run('search', { query: 'dispatch' });
+    expect(discord.messages()).toHaveLength(1);
+    const log = () => [...one.output, ...other.output].join('');
+    await expect.poll(log, { timeout: 5000 }).toContain('running twice on one token');
+    await discord.close();
+  });
+});

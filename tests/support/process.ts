@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import { archive } from '../commands/fixtures.ts';
+import { writeCorpus } from './room.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const MAIN = join(ROOT, 'src', 'main.ts');
+const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+
+/** Ends a process with its test, whatever became of it. */
+export function endWithTest<Child extends ChildProcess>(child: Child): Child {
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
+
+/** Runs main as a user does, with nothing in the environment but this. */
+export function main(
+  flags: string[],
+  env: Record<string, string>,
+): ChildProcess & { output: string[] } {
+  const child = spawn(process.execPath, [QUIET, MAIN, ...flags], {
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', ...env },
+  });
+  const output: string[] = [];
+  child.stdout.on('data', (data) => output.push(String(data)));
+  child.stderr.on('data', (data) => output.push(String(data)));
+  return Object.assign(endWithTest(child), { output });
+}
+
+/** What a bot on this Discord finds in its environment: a corpus and a database of its own. */
+export async function environmentOn(discord: LocalDiscord): Promise<Record<string, string>> {
+  const { folder, path } = await writeCorpus(archive);
+  return {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `file:${join(folder, 'room.db')}`,
+    CORPUS: path,
+  };
+}
+
+/** A bot on this Discord. */
+export const botOn = async (discord: LocalDiscord, env: Record<string, string> = {}) =>
+  main(['--bot'], { ...(await environmentOn(discord)), ...env });
+
+export async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+/** Waits until a bot is connected and its commands are there. */
+export const connected = (discord: LocalDiscord) =>
+  expect
+    .poll(() => discord.commands().length && discord.gateway.connected(), { timeout: 15_000 })
+    .toBeTruthy();
