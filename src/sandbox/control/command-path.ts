@@ -2,7 +2,7 @@ import {
   type APIApplicationCommand,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
-import type { DeclaredOption } from '../rules/command-size.ts';
+import type { DeclaredOption } from '../rules/declaration.ts';
 import { NotSent } from './not-sent.ts';
 
 /** A command, or a subcommand of it, with the options that it takes. */

@@ -1,5 +1,5 @@
 import { type APIUser, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
-import type { DeclaredOption } from '../rules/command-size.ts';
+import type { DeclaredOption } from '../rules/declaration.ts';
 import { describePlace } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { NotSent } from './not-sent.ts';

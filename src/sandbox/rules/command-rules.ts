@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { commandSize, type Declaration } from './command-size.ts';
+import { commandSize, type Declaration } from './declaration.ts';
 import { type Fault, fault, isBlank, repeats, required, within } from './fault.ts';
 import { nameFaults } from './name-rules.ts';
 import { optionFaults } from './option-rules.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
-import type { DeclaredChoice, DeclaredOption } from './command-size.ts';
+import type { DeclaredChoice, DeclaredOption } from './declaration.ts';
 import { type Fault, fault, isBlank, repeats, required, tooLong, within } from './fault.ts';
 import { nameFaults } from './name-rules.ts';
 

@@ -4,7 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import type { Declaration } from '../rules/command-size.ts';
+import type { Declaration } from '../rules/declaration.ts';
 
 /** A declaration after its check. */
 export type NewCommand = Declaration & {
