@@ -1,0 +1,58 @@
+import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import type { Exchange } from '../rest/exchanges.ts';
+import type { InteractionState } from '../world/interactions.ts';
+
+/** Everything that one person sees: what a page shows when it opens. */
+export type View = {
+  me: APIUser;
+  bot: APIUser;
+  people: readonly APIUser[];
+  /** In the order of a list: channels with their threads, then direct messages. */
+  places: readonly ViewedPlace[];
+  /** Of all places, oldest first. */
+  messages: readonly APIMessage[];
+  /** What this person did and has no answer to. */
+  attempts: readonly Attempt[];
+  /** Whether the bot is connected. */
+  isConnected: boolean;
+  /** What went over the wire so far; empty where it was not asked for. */
+  exchanges: readonly Exchange[];
+};
+
+/** Somewhere messages stand, as a list shows it. */
+export type ViewedPlace = {
+  id: string;
+  /** Without `#`; of a direct message, the other's name. */
+  name: string;
+  kind: 'channel' | 'thread' | 'direct';
+  /** The server's name; undefined for a direct message. */
+  server: string | undefined;
+  /** The channel of a thread. */
+  parentId: string | undefined;
+};
+
+/** Something a person sent to the bot that has no answer: not yet, or not at all. */
+export type Attempt = {
+  /** The interaction's id. */
+  id: string;
+  placeId: string;
+  /** The command's full name, for one: `search`, `list add`. */
+  command: string | undefined;
+  /** The message whose button or menu it was, and which of its components. */
+  messageId: string | undefined;
+  customId: string | undefined;
+  state: InteractionState;
+};
+
+/** One event of the stream: the view first, then what changes in it. */
+export type ViewEvent =
+  | { type: 'view'; view: View }
+  /** A new message, or one that has changed. */
+  | { type: 'message'; message: APIMessage }
+  | { type: 'message-gone'; id: string }
+  | { type: 'place'; place: ViewedPlace }
+  /** The bot has declared its commands anew. */
+  | { type: 'commands' }
+  | { type: 'attempt'; attempt: Attempt }
+  | { type: 'connection'; isConnected: boolean }
+  | { type: 'exchange'; exchange: Exchange };

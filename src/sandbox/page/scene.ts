@@ -1,0 +1,20 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Attempt, View } from '../control/view.ts';
+
+/** What a message's drawing needs to know of its surroundings, and what can be done from it. */
+export type Scene = Pick<View, 'me' | 'bot' | 'people' | 'places'> & {
+  find(messageId: string): APIMessage | undefined;
+  /** Of the message's own buttons and menus. */
+  attempts: readonly Attempt[];
+  actions: MessageActions;
+};
+
+/** What a person can do with a message. */
+export type MessageActions = {
+  click(messageId: string, customId: string): void;
+  select(messageId: string, customId: string, values: readonly string[]): void;
+  /** Puts away a private message, or the notice of an attempt that failed. */
+  dismiss(id: string): void;
+  openPlace(id: string): void;
+  startThread(messageId: string): void;
+};
