@@ -4,14 +4,15 @@ import { type Actor, createActor } from './control/actor.ts';
 import { availableCommands } from './control/available-commands.ts';
 import { controlRoutes } from './control/routes.ts';
 import { findPlaceFor, findUser } from './control/whereabouts.ts';
+import type { LocalDiscordEvent } from './event.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { createApi, describeError } from './rest/api.ts';
 import type { ApiEnv } from './rest/api-env.ts';
 import { createExchangeLog, type Exchange } from './rest/exchanges.ts';
 import { fileRoutes } from './rest/files.ts';
 import { createMishaps, type Mishaps } from './rest/mishaps.ts';
-import { listen } from './server.ts';
-import { createWorld, type WorldEvent } from './world/world.ts';
+import { listen as listenOn } from './server.ts';
+import { createWorld } from './world/world.ts';
 
 export type LocalDiscordOptions = {
   /** 0, the default, takes any free one. */
@@ -56,12 +57,6 @@ export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext'> & {
   close(): Promise<void>;
 };
 
-/** Something that happened: in the world, or on the wire. */
-type LocalDiscordEvent =
-  | WorldEvent
-  | { type: 'exchange'; exchange: Exchange }
-  | { type: 'connection-changed' };
-
 /**
  * Starts a Discord on 127.0.0.1: REST under `/api/v10`, the gateway under `/gateway`, the people's
  * side under `/control`.
@@ -78,6 +73,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const tell = (event: LocalDiscordEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const listen = (listener: (event: LocalDiscordEvent) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
   const world = createWorld({ now, token, acknowledgeWithinMs, tokenLifetimeMs, url });
   const log = createExchangeLog(now, (exchange) => tell({ type: 'exchange', exchange }));
   const mishaps = createMishaps();
@@ -89,11 +88,16 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   world.listen(tell);
 
+  const happenings = {
+    listen,
+    exchanges: log.entries,
+    isConnected: () => gateway.connected() > 0,
+  };
   const app = new Hono<ApiEnv>()
     .use('/api/*', log.middleware, mishaps.middleware)
     .route('/api/v10', createApi(world, url))
     .route('/', fileRoutes(world))
-    .route('/control', controlRoutes(world, log.entries));
+    .route('/control', controlRoutes(world, happenings));
   app.notFound(({ json }) => json({ message: '404: Not Found', code: 0 }, 404));
   app.onError((error, { json }) => {
     const known = describeError(error);
@@ -101,7 +105,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     return json({ message: '500: Internal Server Error', code: 0, fault: error.stack }, 500);
   });
 
-  const server = await listen(options.port ?? 0, app, gateway, url);
+  const server = await listenOn(options.port ?? 0, app, gateway, url);
   address = `http://127.0.0.1:${server.port}`;
 
   const find = (user: string | APIUser) =>
@@ -134,10 +138,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     refuseNext: mishaps.refuseNext,
     delayNext: mishaps.delayNext,
     deny: (channel, permissions) => world.deny(findPlaceFor(world, ada, channel), permissions),
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen,
     async close() {
       world.interactions.close();
       gateway.close();

@@ -2,6 +2,7 @@ import type { APIUser, ComponentType } from 'discord-api-types/v10';
 import { type AnyComponent, flatten } from '../rules/component-tree.ts';
 import type { StoredMessage } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
+import { findMessageFor } from './find-message.ts';
 import { NotSent } from './not-sent.ts';
 
 type Of<Type extends ComponentType> = Extract<AnyComponent, { type: Type }>;
@@ -15,11 +16,7 @@ export function findComponent<Type extends ComponentType.Button | ComponentType.
   user: APIUser,
   { messageId, customId, type }: { messageId: string; customId: string; type: Type },
 ): { source: StoredMessage; component: Of<Type> } {
-  const source = world.messages.find(messageId);
-  const isVisible =
-    source?.place.readers.some(({ id }) => id === user.id) &&
-    (source.onlyFor ?? user.id) === user.id;
-  if (!source || !isVisible) throw new NotSent(`${user.username} sees no message ${messageId}.`);
+  const source = findMessageFor(world, user, messageId);
   const component = flatten(source.message.components ?? [])
     .map((placed) => placed.component)
     .find(

@@ -1,6 +1,5 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Exchange } from '../rest/exchanges.ts';
-import type { InteractionState } from '../world/interactions.ts';
 
 /** Everything that one person sees: what a page shows when it opens. */
 export type View = {
@@ -31,7 +30,7 @@ export type ViewedPlace = {
   parentId: string | undefined;
 };
 
-/** Something a person sent to the bot that has no answer: not yet, or not at all. */
+/** Something a person sent to the bot that has no answer. */
 export type Attempt = {
   /** The interaction's id. */
   id: string;
@@ -41,7 +40,8 @@ export type Attempt = {
   /** The message whose button or menu it was, and which of its components. */
   messageId: string | undefined;
   customId: string | undefined;
-  state: InteractionState;
+  /** None yet, or none at all. */
+  state: 'pending' | 'failed';
 };
 
 /** One event of the stream: the view first, then what changes in it. */
@@ -54,5 +54,7 @@ export type ViewEvent =
   /** The bot has declared its commands anew. */
   | { type: 'commands' }
   | { type: 'attempt'; attempt: Attempt }
+  /** Answered, or put away. */
+  | { type: 'attempt-over'; id: string }
   | { type: 'connection'; isConnected: boolean }
   | { type: 'exchange'; exchange: Exchange };

@@ -6,21 +6,8 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import type { Interaction } from '../world/interactions.ts';
-import type { Draft, StoredMessage } from '../world/messages.ts';
+import { type Draft, EMPTY_DRAFT, type StoredMessage } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
-
-const NOTHING: Draft = {
-  content: '',
-  embeds: [],
-  components: [],
-  attachments: [],
-  files: [],
-  flags: 0 as MessageFlags,
-  tts: false,
-  mentions: [],
-  mention_everyone: false,
-  mention_roles: [],
-};
 
 /**
  * Posts a message in an interaction's name.
@@ -36,7 +23,7 @@ export function postAnswer(
   follows?: StoredMessage,
 ): StoredMessage {
   const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
-  const own = draft ?? { ...NOTHING, flags: MessageFlags.Loading };
+  const own = draft ?? { ...EMPTY_DRAFT, flags: MessageFlags.Loading };
   const before = follows ?? interaction.source;
   const stored = world.messages.post(
     interaction.place,

@@ -2,7 +2,7 @@ import {
   CreateTextThreadWithMessageRequestSchema,
   CreateTextThreadWithoutMessageRequestSchema,
 } from 'discord-api-spec/zod';
-import { MessageFlags, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { check } from '../rules/check.ts';
 import { describePlace } from '../world/places.ts';
@@ -32,7 +32,6 @@ export function threadRoutes(world: World): Api {
     context.set('body', body);
     const { name } = check(CreateTextThreadWithMessageRequestSchema, body);
     const thread = world.startThread(parent, name, message.id);
-    message.flags = (message.flags ?? 0) | MessageFlags.HasThread;
     return context.json(describePlace(thread, world.bot), 201);
   });
   return api;

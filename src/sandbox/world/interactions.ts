@@ -51,6 +51,10 @@ export type Interactions = {
   open(start: Start): Interaction;
   find(token: string): Interaction | undefined;
   findById(id: string): Interaction | undefined;
+  /** All so far, oldest first. */
+  list(): readonly Interaction[];
+  /** Forgets one that has failed. */
+  forget(interaction: Interaction): void;
   acknowledge(interaction: Interaction, how: Acknowledgement, state: InteractionState): void;
   /** Says that a deferred answer has been filled. */
   complete(interaction: Interaction): void;
@@ -88,6 +92,11 @@ export function createInteractions(
   return {
     find: (token) => byToken.get(token),
     findById: (id) => [...byToken.values()].find((interaction) => interaction.id === id),
+    list: () => [...byToken.values()],
+    forget(interaction) {
+      byToken.delete(interaction.token);
+      changed(interaction);
+    },
     isExpired: ({ createdAt }) => now() - createdAt > limits.tokenLifetimeMs,
     open({ describe, ...start }) {
       const id = nextId();

@@ -25,10 +25,12 @@ export type StoredMessage = {
   files: readonly APIAttachment[];
   /** The one who can see it, where it is private. */
   onlyFor: string | undefined;
+  /** Put away by the one who could see it. */
+  isDismissed: boolean;
 };
 
 export type MessageChange = {
-  type: 'message-created' | 'message-updated' | 'message-deleted';
+  type: 'message-created' | 'message-updated' | 'message-deleted' | 'message-dismissed';
   stored: StoredMessage;
 };
 
@@ -36,10 +38,32 @@ export type Messages = {
   post(place: Place, author: APIUser, draft: Draft, extra?: Extra): StoredMessage;
   edit(stored: StoredMessage, draft: Draft): void;
   remove(stored: StoredMessage): void;
+  /** Puts a private message away for good; the bot does not hear of it. */
+  dismiss(stored: StoredMessage): void;
   find(id: string): StoredMessage | undefined;
   /** The messages of a place, oldest first, as far as someone can see them. */
   list(place: Place, viewerId: string): readonly StoredMessage[];
 };
+
+/** A message without anything in it. */
+export const EMPTY_DRAFT: Draft = {
+  content: '',
+  embeds: [],
+  components: [],
+  attachments: [],
+  files: [],
+  flags: 0 as MessageFlags,
+  tts: false,
+  mentions: [],
+  mention_everyone: false,
+  mention_roles: [],
+};
+
+/** Whether someone sees a message. */
+export const isVisibleTo = ({ place, onlyFor, isDismissed }: StoredMessage, viewerId: string) =>
+  !isDismissed &&
+  (onlyFor ?? viewerId) === viewerId &&
+  place.readers.some(({ id }) => id === viewerId);
 
 type Extra = { onlyFor?: string | undefined; more?: Partial<APIMessage> };
 
@@ -54,9 +78,7 @@ export function createMessages(
   return {
     find: (id) => stored.get(id),
     list: (place, viewerId) =>
-      [...stored.values()].filter(
-        (one) => one.place.id === place.id && (one.onlyFor ?? viewerId) === viewerId,
-      ),
+      [...stored.values()].filter((one) => one.place.id === place.id && isVisibleTo(one, viewerId)),
     post(place, author, { files, ...draft }, { onlyFor, more } = {}) {
       const message: APIMessage = {
         id: nextId(),
@@ -69,7 +91,7 @@ export function createMessages(
         ...draft,
         ...more,
       };
-      const one = { message, place, files, onlyFor };
+      const one = { message, place, files, onlyFor, isDismissed: false };
       stored.set(message.id, one);
       if (!onlyFor) place.lastMessageId = message.id;
       changed({ type: 'message-created', stored: one });
@@ -83,6 +105,10 @@ export function createMessages(
     remove(one) {
       stored.delete(one.message.id);
       changed({ type: 'message-deleted', stored: one });
+    },
+    dismiss(one) {
+      one.isDismissed = true;
+      changed({ type: 'message-dismissed', stored: one });
     },
   };
 }

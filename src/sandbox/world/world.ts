@@ -1,4 +1,4 @@
-import type { APIUser } from 'discord-api-types/v10';
+import { type APIUser, MessageFlags } from 'discord-api-types/v10';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { type CommandScope, createCommandScope } from './commands.ts';
 import { createGuild, type Guild } from './guild.ts';
@@ -31,6 +31,7 @@ export type World = {
   interactions: Interactions;
   /** Commands everywhere, or those of one server. */
   commands: { everywhere: CommandScope; inGuild: CommandScope };
+  /** @param id of the message that it hangs on, where there is one */
   startThread(parent: Place, name: string, id?: string): Place;
   /** The conversation of a user with the bot, begun where there is none. */
   directMessages(user: APIUser): Place;
@@ -69,7 +70,7 @@ export function createWorld(options: WorldOptions): World {
   const commandsChanged = () => emit({ type: 'commands-changed' });
 
   const applicationId = nextId();
-  const bot = createUser(applicationId, 'reading-room', 'Reading Room', true);
+  const bot = createUser(applicationId, 'Reading Room', 'Reading Room', true);
   const ada = createUser(nextId(), 'ada', 'Ada');
   const ben = createUser(nextId(), 'ben', 'Ben');
   const joinedAt = new Date(now()).toISOString();
@@ -96,6 +97,8 @@ export function createWorld(options: WorldOptions): World {
       interaction,
     });
 
+  const messages = createMessages(now, nextId, emit);
+
   return {
     now,
     nextId,
@@ -106,14 +109,18 @@ export function createWorld(options: WorldOptions): World {
     users: [ada, ben],
     places,
     named,
-    messages: createMessages(now, nextId, emit),
+    messages,
     attachments: createAttachments(nextId, url),
     interactions: createInteractions(now, nextId, options, interactionsChanged),
     commands: {
       everywhere: createCommandScope(applicationId, nextId, commandsChanged),
       inGuild: createCommandScope(applicationId, nextId, commandsChanged, guild.id),
     },
-    startThread: (parent, name, id = nextId()) => add(createThread({ id, name }, parent)),
+    startThread(parent, name, id = nextId()) {
+      const { message } = messages.find(id) ?? {};
+      if (message) message.flags = (message.flags ?? 0) | MessageFlags.HasThread;
+      return add(createThread({ id, name }, parent));
+    },
     directMessages: (user) =>
       [...places.values()].find((place) => isWithBot(place, user)) ??
       add(createDirectMessages(nextId(), [user, bot], true)),

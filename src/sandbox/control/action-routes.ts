@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import {
+  array,
+  boolean,
+  number,
+  object,
+  optional,
+  record,
+  string,
+  union,
+  type ZodMiniType,
+} from 'zod/mini';
+import type { World } from '../world/world.ts';
+import { type Actor, createActor, type Where } from './actor.ts';
+import { type Asked, readAsked, readJson } from './asked.ts';
+import { dismiss, say, startThread } from './conversation.ts';
+import { describeOutcome } from './describe-outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+const Values = optional(record(string(), union([string(), number(), boolean()])));
+const Command = object({ name: string(), values: Values });
+const Line = object({ line: string() });
+const Typed = object({ name: string(), option: string(), typed: string(), others: Values });
+const Click = object({ message: string(), customId: string() });
+const Choice = object({ message: string(), customId: string(), values: array(string()) });
+const Form = object({ interaction: string(), values: record(string(), string()) });
+const Said = object({ content: string() });
+const NewThread = object({ message: string(), name: string() });
+const Dismissal = object({ id: string() });
+
+/**
+ * What a person can do. What goes to the bot waits for the whole answer, or only for its
+ * acknowledgement with `wait=false`.
+ */
+export function actionRoutes(world: World): Hono {
+  const routes = new Hono();
+  const post = <Body>(
+    path: string,
+    schema: ZodMiniType<Body>,
+    carryOut: (asked: Asked, body: Body, waits: boolean) => object | Promise<object>,
+  ) =>
+    routes.post(path, async (context) => {
+      const asked = readAsked(world, context);
+      const body = await readJson(context, schema);
+      return context.json(await carryOut(asked, body, context.req.query('wait') !== 'false'));
+    });
+  const send = <Body>(
+    path: string,
+    schema: ZodMiniType<Body>,
+    act: (actor: Actor, body: Body, where: Where) => Promise<Outcome>,
+  ) =>
+    post(path, schema, async ({ user, place }, body, waits) => {
+      const outcome = await act(createActor(world, user), body, { channel: place.id });
+      return describeOutcome(outcome, waits);
+    });
+
+  send('/command', Command, (actor, { name, values }, where) => actor.command(name, values, where));
+  send('/line', Line, (actor, { line }, where) => actor.type(line, where));
+  send('/click', Click, (actor, { message, customId }) => actor.click(message, customId));
+  send('/select', Choice, (actor, { message, customId, values }) =>
+    actor.select(message, customId, values),
+  );
+  send('/submit', Form, (actor, { interaction, values }) => actor.submit(interaction, values));
+
+  post('/autocomplete', Typed, ({ user, place }, { name, option, typed, others }) =>
+    createActor(world, user).autocomplete(name, option, typed, others, { channel: place.id }),
+  );
+  post('/complete', Line, ({ user, place }, { line }) =>
+    createActor(world, user).complete(line, { channel: place.id }),
+  );
+  post('/say', Said, ({ user, place }, { content }) => say(world, user, place, content));
+  post('/thread', NewThread, ({ user }, { message, name }) =>
+    startThread(world, user, { messageId: message, name }),
+  );
+  post('/dismiss', Dismissal, ({ user }, { id }) => dismiss(world, user, id));
+  return routes;
+}

@@ -1,0 +1,66 @@
+import { type APIUser, ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { EMPTY_DRAFT } from '../world/messages.ts';
+import type { Place } from '../world/places.ts';
+import type { World } from '../world/world.ts';
+import { findMessageFor } from './find-message.ts';
+import { NotSent } from './not-sent.ts';
+
+/** @see https://docs.discord.com/developers/resources/message#create-message */
+const LONGEST_MESSAGE = 2000;
+const LONGEST_THREAD_NAME = 100;
+
+/**
+ * Posts what a person writes to the others.
+ * @returns the message's id
+ * @throws NotSent for an empty or too long text
+ */
+export function say(world: World, user: APIUser, place: Place, content: string): { id: string } {
+  const text = content.trim();
+  if (!text) throw new NotSent('There is nothing to send.');
+  if (text.length > LONGEST_MESSAGE) {
+    throw new NotSent(
+      `A message has at most ${LONGEST_MESSAGE} characters; this one has ${text.length}.`,
+    );
+  }
+  const { message } = world.messages.post(place, user, { ...EMPTY_DRAFT, content: text });
+  return { id: message.id };
+}
+
+/**
+ * Opens a thread at a message of a channel.
+ * @returns the thread's id
+ * @throws NotSent where the message can have none, or has one
+ */
+export function startThread(
+  world: World,
+  user: APIUser,
+  { messageId, name }: { messageId: string; name: string },
+): { id: string } {
+  const stored = findMessageFor(world, user, messageId);
+  if (stored.place.type !== ChannelType.GuildText || stored.onlyFor) {
+    throw new NotSent('Only a message that everyone in a channel sees can have a thread.');
+  }
+  if (world.places.has(messageId)) throw new NotSent('The message has a thread already.');
+  const title = name.trim().slice(0, LONGEST_THREAD_NAME);
+  if (!title) throw new NotSent('A thread needs a name.');
+  return { id: world.startThread(stored.place, title, messageId).id };
+}
+
+/**
+ * Puts away a private message, or the notice of an interaction that failed.
+ * @returns the id
+ * @throws NotSent where there is nothing of that id that the user could put away
+ */
+export function dismiss(world: World, user: APIUser, id: string): { id: string } {
+  const failed = world.interactions.findById(id);
+  if (failed?.state === 'failed' && failed.user.id === user.id) {
+    world.interactions.forget(failed);
+    return { id };
+  }
+  const stored = findMessageFor(world, user, id);
+  if (((stored.message.flags ?? 0) & MessageFlags.Ephemeral) === 0) {
+    throw new NotSent('Only what you alone can see can be dismissed.');
+  }
+  world.messages.dismiss(stored);
+  return { id };
+}

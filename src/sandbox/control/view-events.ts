@@ -1,0 +1,48 @@
+import type { APIUser } from 'discord-api-types/v10';
+import type { LocalDiscordEvent } from '../event.ts';
+import { isVisibleTo } from '../world/messages.ts';
+import type { World } from '../world/world.ts';
+import { describeAttempt } from './describe-attempt.ts';
+import { describeViewedPlace, isReader } from './describe-view.ts';
+import type { ViewEvent } from './view.ts';
+
+/** What someone is told of an event; undefined for nothing. */
+export function toViewEvent(
+  world: World,
+  me: APIUser,
+  event: LocalDiscordEvent,
+  isConnected: () => boolean,
+): ViewEvent | undefined {
+  switch (event.type) {
+    case 'message-created':
+    case 'message-updated': {
+      const { stored } = event;
+      return isVisibleTo(stored, me.id) ? { type: 'message', message: stored.message } : undefined;
+    }
+    case 'message-deleted':
+    case 'message-dismissed': {
+      const { place, onlyFor = me.id, message } = event.stored;
+      const wasVisible = isReader(place, me) && onlyFor === me.id;
+      return wasVisible ? { type: 'message-gone', id: message.id } : undefined;
+    }
+    case 'interaction-opened':
+    case 'interaction-changed': {
+      const { interaction } = event;
+      if (interaction.user.id !== me.id) return undefined;
+      const isKept = world.interactions.findById(interaction.id) !== undefined;
+      const attempt = isKept ? describeAttempt(interaction) : undefined;
+      return attempt ? { type: 'attempt', attempt } : { type: 'attempt-over', id: interaction.id };
+    }
+    case 'place-created':
+    case 'place-changed':
+      return isReader(event.place, me)
+        ? { type: 'place', place: describeViewedPlace(event.place, me) }
+        : undefined;
+    case 'commands-changed':
+      return { type: 'commands' };
+    case 'connection-changed':
+      return { type: 'connection', isConnected: isConnected() };
+    case 'exchange':
+      return { type: 'exchange', exchange: event.exchange };
+  }
+}
