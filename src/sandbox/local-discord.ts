@@ -12,6 +12,7 @@ import { createExchangeLog, type Exchange } from './rest/exchanges.ts';
 import { fileRoutes } from './rest/files.ts';
 import { createMishaps, type Mishaps } from './rest/mishaps.ts';
 import { listen as listenOn } from './server.ts';
+import { pageRoutes } from './serving/page-routes.ts';
 import { createWorld } from './world/world.ts';
 
 export type LocalDiscordOptions = {
@@ -97,6 +98,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     .use('/api/*', log.middleware, mishaps.middleware)
     .route('/api/v10', createApi(world, url))
     .route('/', fileRoutes(world))
+    .route('/', pageRoutes(world))
     .route('/control', controlRoutes(world, happenings));
   app.notFound(({ json }) => json({ message: '404: Not Found', code: 0 }, 404));
   app.onError((error, { json }) => {

@@ -17,15 +17,31 @@ export function readCommandLine(
   const name = /^\/?((?:[^\s:]+(?:\s+|$))+?)(?=[^\s:]+:|$)/u.exec(line.trim())?.[1]?.trim() ?? '';
   const { options } = findCommand(commands, name || line.replace(/^\//, ''));
   const rest = line.trim().replace(/^\//, '').slice(name.length);
-  const known = options.map((option) => option.name);
-  const starts = [...rest.matchAll(/(?<=^|\s)([^\s:]+):/gu)].filter(([, key = '']) =>
-    known.includes(key),
+  const { before, values } = splitOptions(
+    options.map((option) => option.name),
+    rest,
   );
-  const before = rest.slice(0, starts[0]?.index ?? rest.length).trim();
   if (before) throw new NotSent(`"${before}" belongs to no option of /${name}.`);
+  return { name, values };
+}
+
+/**
+ * Divides `two words from:1950 to:1953` at the names of options.
+ * @returns what stands before the first of them, and their texts
+ */
+export function splitOptions(
+  names: readonly string[],
+  text: string,
+): { before: string; values: Record<string, string> } {
+  const starts = [...text.matchAll(/(?<=^|\s)([^\s:]+):/gu)].filter(([, key = '']) =>
+    names.includes(key),
+  );
   const values = starts.map((start, index) => {
-    const end = starts[index + 1]?.index ?? rest.length;
-    return [start[1] ?? '', rest.slice(start.index + start[0].length, end).trim()] as const;
+    const end = starts[index + 1]?.index ?? text.length;
+    return [start[1] ?? '', text.slice(start.index + start[0].length, end).trim()] as const;
   });
-  return { name, values: Object.fromEntries(values) };
+  return {
+    before: text.slice(0, starts[0]?.index ?? text.length).trim(),
+    values: Object.fromEntries(values),
+  };
 }

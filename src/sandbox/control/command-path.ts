@@ -1,8 +1,5 @@
-import {
-  type APIApplicationCommand,
-  ApplicationCommandOptionType as Type,
-} from 'discord-api-types/v10';
-import type { DeclaredOption } from '../rules/declaration.ts';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { type DeclaredOption, isStep } from '../rules/declaration.ts';
 import { NotSent } from './not-sent.ts';
 
 /** A command, or a subcommand of it, with the options that it takes. */
@@ -27,18 +24,15 @@ export function findCommand(
   const steps: DeclaredOption[] = [];
   let options = (command.options ?? []) as readonly DeclaredOption[];
   for (const step of inner) {
-    const found = options.find((option) => option.name === step && isGroup(option));
+    const found = options.find((option) => option.name === step && isStep(option));
     if (!found) throw new NotSent(`There is no command "/${fullName}" here.`);
     steps.push(found);
     options = found.options ?? [];
   }
-  const next = options.find(isGroup);
+  const next = options.find(isStep);
   if (next) throw new NotSent(`/${fullName} needs a subcommand, such as ${next.name}.`);
   return { command, steps, options };
 }
-
-const isGroup = ({ type }: DeclaredOption): boolean =>
-  type === Type.Subcommand || type === Type.SubcommandGroup;
 
 /** Options put inside the steps that lead to them, as an interaction carries them. */
 export const nest = (steps: CommandPath['steps'], options: readonly object[]): readonly object[] =>

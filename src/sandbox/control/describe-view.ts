@@ -7,7 +7,9 @@ import type { View, ViewedPlace } from './view.ts';
 /** What someone sees now, the wire aside. */
 export function describeView(world: World, me: APIUser): Omit<View, 'isConnected' | 'exchanges'> {
   world.directMessages(me);
-  const places = [...world.places.values()].filter((place) => isReader(place, me));
+  const places = [...world.places.values()]
+    .filter((place) => isReader(place, me))
+    .sort((one, other) => Number(other.hasBot) - Number(one.hasBot));
   const messages = places.flatMap((place) => world.messages.list(place, me.id));
   return {
     me,
@@ -34,6 +36,7 @@ export function describeViewedPlace({ id, name, type, ...place }: Place, me: API
     name: isDirect && other ? (other.global_name ?? other.username) : name,
     kind: isDirect ? 'direct' : isThread ? 'thread' : 'channel',
     server: place.guild?.name,
+    hasBot: place.hasBot,
     parentId: place.parentId,
   };
 }

@@ -6,7 +6,7 @@ export type View = {
   me: APIUser;
   bot: APIUser;
   people: readonly APIUser[];
-  /** In the order of a list: channels with their threads, then direct messages. */
+  /** Where the bot is a member first. */
   places: readonly ViewedPlace[];
   /** Of all places, oldest first. */
   messages: readonly APIMessage[];
@@ -26,6 +26,8 @@ export type ViewedPlace = {
   kind: 'channel' | 'thread' | 'direct';
   /** The server's name; undefined for a direct message. */
   server: string | undefined;
+  /** Whether the bot is a member, and not only its commands brought by who has installed it. */
+  hasBot: boolean;
   /** The channel of a thread. */
   parentId: string | undefined;
 };

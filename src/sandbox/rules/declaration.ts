@@ -1,3 +1,5 @@
+import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+
 /** The parts of a declared option that rules look at, whatever its type. */
 export type DeclaredOption = {
   type: number;
@@ -15,6 +17,10 @@ export type DeclaredOption = {
   max_length?: number | null | undefined;
   channel_types?: readonly number[] | null | undefined;
 };
+
+/** Whether it is a subcommand or a group of them, and not an option to fill in. */
+export const isStep = ({ type }: DeclaredOption): boolean =>
+  type === Type.Subcommand || type === Type.SubcommandGroup;
 
 export type DeclaredChoice = {
   name: string;

@@ -1,0 +1,78 @@
+import { sendable } from './composer/commands.ts';
+import { EMPTY } from './composer/composer.ts';
+import type { Choice } from './composer/draft.ts';
+import { Refusal, type Requests } from './requests.ts';
+import type { MessageActions } from './scene.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
+
+/** What a person can do on the page, the box for writing aside. */
+export type Actions = MessageActions & {
+  /** Sends a command. Rejects with Refusal. */
+  command(name: string, values: Record<string, Choice['value']>): Promise<void>;
+  /** Does the same from a suggestion; a refusal is shown. */
+  suggest(name: string, values: Record<string, Choice['value']>): void;
+  loadCommands(): Promise<void>;
+  submitForm(values: Record<string, string>): void;
+  closeForm(): void;
+};
+
+/** @param ask what carries the actions out */
+export function createActions(store: Store<State>, ask: Requests): Actions {
+  /** Carries something out; a refusal is shown, anything else means that nobody is there. */
+  const attempt = async (act: () => Promise<unknown>, refuse: (reason: string) => void) => {
+    try {
+      await act();
+    } catch (error) {
+      refuse(error instanceof Refusal ? error.message : 'This Discord cannot be reached.');
+    }
+  };
+  const show = (refusal: string) => store.set({ refusal });
+  const openForm = ({ interaction, modal }: Awaited<ReturnType<Requests['click']>>) => {
+    if (modal) store.set({ form: { interaction, modal, refusal: undefined } });
+  };
+  const toBot = (sending: () => ReturnType<Requests['click']>) => {
+    store.set({ refusal: undefined });
+    return attempt(async () => openForm(await sending()), show);
+  };
+
+  return {
+    click: (messageId, customId) => void toBot(() => ask.click(messageId, customId)),
+    select: (messageId, customId, values) =>
+      void toBot(() => ask.select(messageId, customId, values)),
+    command: async (name, values) => openForm(await ask.command(name, values)),
+    suggest: (name, values) => void toBot(() => ask.command(name, values)),
+    dismiss: (id) => void attempt(() => ask.dismiss(id), show),
+    openPlace(placeId) {
+      store.set({ placeId, isListOpen: false, composer: EMPTY, refusal: undefined });
+    },
+    startThread: (messageId) =>
+      void attempt(async () => {
+        const { id } = await ask.thread(messageId, threadName(store.get(), messageId));
+        store.set({ placeId: id, composer: EMPTY });
+      }, show),
+    loadCommands: () =>
+      attempt(async () => store.set({ commands: sendable(await ask.commands()) }), show),
+    submitForm(values) {
+      const { form } = store.get();
+      if (!form) return;
+      void attempt(
+        async () => {
+          const outcome = await ask.submit(form.interaction, values);
+          store.set({ form: undefined });
+          openForm(outcome);
+        },
+        (refusal) => store.set({ form: { ...form, refusal } }),
+      );
+    },
+    closeForm: () => store.set({ form: undefined }),
+  };
+}
+
+/** A thread is named by what it is about: a card's title, or the message's first words. */
+function threadName({ view }: State, messageId: string): string {
+  const message = view?.messages.find(({ id }) => id === messageId);
+  const title = message?.embeds[0]?.title ?? message?.embeds[0]?.author?.name;
+  const text = (title || message?.content || 'Discussion').replace(/[\\*_~`]/g, '');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

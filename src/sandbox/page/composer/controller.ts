@@ -1,0 +1,131 @@
+import { Refusal, type Requests } from '../requests.ts';
+import type { State } from '../state.ts';
+import type { Store } from '../store.ts';
+import { enter, stepBack, take, typeField, typeMore, typeText } from './actions.ts';
+import { type Composer, EMPTY, type List, listOf, type Row } from './composer.ts';
+import { valuesOf } from './draft.ts';
+
+/** The box for writing, with its effects: asking the bot, and sending. */
+export type Controller = {
+  list(): List | undefined;
+  typeText(text: string): void;
+  typeField(index: number, text: string): void;
+  typeMore(text: string): void;
+  /** The person has gone into a field, or out of the box altogether. */
+  enter(focus: Composer['focus']): void;
+  leave(): void;
+  take(row: Row): void;
+  /** @returns whether the key meant something here and must do nothing else */
+  press(key: string): boolean;
+  send(): Promise<void>;
+};
+
+export function createController(
+  store: Store<State>,
+  ask: Requests,
+  command: (name: string, values: ReturnType<typeof valuesOf>) => Promise<void>,
+): Controller {
+  const composer = () => store.get().composer;
+  const list = () => {
+    const { view, commands } = store.get();
+    const { people = [], places = [] } = view ?? {};
+    return listOf(composer(), { people, places, commands });
+  };
+  /** Sets the box as it is now; a new list begins with its first row or with none. */
+  const set = (next: Composer) => {
+    store.set({ composer: next });
+    const listed = list();
+    const highlighted = listed?.isPreselecting && listed.rows.length > 0 ? 0 : -1;
+    store.set({ composer: { ...next, highlighted } });
+    void askBot(next);
+  };
+  let asked = 0;
+  /** Asks for what a field offers; an answer that comes after a later question is dropped. */
+  const askBot = async ({ draft, focus }: Composer) => {
+    const field = typeof focus === 'number' ? draft?.fields[focus] : undefined;
+    asked += 1;
+    if (!draft || !field?.option.autocomplete) return;
+    const question = asked;
+    const { [field.option.name]: _, ...others } = valuesOf(draft);
+    const { name } = draft.command;
+    const choices = await ask
+      .autocomplete(name, field.option.name, field.text, others)
+      .catch(() => []);
+    if (question === asked) store.set({ composer: { ...composer(), fromBot: choices } });
+  };
+  const highlight = (step: number) => {
+    const count = list()?.rows.length ?? 0;
+    const { highlighted, isListOpen } = composer();
+    if (!isListOpen || count === 0) return false;
+    const from = highlighted < 0 && step < 0 ? 0 : highlighted;
+    store.set({ composer: { ...composer(), highlighted: (from + step + count) % count } });
+    return true;
+  };
+  /** Empties the box at once, as Discord does; what is refused comes back with the reason. */
+  const send = async () => {
+    const sent = composer();
+    if (!sent.draft && !sent.text.trim()) return;
+    set(EMPTY);
+    try {
+      if (sent.draft) await command(sent.draft.command.name, valuesOf(sent.draft));
+      else await ask.say(sent.text);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error.message : 'This Discord cannot be reached.';
+      store.set({ composer: { ...sent, refusal, isListOpen: false, highlighted: -1 } });
+    }
+  };
+  const takeRow = () => {
+    const { highlighted, isListOpen } = composer();
+    const row = isListOpen ? list()?.rows[highlighted] : undefined;
+    if (row) set(take(composer(), row));
+    return row !== undefined;
+  };
+  /** Closes the list; the second time, gives the command up. */
+  const giveUp = () => {
+    const { draft, text, isListOpen } = composer();
+    if (!draft && !text.startsWith('/')) return false;
+    if (isListOpen && list()?.rows.length) {
+      store.set({ composer: { ...composer(), isListOpen: false, highlighted: -1 } });
+    } else set(EMPTY);
+    return true;
+  };
+  const isEmptyHere = () => {
+    const { draft, focus } = composer();
+    if (!draft) return false;
+    return focus === 'more' ? !draft.more : !draft.fields[focus as number]?.text;
+  };
+
+  return {
+    list,
+    typeText: (text) => set(typeText(composer(), text, store.get().commands)),
+    typeField: (index, text) => set(typeField(composer(), index, text)),
+    typeMore: (text) => set(typeMore(composer(), text)),
+    enter(focus) {
+      if (focus !== composer().focus || !composer().isListOpen) set(enter(composer(), focus));
+    },
+    leave: () => store.set({ composer: { ...composer(), isListOpen: false, highlighted: -1 } }),
+    take: (row) => set(take(composer(), row)),
+    send,
+    press(key) {
+      switch (key) {
+        case 'ArrowDown':
+          return highlight(1);
+        case 'ArrowUp':
+          return highlight(-1);
+        case 'Tab':
+          return takeRow();
+        case 'Enter':
+          if (!takeRow()) void send();
+          return true;
+        case 'Escape':
+          return giveUp();
+        case 'Backspace':
+          if (!isEmptyHere()) return false;
+          set(stepBack(composer()));
+          return true;
+        default:
+          return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { List, Row } from './composer.ts';
+
+/** The id of a row, by which the field that has the focus points at it. */
+export const rowId = (index: number): string => `row-${index}`;
+export const LIST_ID = 'composer-list';
+
+/** The list above the box. */
+export function listTemplate(
+  { label, heading, rows, note }: List,
+  highlighted: number,
+  take: (row: Row) => void,
+): TemplateResult {
+  return html`
+    <div class="offer">
+      <div class="offer-heading" aria-hidden="true">${heading}</div>
+      <ul role="listbox" id=${LIST_ID} aria-label=${label} ?hidden=${rows.length === 0}>
+        ${rows.map((row, index) => rowTemplate(row, index, index === highlighted, take))}
+      </ul>
+      ${rows.length === 0 && note ? html`<p class="offer-note" role="status">${note}</p>` : nothing}
+    </div>
+  `;
+}
+
+function rowTemplate(row: Row, index: number, isHighlighted: boolean, take: (row: Row) => void) {
+  // A press, not a click: the field keeps the focus.
+  const press = (event: MouseEvent) => {
+    event.preventDefault();
+    take(row);
+  };
+  return html`
+    <li
+      role="option"
+      id=${rowId(index)}
+      aria-selected=${isHighlighted}
+      class=${isHighlighted ? 'highlighted' : ''}
+      @mousedown=${press}
+    >
+      ${row.detail ? html`<b>${row.label}</b> <span class="muted">${row.detail}</span>` : row.label}
+    </li>
+  `;
+}

@@ -1,0 +1,91 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Attempt, View, ViewedPlace } from '../control/view.ts';
+import { messageTemplate } from './message/message.ts';
+import type { MessageActions, Scene } from './scene.ts';
+import { addressOf } from './sidebar.ts';
+
+/** Messages of one author that follow within this time are drawn as one. */
+const TOGETHER_MS = 7 * 60 * 1000;
+
+/** The messages of a place, and what was sent there without an answer. */
+export function conversationTemplate(
+  view: View,
+  place: ViewedPlace,
+  actions: MessageActions,
+  welcome: TemplateResult,
+): TemplateResult {
+  const messages = view.messages.filter(({ channel_id }) => channel_id === place.id);
+  const attempts = view.attempts.filter(
+    ({ placeId, messageId }) => placeId === place.id && !messageId,
+  );
+  return html`
+    <div class="log" role="log" aria-label="Messages in ${addressOf(place)}" tabindex="0">
+      ${welcome}
+      <discord-messages no-background>
+        ${repeat(
+          inOrder([...messages, ...attempts]),
+          ({ id }) => id,
+          (item) =>
+            'state' in item
+              ? attemptTemplate(item, view, actions)
+              : messageTemplate(item, sceneOf(view, item, actions), continues(messages, item)),
+        )}
+      </discord-messages>
+    </div>
+  `;
+}
+
+/** By their ids, which tell the time. */
+const inOrder = <Item extends { id: string }>(items: readonly Item[]): readonly Item[] =>
+  items.toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
+
+function sceneOf(view: View, message: APIMessage, actions: MessageActions): Scene {
+  const { me, bot, people, places, messages, attempts } = view;
+  return {
+    me,
+    bot,
+    people,
+    places,
+    find: (id) => messages.find((one) => one.id === id),
+    attempts: attempts.filter(({ messageId }) => messageId === message.id),
+    actions,
+  };
+}
+
+/** Whether a message only goes on with what its author wrote just before. */
+function continues(messages: readonly APIMessage[], message: APIMessage): boolean {
+  const before = messages[messages.indexOf(message) - 1];
+  return (
+    before?.author.id === message.author.id &&
+    !message.interaction_metadata &&
+    !message.message_reference &&
+    Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER_MS
+  );
+}
+
+function attemptTemplate({ id, command, state }: Attempt, view: View, actions: MessageActions) {
+  const failed = state === 'failed';
+  return html`
+    <div role="article" class="attempt" aria-label=${view.bot.username}>
+      <img src="/page/avatar/${view.bot.id}.svg" alt="" width="40" height="40" />
+      <div>
+        <p class="muted">${view.me.global_name} used /${command}</p>
+        ${
+          failed
+            ? html`
+                <p class="failure">The application did not respond</p>
+                <p class="muted">
+                  Only you can see this ·
+                  <button type="button" class="link" @click=${() => actions.dismiss(id)}>
+                    Dismiss message
+                  </button>
+                </p>
+              `
+            : html`<p class="muted">Sending command…</p>`
+        }
+      </div>
+    </div>
+  `;
+}

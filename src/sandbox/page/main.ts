@@ -1,0 +1,105 @@
+import { render } from 'lit';
+import type { View, ViewEvent } from '../control/view.ts';
+import { createActions } from './actions.ts';
+import { applyEvent } from './apply-event.ts';
+import { fieldId } from './composer/box.ts';
+import { EMPTY } from './composer/composer.ts';
+import { createController } from './composer/controller.ts';
+import { keepScrolled } from './keep-scrolled.ts';
+import { follow, requestsOf } from './requests.ts';
+import { type Frame, pageTemplate, placeOf } from './shell.ts';
+import { initialState, type State } from './state.ts';
+import { createStore } from './store.ts';
+import { suggestedWord } from './suggested-word.ts';
+import { followTheme } from './theme.ts';
+
+const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+const store = createStore<State>(initialState(new URL(location.href)), draw);
+const here = () => {
+  const { as, view, placeId } = store.get();
+  return { as, channel: view ? placeOf({ placeId }, view)?.id : undefined };
+};
+const ask = requestsOf(here);
+const actions = createActions(store, ask);
+const control = createController(store, ask, actions.command);
+const scrollLog = keepScrolled(app, '.log');
+const scrollHood = keepScrolled(app, '.hood ol');
+
+const frame: Frame = {
+  actions,
+  control,
+  become(as) {
+    store.set({ as, composer: EMPTY, view: undefined, isListOpen: false, refusal: undefined });
+    connect();
+  },
+  toggleHood() {
+    store.set({ isHoodOpen: !store.get().isHoodOpen });
+    connect();
+  },
+  toggleList: () => store.set({ isListOpen: !store.get().isListOpen }),
+  forgetRefusal: () => store.set({ refusal: undefined }),
+};
+
+let stop = () => {};
+/** Follows what the person sees, from the beginning. */
+function connect(): void {
+  stop();
+  const { as, isHoodOpen } = store.get();
+  stop = follow({ as, withExchanges: isHoodOpen }, told, (isReachable) =>
+    store.set({ isReachable }),
+  );
+}
+
+function told(event: ViewEvent): void {
+  const view = applyEvent(store.get().view ?? ({} as View), event);
+  store.set({ view });
+  if (event.type === 'view' || event.type === 'commands') void learnCommands();
+}
+
+/** The commands of where one is, and a word worth a search. */
+async function learnCommands(): Promise<void> {
+  await actions.loadCommands();
+  const search = store.get().commands.find(({ name }) => name === 'search');
+  const option = search?.options.find(({ autocomplete }) => autocomplete);
+  if (!option || store.get().word) return;
+  const offered = await ask.autocomplete('search', option.name, '', {}).catch(() => []);
+  store.set({ word: suggestedWord(offered) });
+}
+
+let drawnPlace: string | undefined;
+function draw(): void {
+  const { channel, as } = here();
+  const isElsewhere = channel !== drawnPlace;
+  drawnPlace = channel;
+  render(pageTemplate(store.get(), frame), app);
+  scrollLog.follow(isElsewhere);
+  scrollHood.follow(false);
+  if (isElsewhere && channel) {
+    history.replaceState(null, '', `?${new URLSearchParams({ as, channel })}`);
+    void actions.loadCommands();
+  }
+  app.querySelector<HTMLDialogElement>('dialog.form:not([open])')?.showModal();
+  focusField();
+}
+
+let focused: string | undefined;
+/** Moves the focus where the box has gone on by itself. */
+function focusField(): void {
+  const { draft, focus } = store.get().composer;
+  const id = fieldId(focus);
+  const key = `${draft?.command.name} ${id}`;
+  if (key !== focused && focused !== undefined) document.getElementById(id)?.focus();
+  focused = key;
+}
+
+/** Writing anywhere goes into the box, as in Discord. */
+function writeAnywhere({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  const isElement = target instanceof HTMLElement;
+  const isFree = target === document.body || (isElement && target.matches('.log'));
+  if (!isFree || key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return;
+  document.getElementById(fieldId(store.get().composer.focus))?.focus();
+}
+
+addEventListener('keydown', writeAnywhere);
+followTheme();
+connect();

@@ -1,0 +1,44 @@
+import type { View } from '../control/view.ts';
+import type { Command } from './composer/commands.ts';
+import { type Composer, EMPTY } from './composer/composer.ts';
+import type { OpenForm } from './form.ts';
+
+/** Everything that the page shows. */
+export type State = {
+  /** The person's name. */
+  as: string;
+  /** Undefined until the stream has told it. */
+  view: View | undefined;
+  /** Where the person is; undefined until known. */
+  placeId: string | undefined;
+  /** The commands of that place. */
+  commands: readonly Command[];
+  /** Worth a search in this corpus; undefined until the bot was asked. */
+  word: string | undefined;
+  composer: Composer;
+  form: OpenForm | undefined;
+  isHoodOpen: boolean;
+  /** On narrow screens, the list of channels covers the messages. */
+  isListOpen: boolean;
+  /** Whether this Discord itself can be reached. */
+  isReachable: boolean;
+  /** What was refused, where it has no place of its own. */
+  refusal: string | undefined;
+};
+
+/** Before anything is known; who and where is in the address, so that a reload keeps it. */
+export function initialState(address: URL): State {
+  return {
+    as: address.searchParams.get('as') ?? 'ada',
+    view: undefined,
+    placeId: address.searchParams.get('channel') ?? undefined,
+    commands: [],
+    word: undefined,
+    composer: EMPTY,
+    form: undefined,
+    isHoodOpen: false,
+    isListOpen: false,
+    isReachable: true,
+    refusal: undefined,
+  };
+}

@@ -1,0 +1,8 @@
+import type { Choice } from './composer/draft.ts';
+
+/**
+ * A word to search for, so that a suggestion finds something in whatever corpus is loaded: the last
+ * long name in the first title that the bot offers when nothing is typed.
+ */
+export const suggestedWord = (choices: readonly Choice[]): string | undefined =>
+  choices.flatMap(({ name }) => name.match(/\p{Lu}\p{Ll}{5,}/gu)?.at(-1) ?? [])[0];
