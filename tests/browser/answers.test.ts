@@ -66,9 +66,7 @@ describeInBrowser('answers', () => {
     const picture = answer.getByRole('img', { name: 'A page of the journal' });
     await picture.waitFor();
     await expect
-      .poll(() =>
-        picture.evaluate((img) => (img as unknown as { naturalWidth: number }).naturalWidth),
-      )
+      .poll(() => picture.evaluate(({ naturalWidth }: { naturalWidth: number }) => naturalWidth))
       .toBe(1);
 
     const link = answer.getByRole('link', { name: 'Source' });

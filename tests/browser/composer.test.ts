@@ -66,6 +66,24 @@ describeInBrowser('the box for writing', () => {
     expect(await composer(page).inputValue()).toBe('');
   });
 
+  test('the highlighted row is in sight, however long the list', async () => {
+    const { discord } = await openRoom(archive);
+    const page = await openPage(discord.url, { viewport: { width: 900, height: 400 } });
+    await composer(page).fill('/document ');
+    await field(page, 'title').fill('dispatch');
+    await expect.poll(() => rows(page, 'title').count()).toBeGreaterThan(10);
+    await page.keyboard.press('ArrowUp');
+    const last = highlighted(page, 'title');
+    await last.waitFor();
+    expect(await last.innerText()).toBe(await rows(page, 'title').last().innerText());
+    const isOnTop = () =>
+      last.evaluate((row) => {
+        const { left, top, height } = row.getBoundingClientRect();
+        return row.contains(row.ownerDocument.elementFromPoint(left + 20, top + height / 2));
+      });
+    await expect.poll(isOnTop).toBe(true);
+  });
+
   test('Enter on a row of autocomplete takes it, and sends its value', async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
 import { describeInBrowser, openPage } from '../support/browser.ts';
-import { button, composer, messages, saying, send } from '../support/browser-page.ts';
+import { become, button, composer, messages, saying, send } from '../support/browser-page.ts';
 import { openRoom } from '../support/room.ts';
 
 /** A Discord that waits less long for an answer than Discord does. */
@@ -11,7 +11,7 @@ describeInBrowser('a conversation', () => {
   test('is still there after a reload, as and where one was', async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
-    await button(page, 'Ben').click();
+    await become(page, 'Ben');
     await button(page, '# archive').click();
     await composer(page, '#archive').waitFor();
     await send(page, '/search dispatch', '#archive');

@@ -53,7 +53,7 @@ describeInBrowser('at the width of a telephone', () => {
     expect(await toggle.getAttribute('aria-expanded')).toBe('false');
     await toggle.tap();
     expect(await toggle.getAttribute('aria-expanded')).toBe('true');
-    await button(page, 'Ben').tap();
+    await page.getByRole('group', { name: 'You are' }).getByRole('button', { name: 'Ben' }).tap();
     await toggle.tap();
     await button(channels, '# archive').tap();
     await composer(page, '#archive').waitFor();

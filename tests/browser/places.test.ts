@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
 import { describeInBrowser, openPage } from '../support/browser.ts';
-import { button, composer, messages, saying, send } from '../support/browser-page.ts';
+import { become, button, composer, messages, saying, send } from '../support/browser-page.ts';
 import { openRoom } from '../support/room.ts';
 import { withCommand } from '../support/sandbox-bot.ts';
 
@@ -32,7 +32,7 @@ describeInBrowser('places', () => {
     await log.getByRole('article').filter({ hasText: '1-5 of 12' }).waitFor();
     await button(log, 'Next').click();
     await log.getByRole('article').filter({ hasText: '6-10 of 12' }).waitFor();
-    await button(page, 'Ben').click();
+    await become(page, 'Ben');
     await button(channels, 'Reading Room').click();
     await composer(page, 'Reading Room').waitFor();
     expect(await log.getByRole('article').count()).toBe(0);

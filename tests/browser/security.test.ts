@@ -3,14 +3,14 @@ import { describeInBrowser, openPage } from '../support/browser.ts';
 import { composer, saying, send } from '../support/browser-page.ts';
 import { aDocument } from '../support/documents.ts';
 import { openRoom } from '../support/room.ts';
+import { openDiscord } from '../support/sandbox.ts';
 import { withCommand } from '../support/sandbox-bot.ts';
 
 describeInBrowser('a page that asks only its own host', () => {
   test('says so in its policy', async () => {
-    const { discord } = await openRoom([]);
-    const page = await openPage(discord.url);
-    const answer = await page.request.get(discord.url);
-    const policy = answer.headers()['content-security-policy'] ?? '';
+    const { url } = await openDiscord();
+    const answer = await fetch(url);
+    const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
 import { describeInBrowser, openPage } from '../support/browser.ts';
-import { button, composer, messages, openMenu, saying, send } from '../support/browser-page.ts';
+import {
+  become,
+  button,
+  composer,
+  messages,
+  openMenu,
+  saying,
+  send,
+} from '../support/browser-page.ts';
 import { openRoom } from '../support/room.ts';
 
 describeInBrowser('two people', () => {
@@ -9,8 +17,7 @@ describeInBrowser('two people', () => {
     const { discord } = await openRoom(archive);
     const ada = await openPage(discord.url);
     const ben = await openPage(discord.url);
-    await button(ben, 'Ben').click();
-    await ben.getByRole('button', { name: 'Ben', pressed: true }).waitFor();
+    await become(ben, 'Ben');
 
     await send(ada, '/search Mikoyan');
     const results = saying(ada, '1-1 of 1');
@@ -49,12 +56,12 @@ describeInBrowser('two people', () => {
     await saying(page, '1-5 of 12').waitFor();
     await send(page, '/date when:nonsense');
     await saying(page, 'Only you can see this').waitFor();
-    await button(page, 'Ben').click();
+    await become(page, 'Ben');
     await saying(page, 'Only you can see this').waitFor({ state: 'detached' });
     await composer(page).fill('Thanks, Ada.');
     await page.keyboard.press('Enter');
     await saying(page, 'Thanks, Ada.').filter({ hasText: 'Ben' }).waitFor();
-    await button(page, 'Ada').click();
+    await become(page, 'Ada');
     await saying(page, 'Only you can see this').waitFor();
     expect(await messages(page).count()).toBe(3);
   });

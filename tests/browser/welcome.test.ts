@@ -49,13 +49,9 @@ describeInBrowser('a first visit', () => {
     await saying(page, '1-1 of 1').waitFor();
     const log = page.getByRole('log');
     const fromEnd = () =>
-      log.evaluate((element) => {
-        const { scrollHeight, scrollTop, clientHeight } = element as unknown as Record<
-          string,
-          number
-        >;
-        return Number(scrollHeight) - Number(scrollTop) - Number(clientHeight);
-      });
+      log.evaluate(
+        ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight,
+      );
     await expect.poll(fromEnd).toBeLessThan(5);
     await log.hover();
     await page.mouse.wheel(0, -600);

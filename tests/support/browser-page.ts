@@ -32,6 +32,13 @@ export const highlighted = (page: Page, list: string): Locator =>
 export const button = (where: Page | Locator, label: string): Locator =>
   where.getByRole('button', { name: label, exact: true });
 
+/** Makes the page somebody else's: Ada's or Ben's. */
+export async function become(page: Page, name: string): Promise<void> {
+  const people = page.getByRole('group', { name: 'You are' });
+  await people.getByRole('button', { name }).click();
+  await people.getByRole('button', { name, pressed: true }).waitFor();
+}
+
 /** Sends a command that is written, or pasted, as one line: `/search letter`, `/onthisday`. */
 export async function send(page: Page, line: string, place?: string): Promise<void> {
   const [command = ''] = line.slice(1).split(' ');
