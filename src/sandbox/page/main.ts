@@ -6,6 +6,7 @@ import { fieldId } from './composer/box.ts';
 import { EMPTY } from './composer/composer.ts';
 import { createController } from './composer/controller.ts';
 import { keepScrolled } from './keep-scrolled.ts';
+import { adoptLook } from './message/look.ts';
 import { follow, requestsOf } from './requests.ts';
 import { type Frame, pageTemplate, placeOf } from './shell.ts';
 import { initialState, type State } from './state.ts';
@@ -102,4 +103,5 @@ function writeAnywhere({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 
 addEventListener('keydown', writeAnywhere);
 followTheme();
+adoptLook();
 connect();

@@ -1,5 +1,5 @@
 /** The colours of the page: as the system has them, until a person chooses. */
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 const KEY = 'theme';
 

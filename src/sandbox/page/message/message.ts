@@ -1,0 +1,104 @@
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import { printSent } from '../markdown/instant.ts';
+import { type Mentioned, markdown } from '../markdown/render.ts';
+import type { Scene } from '../scene.ts';
+import { attachmentsTemplate } from './attachments.ts';
+import { componentsTemplate } from './components.ts';
+import { embedTemplate } from './embed.ts';
+import { nameOf, originTemplate, pictureOf } from './origin.ts';
+
+const has = ({ flags }: APIMessage, flag: MessageFlags): boolean => ((flags ?? 0) & flag) !== 0;
+
+/**
+ * A message as Discord draws it.
+ * @param isContinuation whether it goes on with what its author wrote just before
+ */
+export function messageTemplate(
+  message: APIMessage,
+  scene: Scene,
+  isContinuation: boolean,
+): TemplateResult {
+  const { author, content, embeds, attachments, timestamp, edited_timestamp } = message;
+  const { people, bot, places, actions } = scene;
+  const mentioned: Mentioned = { people, bot, places, openPlace: actions.openPlace };
+  const isPrivate = has(message, MessageFlags.Ephemeral);
+  const isLoading = has(message, MessageFlags.Loading);
+  const sent = printSent(timestamp);
+  const shown = embeds.filter(({ type }) => type === undefined || type === 'rich');
+  return html`
+    <discord-message
+      role="article"
+      id="message-${message.id}"
+      data-message-id=${message.id}
+      aria-label="${nameOf(author)}, ${sent}"
+      class=${isPrivate ? 'private' : ''}
+      author=${nameOf(author)}
+      avatar=${pictureOf(author)}
+      timestamp=${sent}
+      ?bot=${author.bot}
+      ?edited=${edited_timestamp !== null && !isLoading && content !== ''}
+      ?message-body-only=${isContinuation}
+    >
+      ${originTemplate(message, scene)}
+      ${
+        isLoading
+          ? html`<span class="thinking">${nameOf(author)} is thinking<i>.</i><i>.</i><i>.</i></span>`
+          : html`<div class="text">${markdown(content, mentioned)}</div>`
+      }
+      ${attachments.length > 0 ? attachmentsTemplate(attachments) : nothing}
+      ${shown.map((embed) => embedTemplate(embed, mentioned))}
+      ${componentsTemplate({ message, scene, mentioned })} ${noticesTemplate(message, scene)}
+      ${threadTemplate(message, scene)}
+    </discord-message>
+  `;
+}
+
+/** What failed here, and that the message is private. */
+function noticesTemplate(message: APIMessage, { attempts, actions }: Scene) {
+  const failed = attempts.find(({ state }) => state === 'failed');
+  const dismiss = (id: string, text: string) => html`
+    <button type="button" class="link" @click=${() => actions.dismiss(id)}>${text}</button>
+  `;
+  return html`
+    ${
+      failed
+        ? html`<p slot="components" class="notice">
+            <span class="failure">This interaction failed</span> ${dismiss(failed.id, 'Close')}
+          </p>`
+        : nothing
+    }
+    ${
+      has(message, MessageFlags.Ephemeral)
+        ? html`<p slot="components" class="notice muted">
+            Only you can see this • ${dismiss(message.id, 'Dismiss message')}
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+/** The thread that hangs on the message, or the button that begins one. */
+function threadTemplate(message: APIMessage, { places, actions }: Scene) {
+  const thread = places.find(({ id }) => id === message.id);
+  if (thread) {
+    return html`<button
+      type="button"
+      slot="thread"
+      class="thread-link"
+      @click=${() => actions.openPlace(thread.id)}
+    >
+      <b>${thread.name}</b> <span>See thread ›</span>
+    </button>`;
+  }
+  const isInChannel = places.find(({ id }) => id === message.channel_id)?.kind === 'channel';
+  if (!isInChannel || has(message, MessageFlags.Ephemeral)) return nothing;
+  return html`<button
+    type="button"
+    slot="thread"
+    class="plain begin-thread"
+    @click=${() => actions.startThread(message.id)}
+  >
+    Create thread
+  </button>`;
+}
