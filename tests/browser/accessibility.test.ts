@@ -58,7 +58,7 @@ describeInBrowser('axe finds nothing serious', () => {
     });
     const page: Page = await openPage(discord.url, way);
     await send(page, '/search think');
-    await saying(page, 'Reading Room is thinking…').waitFor();
+    await saying(page, 'Reading Room is thinking').waitFor();
     expect(await hindrances(page)).toEqual([]);
     await send(page, '/search form');
     await page.getByRole('dialog').waitFor();

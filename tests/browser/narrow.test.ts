@@ -8,7 +8,7 @@ import { openRoom } from '../support/room.ts';
 
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true };
 const unbroken = aDocument({
-  id: 'unbroken',
+  id: 'long',
   title: `Unbroken ${'x'.repeat(200)}`,
   description: `https://example.org/${'y'.repeat(300)}`,
 });
