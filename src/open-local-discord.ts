@@ -25,12 +25,11 @@ async function open([port, ...others]: readonly number[]): Promise<LocalDiscord>
 
 /** What `npm start` says once the bot is in its local Discord. */
 export const welcome = (url: string): string => `
-Reading Room is open at ${url}, in a Discord of its own on this machine.
+Reading Room is open at ${url}
+in a Discord of its own on this machine: open the address in a browser.
 
-Talk to the bot from another terminal:
+Or talk to the bot from another terminal:
   npm run -s say -- --at ${url} "/search query:Khrushchev"
-  npm run -s say -- --at ${url} "/onthisday"
-  npm run -s say -- --at ${url} "/random"
 
 Your own documents: npm run -s import -- <pages> --out corpus.jsonl, then CORPUS=corpus.jsonl npm start.
 Your own Discord:   put DISCORD_TOKEN into .env (see README.md). Stop with Ctrl-C.

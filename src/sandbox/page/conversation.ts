@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attempt, View, ViewedPlace } from '../control/view.ts';
 import { messageTemplate } from './message/message.ts';
@@ -30,7 +31,7 @@ export function conversationTemplate(
           (item) =>
             'state' in item
               ? attemptTemplate(item, view, actions)
-              : messageTemplate(item, sceneOf(view, item, actions), continues(messages, item)),
+              : drawnOnce(item, messages, view, actions),
         )}
       </discord-messages>
     </div>
@@ -40,6 +41,20 @@ export function conversationTemplate(
 /** By their ids, which tell the time. */
 const inOrder = <Item extends { id: string }>(items: readonly Item[]): readonly Item[] =>
   items.toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
+
+/** A message, drawn anew only where something that it shows has changed. */
+function drawnOnce(
+  message: APIMessage,
+  messages: readonly APIMessage[],
+  view: View,
+  actions: MessageActions,
+) {
+  const isContinuation = continues(messages, message);
+  const original = view.messages.find(({ id }) => id === message.message_reference?.message_id);
+  return guard([message, original, isContinuation, view.places, view.attempts], () =>
+    messageTemplate(message, sceneOf(view, message, actions), isContinuation),
+  );
+}
 
 function sceneOf(view: View, message: APIMessage, actions: MessageActions): Scene {
   const { me, bot, people, places, messages, attempts } = view;

@@ -46,7 +46,7 @@ export function formTemplate({ modal, refusal }: OpenForm, actions: Actions): Te
 
 function field({ label, description, input }: Asked): TemplateResult {
   const { custom_id, style, placeholder = '', value = '', required = true } = input;
-  const id = `form-${custom_id}`;
+  const id = `input-${custom_id}`;
   const box =
     style === TextInputStyle.Paragraph
       ? html`<textarea id=${id} name=${custom_id} rows="4" placeholder=${placeholder} .value=${value} ?required=${required}></textarea>`

@@ -58,7 +58,7 @@ function aboutEvent(body: unknown): string {
   return data?.custom_id ?? '';
 }
 
-/** Tokens in a path are longer than what matters in it. */
-const shortened = (path: string): string => path.replace(/[\w-]{40,}/g, '…');
+/** What matters in a path: no version, no tokens. */
+const shortened = (path: string): string => path.replace('/api/v10', '').replace(/[\w-]{40,}/g, '…');
 
 const json = (value: unknown) => html`<pre>${JSON.stringify(value, null, 2)}</pre>`;

@@ -80,6 +80,7 @@ function draw(): void {
     void actions.loadCommands();
   }
   app.querySelector<HTMLDialogElement>('dialog.form:not([open])')?.showModal();
+  app.querySelector('.offer .highlighted')?.scrollIntoView({ block: 'nearest' });
   focusField();
 }
 

@@ -89,14 +89,23 @@ export function createInteractions(
     changed(interaction);
   };
 
+  const forget = (interaction: Interaction) => {
+    byToken.delete(interaction.token);
+    changed(interaction);
+  };
+  /** A failure is over when the same person uses the same message again. */
+  const failuresOn = ({ user, source }: Pick<Interaction, 'user' | 'source'>) =>
+    source
+      ? [...byToken.values()].filter(
+          (one) => one.state === 'failed' && one.source === source && one.user.id === user.id,
+        )
+      : [];
+
   return {
     find: (token) => byToken.get(token),
     findById: (id) => [...byToken.values()].find((interaction) => interaction.id === id),
     list: () => [...byToken.values()],
-    forget(interaction) {
-      byToken.delete(interaction.token);
-      changed(interaction);
-    },
+    forget,
     isExpired: ({ createdAt }) => now() - createdAt > limits.tokenLifetimeMs,
     open({ describe, ...start }) {
       const id = nextId();
@@ -117,6 +126,7 @@ export function createInteractions(
         settled: settled.promise,
         completed: completed.promise,
       };
+      for (const earlier of failuresOn(start)) forget(earlier);
       byToken.set(token, interaction);
       const timer = setTimeout(() => settle(interaction, 'failed'), limits.acknowledgeWithinMs);
       ends.set(interaction, { settle: settled.resolve, complete: completed.resolve, timer });

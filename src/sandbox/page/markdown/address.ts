@@ -6,11 +6,13 @@ export function outwardAddress(text: string): string | undefined {
 }
 
 /**
- * The path of a file that this Discord keeps, whatever name its host goes by; undefined for a file
- * of another host, which is never loaded.
+ * The path of a file that this Discord keeps, whichever of its host's two names is used; undefined
+ * for a file of another host, which is never loaded.
  */
-export function ownAddress(text: string): string | undefined {
+export function ownAddress(text: string, here = location.origin): string | undefined {
   const address = outwardAddress(text);
-  const path = address && new URL(address).pathname;
-  return path?.startsWith('/attachments/') ? path : undefined;
+  if (!address) return undefined;
+  const { hostname, port, pathname } = new URL(address);
+  const isHere = ['127.0.0.1', 'localhost'].includes(hostname) && port === new URL(here).port;
+  return isHere && pathname.startsWith('/attachments/') ? pathname : undefined;
 }

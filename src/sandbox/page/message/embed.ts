@@ -1,4 +1,4 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { APIEmbed, APIEmbedField, APIEmbedImage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { outwardAddress, ownAddress } from '../markdown/address.ts';
@@ -12,9 +12,9 @@ const COLUMNS = 3;
 export function embedTemplate(embed: APIEmbed, mentioned: Mentioned): TemplateResult {
   const { color, author, title, url, description, fields = [] } = embed;
   const colour = color === undefined ? undefined : `#${color.toString(16).padStart(6, '0')}`;
-  const thumbnail = embed.thumbnail && ownAddress(embed.thumbnail.url);
+  const pictures = [embed.image, embed.thumbnail];
   return html`
-    <discord-embed slot="embeds" color=${ifDefined(colour)} thumbnail=${ifDefined(thumbnail)}>
+    <discord-embed slot="embeds" color=${ifDefined(colour)}>
       <discord-embed-description slot="description">
         ${author ? html`<div class="embed-author">${linked(author.name, author.url)}</div>` : nothing}
         ${title ? html`<div class="embed-title">${linked(markdown(title, mentioned), url)}</div>` : nothing}
@@ -27,7 +27,7 @@ export function embedTemplate(embed: APIEmbed, mentioned: Mentioned): TemplateRe
             </discord-embed-fields>`
           : nothing
       }
-      ${imageTemplate(embed)} ${footerTemplate(embed)}
+      ${pictures.map((picture) => pictureTemplate(picture, title))} ${footerTemplate(embed)}
     </discord-embed>
   `;
 }
@@ -60,12 +60,11 @@ const fieldTemplate = (
 `;
 
 /** A picture that this Discord keeps is shown; one of another host is only linked to. */
-function imageTemplate({ image, description, title }: APIEmbed) {
-  if (!image) return nothing;
-  const own = ownAddress(image.url);
-  const alt = image.description ?? title ?? description ?? 'Picture';
+function pictureTemplate(picture: APIEmbedImage | undefined, title = 'Picture') {
+  if (!picture) return nothing;
+  const own = ownAddress(picture.url);
   return html`<div slot="fields" class="embed-image">
-    ${own ? html`<img src=${own} alt=${alt} />` : linked('Image', image.url)}
+    ${own ? html`<img src=${own} alt=${picture.description ?? title} />` : linked('Image', picture.url)}
   </div>`;
 }
 

@@ -1,13 +1,11 @@
 import {
   DiscordAuthorInfo,
-  DiscordCommand,
   DiscordEmbed,
   DiscordEmbedDescription,
   DiscordEmbedField,
   DiscordEmbedFooter,
   DiscordMessage,
   DiscordMessages,
-  DiscordReply,
   DiscordVerifiedAuthorTag,
 } from '@skyra/discord-components-core';
 import { type CSSResult, css } from 'lit';
@@ -66,39 +64,6 @@ const LOOKS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
         background-color: var(--accent);
         color: var(--accent-text);
         font-size: 0.7rem;
-      }
-    `,
-  ],
-  [
-    DiscordReply,
-    css`
-      :host,
-      :host .discord-replied-message-username,
-      :host .discord-replied-message-content {
-        color: var(--text-muted);
-        font-family: inherit;
-        opacity: 1;
-      }
-      :host {
-        min-width: 0;
-        overflow: hidden;
-      }
-    `,
-  ],
-  [
-    DiscordCommand,
-    css`
-      :host,
-      :host .discord-replied-message-username {
-        color: var(--text-muted);
-        font-family: inherit;
-        opacity: 1;
-      }
-      :host .discord-slash-command-name,
-      :host .discord-slash-command-name:hover {
-        background-color: var(--mention-background);
-        color: var(--text) !important;
-        opacity: 1;
       }
     `,
   ],

@@ -43,7 +43,7 @@ export function messageTemplate(
       ${originTemplate(message, scene)}
       ${
         isLoading
-          ? html`<span class="thinking">${nameOf(author)} is thinking<i>.</i><i>.</i><i>.</i></span>`
+          ? html`<span class="thinking">${nameOf(author)} is thinking<i>…</i></span>`
           : html`<div class="text">${markdown(content, mentioned)}</div>`
       }
       ${attachments.length > 0 ? attachmentsTemplate(attachments) : nothing}

@@ -16,39 +16,35 @@ export const nameOf = ({ global_name, username }: APIUser): string => global_nam
 export const pictureOf = ({ id }: APIUser): string => `/page/avatar/${id}.svg`;
 
 /** The line above a message: who used which command, or what it answers. */
-export function originTemplate(message: APIMessage, scene: Scene): TemplateResult | typeof nothing {
-  const origin = message.interaction_metadata;
-  if (origin?.type === InteractionType.ApplicationCommand) {
-    const { user, name, command_type } = origin as typeof origin & {
-      name?: string;
-      command_type?: ApplicationCommandType;
-    };
-    const isSlash =
-      (command_type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
-    if (!message.message_reference) {
-      return html`<discord-command
-        slot="reply"
-        author=${nameOf(user)}
-        avatar=${pictureOf(user)}
-        type=${isSlash ? 'slash_command' : 'message_command'}
-        command=${name ?? ''}
-      ></discord-command>`;
-    }
-  }
-  const { message_reference: reference } = message;
+export function originTemplate(
+  { interaction_metadata: origin, message_reference: reference }: APIMessage,
+  scene: Scene,
+): TemplateResult | typeof nothing {
   const isAnswer =
     (reference?.type ?? MessageReferenceType.Default) === MessageReferenceType.Default;
-  if (!reference?.message_id || !isAnswer) return nothing;
-  const original = scene.find(reference.message_id);
-  if (!original) return html`<discord-reply slot="reply" deleted></discord-reply>`;
-  return html`<discord-reply
-    slot="reply"
-    author=${nameOf(original.author)}
-    avatar=${pictureOf(original.author)}
-    ?bot=${original.author.bot}
-    >${summary(original)}</discord-reply
-  >`;
+  if (reference?.message_id && isAnswer) {
+    const original = scene.find(reference.message_id);
+    return original
+      ? line(original.author, html`<span class="muted">${summary(original)}</span>`)
+      : html`<div slot="reply" class="origin muted"><em>Original message was deleted</em></div>`;
+  }
+  if (origin?.type !== InteractionType.ApplicationCommand) return nothing;
+  const { user, name = '', command_type: type } = origin as typeof origin & Named;
+  const isSlash = (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
+  return line(
+    user,
+    html`<span class="muted">used</span> <span class="mention">${isSlash ? '/' : ''}${name}</span>`,
+  );
 }
+
+/** What Discord tells of a command beyond what its types say. */
+type Named = { name?: string; command_type?: ApplicationCommandType };
+
+const line = (user: APIUser, rest: TemplateResult) => html`
+  <div slot="reply" class="origin">
+    <img src=${pictureOf(user)} alt="" width="16" height="16" /> <b>${nameOf(user)}</b> ${rest}
+  </div>
+`;
 
 /** A message in a few words. */
 function summary({ content, embeds }: APIMessage): string {

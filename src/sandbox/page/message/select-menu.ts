@@ -158,6 +158,7 @@ class SelectMenu extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!this.isOpen || !(changed.has('isOpen') || changed.has('highlighted'))) return;
+    if (changed.has('isOpen')) this.scrollIntoView({ block: 'nearest' });
     this.querySelector('.highlighted')?.scrollIntoView({ block: 'nearest' });
   }
 }
