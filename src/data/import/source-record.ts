@@ -1,0 +1,32 @@
+/**
+ * A record as a source shows it; texts have no line breaks but those between paragraphs. A list
+ * that the source doesn't have is left out.
+ */
+export type SourceRecord = {
+  /** Where it begins, counted from 1; null where the format has no lines. */
+  line: number | null;
+  /** The source's own name for it where it isn't found by line: `sheet Letters, row 12`. */
+  place?: string;
+  /** Empty where the source leaves the date blank. */
+  date: string;
+  /** What the source itself encodes of the date, in EDTF; it goes before the printed form. */
+  edtf?: string;
+  /** Empty where the source has none. */
+  title: string;
+  /** Paragraphs, joined by blank lines; empty where there is none. */
+  description: string;
+  /** The collection that the record itself names. */
+  collection?: string;
+  url?: string;
+  /** Names, each with its role where it isn't the author's: `Weber, Max (editor)`. */
+  creators?: readonly string[];
+  people?: readonly string[];
+  places?: readonly string[];
+  subjects?: readonly string[];
+  languages?: readonly string[];
+  type?: readonly string[];
+  /** The archive and its own reference, from the outside in. */
+  source?: readonly string[];
+  identifier?: readonly string[];
+  rights?: readonly string[];
+};
