@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type LocalDiscord, startLocalDiscord } from '../src/sandbox/local-discord.ts';
 import { findChromium, launchChromium } from '../tests/support/browser-chromium.ts';
-import {
-  button,
-  composer,
-  messages,
-  openMenu,
-  saying,
-  send,
-} from '../tests/support/browser-page.ts';
+import { button, openMenu, saying, send } from '../tests/support/browser-page.ts';
 
 /**
  * `npm run -s screenshots`: makes the README's pictures again, of the local Discord's page with the
@@ -75,6 +68,7 @@ async function picture(
   const page = await context.newPage();
   await page.goto(discord.url);
   await draw(page);
+  await page.mouse.move(0, 0);
   await page.screenshot({
     path: join(PICTURES, `${name}.png`),
     animations: 'disabled',
@@ -83,12 +77,10 @@ async function picture(
   await context.close();
 }
 
-/** A search as it is being typed, below the results of the one before. */
+/** The results of a search, with the menu that opens one of them. */
 async function drawSearch(page: Page): Promise<void> {
   await send(page, '/search query:Khrushchev Mao');
   await saying(page, 'by relevance').waitFor();
-  await composer(page).pressSequentially('/');
-  await page.getByRole('listbox', { name: 'Commands' }).waitFor();
 }
 
 /** A card that someone has opened from the menu under the results, and shared. */
@@ -98,5 +90,4 @@ async function drawCard(page: Page): Promise<void> {
   const card = saying(page, 'Only you can see this');
   await button(card, 'Share').click();
   await saying(page, 'Shared by').waitFor();
-  await messages(page).last().scrollIntoViewIfNeeded();
 }

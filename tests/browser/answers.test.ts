@@ -12,12 +12,10 @@ const PICTURE = Buffer.from(
 
 describeInBrowser('answers', () => {
   test('a deferred one is awaited, then filled in place', async () => {
-    let fill = () => {};
+    const filling = Promise.withResolvers<void>();
     const { discord } = await withCommand(async (interaction) => {
       await interaction.deferReply();
-      await new Promise<void>((resolve) => {
-        fill = resolve;
-      });
+      await filling.promise;
       await interaction.editReply('Here it is.');
       await interaction.followUp('And more.');
     });
@@ -25,9 +23,8 @@ describeInBrowser('answers', () => {
     await send(page, '/search x');
     const thinking = saying(page, 'Reading Room is thinking');
     await thinking.waitFor();
-    await expect.poll(() => String(fill)).toContain('resolve');
-    fill();
-    await saying(page, 'Here it is.').waitFor();
+    filling.resolve();
+    await saying(page, 'Here it is.').first().waitFor();
     await saying(page, 'And more.').waitFor();
     await thinking.waitFor({ state: 'detached' });
   });

@@ -45,6 +45,7 @@ describeInBrowser('a tour of the room', () => {
   test('by mouse alone: a suggestion, a menu, a button, the next page', async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
+    await button(page, 'Search for “Alekseev”').waitFor();
     await button(page, 'Today’s anniversaries').click();
     await saying(page, 'On this day').waitFor();
     await composer(page).click();

@@ -20,6 +20,16 @@ describeInBrowser('a first visit', () => {
     expect(discord.messages('general', 'ben')).toHaveLength(3);
   });
 
+  test('has its suggestions stand still under the mouse, however slow the bot is', async () => {
+    const { discord } = await openRoom(archive);
+    discord.delayNext({ path: /callback/, ms: 700 });
+    const page = await openPage(discord.url);
+    const random = button(page, 'A random document');
+    const before = await random.boundingBox();
+    await button(page, 'Search for “Alekseev”').waitFor();
+    expect(await random.boundingBox()).toEqual(before);
+  });
+
   test('says how to bring a corpus and a token of one’s own', async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
