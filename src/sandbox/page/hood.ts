@@ -59,6 +59,7 @@ function aboutEvent(body: unknown): string {
 }
 
 /** What matters in a path: no version, no tokens. */
-const shortened = (path: string): string => path.replace('/api/v10', '').replace(/[\w-]{40,}/g, '…');
+const shortened = (path: string): string =>
+  path.replace('/api/v10', '').replace(/[\w-]{40,}/g, '…');
 
 const json = (value: unknown) => html`<pre>${JSON.stringify(value, null, 2)}</pre>`;

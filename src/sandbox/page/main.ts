@@ -62,9 +62,11 @@ async function learnCommands(): Promise<void> {
   await actions.loadCommands();
   const search = store.get().commands.find(({ name }) => name === 'search');
   const option = search?.options.find(({ autocomplete }) => autocomplete);
-  if (!option || store.get().word) return;
-  const offered = await ask.autocomplete('search', option.name, '', {}).catch(() => []);
-  store.set({ word: suggestedWord(offered) });
+  if (store.get().word) return;
+  const offered = option
+    ? await ask.autocomplete('search', option.name, '', {}).catch(() => [])
+    : [];
+  store.set({ word: suggestedWord(offered) ?? null });
 }
 
 let drawnPlace: string | undefined;

@@ -13,8 +13,8 @@ export type State = {
   placeId: string | undefined;
   /** The commands of that place. */
   commands: readonly Command[];
-  /** Worth a search in this corpus; undefined until the bot was asked. */
-  word: string | undefined;
+  /** Worth a search in this corpus; undefined until the bot was asked, null where there is none. */
+  word: string | null | undefined;
   composer: Composer;
   form: OpenForm | undefined;
   isHoodOpen: boolean;

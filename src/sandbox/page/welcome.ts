@@ -10,7 +10,7 @@ type Suggestion = { label: string; command: string; values: Record<string, strin
 export function welcomeTemplate(
   place: ViewedPlace,
   commands: readonly Command[],
-  word: string | undefined,
+  word: string | null | undefined,
   send: (command: string, values: Record<string, string>) => void,
 ): TemplateResult {
   const suggestions = suggestionsFor(commands, word);
@@ -59,9 +59,11 @@ CORPUS=corpus.jsonl npm start</pre>
 }
 
 /** A search, today's anniversaries, a random document: as far as the bot has the commands. */
-function suggestionsFor(commands: readonly Command[], word: string | undefined) {
+function suggestionsFor(commands: readonly Command[], word: string | null | undefined) {
+  // All at once, so that none moves away from under the mouse.
+  if (word === undefined) return [];
   const all: readonly (Suggestion | undefined)[] = [
-    word === undefined
+    word === null
       ? undefined
       : { label: `Search for “${word}”`, command: 'search', values: { query: word } },
     { label: 'Today’s anniversaries', command: 'onthisday', values: {} },
