@@ -1,43 +1,39 @@
 import { Readable } from 'node:stream';
-import { TextDecoder } from 'node:util';
-import { decodeText } from './decode-text.ts';
-import type { Sample, SourceFile } from './format.ts';
+import { decodeBeginning, decodePieces, encodingOf } from './decode-text.ts';
+import type { SourceFile } from './format.ts';
 
-const SAMPLE = 64 * 1024;
+/** How much of a source tells its format, in bytes. */
+export const SAMPLE = 64 * 1024;
 
 /**
- * A source in memory, for tests and small texts.
- * @param content text is UTF-8
+ * A source from where its bytes come from.
+ * @param bytes gives them from the beginning, each time
  */
-export function sourceOf(name: string, content: string | Uint8Array): SourceFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+export async function sourceFrom(name: string, bytes: () => Readable): Promise<SourceFile> {
+  const encoding = await encodingOf(bytes());
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of bytes()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > SAMPLE) break;
+  }
+  const beginning = Buffer.concat(pieces).subarray(0, SAMPLE);
   return {
     name,
-    sample: sampleOf(bytes.subarray(0, SAMPLE), bytes.length <= SAMPLE),
-    bytes: () => Readable.from([Buffer.from(bytes)]),
-    async *text() {
-      yield decodeText(bytes)?.replace(/^\uFEFF/, '') ?? '';
+    sample: {
+      bytes: beginning,
+      text: decodeBeginning(beginning, encoding),
+      isWhole: length <= SAMPLE,
     },
+    bytes,
+    text: () => decodePieces(bytes(), encoding),
   };
 }
 
-/** A source's beginning; a character that is cut in two at its end is left out. */
-export const sampleOf = (bytes: Uint8Array, isWhole: boolean): Sample => ({
-  bytes,
-  text: [0, 1, 2, 3].map((cut) => tryDecode(bytes, cut)).find((text) => text !== null) ?? null,
-  isWhole,
-});
-
-/** @param cut bytes left out at the end, where they are the beginning of a character */
-function tryDecode(bytes: Uint8Array, cut: number): string | null {
-  const kept = bytes.subarray(0, bytes.length - cut);
-  const isUtf8 = (() => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(kept);
-      return true;
-    } catch {
-      return false;
-    }
-  })();
-  return isUtf8 || cut === 3 ? decodeText(kept) : null;
-}
+/**
+ * A source in memory.
+ * @param content text is UTF-8
+ */
+export const sourceOf = (name: string, content: string | Uint8Array): Promise<SourceFile> =>
+  sourceFrom(name, () => Readable.from([Buffer.from(content)]));
