@@ -1,21 +1,33 @@
 import { parseArgs } from 'node:util';
+import { readMap } from '../src/data/import/field-map.ts';
+import { formats } from '../src/data/import/formats.ts';
 import { importFiles } from '../src/data/import/import-files.ts';
+import type { ImportRequest } from '../src/data/import/import-request.ts';
 import { printReport } from '../src/data/import/report.ts';
+import { UserError } from '../src/errors.ts';
+import { showProgress } from './import-progress.ts';
 
-const USAGE = `Usage: npm run -s import -- <file or folder>... --out <corpus.jsonl> [--collection NAME] [--json]
+const USAGE = `Usage: npm run -s import -- <file or folder>... --out <corpus.jsonl> [options]
 
-Reads an archive's listing pages, saved as text, into a corpus. Documents it holds already are kept.
+Reads a team's archive files into a corpus. Documents it holds already are kept.
 
-  --out         the corpus to make or add to; coverage is written beside it
-  --collection  the collection's name; left out, the pages or their files name it
+  --out         the corpus to make or add to; coverage, origins and rejects are written beside it
+  --collection  the collection's name; left out, the files name it
+  --format      one of ${formats.map(({ name }) => name).join(', ')}; left out, the content tells it
+  --map         fields and the columns that fill them: title=Subject,date=Sent
+  --prune       remove documents that their source no longer has, and say which
   --json        report as one JSON object
+
+A file named - is standard input.
 `;
 
 const request = process.argv.includes('--help') ? 'help' : readArguments();
 if (request === 'help') {
   process.stdout.write(USAGE);
 } else if (request) {
-  const { written, report } = await importFiles(request);
+  const progress = showProgress(process.stderr);
+  const { written, report } = await importFiles({ ...request, progressed: progress.show });
+  progress.end();
   process.stdout.write(
     request.json ? `${JSON.stringify(report)}\n` : printReport(report, written, request.out),
   );
@@ -24,23 +36,32 @@ if (request === 'help') {
   process.exitCode = 2;
 }
 
-function readArguments() {
+function readArguments(): (ImportRequest & { json: boolean }) | undefined {
   try {
     const { values, positionals: paths } = parseArgs({
       allowPositionals: true,
       options: {
         out: { type: 'string' },
         collection: { type: 'string' },
+        format: { type: 'string' },
+        map: { type: 'string', multiple: true, default: [] },
+        prune: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
-    const { out, json } = values;
+    const { out, json, prune: prunes } = values;
     const collection = values.collection?.trim() ?? null;
     if (paths.length === 0) return wrongUsage('Name a file or a folder to read.');
     if (!out?.trim()) return wrongUsage('Name the corpus to write: --out corpus.jsonl');
     if (collection === '') return wrongUsage('--collection needs a name.');
-    return { paths, out, collection, json };
+    const format = formats.find(({ name }) => name === values.format) ?? null;
+    if (values.format !== undefined && !format) {
+      return wrongUsage(`--format: there is no format "${values.format}".`);
+    }
+    return { paths, out, collection, format, map: readMap(values.map), prunes, json };
   } catch (error) {
+    const isOurs = error instanceof UserError || (error as { code?: string }).code !== undefined;
+    if (!isOurs) throw error;
     return wrongUsage((error as Error).message);
   }
 }

@@ -1,11 +1,10 @@
+import { openArchive } from './archive.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
-import { loadCorpus } from './data/corpus.ts';
 import { startBot } from './discord/client.ts';
 import { UserError } from './errors.ts';
 import { createLogger } from './log.ts';
 import { openLocalDiscord, welcome } from './open-local-discord.ts';
-import { createMiniSearchEngine } from './search/minisearch.ts';
 import { openStore } from './store/store.ts';
 import { version } from './version.ts';
 
@@ -38,18 +37,29 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
 
   const log = createLogger(config.logLevel);
-  const corpus = await loadCorpus(config.corpus);
-  const engine = createMiniSearchEngine(corpus.documents);
+  const archive = await openArchive(config.corpus, log);
+  open.push(archive.close);
   const store = await openStore(config.database);
   open.push(store.close);
   await store.views.forgetBefore(new Date(Date.now() - VIEWS_KEPT_MS));
-  log.info({ documents: corpus.documents.length }, 'corpus loaded');
+  log.info({ documents: archive.corpus.documents.length }, 'corpus loaded');
 
   const local = config.token ? undefined : await openLocalDiscord(config.port);
   if (local) open.push(local.close);
   const connection = { ...config, token: config.token ?? '', ...local };
   const { timeZone } = config;
-  const services = { corpus, engine, store, now: () => new Date(), timeZone, version };
+  const services = {
+    get corpus() {
+      return archive.corpus;
+    },
+    get engine() {
+      return archive.engine;
+    },
+    store,
+    now: () => new Date(),
+    timeZone,
+    version,
+  };
   const bot = await startBot(connection, commands, services, log);
   open.push(bot.stop);
   if (local) process.stdout.write(welcome(local.url));

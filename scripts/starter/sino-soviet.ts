@@ -1,5 +1,8 @@
-import { mergeCoverage } from '../../src/data/import/merge-coverage.ts';
-import { readSource } from '../../src/data/import/read-source.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadCorpus } from '../../src/data/corpus.ts';
+import { importFiles } from '../../src/data/import/import-files.ts';
 import { UserError } from '../../src/errors.ts';
 import descriptions from './descriptions.json' with { type: 'json' };
 
@@ -8,15 +11,26 @@ import descriptions from './descriptions.json' with { type: 'json' };
  * @throws UserError where the page holds a title that has none
  */
 export async function sinoSoviet(page: string) {
-  const { documents, pages, refused } = await readSource(page, 'Sino-Soviet Relations');
-  if (refused.length > 0) throw new UserError(`${page}: ${refused[0]?.reason}`);
-  const own: Readonly<Record<string, string>> = descriptions;
-  return {
-    coverage: mergeCoverage([], pages),
-    documents: documents.map((document) => {
-      const description = own[document.title];
-      if (description) return { ...document, description };
-      throw new UserError(`descriptions.json has none for "${document.title}".`);
-    }),
-  };
+  const folder = await mkdtemp(join(tmpdir(), 'reading-room-starter-'));
+  try {
+    const out = join(folder, 'corpus.jsonl');
+    const { report } = await importFiles({
+      paths: [page],
+      out,
+      collection: 'Sino-Soviet Relations',
+    });
+    if (report.rejected > 0) throw new UserError(`${page}: ${report.rejects[0]?.reason}`);
+    const { coverage, documents } = await loadCorpus([out]);
+    const own: Readonly<Record<string, string>> = descriptions;
+    return {
+      coverage,
+      documents: documents.map((document) => {
+        const description = own[document.title];
+        if (description) return { ...document, description };
+        throw new UserError(`descriptions.json has none for "${document.title}".`);
+      }),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,8 +1,8 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** A file to be written. */
-export type NewFile = { path: string; text: string };
+/** A file to be written; null for one that must not be there. */
+export type NewFile = { path: string; text: string | AsyncIterable<string> | null };
 
 /**
  * Writes files whole or not at all: under other names in the same folder first, made durable, and
@@ -10,18 +10,36 @@ export type NewFile = { path: string; text: string };
  * @throws what the file system throws; then none of the files has changed
  */
 export async function writeWhole(files: readonly NewFile[]): Promise<void> {
-  const drafts = files.map(({ path, text }) => ({ path, text, draft: draftOf(path) }));
+  const written = files.flatMap(({ path, text }) =>
+    text === null ? [] : [{ path, text, draft: draftOf(path) }],
+  );
   try {
-    for (const { draft, text } of drafts) {
+    for (const { draft, text } of written) {
       await mkdir(dirname(draft), { recursive: true });
       await using file = await open(draft, 'wx');
-      await file.writeFile(text);
+      await file.writeFile(typeof text === 'string' ? text : batches(text));
       await file.sync();
     }
-    for (const { draft, path } of drafts) await rename(draft, path);
+    for (const { draft, path } of written) await rename(draft, path);
+    for (const { path, text } of files) if (text === null) await rm(path, { force: true });
   } finally {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
+    await Promise.all(written.map(({ draft }) => rm(draft, { force: true })));
   }
+}
+
+/** In characters. */
+const BATCH = 1 << 20;
+
+/** Many small texts as fewer larger ones. */
+async function* batches(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let batch = '';
+  for await (const text of texts) {
+    batch += text;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  yield batch;
 }
 
 const draftOf = (path: string): string =>

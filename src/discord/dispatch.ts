@@ -25,9 +25,11 @@ export function createDispatch(
 
   async function answer(interaction: Interaction): Promise<void> {
     const log = logger.child({ interaction: interaction.id });
-    if (interaction.isAutocomplete()) await suggest(interaction, byName, services, log);
+    // As they are now: the corpus may be replaced by a newer one while this is answered.
+    const current = { ...services };
+    if (interaction.isAutocomplete()) await suggest(interaction, byName, current, log);
     else if (interaction.isChatInputCommand() || interaction.isMessageComponent()) {
-      await respond(interaction, () => prepare(interaction, byName, services), log);
+      await respond(interaction, () => prepare(interaction, byName, current), log);
     }
   }
 

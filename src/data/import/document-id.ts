@@ -18,8 +18,17 @@ export function documentId(collection: string, date: HistoricalDate, title: stri
   return [when, words, hash(collection, date.text, title)].filter(Boolean).join('-');
 }
 
-/** The id of another document that has the same date and title: by its description. */
-export const twinId = (id: string, description: string): string => `${id}-${hash(description)}`;
+/**
+ * The id of a document that its archive itself has a name for, `frus1894-d12-3fa91c`: it stays when
+ * title or date are corrected.
+ */
+export function identifiedId(collection: string, identifier: string): string {
+  const words = clip(slugify(identifier, { decamelize: false }), LONGEST);
+  return [words, hash(collection, identifier)].filter(Boolean).join('-');
+}
+
+/** The id of another document that would have the same id: by its words. */
+export const twinId = (id: string, words: string): string => `${id}-${hash(words)}`;
 
 /** What a twin's id begins with. */
 export const untwinned = (id: string): string => id.slice(0, -(HASH + 1));

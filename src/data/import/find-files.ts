@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { unreadable } from '../fault.ts';
+import { STANDARD_INPUT } from './open-source.ts';
 import type { Reject } from './report.ts';
 
 /** The files named, and those in the folders named: sorted within each, hidden ones left out. */
@@ -10,6 +11,10 @@ export async function findFiles(
   const files = new Map<string, string>();
   const rejects: Reject[] = [];
   for (const path of paths) {
+    if (path === STANDARD_INPUT) {
+      files.set(path, path);
+      continue;
+    }
     try {
       const found = await stat(path);
       // A pipe or a device has no end that can be waited for.

@@ -1,107 +1,132 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Coverage } from '../coverage.ts';
-import { coveragePath, readCoverage } from '../coverage-file.ts';
-import type { Document } from '../document.ts';
+import { coveragePath } from '../coverage-file.ts';
 import { unwritable } from '../fault.ts';
-import { readDocuments } from '../read-documents.ts';
-import { type NewFile, writeWhole } from '../write-whole.ts';
-import { findFiles } from './find-files.ts';
+import { writeWhole } from '../write-whole.ts';
+import { type Entry, lineOf } from './entry.ts';
+import { readHeld } from './held.ts';
+import type { ImportRequest } from './import-request.ts';
 import { mergeCoverage } from './merge-coverage.ts';
-import { mergeDocuments } from './merge-documents.ts';
-import { readSource, type Source } from './read-source.ts';
+import { mergeEntries } from './merge-entries.ts';
+import { originLines, originsPath } from './origins-file.ts';
+import { prune } from './prune.ts';
+import { type Aside, readSources } from './read-sources.ts';
+import { createTelling, rejectsPath } from './rejects-file.ts';
 import type { ImportReport } from './report.ts';
-
-/** What to import, and where to. */
-export type ImportRequest = {
-  /** Files and folders. */
-  paths: readonly string[];
-  /** The corpus, which may hold documents already. */
-  out: string;
-  /** Null where the pages or their files name it. */
-  collection: string | null;
-};
+import { openSpool, type Place, type Spool } from './spool.ts';
 
 /**
- * Reads archive pages into a corpus and its coverage. Both are written whole or not at all; nothing
- * is written where nothing was read, or where what is held already can't be.
+ * Reads an archive's files into a corpus, with its coverage and the documents' origins. All are
+ * written whole or not at all; nothing is written where nothing was read, or where what is held
+ * already can't be.
  */
-export async function importFiles({
-  paths,
-  out,
-  collection,
-}: ImportRequest): Promise<{ written: boolean; report: ImportReport }> {
-  const held = await readHeld(out);
-  const { coverage: before } = held;
-  if (held.rejects.length > 0) {
-    const { rejects } = held;
-    return failed({ read: 0, rejected: rejects.length, rejects, coverage: before });
-  }
-
-  const ours = [out, coveragePath(out)].map((path) => resolve(path));
-  const found = await findFiles(paths);
-  const files = found.files.filter((file) => !ours.includes(resolve(file)));
-  const sources: Source[] = [];
-  for (const file of files) sources.push(await readSource(file, collection));
-
-  const refused = [...found.rejects, ...sources.flatMap((source) => source.refused)];
-  const doubts = sources.flatMap((source) => source.doubts);
-  const read = sources.flatMap((source) => source.documents);
-  const rejects = [...refused, ...doubts];
-  const counted = {
-    read: read.length + refused.filter(({ line }) => line !== null).length,
-    rejected: refused.length,
-    rejects,
-  };
-  if (read.length === 0) return failed({ ...counted, coverage: before });
-
-  const { documents, ...counts } = mergeDocuments(held.documents, read);
-  const coverage = mergeCoverage(
-    before,
-    sources.flatMap((source) => source.pages),
-  );
+export async function importFiles(
+  request: ImportRequest,
+): Promise<{ written: boolean; report: ImportReport }> {
+  const folder = await mkdtemp(join(tmpdir(), 'reading-room-import-'));
   try {
-    await writeWhole(toFiles(out, documents, coverage));
-  } catch (error) {
-    return failed({
-      ...counted,
-      rejected: refused.length + read.length,
-      rejects: [{ file: out, line: null, reason: unwritable(error) }, ...rejects],
-      coverage: before,
-    });
+    await using spool = await openSpool(join(folder, 'documents'));
+    await using rejects = await openSpool(join(folder, 'rejects'));
+    const told: Place[] = [];
+    const telling = createTelling(async (line) => told.push(await rejects.add(line)));
+    const outcome = await importInto(request, { folder, spool, telling });
+    const { written, files, report } = outcome;
+    if (!written) return { written, report };
+    const lines = async function* () {
+      for (const place of told) yield await rejects.read(place);
+    };
+    try {
+      await writeWhole([
+        ...files,
+        { path: rejectsPath(request.out), text: told.length > 0 ? lines() : null },
+      ]);
+      return { written, report };
+    } catch (error) {
+      return { written: false, report: unwritten(report, request.out, unwritable(error)) };
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return { written: true, report: { ...counted, ...counts, coverage } };
 }
 
-/** What the output holds already; faults where it can't be read. */
-async function readHeld(out: string) {
-  const [{ placed, faults }, { coverage, faults: more }] = await Promise.all([
-    readDocuments(existsSync(out) ? [out] : []),
-    readCoverage(out),
-  ]);
-  const rejects = [...faults, ...more].map(({ file, line, field, reason }) => ({
-    file,
-    line,
-    reason: field ? `${field}: ${reason}` : reason,
-  }));
-  return { documents: placed.map(({ document }) => document), coverage, rejects };
+async function importInto(request: ImportRequest, aside: Aside) {
+  const { out, prunes = false } = request;
+  const { spool, telling } = aside;
+  const held = await readHeld(out, spool);
+  for (const { file, line, field, reason } of held.faults) {
+    const text = field ? `${field}: ${reason}` : reason;
+    await telling.tell({ file, line, reason: text, taken: false, raw: '' });
+  }
+  const nothing = {
+    read: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    pruned: [],
+    deleted: 0,
+    notes: [],
+  };
+  const reported = (counts: Partial<ImportReport>, coverage: readonly Coverage[]) => ({
+    ...nothing,
+    ...counts,
+    rejected: telling.refused(),
+    rejects: telling.listed,
+    rejectsUnlisted: telling.count() - telling.listed.length,
+    coverage,
+  });
+  const failed = (counts: Partial<ImportReport>) => ({
+    written: false as const,
+    files: [],
+    report: reported(counts, held.coverage),
+  });
+  if (held.faults.length > 0) return failed({});
+
+  const ours = [out, coveragePath(out), originsPath(out), rejectsPath(out)];
+  const sources = await readSources(request, ours, aside);
+  const read = sources.flatMap(({ source }) => source.entries);
+  const seen = {
+    read: read.length + telling.refusedRecords(),
+    notes: sources.flatMap(({ file, source }) => source.notes.map((note) => `${file}: ${note}`)),
+    deleted: sources.reduce((sum, { source }) => sum + source.deleted, 0),
+  };
+  if (read.length === 0) return failed(seen);
+
+  const { entries: merged, ...counts } = mergeEntries(held.entries, read);
+  const { kept, gone } = prunes ? prune(merged, read, request.paths) : keepAll(merged);
+  const coverage = mergeCoverage(
+    held.coverage,
+    sources.flatMap(({ source }) => source.pages),
+  );
+  const files = [
+    { path: out, text: linesOf(kept, spool) },
+    { path: originsPath(out), text: originLines(kept) },
+    ...(coverage.length > 0
+      ? [{ path: coveragePath(out), text: `${JSON.stringify(coverage, null, 2)}\n` }]
+      : []),
+  ];
+  const pruned = gone.map(({ id }) => id);
+  return {
+    written: true as const,
+    files,
+    report: reported({ ...seen, ...counts, pruned }, coverage),
+  };
 }
 
-const toFiles = (
-  out: string,
-  documents: readonly Document[],
-  coverage: readonly Coverage[],
-): NewFile[] => [
-  { path: out, text: documents.map((document) => `${JSON.stringify(document)}\n`).join('') },
-  ...(coverage.length > 0
-    ? [{ path: coveragePath(out), text: `${JSON.stringify(coverage, null, 2)}\n` }]
-    : []),
-];
+const keepAll = (entries: readonly Entry[]) => ({ kept: entries, gone: [] as readonly Entry[] });
 
-/** Nothing was written, so nothing was added or changed. */
-const failed = (
-  seen: Pick<ImportReport, 'read' | 'rejected' | 'rejects' | 'coverage'>,
-): { written: false; report: ImportReport } => ({
-  written: false,
-  report: { ...seen, added: 0, changed: 0, unchanged: 0 },
+async function* linesOf(entries: readonly Entry[], spool: Spool): AsyncGenerator<string> {
+  for (const entry of entries) yield await lineOf(entry, spool);
+}
+
+/** Nothing was written after all, so nothing was added or changed. */
+const unwritten = (report: ImportReport, out: string, reason: string): ImportReport => ({
+  ...report,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  pruned: [],
+  rejected: report.rejected + report.added + report.changed + report.unchanged,
+  rejects: [{ file: out, line: null, reason }, ...report.rejects],
 });

@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage.ts';
-import type { Stretch } from './importer.ts';
+import type { Stretch } from './format.ts';
 
 type Interval = Coverage['missing'][number];
 

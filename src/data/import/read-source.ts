@@ -1,96 +1,101 @@
-import { readFile } from 'node:fs/promises';
-import { parseDate } from '../date/parse.ts';
-import { Document } from '../document.ts';
-import { unreadable } from '../fault.ts';
 import { collectionName } from './collection-name.ts';
-import { decodeText } from './decode-text.ts';
-import { documentId } from './document-id.ts';
-import type { SourcePage, SourceRecord } from './importer.ts';
-import { importers } from './importers.ts';
+import { type Entry, putAside } from './entry.ts';
+import { type Format, type ReadingOptions, SourceFault, type SourceFile } from './format.ts';
 import type { ReadPage } from './merge-coverage.ts';
-import type { Reject } from './report.ts';
+import type { Telling } from './rejects-file.ts';
+import type { SourceRecord } from './source-record.ts';
+import type { Place, Spool } from './spool.ts';
+import { toDocument } from './to-document.ts';
 
-/** What a file gave. */
+/** What a source gave. */
 export type Source = {
-  documents: Document[];
-  pages: ReadPage[];
-  /** What was not taken: records, or the file. */
-  refused: Reject[];
-  /** What was taken, but should be looked at. */
-  doubts: Reject[];
+  entries: readonly Entry[];
+  pages: readonly ReadPage[];
+  /** What to know of the source as a whole. */
+  notes: readonly string[];
+  /** Records that the source says are gone. */
+  deleted: number;
 };
 
+/** What reading needs from around it. */
+export type Surroundings = {
+  spool: Spool;
+  telling: Telling;
+  options: ReadingOptions;
+  /** Null where the pages or their files name it. */
+  collection: string | null;
+  /** Told after each record. */
+  progressed(): void;
+};
+
+/** Records that stood together: on a page of a listing, or in the whole file. */
+type Group = { heading: string | null; stretch: ReadPage['stretch'] | null; places: Place[] };
+
 /**
- * Reads a file of any known format.
- * @param collection where null, the page's own heading names it, or else the file
+ * Reads a source to its end, or as far as it can be read. Its records are put aside first: only the
+ * last of them may tell how the dates of all are written.
  */
-export async function readSource(file: string, collection: string | null): Promise<Source> {
-  const pages = await readPages(file);
-  if (typeof pages === 'string') {
-    return { documents: [], pages: [], doubts: [], refused: [{ file, line: null, reason: pages }] };
-  }
-  const heading = pages.find((page) => page.heading !== null)?.heading;
-  const named = pages.map((page) => ({
-    ...page,
-    collection: collection ?? page.heading ?? heading ?? collectionName(file),
-  }));
-  const read = named.flatMap((page) =>
-    page.records.map((record) => toDocument(record, page.collection, file)),
-  );
-  const doubts = named.flatMap((page) => page.doubts.map((doubt) => ({ file, ...doubt })));
-  return {
-    documents: read.map(({ document }) => document),
-    pages: named.flatMap(({ collection: name, stretch, records }) =>
-      stretch ? [{ collection: name, stretch, found: records.length }] : [],
-    ),
-    refused: named.flatMap((page) => page.refused.map((refusal) => ({ file, ...refusal }))),
-    doubts: [...read.flatMap(({ doubt }) => doubt ?? []), ...doubts],
-  };
-}
+export async function readSource(
+  source: SourceFile,
+  format: Format,
+  { spool, telling, options, collection, progressed }: Surroundings,
+): Promise<Source> {
+  const file = source.name;
+  const groups: Group[] = [];
+  let places: Place[] = [];
+  const notes: string[] = [];
+  let deleted = 0;
+  const tell = (taken: boolean, line: number | null, reason: string, raw = '') =>
+    telling.tell({ file, line, reason, taken, raw });
 
-/** The pages of a file, or why there are none. */
-async function readPages(file: string): Promise<readonly SourcePage[] | string> {
-  let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    for await (const found of format.read(source, options)) {
+      switch (found.kind) {
+        case 'record':
+          places.push(await spool.add(JSON.stringify(found.record)));
+          progressed();
+          break;
+        case 'refused':
+          await tell(false, found.line, withPlace(found.place, found.reason), found.raw);
+          break;
+        case 'doubt':
+          await tell(true, found.line, withPlace(found.place, found.reason));
+          break;
+        case 'page':
+          groups.push({ heading: found.heading, stretch: found.stretch, places });
+          places = [];
+          break;
+        case 'note':
+          notes.push(found.text);
+          break;
+        case 'deleted':
+          deleted += 1;
+      }
+    }
   } catch (error) {
-    return unreadable(error);
+    if (!(error instanceof SourceFault)) throw error;
+    await tell(false, error.line, error.message);
   }
-  const text = decodeText(bytes);
-  if (text === null) return 'is no text; save the page as text, and try again';
-  if (!text.trim()) return 'is empty';
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
-    return 'is markup, not text; save the page as text, and try again';
+  if (places.length > 0) groups.push({ heading: null, stretch: null, places });
+
+  const heading = groups.find((group) => group.heading !== null)?.heading;
+  const entries: Entry[] = [];
+  const pages: ReadPage[] = [];
+  for (const group of groups) {
+    const home = collection ?? group.heading ?? heading ?? collectionName(file);
+    if (group.stretch) {
+      pages.push({ collection: home, stretch: group.stretch, found: group.places.length });
+    }
+    for (const place of group.places) {
+      const record: SourceRecord = JSON.parse(await spool.read(place));
+      const { document, doubts } = toDocument(record, home);
+      const origin = { file, line: record.line, place: record.place ?? null };
+      entries.push(await putAside(document, spool, origin));
+      for (const doubt of doubts) await tell(true, record.line, withPlace(record.place, doubt));
+    }
   }
-  const pages = importers.find((importer) => importer.recognises(text))?.read(text) ?? [];
-  const isEmpty = pages.every((page) => page.records.length + page.refused.length === 0);
-  return isEmpty ? 'holds no documents in a form that is known here' : pages;
+  return { entries, pages, notes, deleted };
 }
 
-function toDocument(
-  { line, date: printed, title, description }: SourceRecord,
-  collection: string,
-  file: string,
-): { document: Document; doubt: Reject | null } {
-  const { date, problem } = parseDate(printed);
-  // Parsed, so that a document is written the same whether it was just read or held already.
-  const document = Document.parse({
-    id: documentId(collection, date, title),
-    title,
-    date,
-    description,
-    collection,
-    url: null,
-    creators: null,
-    people: null,
-    places: null,
-    subjects: null,
-    languages: null,
-    type: null,
-    source: null,
-    identifier: null,
-    rights: null,
-  });
-  const reason = `date kept as text: "${printed}": ${problem}`;
-  return { document, doubt: problem === null ? null : { file, line, reason } };
-}
+const withPlace = (place: string | undefined, reason: string): string =>
+  place ? `${place}: ${reason}` : reason;

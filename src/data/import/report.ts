@@ -20,15 +20,28 @@ export type ImportReport = {
   rejected: number;
   /** What was not taken, and what was taken but should be looked at, such as a date kept as text. */
   rejects: readonly Reject[];
+  /** How many more there are than are listed here; the rejects file has all. */
+  rejectsUnlisted: number;
+  /** Ids of documents that went because their source no longer has them. */
+  pruned: readonly string[];
+  /** Records that a source itself says are gone. */
+  deleted: number;
+  /** What to know of the files: the columns matched, pages not saved. */
+  notes: readonly string[];
   coverage: readonly Coverage[];
 };
 
 /** The report as a person reads it. */
 export function printReport(report: ImportReport, written: boolean, out: string): string {
-  const { read, added, changed, unchanged, rejected, rejects, coverage } = report;
+  const { read, added, changed, unchanged, rejected, rejects, rejectsUnlisted } = report;
+  const { pruned, deleted, notes, coverage } = report;
   return [
     `${out} ${written ? 'was written' : 'was not written'}: read ${read}, added ${added}, changed ${changed}, unchanged ${unchanged}, rejected ${rejected}`,
+    ...notes,
+    ...(deleted > 0 ? [`${deleted} records are deleted in the source and were skipped`] : []),
+    ...pruned.map((id) => `removed, for its source no longer has it: ${id}`),
     ...rejects.map(({ file, line, reason }) => `${line ? `${file}:${line}` : file}: ${reason}`),
+    ...(rejectsUnlisted > 0 ? [`and ${rejectsUnlisted} more, in the rejects file`] : []),
     ...coverage.map(printCoverage),
   ]
     .map((line) => `${line}\n`)

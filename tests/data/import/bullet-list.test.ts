@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { importers } from '../../../src/data/import/importers.ts';
+import { formatOf } from '../../../src/data/import/formats.ts';
 import { bulletList } from '../../../src/data/import/listing/bullet-list.ts';
+import { bulletListing } from '../../../src/data/import/listing/listing.ts';
 
 const page = (...lines: string[]) => bulletList.read(lines.join('\n'))[0];
 const head = ['Search in', '', 'A Site of Archives', ''];
@@ -87,7 +88,7 @@ describe('a list of bullets', () => {
 
 describe('the form of a page', () => {
   const form = (...lines: string[]) =>
-    importers.find((importer) => importer.recognises(lines.join('\n'))) === bulletList;
+    formatOf({ bytes: new Uint8Array(1), text: lines.join('\n'), isWhole: true }) === bulletListing;
 
   test('is told by what comes first', () => {
     expect(form(...head, ...first, '    June 1, 1952', '', '    More.')).toBe(true);

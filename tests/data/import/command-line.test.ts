@@ -27,6 +27,10 @@ describe('npm run import', () => {
       unchanged: 0,
       rejected: 0,
       rejects: [],
+      rejectsUnlisted: 0,
+      pruned: [],
+      deleted: 0,
+      notes: [],
       coverage: [{ collection: 'Berlin', listed: 3, held: 1, missing: [[1, 2]] }],
     });
     expect(status).toBe(0);

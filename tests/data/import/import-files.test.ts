@@ -60,6 +60,10 @@ describe('an import', () => {
       unchanged: 0,
       rejected: 0,
       rejects: [],
+      rejectsUnlisted: 0,
+      pruned: [],
+      deleted: 0,
+      notes: [],
       coverage: [{ collection: 'Berlin', listed: 4, held: 2, missing: [[3, 4]] }],
     });
     const corpus = await loadCorpus([out]);
@@ -86,7 +90,11 @@ describe('an import', () => {
     expect(await texts()).toEqual(before);
     await run([pages], 'Berlin');
     expect(await texts()).toEqual(before);
-    expect(await readdir(dirname(out))).toEqual(['corpus.coverage.json', 'corpus.jsonl']);
+    expect((await readdir(dirname(out))).sort()).toEqual([
+      'corpus.coverage.json',
+      'corpus.jsonl',
+      'corpus.origins.jsonl',
+    ]);
   });
 
   test('adds overlapping pages once, together or one by one, in any order', async () => {
@@ -173,9 +181,9 @@ describe('what can’t be read', () => {
     ]);
     expect(rejects).toEqual([
       ['none.txt', null, 'there is no such file'],
-      ['pages/b.png', null, 'is no text; save the page as text, and try again'],
+      ['pages/b.png', null, expect.stringMatching(/^is no text/)],
       ['pages/c.txt', null, 'is empty'],
-      ['pages/d.html', null, 'is markup, not text; save the page as text, and try again'],
+      ['pages/d.html', null, 'holds no documents in a form that is known here'],
       ['pages/e.txt', null, 'holds no documents in a form that is known here'],
     ]);
   });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SourcePage } from '../../../src/data/import/importer.ts';
-import { importers } from '../../../src/data/import/importers.ts';
+import { bulletList } from '../../../src/data/import/listing/bullet-list.ts';
+import type { ListingPage } from '../../../src/data/import/listing/listing-page.ts';
+import { resultsPage } from '../../../src/data/import/listing/results-page.ts';
 import { anyLayout, anyListed, type Listed, printBullets, printResults } from './print-listing.ts';
 
-const read = (text: string): SourcePage[] =>
-  importers
+const read = (text: string): ListingPage[] =>
+  [bulletList, resultsPage]
     .find((importer) => importer.recognises(text))
     ?.read(text)
     .slice() ?? [];
 
-const toListed = (pages: readonly SourcePage[]): Listed[] =>
+const toListed = (pages: readonly ListingPage[]): Listed[] =>
   pages.flatMap(({ records }) =>
     records.map(({ date, title, description }) => ({
       date,

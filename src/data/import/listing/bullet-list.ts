@@ -1,6 +1,6 @@
-import type { Importer, Remark, SourceRecord } from '../importer.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { isDateLine } from './date-line.ts';
+import type { ListedRecord, ListingForm, Remark } from './listing-page.ts';
 import { isCount, isNavigation, SEARCH_BOX } from './navigation.ts';
 import { headingOf, type PageReading, pagerOf, splitPages, toPage, toRecord } from './pages.ts';
 import { isDated } from './results-page.ts';
@@ -11,7 +11,7 @@ const BULLET = /^[•·*+▪◦‣o-](?:\s|$)/;
 const LONGEST_DATE = 40;
 
 /** The older form of a listing: a bullet and the date, then title and description, indented. */
-export const bulletList: Importer = {
+export const bulletList: ListingForm = {
   recognises(text) {
     const entries = toEntries(text);
     if (entries.some(opensOlderForm)) return startsOf(entries).length > 0;
@@ -59,7 +59,7 @@ function readEntries(blocks: readonly Block[]): PageReading {
     isBullet(block) && block.text[0] === kind && block.indent <= margin;
   const first = blocks.findIndex(isStart);
   const starts = blocks.flatMap((block, index) => (isStart(block) ? [index] : []));
-  const records: SourceRecord[] = [];
+  const records: ListedRecord[] = [];
   const refused: Remark[] = [];
   for (const [place, start] of starts.entries()) {
     const bullet = blocks[start] as Block;
@@ -82,7 +82,7 @@ function contentOf(blocks: readonly Block[], margin: number): readonly Block[] {
   return end < 0 ? blocks : blocks.slice(0, end);
 }
 
-function readEntry(bullet: Block, content: readonly Block[]): SourceRecord | null {
+function readEntry(bullet: Block, content: readonly Block[]): ListedRecord | null {
   const text = beside(bullet.text);
   const isDate = isDateOrBlank(text) || text.length <= LONGEST_DATE;
   if (!isDate) return toRecord(bullet.line, '', { ...bullet, text }, content);

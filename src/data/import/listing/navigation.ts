@@ -1,4 +1,4 @@
-import type { Stretch } from '../importer.ts';
+import type { Stretch } from '../format.ts';
 import type { Block } from './blocks.ts';
 
 const PAGER =

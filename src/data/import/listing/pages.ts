@@ -1,9 +1,10 @@
-import type { SourcePage, SourceRecord, Stretch } from '../importer.ts';
+import type { Stretch } from '../format.ts';
 import { type Block, isPageStart } from './blocks.ts';
+import type { ListedRecord, ListingPage } from './listing-page.ts';
 import { isNavigation, isNavigationLine, readPager, SEARCH_BOX } from './navigation.ts';
 
 /** What a page's text says, before it is held against the page's own count. */
-export type PageReading = Pick<SourcePage, 'records' | 'heading' | 'refused' | 'doubts'>;
+export type PageReading = Pick<ListingPage, 'records' | 'heading' | 'refused' | 'doubts'>;
 
 /** Splits a text in which several pages stand one after the other. */
 export function splitPages(blocks: readonly Block[]): Block[][] {
@@ -31,7 +32,7 @@ export const toRecord = (
   date: string,
   title: Block,
   paragraphs: readonly Block[],
-): SourceRecord => ({
+): ListedRecord => ({
   line,
   date,
   title: title.text,
@@ -52,7 +53,7 @@ export function headingOf(blocks: readonly Block[]): string | null {
 }
 
 /** A page's reading with its place in the listing; a count that differs is a doubt. */
-export function toPage(reading: PageReading, stretch: Stretch | null): SourcePage {
+export function toPage(reading: PageReading, stretch: Stretch | null): ListingPage {
   const found = reading.records.length;
   const expected = countOf(stretch);
   if (!stretch || found === expected) return { ...reading, stretch };

@@ -1,6 +1,6 @@
-import type { Importer, Remark, SourceRecord } from '../importer.ts';
 import { type Block, isPageStart, toBlocks } from './blocks.ts';
 import { isDateLine } from './date-line.ts';
+import type { ListedRecord, ListingForm, Remark } from './listing-page.ts';
 import { isCount, isNavigation, opensListing, readPager } from './navigation.ts';
 import {
   countOf,
@@ -16,7 +16,7 @@ import {
 const LONGEST_TITLE = 300;
 
 /** The newer form of a listing: date, title and description, each set off by a blank line. */
-export const resultsPage: Importer = {
+export const resultsPage: ListingForm = {
   recognises(text) {
     const blocks = toBlocks(text);
     return blocks.some(
@@ -61,7 +61,7 @@ const isDate = (block: Block | undefined): boolean =>
 function readBlocks(blocks: readonly Block[], isTitle: (block: Block) => boolean): PageReading {
   const start = listingStart(blocks);
   const usual = usualGap(blocks);
-  const records: SourceRecord[] = [];
+  const records: ListedRecord[] = [];
   const doubts: Remark[] = [];
   let open: { line: number; date: string; title: Block; paragraphs: Block[] } | undefined;
   let inListing = true;

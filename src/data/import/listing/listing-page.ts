@@ -1,5 +1,7 @@
-/** A record as a source shows it; texts have no line breaks but those between paragraphs. */
-export type SourceRecord = {
+import type { Stretch } from '../format.ts';
+
+/** A record as a listing shows it; texts have no line breaks but those between paragraphs. */
+export type ListedRecord = {
   /** Where it begins, counted from 1. */
   line: number;
   /** Empty where the source leaves the date blank. */
@@ -9,15 +11,12 @@ export type SourceRecord = {
   description: string;
 };
 
-/** What to tell the person about a line of a source. */
+/** What to tell the person about a line of a listing. */
 export type Remark = { line: number | null; reason: string };
 
-/** A stretch of an archive's own listing: its places `from` to `to`, counted from 1, of `listed`. */
-export type Stretch = { from: number; to: number; listed: number };
-
-/** Records that a source holds together. */
-export type SourcePage = {
-  records: readonly SourceRecord[];
+/** A page of a listing. */
+export type ListingPage = {
+  records: readonly ListedRecord[];
   /** The collection's name where the page shows it. */
   heading: string | null;
   /** Where the page lies in the archive's listing, if it says so. */
@@ -28,9 +27,9 @@ export type SourcePage = {
   doubts: readonly Remark[];
 };
 
-/** One format that teams hold documents in. */
-export type Importer = {
-  /** Whether a text is in this format, told by what it holds. */
+/** One form of listing. */
+export type ListingForm = {
+  /** Whether a text is in this form, told by what it holds. */
   recognises(text: string): boolean;
-  read(text: string): readonly SourcePage[];
+  read(text: string): readonly ListingPage[];
 };

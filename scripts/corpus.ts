@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { readProcessConfig } from '../src/config.ts';
+import { type Corpus, loadCorpus } from '../src/data/corpus.ts';
+import { reportOn } from '../src/data/corpus-report/corpus-report.ts';
+import { printCorpusReport } from '../src/data/corpus-report/print-report.ts';
+import { readOrigins } from '../src/data/import/origins-file.ts';
+import { UserError } from '../src/errors.ts';
+
+const USAGE = `Usage: npm run -s corpus -- report <corpus.jsonl>... [--json]
+       npm run -s corpus -- show <id> [<corpus.jsonl>...] [--json]
+
+  report  what a corpus holds: by collection and precision, its span, what is undated, likely
+          placeholders and duplicates, and what the archive lists and the corpus lacks
+  show    a document, and the file and line or record that it was read from
+
+Without a corpus, the one that CORPUS names, or else the starter corpus.
+`;
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
+  if (!(error instanceof UserError) && !isUsage) throw error;
+  process.stderr.write(`${(error as Error).message}\n${isUsage ? `\n${USAGE}` : ''}`);
+  process.exitCode = isUsage ? 2 : 1;
+}
+
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+  });
+  const [command, ...rest] = positionals;
+  const isKnown = command === 'report' || (command === 'show' && rest.length > 0);
+  if (values.help || !isKnown) {
+    (values.help ? process.stdout : process.stderr).write(USAGE);
+    return values.help ? 0 : 2;
+  }
+  const named = command === 'show' ? rest.slice(1) : rest;
+  const paths = named.length > 0 ? named : readProcessConfig().corpus;
+  const corpus = await loadCorpus(paths);
+  const said =
+    command === 'report'
+      ? report(corpus, values.json)
+      : await show(corpus, paths, rest[0] ?? '', values.json);
+  process.stdout.write(said);
+  return 0;
+}
+
+function report(corpus: Corpus, asJson: boolean): string {
+  const made = reportOn(corpus);
+  return asJson ? `${JSON.stringify(made)}\n` : printCorpusReport(made);
+}
+
+async function show(
+  corpus: Corpus,
+  paths: readonly string[],
+  id: string,
+  asJson: boolean,
+): Promise<string> {
+  const document = corpus.byId.get(id);
+  if (!document) throw new UserError(`There is no document "${id}".`);
+  const origins = await Promise.all(paths.map(readOrigins));
+  const origin = origins.map((known) => known.get(id)).find((known) => known) ?? null;
+  if (asJson) return `${JSON.stringify({ document, origin })}\n`;
+  const from = origin
+    ? `read from ${origin.file}${origin.line ? `:${origin.line}` : ''}${origin.place ? ` (${origin.place})` : ''}`
+    : 'where it was read from is not known';
+  return `${JSON.stringify(document, null, 2)}\n${from}\n`;
+}

@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises';
+import { type Corpus, loadCorpus } from './data/corpus.ts';
+import { coveragePath } from './data/coverage-file.ts';
+import type { Logger } from './log.ts';
+import type { SearchEngine } from './search/engine.ts';
+import { createMiniSearchEngine } from './search/minisearch.ts';
+
+/** What is loaded now; both change together. */
+export type Archive = {
+  readonly corpus: Corpus;
+  readonly engine: SearchEngine;
+  /** Stops looking for changes. */
+  close(): Promise<void>;
+};
+
+/** How often the files are looked at. */
+const LOOK_EVERY_MS = 2000;
+
+/**
+ * Loads a corpus and keeps to its files: a changed one takes the old one's place once it is read
+ * and indexed. One that can't be read leaves the old one, and the log says why.
+ * @throws CorpusError where it can't be read at the start
+ */
+export async function openArchive(
+  paths: readonly string[],
+  log: Logger,
+  lookEveryMs = LOOK_EVERY_MS,
+): Promise<Archive> {
+  const load = async () => {
+    const corpus = await loadCorpus(paths);
+    return { corpus, engine: createMiniSearchEngine(corpus.documents) };
+  };
+  let loaded = await signatureOf(paths);
+  let current = await load();
+  let isClosed = false;
+  let seen = loaded;
+  const look = async () => {
+    const signature = await signatureOf(paths);
+    // Only what stands still is read: several files may be about to change.
+    const isStill = signature === seen;
+    seen = signature;
+    if (signature === loaded || !isStill) return;
+    loaded = signature;
+    try {
+      const next = await load();
+      if (isClosed) return;
+      current = next;
+      log.info({ documents: current.corpus.documents.length }, 'changed corpus loaded');
+    } catch (err) {
+      log.error({ err }, 'the changed corpus was not loaded; the one before it stays');
+    }
+  };
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = looking.then(look);
+  }, lookEveryMs).unref();
+  return {
+    get corpus() {
+      return current.corpus;
+    },
+    get engine() {
+      return current.engine;
+    },
+    async close() {
+      isClosed = true;
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
+
+/** The same as long as neither the corpus files nor the coverage beside them are written anew. */
+async function signatureOf(paths: readonly string[]): Promise<string> {
+  const files = paths.flatMap((path) => [path, coveragePath(path)]);
+  const states = await Promise.all(
+    files.map(async (file) => {
+      const found = await stat(file).catch(() => undefined);
+      return found ? `${found.ino}:${found.mtimeMs}:${found.size}` : '';
+    }),
+  );
+  return states.join(' ');
+}

@@ -1,0 +1,42 @@
+import { UserError } from '../../errors.ts';
+import type { MappedField } from './format.ts';
+
+/** The fields that a column can be named for. */
+const FIELDS: Record<MappedField, true> = {
+  title: true,
+  date: true,
+  edtf: true,
+  description: true,
+  collection: true,
+  url: true,
+  creators: true,
+  people: true,
+  places: true,
+  subjects: true,
+  languages: true,
+  type: true,
+  source: true,
+  identifier: true,
+  rights: true,
+};
+
+const isField = (name: string): name is MappedField => name in FIELDS;
+
+/**
+ * Reads `title=Subject,date=Sent on`: a column's name may hold commas, as long as no part of it
+ * looks like another field.
+ * @throws UserError for anything else, naming the fields there are
+ */
+export function readMap(texts: readonly string[]): ReadonlyMap<MappedField, string> {
+  const known = Object.keys(FIELDS).join('|');
+  const parts = texts.flatMap((text) => text.split(new RegExp(`,(?=(?:${known})=)`)));
+  return new Map(
+    parts.map((part) => {
+      const [name = '', column = ''] = part.split(/=(.*)/s).map((one) => one.trim());
+      if (isField(name) && column) return [name, column];
+      throw new UserError(
+        `--map: "${part}" should be field=column, with one of the fields ${Object.keys(FIELDS).join(', ')}.`,
+      );
+    }),
+  );
+}

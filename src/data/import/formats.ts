@@ -1,0 +1,9 @@
+import type { Format, Sample } from './format.ts';
+import { bulletListing, resultsListing } from './listing/listing.ts';
+
+/** Every format that is read, in the order in which they are tried. */
+export const formats: readonly Format[] = [bulletListing, resultsListing];
+
+/** The format of a source; undefined where none is known. */
+export const formatOf = (sample: Sample): Format | undefined =>
+  formats.find((format) => format.recognises(sample));

@@ -1,0 +1,19 @@
+import type { Format, MappedField } from './format.ts';
+
+/** What to import, and where to. */
+export type ImportRequest = {
+  /** Files and folders; `-` is standard input. */
+  paths: readonly string[];
+  /** The corpus, which may hold documents already. */
+  out: string;
+  /** Null where the pages or their files name it. */
+  collection: string | null;
+  /** Null where each file's content tells it. */
+  format?: Format | null;
+  /** Columns or keys by the fields that they fill. */
+  map?: ReadonlyMap<MappedField, string>;
+  /** Whether documents go that their source no longer has. */
+  prunes?: boolean;
+  /** Told how many records have been read, and from which file. */
+  progressed?: (records: number, file: string) => void;
+};

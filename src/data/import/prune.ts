@@ -1,0 +1,31 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Entry } from './entry.ts';
+
+/**
+ * Parts what a source no longer has from the rest: documents that came from one of the files read
+ * now, or from a file that has gone from a folder read now, and were not found again.
+ * @param entries the corpus after the import
+ * @param read what was found now
+ * @param paths the files and folders that were named
+ */
+export function prune(
+  entries: readonly Entry[],
+  read: readonly Entry[],
+  paths: readonly string[],
+): { kept: readonly Entry[]; gone: readonly Entry[] } {
+  const found = new Set(read.map(({ place }) => place));
+  const roots = paths.map((path) => resolve(path));
+  const isGone = ({ origin, place }: Entry) =>
+    origin !== null &&
+    !found.has(place) &&
+    roots.some((root) => isWithin(resolve(origin.file), root));
+  return {
+    kept: entries.filter((entry) => !isGone(entry)),
+    gone: entries.filter(isGone),
+  };
+}
+
+const isWithin = (path: string, root: string): boolean => {
+  const [first] = relative(root, path).split(sep);
+  return first !== '..';
+};

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { unreadable } from '../fault.ts';
+import { findFiles } from './find-files.ts';
+import type { Sample } from './format.ts';
+import { formatOf } from './formats.ts';
+import type { ImportRequest } from './import-request.ts';
+import { openSource } from './open-source.ts';
+import { readSource, type Source } from './read-source.ts';
+import type { Telling } from './rejects-file.ts';
+import type { Spool } from './spool.ts';
+
+/** Where what is read is put aside, and told of. */
+export type Aside = { folder: string; spool: Spool; telling: Telling };
+
+/**
+ * Reads every file named, and those in the folders named.
+ * @param ours files of the corpus itself, which are left out
+ * @returns what each file gave that could be read
+ */
+export async function readSources(
+  { paths, collection, format = null, map = new Map(), progressed }: ImportRequest,
+  ours: readonly string[],
+  { folder, spool, telling }: Aside,
+): Promise<{ file: string; source: Source }[]> {
+  const own = ours.map((path) => resolve(path));
+  const found = await findFiles(paths);
+  for (const reject of found.rejects) await telling.tell({ ...reject, taken: false, raw: '' });
+  const read: { file: string; source: Source }[] = [];
+  let records = 0;
+  for (const file of found.files.filter((path) => !own.includes(resolve(path)))) {
+    const refuse = (reason: string) =>
+      telling.tell({ file, line: null, reason, taken: false, raw: '' });
+    try {
+      const opened = await openSource(file, folder);
+      const fitting = format ?? formatOf(opened.sample);
+      if (!fitting) {
+        await refuse(whyUnknown(opened.sample));
+        continue;
+      }
+      const before = telling.count();
+      const source = await readSource(opened, fitting, {
+        spool,
+        telling,
+        options: { map },
+        collection,
+        progressed: () => {
+          records += 1;
+          progressed?.(records, file);
+        },
+      });
+      const isEmpty = source.entries.length + source.deleted === 0 && telling.count() === before;
+      if (isEmpty) await refuse(UNKNOWN);
+      read.push({ file, source });
+    } catch (error) {
+      await refuse(unreadable(error));
+    }
+  }
+  return read;
+}
+
+const UNKNOWN = 'holds no documents in a form that is known here';
+
+function whyUnknown({ text, bytes }: Sample): string {
+  if (bytes.length === 0 || text?.trim() === '') return 'is empty';
+  return text === null
+    ? 'is no text, and no spreadsheet that is known here; save it in another form, and try again'
+    : UNKNOWN;
+}

@@ -1,0 +1,79 @@
+import type { HistoricalDate } from '../date/historical-date.ts';
+import { parseDate } from '../date/parse.ts';
+import { Document } from '../document.ts';
+import { documentId, identifiedId } from './document-id.ts';
+import type { SourceRecord } from './source-record.ts';
+
+/** A record as a document, and what should be looked at. */
+export type Made = { document: Document; doubts: readonly string[] };
+
+/**
+ * Makes a document of a record.
+ * @param collection where the record itself names none
+ */
+export function toDocument(record: SourceRecord, collection: string): Made {
+  const doubts: string[] = [];
+  const home = record.collection?.trim() || collection;
+  const date = readDate(record, doubts);
+  const url = readUrl(record.url, doubts);
+  const title = record.title.trim() || untitled(record, doubts);
+  const identifier = clean(record.identifier);
+  // Parsed, so that a document is written the same whether it was just read or held already.
+  const document = Document.parse({
+    id: identifier?.[0] ? identifiedId(home, identifier[0]) : documentId(home, date, title),
+    title,
+    date,
+    description: record.description,
+    collection: home,
+    url,
+    creators: clean(record.creators),
+    people: clean(record.people),
+    places: clean(record.places),
+    subjects: clean(record.subjects),
+    languages: clean(record.languages),
+    type: clean(record.type),
+    source: clean(record.source),
+    identifier,
+    rights: clean(record.rights),
+  });
+  return { document, doubts };
+}
+
+/** A list without blanks and repeats; null where nothing remains. */
+function clean(values: readonly string[] | undefined): string[] | null {
+  const kept = [...new Set(values?.map((value) => value.trim()).filter(Boolean))];
+  return kept.length > 0 ? kept : null;
+}
+
+/** What the source encodes goes before the printed form, whose text is kept. */
+function readDate({ date: printed, edtf }: SourceRecord, doubts: string[]): HistoricalDate {
+  const read = parseDate(printed);
+  const encoded = edtf ? parseDate(edtf) : null;
+  if (encoded && encoded.problem === null && encoded.date.precision !== 'unknown') {
+    const { approximate, uncertain, inferred } = encoded.date;
+    return {
+      ...encoded.date,
+      text: printed.trim() || encoded.date.text,
+      approximate: approximate || read.date.approximate,
+      uncertain: uncertain || read.date.uncertain,
+      inferred: inferred || read.date.inferred,
+    };
+  }
+  if (read.problem !== null) doubts.push(`date kept as text: "${printed}": ${read.problem}`);
+  return read.date;
+}
+
+function readUrl(url: string | undefined, doubts: string[]): string | null {
+  if (!url?.trim()) return null;
+  const read = Document.shape.url.safeParse(url.trim());
+  if (read.success) return read.data;
+  doubts.push(`"${url}" is no http or https address and was left out`);
+  return null;
+}
+
+/** The archive's convention for what has no title, with what identifies the record. */
+function untitled({ identifier, url, date, place, line }: SourceRecord, doubts: string[]): string {
+  const mark = identifier?.[0] ?? url ?? (date || (place ?? (line === null ? '' : `line ${line}`)));
+  doubts.push('has no title');
+  return `[Untitled] ${mark}`.trim();
+}

@@ -1,0 +1,39 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { openArchive } from '../src/archive.ts';
+import { createLogger } from '../src/log.ts';
+import { aDocument } from './support/documents.ts';
+import { writeCorpus } from './support/room.ts';
+
+const line = (id: string, title: string) => `${JSON.stringify(aDocument({ id, title }))}\n`;
+
+async function open() {
+  const { path } = await writeCorpus([aDocument({ id: 'one', title: 'Notes' })]);
+  const archive = await openArchive([path], createLogger('silent'), 20);
+  onTestFinished(archive.close);
+  const replace = async (text: string) => {
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+  };
+  const titles = () => archive.corpus.documents.map(({ title }) => title);
+  return { archive, replace, titles };
+}
+
+test('a changed corpus is read without a restart, and searched', async () => {
+  const { archive, replace, titles } = await open();
+  const before = archive.corpus.readAt;
+  await replace(line('one', 'Notes') + line('two', 'Telegram'));
+  await expect.poll(titles).toEqual(['Notes', 'Telegram']);
+  expect(archive.corpus.readAt.getTime()).toBeGreaterThan(before.getTime());
+  const found = await archive.engine.suggest('Tele', 5);
+  expect(found.map(({ id }) => id)).toEqual(['two']);
+});
+
+test('one that can’t be read leaves the one before, until it is mended', async () => {
+  const { replace, titles } = await open();
+  await replace('{"id": broken');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(titles()).toEqual(['Notes']);
+  await replace(line('two', 'Telegram'));
+  await expect.poll(titles).toEqual(['Telegram']);
+});
