@@ -36,6 +36,16 @@ describeInBrowser('what is not sent', () => {
     expect(discord.messages()).toEqual([]);
   });
 
+  test('a command that is not there is no message', async () => {
+    const { discord } = await openRoom(archive);
+    const page = await openPage(discord.url);
+    await composer(page).fill('/serch dispatch');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'no command /serch' }).waitFor();
+    expect(await composer(page).inputValue()).toBe('/serch dispatch');
+    expect(discord.messages()).toEqual([]);
+  });
+
   test('a number out of its bounds is refused', async () => {
     const { discord } = await withBot(async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('sent all the same');

@@ -68,10 +68,13 @@ export function createController(
     set(EMPTY);
     try {
       if (sent.draft) await command(sent.draft.command.name, valuesOf(sent.draft));
+      else if (sent.text.startsWith('/')) throw new Refusal(`There is no command ${sent.text}`);
       else await ask.say(sent.text);
     } catch (error) {
       const refusal = error instanceof Refusal ? error.message : 'This Discord cannot be reached.';
-      store.set({ composer: { ...sent, refusal, isListOpen: false, highlighted: -1 } });
+      const isUntouched = !composer().draft && !composer().text;
+      if (isUntouched) store.set({ composer: { ...closed(sent), refusal } });
+      else store.set({ refusal });
     }
   };
   const takeRow = () => {
@@ -85,7 +88,7 @@ export function createController(
     const { draft, text, isListOpen } = composer();
     if (!draft && !text.startsWith('/')) return false;
     if (isListOpen && list()?.rows.length) {
-      store.set({ composer: { ...composer(), isListOpen: false, highlighted: -1 } });
+      store.set({ composer: closed(composer()) });
     } else set(EMPTY);
     return true;
   };
@@ -103,7 +106,7 @@ export function createController(
     enter(focus) {
       if (focus !== composer().focus || !composer().isListOpen) set(enter(composer(), focus));
     },
-    leave: () => store.set({ composer: { ...composer(), isListOpen: false, highlighted: -1 } }),
+    leave: () => store.set({ composer: closed(composer()) }),
     take: (row) => set(take(composer(), row)),
     send,
     press(key) {
@@ -129,3 +132,9 @@ export function createController(
     },
   };
 }
+
+const closed = (composer: Composer): Composer => ({
+  ...composer,
+  isListOpen: false,
+  highlighted: -1,
+});
