@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { madeRecord, SHAPES } from '../../../scripts/benchmark-sources.ts';
+
+const SCRIPT = join(import.meta.dirname, '../../../scripts/import.ts');
+const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+const { listing } = SHAPES;
+
+const page = (from: number, count: number) => {
+  if (!listing) throw new Error('no listing');
+  const records = Array.from({ length: count }, (_, index) =>
+    listing.record(madeRecord(from + index), from + index),
+  );
+  return `${listing.before}${records.join(listing.between)}${listing.after}`;
+};
+
+async function run(folder: string, killAfterMs?: number): Promise<void> {
+  const args = [QUIET, SCRIPT, join(folder, 'page.txt'), '--out', 'corpus.jsonl', '--json'];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+  const timer = killAfterMs && setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+  await once(child, 'exit');
+  clearTimeout(timer);
+}
+
+test('an import that is killed at any moment leaves the corpus as it was, or as it is to be', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'killed-'));
+  const corpus = () => readFile(join(folder, 'corpus.jsonl'), 'utf8');
+  await writeFile(join(folder, 'page.txt'), page(1, 5));
+  await run(folder);
+  const before = await corpus();
+  await writeFile(join(folder, 'page.txt'), page(1, 400));
+  const seen: string[] = [];
+  for (let ms = 150; ms <= 1250; ms += 100) {
+    await run(folder, ms);
+    seen.push(await corpus());
+    await writeFile(join(folder, 'corpus.jsonl'), before);
+  }
+  await run(folder);
+  const after = await corpus();
+  expect(after.split('\n')).toHaveLength(401);
+  expect(seen).toContain(before);
+  for (const text of seen) expect([before, after]).toContain(text);
+}, 60_000);
