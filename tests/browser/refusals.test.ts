@@ -46,6 +46,20 @@ describeInBrowser('what is not sent', () => {
     expect(discord.messages()).toEqual([]);
   });
 
+  test('what is typed by no option’s name is not dropped', async () => {
+    const { discord } = await openRoom(archive);
+    const page = await openPage(discord.url);
+    await composer(page).pressSequentially('/onthisday tomorrow');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '“tomorrow” belongs to no option' }).waitFor();
+    expect(discord.messages()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await composer(page).pressSequentially('/onthisday date:2 November');
+    await page.keyboard.press('Enter');
+    await saying(page, 'On this day: 2 November').waitFor();
+  });
+
   test('a number out of its bounds is refused', async () => {
     const { discord } = await withBot(async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('sent all the same');

@@ -156,7 +156,19 @@ describe('further options', () => {
   test('are those not shown, narrowed by what is typed', () => {
     expect(offer(enter(begin(SEARCH), 'more'))).toEqual(['from', 'sort', 'private', 'person']);
     expect(offer(typeMore(begin(SEARCH), 'p'))).toEqual(['private', 'person']);
-    expect(offer(typeMore(begin(SEARCH), 'from:'))).toEqual(['from']);
+    expect(offer(typeMore(begin(SEARCH), 'fr'))).toEqual(['from']);
+  });
+
+  test('begin by their names, too', () => {
+    const named = typeMore(searching([0, 'Mao']), 'from:1950 sort:');
+    expect(values(named)).toEqual({ query: 'Mao', from: '1950' });
+    expect(named.draft?.fields.map(({ option: { name } }) => name)).toEqual([
+      'query',
+      'from',
+      'sort',
+    ]);
+    expect(named.focus).toBe(2);
+    expect(typeMore(begin(SEARCH), 'nothing').draft?.more).toBe('nothing');
   });
 
   test('go away by stepping back out of an empty one; a required one does not', () => {

@@ -1,7 +1,15 @@
 import { splitOptions } from '../../control/command-line.ts';
 import type { Command } from './commands.ts';
 import { type Composer, EMPTY, type Row } from './composer.ts';
-import { addOption, choose, type Draft, removeOption, startDraft, write } from './draft.ts';
+import {
+  addOption,
+  choose,
+  type Draft,
+  furtherOptions,
+  removeOption,
+  startDraft,
+  write,
+} from './draft.ts';
 
 /** Where the person is now, with the list that belongs there open. */
 export const enter = (composer: Composer, focus: Composer['focus']): Composer => ({
@@ -59,8 +67,18 @@ const goOn = (composer: Composer, [name, text]: readonly [string, string]): Comp
     return { ...enter(composer, index), draft: write(grown, index, text) };
   });
 
-export const typeMore = (composer: Composer, more: string): Composer =>
-  withDraft(composer, (draft) => ({ ...enter(composer, 'more'), draft: { ...draft, more } }));
+/** Looking for a further option; `from:` goes on with it at once. */
+export const typeMore = (composer: Composer, text: string): Composer =>
+  withDraft(composer, (draft) => {
+    const names = furtherOptions({ ...draft, more: '' }).map(({ name }) => name);
+    const { before, values } = splitOptions(names, text);
+    const isNamed = Object.keys(values).length > 0;
+    const typed = {
+      ...enter(composer, 'more'),
+      draft: { ...draft, more: isNamed ? before : text },
+    };
+    return Object.entries(values).reduce<Composer>(goOn, { ...typed, refusal: undefined });
+  });
 
 /** Takes a row of the list. */
 export function take(composer: Composer, row: Row): Composer {

@@ -67,6 +67,9 @@ export function createController(
     if (!sent.draft && !sent.text.trim()) return;
     set(EMPTY);
     try {
+      const { name } = sent.draft?.command ?? {};
+      const left = sent.draft?.more.trim();
+      if (left) throw new Refusal(`“${left}” belongs to no option of /${name}.`);
       if (sent.draft) await command(sent.draft.command.name, valuesOf(sent.draft));
       else if (sent.text.startsWith('/')) throw new Refusal(`There is no command ${sent.text}`);
       else await ask.say(sent.text);

@@ -3,6 +3,7 @@ import {
   DiscordEmbed,
   DiscordEmbedDescription,
   DiscordEmbedField,
+  DiscordEmbedFields,
   DiscordEmbedFooter,
   DiscordMessage,
   DiscordMessages,
@@ -104,6 +105,16 @@ const LOOKS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
     css`
       :host {
         line-height: 1.4;
+      }
+    `,
+  ],
+  [
+    DiscordEmbedFields,
+    css`
+      @media (max-width: 500px) {
+        ::slotted([inline-index]) {
+          grid-column: 1/13 !important;
+        }
       }
     `,
   ],
