@@ -46,7 +46,7 @@ export type ReadingOptions = {
 };
 
 /** The fields that columns are matched with. */
-export type MappedField = Exclude<keyof SourceRecord, 'line' | 'place'>;
+export type MappedField = Exclude<keyof SourceRecord, 'line' | 'place' | 'made'>;
 
 /** One format that teams hold documents in. */
 export type Format = {

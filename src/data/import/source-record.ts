@@ -1,3 +1,5 @@
+import type { Document } from '../document.ts';
+
 /**
  * A record as a source shows it; texts have no line breaks but those between paragraphs. A list
  * that the source doesn't have is left out.
@@ -7,6 +9,8 @@ export type SourceRecord = {
   line: number | null;
   /** The source's own name for it where it isn't found by line: `sheet Letters, row 12`. */
   place?: string;
+  /** A record that is a document of ours already, to be taken over as it is. */
+  made?: Document;
   /** Empty where the source leaves the date blank. */
   date: string;
   /** What the source itself encodes of the date, in EDTF; it goes before the printed form. */

@@ -12,6 +12,7 @@ export type Made = { document: Document; doubts: readonly string[] };
  * @param collection where the record itself names none
  */
 export function toDocument(record: SourceRecord, collection: string): Made {
+  if (record.made) return { document: record.made, doubts: [] };
   const doubts: string[] = [];
   const home = record.collection?.trim() || collection;
   const date = readDate(record, doubts);

@@ -1,0 +1,77 @@
+import { Document } from '../../document.ts';
+import { type Found, type ReadingOptions, SourceFault } from '../format.ts';
+import type { SourceRecord } from '../source-record.ts';
+import { describeMatch, isHead, matchColumns, rowToRecord } from '../table/columns.ts';
+
+/** An object's text in a source, and its first line. */
+type Placed = { text: string; line: number };
+
+/** What of a record that can't be taken is kept, in characters. */
+const KEPT = 10_000;
+
+export const keptRaw = (text: string): string => text.slice(0, KEPT);
+
+/** Objects as records: our own documents as they are, any others by their keys. */
+export async function* recordsOf(
+  objects: AsyncIterable<Placed>,
+  { map }: ReadingOptions,
+): AsyncGenerator<Found> {
+  let isDescribed = false;
+  for await (const { text, line } of objects) {
+    const read = readObject(text);
+    if (typeof read === 'string') {
+      yield { kind: 'refused', line, reason: read, raw: keptRaw(text) };
+      continue;
+    }
+    const own = map.size === 0 ? Document.safeParse(read) : undefined;
+    if (own?.success) {
+      yield { kind: 'record', record: fromDocument(own.data, line) };
+      continue;
+    }
+    const cells = new Map(flat(read));
+    const match = matchColumns([...cells.keys()], isDescribed ? mapped(map, cells) : map);
+    if (!isDescribed) {
+      if (!isHead(match)) {
+        throw new SourceFault(
+          `has no keys that are known here; name them by --map title=KEY (there are ${[...cells.keys()].join(', ')})`,
+          line,
+        );
+      }
+      yield { kind: 'note', text: describeMatch(match).replace('columns', 'keys') };
+      isDescribed = true;
+    }
+    yield { kind: 'record', record: rowToRecord((key) => cells.get(key) ?? '', match, line) };
+  }
+}
+
+/** A key that one object lacks is blank there. */
+const mapped = (map: ReadingOptions['map'], cells: ReadonlyMap<string, string>) =>
+  new Map([...map].filter(([, key]) => cells.has(key)));
+
+function readObject(text: string): object | string {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null ? read : 'is no object';
+  } catch (error) {
+    return `is not JSON (${(error as Error).message})`;
+  }
+}
+
+/** Keys and texts; those of an object inside come as `meta.title`, a list as a JSON array. */
+function flat(value: object, path: readonly string[] = []): [string, string][] {
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
+    const way = [...path, key];
+    if (inner === null || inner === undefined) return [[way.join('.'), '']];
+    if (Array.isArray(inner)) return [[way.join('.'), JSON.stringify(inner)]];
+    if (typeof inner === 'object') return flat(inner, way);
+    return [[way.join('.'), String(inner)]];
+  });
+}
+
+const fromDocument = (made: Document, line: number): SourceRecord => ({
+  made,
+  line,
+  title: made.title,
+  date: made.date.text,
+  description: made.description,
+});

@@ -1,0 +1,111 @@
+import { type MappedField, SourceFault } from '../format.ts';
+import type { SourceRecord } from '../source-record.ts';
+import { bareName, type Filled, LISTS, SYNONYMS } from './synonyms.ts';
+
+/** Which columns fill which fields, by their names. */
+export type ColumnMatch = {
+  fields: ReadonlyMap<Filled, readonly string[]>;
+  /** Columns that fill nothing. */
+  unused: readonly string[];
+};
+
+/**
+ * Matches columns with fields by their names, case, spacing and prefixes aside; what a person has
+ * named goes first. Where several fit a field of one value, the best is taken.
+ * @throws SourceFault where a column is named that is not there
+ */
+export function matchColumns(
+  names: readonly string[],
+  map: ReadonlyMap<MappedField, string>,
+): ColumnMatch {
+  const fields = new Map<Filled, readonly string[]>();
+  for (const [field, column] of map) {
+    const found = names.find((name) => name === column || bareName(name) === bareName(column));
+    if (found === undefined) {
+      throw new SourceFault(
+        `has no column "${column}" for ${field}; there are ${names.filter(Boolean).join(', ')}`,
+      );
+    }
+    fields.set(field, [found]);
+  }
+  const taken = new Set([...fields.values()].flat());
+  for (const [field, synonyms] of Object.entries(SYNONYMS) as [Filled, readonly string[]][]) {
+    if (fields.has(field)) continue;
+    const fitting = synonyms.flatMap((synonym) =>
+      names.filter((name) => bareName(name) === synonym && !taken.has(name)),
+    );
+    const chosen = LISTS.has(field) ? fitting : fitting.slice(0, 1);
+    if (chosen.length === 0) continue;
+    fields.set(field, chosen);
+    for (const name of chosen) taken.add(name);
+  }
+  return { fields, unused: names.filter((name) => name && !taken.has(name)) };
+}
+
+/** Whether a row of names is likely the head of a table of documents. */
+export const isHead = ({ fields }: ColumnMatch): boolean => fields.has('title') || fields.size > 1;
+
+/** The match as a person reads it. */
+export function describeMatch({ fields, unused }: ColumnMatch): string {
+  const matched = [...fields].map(
+    ([field, columns]) => `${field} = ${columns.map((name) => `"${name}"`).join(' + ')}`,
+  );
+  const rest = unused.length > 0 ? `; not used: ${unused.map((one) => `"${one}"`).join(', ')}` : '';
+  return `columns: ${matched.join(', ')}${rest}`;
+}
+
+/**
+ * A row as a record.
+ * @param cell gives a column's text by its name
+ */
+export function rowToRecord(
+  cell: (name: string) => string,
+  { fields }: ColumnMatch,
+  line: number | null,
+  place?: string,
+): SourceRecord {
+  const text = (field: Filled) =>
+    (fields.get(field) ?? []).map((name) => cell(name).trim())[0] ?? '';
+  const values = (field: Filled) => (fields.get(field) ?? []).flatMap((name) => listIn(cell(name)));
+  const lists = [...fields.keys()].filter((field) => LISTS.has(field));
+  const url = text('url');
+  const edtf = text('edtf');
+  const collection = text('collection');
+  return {
+    line,
+    ...(place ? { place } : {}),
+    title: text('title').replace(/\s+/g, ' '),
+    date: text('date') || spanOf(text('from'), text('to')),
+    description: paragraphs(text('description')),
+    ...(edtf ? { edtf } : {}),
+    ...(url ? { url } : {}),
+    ...(collection ? { collection } : {}),
+    ...Object.fromEntries(lists.map((field) => [field, values(field)])),
+  };
+}
+
+/** A date that is given by its ends. */
+const spanOf = (from: string, to: string): string =>
+  from === to || !to ? from : `${from || '..'}/${to}`;
+
+/** Lines of a cell as paragraphs. */
+const paragraphs = (text: string): string =>
+  text
+    .split(/\r?\n\s*/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n\n');
+
+/** The values in a cell: a JSON array, or texts divided by `;` or `|`. */
+function listIn(text: string): readonly string[] {
+  const trimmed = text.trim();
+  if (trimmed.startsWith('[')) {
+    try {
+      const read: unknown = JSON.parse(trimmed);
+      if (Array.isArray(read)) return read.map(String);
+    } catch {
+      // Brackets of another kind: a text.
+    }
+  }
+  return trimmed.split(/\s*[;|]\s*/).filter(Boolean);
+}

@@ -1,0 +1,115 @@
+import type { MappedField } from '../format.ts';
+
+/** What columns fill: the fields, and the two ends of a date that is given by both. */
+export type Filled = MappedField | 'from' | 'to';
+
+/**
+ * Names of columns by the field that they fill, the best first, in lower case with blanks between
+ * words. From Dublin Core's terms, Zotero's, Omeka's and ArchivesSpace's exports, and release sheets.
+ */
+export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
+  title: ['title', 'document title', 'doc title', 'item title', 'heading', 'name', 'caption'],
+  date: [
+    'date',
+    'document date',
+    'doc date',
+    'date of document',
+    'date created',
+    'created',
+    'sender date',
+    'sent',
+    'date sent',
+    'date original',
+    'dates',
+    'publication year',
+    'year',
+  ],
+  edtf: ['edtf', 'date edtf', 'date normal', 'normal date'],
+  from: ['start', 'start date', 'begin', 'date from', 'sender date from', 'from date'],
+  to: ['end', 'end date', 'date to', 'sender date to', 'to date'],
+  description: [
+    'description',
+    'abstract',
+    'abstract note',
+    'summary',
+    'scope and content',
+    'content',
+    'comments',
+    'comment',
+    'note',
+    'notes',
+    'remarks',
+  ],
+  collection: ['collection', 'collection title', 'series', 'is part of'],
+  url: ['url', 'link', 'permalink', 'item uri', 'uri', 'web link', 'file link', 'source url'],
+  creators: [
+    'creator',
+    'creators',
+    'author',
+    'authors',
+    'sender',
+    'from',
+    'originator',
+    'from name',
+  ],
+  people: ['people', 'person', 'persons', 'recipient', 'recipients', 'addressee', 'to', 'to name'],
+  places: ['places', 'place', 'location', 'sender place', 'origin', 'coverage', 'spatial'],
+  subjects: ['subjects', 'subject', 'keywords', 'tags', 'manual tags', 'topics', 'automatic tags'],
+  languages: ['languages', 'language'],
+  type: ['type', 'document type', 'doc type', 'item type', 'genre', 'format', 'medium'],
+  source: [
+    'archive',
+    'repository',
+    'institution',
+    'source',
+    'publisher',
+    'fond',
+    'fonds',
+    'record group',
+    'archive location',
+    'loc in archive',
+    'box',
+    'folder',
+    'reel',
+  ],
+  identifier: [
+    'identifier',
+    'id',
+    'item id',
+    'key',
+    'record number',
+    'record num',
+    'record id',
+    'document number',
+    'doc id',
+    'reference',
+    'call number',
+    'symbol',
+    'file num',
+    'file number',
+    'unit id',
+  ],
+  rights: ['rights', 'copyright', 'licence', 'license', 'access rights'],
+};
+
+/** Fields that have several values, or one made of several columns. */
+export const LISTS: ReadonlySet<Filled> = new Set<Filled>([
+  'creators',
+  'people',
+  'places',
+  'subjects',
+  'languages',
+  'type',
+  'source',
+  'identifier',
+  'rights',
+]);
+
+/** A column's name as the synonyms are written: `dc:title`, `Doc_Title` and `docTitle` alike. */
+export const bareName = (name: string): string =>
+  name
+    .replace(/^.*?:(?=\S)/, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
