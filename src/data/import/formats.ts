@@ -2,9 +2,17 @@ import type { Format, Sample } from './format.ts';
 import { json, jsonLines } from './json/json.ts';
 import { bulletListing, resultsListing } from './listing/listing.ts';
 import { csv } from './table/csv.ts';
+import { xlsx } from './table/xlsx.ts';
 
 /** Every format that is read, in the order in which they are tried. */
-export const formats: readonly Format[] = [jsonLines, json, csv, bulletListing, resultsListing];
+export const formats: readonly Format[] = [
+  xlsx,
+  jsonLines,
+  json,
+  csv,
+  bulletListing,
+  resultsListing,
+];
 
 /** The format of a source; undefined where none is known. */
 export const formatOf = (sample: Sample): Format | undefined =>
