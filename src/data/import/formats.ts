@@ -3,10 +3,14 @@ import { json, jsonLines } from './json/json.ts';
 import { bulletListing, resultsListing } from './listing/listing.ts';
 import { csv } from './table/csv.ts';
 import { xlsx } from './table/xlsx.ts';
+import { oaiPmh } from './xml/oai-pmh.ts';
+import { tei } from './xml/tei.ts';
 
 /** Every format that is read, in the order in which they are tried. */
 export const formats: readonly Format[] = [
   xlsx,
+  oaiPmh,
+  tei,
   jsonLines,
   json,
   csv,
