@@ -1,3 +1,6 @@
+import { bibtex } from './bibliography/bibtex.ts';
+import { cslJson } from './bibliography/csl-json.ts';
+import { ris } from './bibliography/ris.ts';
 import type { Format, Sample } from './format.ts';
 import { json, jsonLines } from './json/json.ts';
 import { bulletListing, resultsListing } from './listing/listing.ts';
@@ -11,8 +14,11 @@ export const formats: readonly Format[] = [
   xlsx,
   oaiPmh,
   tei,
+  cslJson,
   jsonLines,
   json,
+  ris,
+  bibtex,
   csv,
   bulletListing,
   resultsListing,

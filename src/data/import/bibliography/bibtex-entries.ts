@@ -1,0 +1,44 @@
+import { SourceFault } from '../format.ts';
+
+/** An entry as it stands in a BibTeX file, `@unpublished{…}`, and the line where it begins. */
+export type BibtexText = { kind: string; text: string; line: number };
+
+/** A longer entry is none, in characters. */
+const LARGEST = 1024 * 1024;
+
+/**
+ * The entries of a BibTeX text, by their outermost braces; what stands between them is a comment.
+ * @throws SourceFault where the text ends within an entry, or one is larger than any
+ */
+export async function* bibtexEntries(pieces: AsyncIterable<string>): AsyncGenerator<BibtexText> {
+  let line = 1;
+  let begun = 1;
+  let depth = 0;
+  let held = '';
+  let isEscaped = false;
+  for await (const piece of pieces) {
+    for (const sign of piece) {
+      if (sign === '\n') line += 1;
+      if (held === '') {
+        if (sign !== '@') continue;
+        begun = line;
+        held = sign;
+        continue;
+      }
+      held += sign;
+      if (isEscaped) isEscaped = false;
+      else if (sign === '\\') isEscaped = true;
+      else if (sign === '{') depth += 1;
+      else if (sign === '}' && depth > 0) depth -= 1;
+      else if (depth === 0 && !/[\w\s]/.test(sign)) held = sign === '@' ? sign : '';
+      if (sign === '}' && depth === 0 && held) {
+        yield { kind: /^@\s*(\w+)/.exec(held)?.[1]?.toLowerCase() ?? '', text: held, line: begun };
+        held = '';
+      }
+      if (held.length > LARGEST) {
+        throw new SourceFault(`has an entry of more than ${LARGEST} characters`, begun);
+      }
+    }
+  }
+  if (depth > 0) throw new SourceFault('is cut off within an entry', begun);
+}
