@@ -1,11 +1,16 @@
 import { bibtex } from './bibliography/bibtex.ts';
 import { cslJson } from './bibliography/csl-json.ts';
 import { ris } from './bibliography/ris.ts';
-import type { Format, Sample } from './format.ts';
+import type { Format, ReadingOptions, Sample } from './format.ts';
+import { htmlListing } from './html/html-listing.ts';
 import { json, jsonLines } from './json/json.ts';
+import { omekaS } from './json/omeka-s.ts';
 import { bulletListing, resultsListing } from './listing/listing.ts';
 import { csv } from './table/csv.ts';
+import { separatorOf } from './table/separator.ts';
 import { xlsx } from './table/xlsx.ts';
+import { cmif } from './xml/cmif.ts';
+import { ead } from './xml/ead.ts';
 import { oaiPmh } from './xml/oai-pmh.ts';
 import { tei } from './xml/tei.ts';
 
@@ -13,7 +18,11 @@ import { tei } from './xml/tei.ts';
 export const formats: readonly Format[] = [
   xlsx,
   oaiPmh,
+  ead,
+  cmif,
   tei,
+  htmlListing,
+  omekaS,
   cslJson,
   jsonLines,
   json,
@@ -25,5 +34,10 @@ export const formats: readonly Format[] = [
 ];
 
 /** The format of a source; undefined where none is known. */
-export const formatOf = (sample: Sample): Format | undefined =>
-  formats.find((format) => format.recognises(sample));
+export const formatOf = (
+  sample: Sample,
+  map: ReadingOptions['map'] = new Map(),
+): Format | undefined =>
+  formats.find((format) => format.recognises(sample)) ??
+  // With its columns named, any table will do.
+  (map.size > 0 && separatorOf(sample.text ?? '') ? csv : undefined);

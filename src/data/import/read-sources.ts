@@ -32,7 +32,7 @@ export async function readSources(
       telling.tell({ file, line: null, reason, taken: false, raw: '' });
     try {
       const opened = await openSource(file, folder);
-      const fitting = format ?? formatOf(opened.sample);
+      const fitting = format ?? formatOf(opened.sample, map);
       if (!fitting) {
         await refuse(whyUnknown(opened.sample));
         continue;

@@ -183,7 +183,7 @@ describe('what can’t be read', () => {
       ['none.txt', null, 'there is no such file'],
       ['pages/b.png', null, expect.stringMatching(/^is no text/)],
       ['pages/c.txt', null, 'is empty'],
-      ['pages/d.html', null, 'holds no documents in a form that is known here'],
+      ['pages/d.html', null, 'is a web page without documents in a known form'],
       ['pages/e.txt', null, 'holds no documents in a form that is known here'],
     ]);
   });

@@ -27,11 +27,15 @@ async function* objectLines(source: SourceFile) {
   for await (const { number, text } of linesIn(source.text())) yield { text, line: number };
 }
 
+/** A whole object in a line, and not one that only holds a list of records. */
 function isObject(line: string): boolean {
   if (!line.startsWith('{')) return false;
   try {
-    return typeof JSON.parse(line) === 'object';
+    return !Object.values(JSON.parse(line)).some(isListOfObjects);
   } catch {
     return false;
   }
 }
+
+const isListOfObjects = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object');

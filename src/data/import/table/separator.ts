@@ -3,8 +3,7 @@ const SEPARATORS = [',', ';', '\t', '|'];
 const LOOKED_AT = 20;
 
 /**
- * What divides the cells of a table: the sign that stands equally often, and at least once, in the
- * most lines. Undefined where the text is no table.
+ * What divides the cells of a table: the sign that stands equally often in the most lines. Undefined where the text is no table.
  */
 export function separatorOf(text: string): string | undefined {
   const lines = text
@@ -13,10 +12,16 @@ export function separatorOf(text: string): string | undefined {
     .filter((line) => line.trim())
     .slice(0, LOOKED_AT);
   const ranked = SEPARATORS.map((separator) => {
-    const counts = lines.map((line) => line.split(separator).length - 1);
-    const usual = counts[0] ?? 0;
-    return { separator, usual, same: counts.filter((count) => count === usual).length };
-  }).filter(({ usual, same }) => usual > 0 && same >= Math.min(2, lines.length));
+    const counts = lines.map((line) => line.split(separator).length - 1).filter(Boolean);
+    const [usual = 0, same = 0] = mostFrequent(counts);
+    return { separator, usual, same };
+  }).filter(({ same }) => same > 0 && same >= Math.min(2, lines.length));
   ranked.sort((one, other) => other.same - one.same || other.usual - one.usual);
   return ranked[0]?.separator;
 }
+
+/** The number that comes most often, and how often. */
+const mostFrequent = (numbers: readonly number[]): readonly [number, number] | [] =>
+  [...Map.groupBy(numbers, (number) => number)]
+    .map(([number, { length }]) => [number, length] as const)
+    .sort(([, one], [, other]) => other - one)[0] ?? [];

@@ -1,6 +1,7 @@
 import type { Format, Found } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { type Element, elementsOf } from './elements.ts';
+import { encodedDate } from './encoded-date.ts';
 import { first, textOf, textsOf, within } from './inside.ts';
 
 /** What stands within a text without belonging to it. */
@@ -60,18 +61,4 @@ function titleOf(head: Element | undefined, number: string | undefined): string 
   const text = textOf(head, ASIDE);
   const numbered = /^(?:No\.?\s*)?(\d+[a-z]?)\.?\s*(?=\p{L})/iu.exec(text);
   return numbered && numbered[1] === number ? text.slice(numbered[0].length) : text;
-}
-
-/**
- * What a date's attributes say, in EDTF, whole days alone: FRUS's own for a document, or TEI's.
- * @see https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.datable.w3c.html
- */
-function encodedDate(attributes: Element['attributes']): string | undefined {
-  const day = (name: string) => attributes[name]?.replace(/T.*$/, '');
-  const when = day('when');
-  if (when) return when;
-  const from = day('doc-dateTime-min') ?? day('from') ?? day('notBefore');
-  const to = day('doc-dateTime-max') ?? day('to') ?? day('notAfter');
-  if (!from && !to) return undefined;
-  return from === to ? from : `${from ?? '..'}/${to ?? '..'}`;
 }

@@ -1,0 +1,37 @@
+import type { Format, Found, MappedField } from '../../src/data/import/format.ts';
+import { formatOf } from '../../src/data/import/formats.ts';
+import { sourceOf } from '../../src/data/import/source-file.ts';
+import type { SourceRecord } from '../../src/data/import/source-record.ts';
+
+/** What a source gives, and the format that it was known for. */
+export type Gave = {
+  format: string | undefined;
+  records: readonly SourceRecord[];
+  /** All but records. */
+  others: readonly Found[];
+  /** Why it could not be read any further. */
+  fault: string | undefined;
+};
+
+/** Reads a source in the format that its content tells, or in one that is named. */
+export async function foundIn(
+  content: string | Uint8Array,
+  map: Partial<Record<MappedField, string>> = {},
+  named?: Format,
+): Promise<Gave> {
+  const source = await sourceOf('source', content);
+  const columns = new Map(Object.entries(map) as [MappedField, string][]);
+  const format = named ?? formatOf(source.sample, columns);
+  const records: SourceRecord[] = [];
+  const others: Found[] = [];
+  let fault: string | undefined;
+  try {
+    for await (const found of format?.read(source, { map: columns }) ?? []) {
+      if (found.kind === 'record') records.push(found.record);
+      else others.push(found);
+    }
+  } catch (error) {
+    fault = (error as Error).message;
+  }
+  return { format: format?.name, records, others, fault };
+}
