@@ -25,8 +25,11 @@ async function found(page: Page): Promise<readonly string[]> {
   return all;
 }
 
+/** Axe reads the whole page, four times at each stop. */
+const PATIENT = { timeout: 60_000 };
+
 describeInBrowser('axe finds nothing serious, in any theme and width', () => {
-  test('on the way to a card', async () => {
+  test('on the way to a card', PATIENT, async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await button(page, 'A random document').waitFor();
@@ -47,7 +50,7 @@ describeInBrowser('axe finds nothing serious, in any theme and width', () => {
     expect(await found(page), 'private card').toEqual([]);
   });
 
-  test('where something is refused, and under the hood', async () => {
+  test('where something is refused, and under the hood', PATIENT, async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await composer(page).fill('/search ');
@@ -59,7 +62,7 @@ describeInBrowser('axe finds nothing serious, in any theme and width', () => {
     expect(await found(page), 'under the hood').toEqual([]);
   });
 
-  test('where the bot thinks, does not answer, or opens a form', async () => {
+  test('where the bot thinks, does not answer, or opens a form', PATIENT, async () => {
     const { discord } = await withBot(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       const query = interaction.options.getString('query');
