@@ -87,7 +87,7 @@ test('a modal opens, is filled in and answered', async () => {
   const ada = discord.as('ada');
   const { modal, interaction } = await ada.command('search', { query: 'x' });
   expect(modal?.title).toBe('A note');
-  await expect(ada.submit(interaction.id, {})).rejects.toThrow('note: This is required.');
+  await expect(ada.submit(interaction.id, {})).rejects.toThrow('Note: This is required.');
   await expect(ada.submit(interaction.id, { note: 'x'.repeat(11) })).rejects.toThrow('At most 10');
   expect((await ada.submit(interaction.id, { note: 'seen' })).message()?.content).toBe('seen');
 });

@@ -45,6 +45,8 @@ let stop = () => {};
 /** Follows what the person sees, from the beginning. */
 function connect(): void {
   stop();
+  // A browser keeps six connections to a host at most: only tabs in sight hold one.
+  if (document.hidden) return;
   const { as, isHoodOpen } = store.get();
   stop = follow({ as, withExchanges: isHoodOpen }, told, (isReachable) =>
     store.set({ isReachable }),
@@ -105,6 +107,7 @@ function writeAnywhere({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 }
 
 addEventListener('keydown', writeAnywhere);
+document.addEventListener('visibilitychange', connect);
 followTheme();
 adoptLook();
 connect();

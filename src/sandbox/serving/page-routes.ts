@@ -22,13 +22,15 @@ const guard = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
-/** The page that draws this Discord; it is bundled when first asked for. */
+let bundled: Promise<Bundle> | undefined;
+/** The page's files, bundled when they are first asked for in this process. */
+const bundle = (): Promise<Bundle> => {
+  bundled ??= bundlePage();
+  return bundled;
+};
+
+/** The page that draws this Discord. */
 export function pageRoutes(world: World): Hono {
-  let bundled: Promise<Bundle> | undefined;
-  const bundle = () => {
-    bundled ??= bundlePage();
-    return bundled;
-  };
   const routes = new Hono();
   routes.use('/', guard).use('/page/*', guard);
   routes.get('/', async ({ html }) => html(await readFile(HTML, 'utf8')));

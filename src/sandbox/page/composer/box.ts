@@ -26,7 +26,7 @@ export function composerTemplate(around: Surroundings): TemplateResult {
   };
   return html`
     <div class="composer" @keydown=${pressed(control)} @focusout=${leave}>
-      ${list && isListOpen ? listTemplate(list, highlighted, control.take) : nothing}
+      ${list && isListOpen ? listTemplate(list, highlighted, control) : nothing}
       ${refusal ? html`<p role="alert" class="refusal">${refusal}</p>` : nothing}
       <div class="box">
         ${draft ? draftTemplate(draft, around) : textTemplate(around)}

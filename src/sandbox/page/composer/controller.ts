@@ -15,6 +15,8 @@ export type Controller = {
   enter(focus: Composer['focus']): void;
   leave(): void;
   take(row: Row): void;
+  /** Points at a row, by its place in the list. */
+  highlight(index: number): void;
   /** @returns whether the key meant something here and must do nothing else */
   press(key: string): boolean;
   send(): Promise<void>;
@@ -53,7 +55,7 @@ export function createController(
       .catch(() => []);
     if (question === asked) store.set({ composer: { ...composer(), fromBot: choices } });
   };
-  const highlight = (step: number) => {
+  const move = (step: number) => {
     const count = list()?.rows.length ?? 0;
     const { highlighted, isListOpen } = composer();
     if (!isListOpen || count === 0) return false;
@@ -111,13 +113,17 @@ export function createController(
     },
     leave: () => store.set({ composer: closed(composer()) }),
     take: (row) => set(take(composer(), row)),
+    highlight(index) {
+      const { highlighted } = composer();
+      if (highlighted !== index) store.set({ composer: { ...composer(), highlighted: index } });
+    },
     send,
     press(key) {
       switch (key) {
         case 'ArrowDown':
-          return highlight(1);
+          return move(1);
         case 'ArrowUp':
-          return highlight(-1);
+          return move(-1);
         case 'Tab':
           return takeRow();
         case 'Enter':

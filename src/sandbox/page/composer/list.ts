@@ -9,20 +9,28 @@ export const LIST_ID = 'composer-list';
 export function listTemplate(
   { label, heading, rows, note }: List,
   highlighted: number,
-  take: (row: Row) => void,
+  { take, highlight }: ListActions,
 ): TemplateResult {
   return html`
     <div class="offer">
       <div class="offer-heading" aria-hidden="true">${heading}</div>
       <ul role="listbox" id=${LIST_ID} aria-label=${label} ?hidden=${rows.length === 0}>
-        ${rows.map((row, index) => rowTemplate(row, index, index === highlighted, take))}
+        ${rows.map((row, index) => rowTemplate(row, index, index === highlighted, { take, highlight }))}
       </ul>
       ${rows.length === 0 && note ? html`<p class="offer-note" role="status">${note}</p>` : nothing}
     </div>
   `;
 }
 
-function rowTemplate(row: Row, index: number, isHighlighted: boolean, take: (row: Row) => void) {
+/** What a list is for: taking a row, and pointing at one. */
+type ListActions = { take(row: Row): void; highlight(index: number): void };
+
+function rowTemplate(
+  row: Row,
+  index: number,
+  isHighlighted: boolean,
+  { take, highlight }: ListActions,
+) {
   // A press, not a click: the field keeps the focus.
   const press = (event: MouseEvent) => {
     event.preventDefault();
@@ -35,6 +43,7 @@ function rowTemplate(row: Row, index: number, isHighlighted: boolean, take: (row
       aria-selected=${isHighlighted}
       class=${isHighlighted ? 'highlighted' : ''}
       @mousedown=${press}
+      @mousemove=${() => highlight(index)}
     >
       ${row.detail ? html`<b>${row.label}</b> <span class="muted">${row.detail}</span>` : row.label}
     </li>

@@ -91,6 +91,7 @@ function threadTemplate(message: APIMessage, { places, actions }: Scene) {
       <b>${thread.name}</b> <span>See thread ›</span>
     </button>`;
   }
+  if (has(message, MessageFlags.Loading)) return nothing;
   const isInChannel = places.find(({ id }) => id === message.channel_id)?.kind === 'channel';
   if (!isInChannel || has(message, MessageFlags.Ephemeral)) return nothing;
   return html`<button

@@ -93,6 +93,9 @@ class SelectMenu extends LitElement {
       class=${index === this.highlighted ? 'highlighted' : ''}
       aria-selected=${this.chosen.includes(value)}
       @mousedown=${pressed}
+      @mousemove=${() => {
+        this.highlighted = index;
+      }}
     >
       <span>${label}</span>
       <span class="muted">${description ?? ''}</span>
