@@ -4,7 +4,7 @@ import type { Reject } from './report.ts';
 export const rejectsPath = (out: string): string => `${out}.rejects.jsonl`;
 
 /** What is told of a record, with the record as it stands in the source. */
-export type Told = Reject & { taken: boolean; raw: string };
+type Told = Reject & { taken: boolean; raw: string };
 
 /** How many the report lists; the file has all. */
 const LISTED = 1000;

@@ -3,7 +3,7 @@ import { decodeBeginning, decodePieces, encodingOf } from './decode-text.ts';
 import type { SourceFile } from './format.ts';
 
 /** How much of a source tells its format, in bytes. */
-export const SAMPLE = 64 * 1024;
+const SAMPLE = 64 * 1024;
 
 /**
  * A source from where its bytes come from.
