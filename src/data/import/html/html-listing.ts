@@ -1,11 +1,9 @@
 import { load } from 'cheerio';
-import { type Format, type Found, SourceFault, type SourceFile } from '../format.ts';
+import { type Format, type Found, SourceFault } from '../format.ts';
 import { isDateLine } from '../listing/date-line.ts';
+import { wholeText } from '../whole-text.ts';
 import { readDocumentPage } from './document-page.ts';
 import { outward, type Page, textIn } from './page.ts';
-
-/** Larger pages are none, in characters. */
-const LARGEST = 64 * 1024 * 1024;
 
 /** An archive's listing pages and document pages, saved as HTML. */
 export const htmlListing: Format = {
@@ -84,13 +82,4 @@ function stretchOf(page: Page) {
     .slice(1)
     .map((number) => Number(number.replaceAll(',', '')));
   return from <= to && to <= listed ? { from, to, listed } : null;
-}
-
-async function wholeText(source: SourceFile): Promise<string> {
-  let text = '';
-  for await (const piece of source.text()) {
-    text += piece;
-    if (text.length > LARGEST) throw new SourceFault('is too large for a saved page');
-  }
-  return text;
 }

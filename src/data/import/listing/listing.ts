@@ -1,11 +1,8 @@
-import type { Format, Found, SourceFile } from '../format.ts';
-import { SourceFault } from '../format.ts';
+import type { Format, Found } from '../format.ts';
+import { wholeText } from '../whole-text.ts';
 import { bulletList } from './bullet-list.ts';
 import type { ListingForm } from './listing-page.ts';
 import { resultsPage } from './results-page.ts';
-
-/** Saved pages are read whole; larger ones are none, in characters. */
-const LARGEST = 64 * 1024 * 1024;
 
 /** An archive's listing pages, saved as text, in either form. */
 const listingFormat = (name: string, importer: ListingForm): Format => ({
@@ -24,12 +21,3 @@ const listingFormat = (name: string, importer: ListingForm): Format => ({
 
 export const bulletListing = listingFormat('listing-bullets', bulletList);
 export const resultsListing = listingFormat('listing', resultsPage);
-
-async function wholeText(source: SourceFile): Promise<string> {
-  let text = '';
-  for await (const piece of source.text()) {
-    text += piece;
-    if (text.length > LARGEST) throw new SourceFault('is too large for a saved page');
-  }
-  return text;
-}
