@@ -1,54 +1,72 @@
-import type { Format, Found } from '../format.ts';
-import type { SourceRecord } from '../source-record.ts';
-import { type Element, elementsOf } from './elements.ts';
-import { encodedDate } from './encoded-date.ts';
-import { first, textOf, textsOf, within } from './inside.ts';
+import type { Found } from '../format.ts';
+import { readCorrespondence } from './correspondence.ts';
+import type { Element } from './elements.ts';
+import { children, textOf } from './inside.ts';
+import { TEI } from './namespaces.ts';
+import { xmlFormat } from './xml-format.ts';
 
-/**
- * Lists of letters in the Correspondence Metadata Interchange Format. Letters have no titles there:
- * one says who wrote to whom.
- * @see https://encoding-correspondence.bbaw.de/v1/CMIF.html
- */
-export const cmif: Format = {
+const WANTED = ['correspDesc', 'titleStmt', 'bibl'];
+const TITLES =
+  'letters have no titles here: each says who wrote to whom, by the names as they stand';
+const UNNAMED = '[not named]';
+
+/** Lists of letters in the Correspondence Metadata Interchange Format. */
+export const cmif = xmlFormat({
   name: 'cmif',
-  recognises: ({ text }) =>
-    /<(?:\w+:)?TEI[\s>]/.test(text ?? '') && /<(?:\w+:)?correspDesc[\s>]/.test(text ?? ''),
-  async *read(source): AsyncGenerator<Found> {
+  isIn: ({ name, namespace }, { text, isWhole }) =>
+    name === 'TEI' && namespace === TEI && isList(text, isWhole),
+  choose: ({ name }) => (WANTED.includes(name) ? 'whole' : undefined),
+  async *read(parts): AsyncGenerator<Found> {
     let heading = '';
-    const wanted = elementsOf(
-      source.text(),
-      (name) => name === 'correspDesc' || name === 'titleStmt',
-    );
-    for await (const element of wanted) {
-      if (element.name === 'titleStmt') heading ||= textOf(first(element, 'title'));
-      else yield { kind: 'record', record: toRecord(element) };
+    let count = 0;
+    const editions = new Map<string, string>();
+    for await (const { element } of parts) {
+      if (element.name === 'titleStmt') heading ||= textOf(children(element, 'title')[0]);
+      else if (element.name === 'bibl') {
+        editions.set(`#${element.attributes['xml:id']}`, textOf(element));
+      } else {
+        count += 1;
+        yield* readLetter(element, editions);
+      }
     }
+    if (count > 0) yield { kind: 'note', text: TITLES };
     if (heading) yield { kind: 'page', heading, stretch: null };
   },
-};
+});
 
-function toRecord(letter: Element): SourceRecord {
-  const action = (type: string) =>
-    within(letter, 'correspAction').find(({ attributes }) => attributes.type === type);
-  const people = (part: Element | undefined) =>
-    part ? ['persName', 'orgName', 'name'].flatMap((name) => textsOf(part, name)) : [];
-  const sent = action('sent');
-  const received = action('received');
-  const [senders, receivers] = [people(sent), people(received)];
-  const date = sent && first(sent, 'date');
-  const edtf = date && encodedDate(date.attributes);
-  const { ref, key } = letter.attributes;
-  return {
-    line: letter.line,
-    title: [senders.join(' and '), receivers.join(' and ')].filter(Boolean).join(' to '),
-    date: textOf(date),
-    ...(edtf ? { edtf } : {}),
-    description: textsOf(letter, 'note').join('\n\n'),
-    ...(ref ? { url: ref } : {}),
-    creators: senders,
-    people: receivers,
-    places: sent ? textsOf(sent, 'placeName') : [],
-    type: ['letter'],
-    ...(key ? { identifier: [key] } : ref ? { identifier: [ref] } : {}),
+/** Whether a TEI text describes letters without giving one: a single letter has a text as well. */
+function isList(text: string, isWhole: boolean): boolean {
+  const letters = text.match(/<(?:\w+:)?correspDesc[\s>]/g)?.length ?? 0;
+  if (letters !== 1) return letters > 1 || (!isWhole && TYPED_EDITION.test(text));
+  const [, body = ''] = /<(?:\w+:)?body\b[^>]*>(.*)<\/(?:\w+:)?body>/s.exec(text) ?? [];
+  return isWhole && !body.replaceAll(/<[^>]*>|\s/g, '');
+}
+
+/** The editions that the letters are from come first, each with its kind. */
+const TYPED_EDITION = /<(?:\w+:)?bibl\s[^>]*\btype="(?:online|print|hybrid)"/;
+
+function* readLetter(letter: Element, editions: ReadonlyMap<string, string>): Generator<Found> {
+  const { line } = letter;
+  const { senders, addressees, others, date, doubt, ...rest } = readCorrespondence(letter);
+  const { ref, key, source } = letter.attributes;
+  const isNamed = senders.length + addressees.length > 0;
+  const [from, to] = [senders, addressees].map((names) => names.join(' and ') || UNNAMED);
+  const edition = editions.get(source ?? '');
+  const identifier = key ?? ref;
+  yield {
+    kind: 'record',
+    record: {
+      line,
+      ...rest,
+      title: isNamed ? `${from} to ${to}` : '',
+      date: date?.printed ?? '',
+      ...(date?.edtf ? { edtf: date.edtf } : {}),
+      ...(ref && /^https?:/.test(ref) ? { url: ref } : {}),
+      creators: senders,
+      people: [...addressees, ...others],
+      source: edition ? [edition] : [],
+      ...(identifier ? { identifier: [identifier] } : {}),
+    },
   };
+  if (doubt) yield { kind: 'doubt', line, reason: doubt };
 }

@@ -1,87 +1,76 @@
-import type { Format, Found } from '../format.ts';
-import type { SourceRecord } from '../source-record.ts';
-import { type Element, elementsOf } from './elements.ts';
-import { first, textOf, textsOf, within } from './inside.ts';
+import type { Found } from '../format.ts';
+import { isDocument, PARTS, titleOf, toRecord, type Unit, untakenIn } from './ead-component.ts';
+import type { Choose, Tag } from './elements.ts';
+import { textOf } from './inside.ts';
+import { countLeftOut } from './left-out.ts';
+import { printElement } from './print-element.ts';
+import { xmlFormat } from './xml-format.ts';
 
-/** Components, with or without the number of their depth. */
-const COMPONENT = /^c(?:0[1-9]|1[0-2])?$/;
-/** Levels that hold others and are no documents themselves. */
-const HOLDERS = ['collection', 'fonds', 'recordgrp', 'subfonds', 'subgrp', 'class'];
+/** The whole that a finding aid describes, and its parts, with or without the number of their depth. */
+const UNIT = /^(?:archdesc|c(?:0[1-9]|1[0-2])?)$/;
+/** What holds parts of a finding aid together and says nothing itself. */
+const FRAME = /^(?:dsc|descgrp|head|thead)$/;
+
+const CHOSEN = 'documents are the files and items, and whatever else has no parts of its own';
 
 /**
- * Finding aids in EAD 2002 or EAD3: the components without others inside, each with the titles of
- * those around it.
- * @see https://www.loc.gov/ead/EAD3taglib/EAD3-TL-eng.html
+ * Finding aids in EAD 2002 or EAD3: files, items and other units of description without parts, each
+ * with the titles of those around it.
+ * @see https://www.loc.gov/ead/
  */
-export const ead: Format = {
+export const ead = xmlFormat({
   name: 'ead',
-  recognises: ({ text }) => /<(?:\w+:)?ead[\s>]/.test(text ?? ''),
-  async *read(source): AsyncGenerator<Found> {
-    let top = '';
-    const wanted = elementsOf(source.text(), (name) => name === 'did' || COMPONENT.test(name));
+  isIn: ({ name }) => name === 'ead',
+  choose,
+  async *read(parts): AsyncGenerator<Found> {
+    const leftOut = countLeftOut();
+    /** Those that are still open. */
+    const units = new Map<Tag, Unit>();
+    const unitOf = (tag: Tag): Unit => {
+      const unit = units.get(tag) ?? { tag, parts: [], hasUnits: false };
+      units.set(tag, unit);
+      return unit;
+    };
+    let heading = '';
     let count = 0;
-    for await (const element of wanted) {
-      if (element.name === 'did') top ||= titleOf(element);
-      else {
-        for (const [component, above] of leaves(element, [])) {
-          count += 1;
-          yield { kind: 'record', record: toRecord(component, [top, ...above].filter(Boolean)) };
-        }
+    for await (const { element, path } of parts) {
+      const around = path.filter(isUnit).map(unitOf);
+      const parent = around.at(-1);
+      if (element.name === 'titleproper') heading ||= textOf(element, ['num', 'date']);
+      else if (isUnit(element)) {
+        const unit = unitOf(element);
+        units.delete(element);
+        if (parent) parent.hasUnits = true;
+        else heading = titleOf(unit) || heading;
+        if (!isDocument(unit)) continue;
+        count += 1;
+        yield found(unit, around);
+      } else if (parent) {
+        if (PARTS.includes(element.name)) parent.parts.push(element);
+        for (const name of untakenIn(element)) leftOut.add(name);
       }
     }
-    if (count > 0) {
-      yield { kind: 'note', text: 'read are the components that have no others inside' };
-    }
-    if (top) yield { kind: 'page', heading: top, stretch: null };
+    const words = leftOut.inWords();
+    if (count > 0) yield { kind: 'note', text: CHOSEN };
+    if (words) yield { kind: 'note', text: words };
+    if (heading) yield { kind: 'page', heading, stretch: null };
   },
-};
+});
 
-const componentsIn = ({ content }: Element): readonly Element[] =>
-  content.filter((part): part is Element => typeof part !== 'string' && COMPONENT.test(part.name));
+const isUnit = ({ name }: Tag): boolean => UNIT.test(name);
 
-/** The innermost components, each with the titles of those around it. */
-function leaves(
-  component: Element,
-  above: readonly string[],
-): readonly [Element, readonly string[]][] {
-  const inside = componentsIn(component);
-  const isHolder = HOLDERS.includes(component.attributes.level ?? '');
-  if (inside.length === 0) return isHolder ? [] : [[component, above]];
-  const did = first(component, 'did');
-  const path = did ? [...above, titleOf(did)] : above;
-  return inside.flatMap((one) => leaves(one, path));
+function choose(tag: Tag, path: readonly Tag[]): ReturnType<Choose> {
+  if (isUnit(tag)) return 'end';
+  if (tag.name === 'titleproper') return 'whole';
+  const isPart = path.some(isUnit) && path.at(-1)?.name !== 'dsc' && !FRAME.test(tag.name);
+  return isPart ? 'whole' : undefined;
 }
 
-const titleOf = (did: Element): string => textOf(first(did, 'unittitle'), ['unitdate']);
-
-function toRecord(component: Element, above: readonly string[]): SourceRecord {
-  const did = first(component, 'did') ?? component;
-  const dates = within(did, 'unitdate');
-  const normal = dates.length === 1 ? dates[0]?.attributes.normal : undefined;
-  const places = textsOf(did, 'repository');
-  const boxes = within(did, 'container').map((box) =>
-    [box.attributes.type ?? box.attributes.localtype, textOf(box)].filter(Boolean).join(' '),
-  );
-  const url = within(component, 'dao').map(({ attributes }) => attributes.href)[0];
-  const { level, otherlevel } = component.attributes;
-  const kind = level === 'otherlevel' ? otherlevel : level;
-  return {
-    line: component.line,
-    title: titleOf(did),
-    date: dates.map((date) => textOf(date)).join(', '),
-    ...(normal ? { edtf: normal } : {}),
-    description: [
-      ...textsOf(component, 'scopecontent', ['head']),
-      ...textsOf(did, 'abstract'),
-    ].join('\n\n'),
-    ...(url ? { url } : {}),
-    creators: textsOf(did, 'origination'),
-    people: within(component, 'controlaccess').flatMap((one) => textsOf(one, 'persname')),
-    places: within(component, 'controlaccess').flatMap((one) => textsOf(one, 'geogname')),
-    subjects: within(component, 'controlaccess').flatMap((one) => textsOf(one, 'subject')),
-    languages: textsOf(did, 'langmaterial'),
-    type: kind ? [kind] : [],
-    source: [...places, ...above, ...boxes],
-    identifier: textsOf(did, 'unitid'),
-  };
+function found(unit: Unit, around: readonly Unit[]): Found {
+  const record = toRecord(unit, around);
+  if (record.title || record.date || record.edtf || record.identifier?.length) {
+    return { kind: 'record', record };
+  }
+  const raw = printElement({ ...unit.tag, content: unit.parts });
+  return { kind: 'refused', line: record.line, reason: 'has no title, date or number', raw };
 }

@@ -1,109 +1,90 @@
-import { compareDays } from '../../date/compare.ts';
-import { parseDate } from '../../date/parse.ts';
-import type { Format, Found } from '../format.ts';
-import type { SourceRecord } from '../source-record.ts';
-import { type Element, elementsOf } from './elements.ts';
-import { first, textOf, textsOf } from './inside.ts';
+import { type Found, SourceFault } from '../format.ts';
+import { dublinCoreIn, fromDublinCore } from './dublin-core.ts';
+import type { Element } from './elements.ts';
+import { children, textOf } from './inside.ts';
+import { countLeftOut, type LeftOut } from './left-out.ts';
+import { OAI } from './namespaces.ts';
+import { printElement } from './print-element.ts';
+import { xmlFormat } from './xml-format.ts';
+
+/** Answers that have no records in them. */
+const WITHOUT_RECORDS = ['Identify', 'ListIdentifiers', 'ListSets', 'ListMetadataFormats'];
 
 /**
  * Saved responses of an OAI-PMH server with Dublin Core records.
  * @see https://www.openarchives.org/OAI/openarchivesprotocol.html
  */
-export const oaiPmh: Format = {
+export const oaiPmh = xmlFormat({
   name: 'oai-pmh',
-  recognises: ({ text }) => /<(?:\w+:)?OAI-PMH[\s>]/.test(text ?? ''),
-  async *read(source): AsyncGenerator<Found> {
-    const wanted = elementsOf(
-      source.text(),
-      (name) => name === 'record' || name === 'resumptionToken',
-    );
-    let count = 0;
-    for await (const element of wanted) {
-      if (element.name === 'resumptionToken') yield* restOf(element, count);
-      else if (first(element, 'header')?.attributes.status === 'deleted') {
-        count += 1;
-        yield { kind: 'deleted', line: element.line };
-      } else {
-        count += 1;
-        yield* readRecord(element);
-      }
-    }
+  isIn: ({ name, namespace }) => name === 'OAI-PMH' || namespace === OAI,
+  choose: ({ name }) => {
+    if (WITHOUT_RECORDS.includes(name)) return 'whole';
+    return ['record', 'resumptionToken', 'error'].includes(name) ? 'whole' : undefined;
   },
-};
+  async *read(parts): AsyncGenerator<Found> {
+    const leftOut = countLeftOut();
+    let count = 0;
+    for await (const { element } of parts) {
+      if (element.name === 'record') {
+        count += 1;
+        yield* readRecord(element, leftOut);
+      } else if (element.name === 'resumptionToken') {
+        yield* readToken(element, count);
+        count = 0;
+      } else throw withoutRecords(element);
+    }
+    const words = leftOut.inWords();
+    if (words) yield { kind: 'note', text: words };
+  },
+});
 
-/** What the token says of the pages that are not in this file. */
-function* restOf(token: Element, count: number): Generator<Found> {
-  const { completeListSize, cursor } = token.attributes;
-  const listed = Number(completeListSize);
-  const from = Number(cursor ?? 0) + 1;
-  if (Number.isInteger(listed) && listed > 0 && count > 0) {
-    yield {
-      kind: 'page',
-      heading: null,
-      stretch: { from, to: Math.min(from + count - 1, listed), listed },
-    };
-  }
-  if (textOf(token)) {
-    yield {
-      kind: 'note',
-      text: `the server had more pages after this one${listed ? `, ${listed} records in all` : ''}; resumption token ${textOf(token)}`,
-    };
-  }
+function withoutRecords({ name, ...element }: Element): SourceFault {
+  if (name !== 'error') return new SourceFault(`has no records: it is an answer to ${name}`);
+  const { code } = element.attributes;
+  return new SourceFault(
+    `has no records but the server's refusal (${[code, textOf({ name, ...element })].filter(Boolean).join(': ')})`,
+  );
 }
 
-function* readRecord(record: Element): Generator<Found> {
+function* readRecord(record: Element, leftOut: LeftOut): Generator<Found> {
   const { line } = record;
-  const metadata = first(record, 'metadata');
-  if (!metadata) {
-    const raw = textOf(record);
-    yield { kind: 'refused', line, reason: 'has no metadata', raw };
+  const header = children(record, 'header')[0];
+  const name = textOf(header && children(header, 'identifier')[0]);
+  const place = name ? { place: name } : {};
+  if (header?.attributes.status === 'deleted') {
+    yield { kind: 'deleted', line, ...place };
     return;
   }
-  const texts = (name: string) => textsOf(metadata, name);
-  const [title = '', ...titles] = texts('title');
-  const identifiers = texts('identifier');
-  const url = identifiers.find((one) => /^https?:\/\//.test(one));
-  const { doubt, ...dates } = readDates(texts('date'));
-  const made: SourceRecord = {
-    line,
-    title,
-    ...dates,
-    description: [...texts('description'), ...titles].join('\n\n'),
-    ...(url ? { url } : {}),
-    creators: texts('creator'),
-    people: texts('contributor'),
-    places: texts('coverage'),
-    subjects: texts('subject'),
-    languages: texts('language'),
-    type: texts('type'),
-    source: [...texts('publisher'), ...texts('source')],
-    identifier: [textOf(first(record, 'identifier')), ...identifiers.filter((one) => one !== url)],
-    rights: texts('rights'),
-  };
-  if (doubt) yield { kind: 'doubt', line, reason: doubt };
-  yield { kind: 'record', record: made };
+  const metadata = children(record, 'metadata')[0];
+  const elements = metadata ? dublinCoreIn(metadata) : [];
+  if (elements.length === 0) {
+    const other = metadata && children(metadata)[0]?.name;
+    const reason = other ? `has no Dublin Core, but "${other}"` : 'has no metadata';
+    yield { kind: 'refused', line, ...place, reason, raw: printElement(record) };
+    return;
+  }
+  const { doubt, ...fields } = fromDublinCore(elements, name, leftOut);
+  yield { kind: 'record', record: { line, ...fields } };
+  if (doubt) yield { kind: 'doubt', line, ...place, reason: doubt };
 }
 
 /**
- * Several dates are often one, encoded and printed: then the printed one is the date. Where they are
- * not, the first is taken.
+ * What a token says of the pages that are not in this file; an empty one ends the list.
+ * @param count of the records before it, with those deleted
  */
-function readDates(dates: readonly string[]): { date: string; edtf?: string; doubt?: string } {
-  const [one = '', other, ...more] = dates;
-  if (other === undefined) return { date: one };
-  const isEncoded = /^[\d-]+$/.test(one) && !/^[\d-]+$/.test(other);
-  const relation = isEncoded && more.length === 0 ? relate(one, other) : 'apart';
-  if (relation === 'same') return { date: other, edtf: one };
-  if (relation === 'within') return { date: other };
-  return { date: one, doubt: `has several dates, ${dates.join('; ')}; the first is taken` };
-}
-
-/** Whether a date is another's, or lies within it. */
-function relate(one: string, other: string): 'same' | 'within' | 'apart' {
-  const [a, b] = [parseDate(one).date, parseDate(other).date];
-  if (!a.start || !b.start || !a.end || !b.end) return 'apart';
-  const starts = compareDays(a.start, b.start);
-  const ends = compareDays(a.end, b.end);
-  if (starts === 0 && ends === 0) return 'same';
-  return starts >= 0 && ends <= 0 ? 'within' : 'apart';
+function* readToken(token: Element, count: number): Generator<Found> {
+  const [listed, cursor] = [token.attributes.completeListSize, token.attributes.cursor].map(
+    (text) => (/^\d+$/.test(text ?? '') ? Number(text) : null),
+  );
+  const [from, to] = [(cursor ?? 0) + 1, (cursor ?? 0) + count];
+  if (listed && cursor !== null && count > 0 && to <= listed) {
+    yield { kind: 'page', heading: null, stretch: { from, to, listed } };
+  }
+  const text = textOf(token);
+  if (!text) return;
+  const size = listed ? `, of ${listed} records in all` : '';
+  yield {
+    kind: 'note',
+    text: `more pages followed this one, of ${count} records${size}; resumption token ${text}`,
+  };
 }

@@ -1,64 +1,98 @@
-import type { Format, Found } from '../format.ts';
-import type { SourceRecord } from '../source-record.ts';
-import { type Element, elementsOf } from './elements.ts';
-import { encodedDate } from './encoded-date.ts';
-import { first, textOf, textsOf, within } from './inside.ts';
+import type { Found } from '../format.ts';
+import type { Choose, Element, Tag } from './elements.ts';
+import { first, paragraphsOf, textOf, textsOf, within } from './inside.ts';
+import { TEI } from './namespaces.ts';
+import { isDocument, readDocument } from './tei-document.ts';
+import { type Gathered, readText, titleOf } from './tei-letter.ts';
+import { xmlFormat } from './xml-format.ts';
 
-/** What stands within a text without belonging to it. */
-const ASIDE = ['note', 'pb', 'figure'];
+const TEXT = /^TEI(?:\.2)?$/;
+/** What of a header is of use. */
+const HEADER = /^(?:titleStmt|publicationStmt|sourceDesc|creation|correspDesc|abstract|langUsage)$/;
+/** What in a text only holds other parts. */
+const FRAME = /^(?:text|group|front|body|back|div\d?)$/;
+/** No more paragraphs than these are an opening. */
+const OPENING = 10;
+
+const OPENINGS =
+  'full texts are not kept: where there is no summary, their openings stand for them';
 
 /**
- * TEI volumes with documents in them, as those of _Foreign Relations of the United States_.
- * @see https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-div.html
+ * TEI: volumes with documents in them, as those of _Foreign Relations of the United States_; and
+ * texts without, such as single letters, as one document each.
+ * @see https://tei-c.org/release/doc/tei-p5-doc/en/html/
  */
-export const tei: Format = {
+export const tei = xmlFormat({
   name: 'tei',
-  recognises: ({ text }) => /<(?:\w+:)?(?:TEI|teiCorpus)[\s>]/.test(text ?? ''),
-  async *read(source): AsyncGenerator<Found> {
-    let volume = { title: '', id: '' };
-    const wanted = elementsOf(
-      source.text(),
-      (name, { type }) => name === 'teiHeader' || (name === 'div' && type === 'document'),
-    );
-    for await (const element of wanted) {
-      if (element.name === 'teiHeader') volume = readHeader(element);
-      else yield { kind: 'record', record: readDocument(element, volume) };
+  isIn: ({ name, namespace }) =>
+    name === 'TEI.2' || (namespace === TEI && /^(?:TEI|teiCorpus)$/.test(name)),
+  choose,
+  async *read(parts): AsyncGenerator<Found> {
+    let gathered = nothing();
+    let heading = '';
+    let count = 0;
+    let inVolume = 0;
+    const headings = new WeakMap<Tag, string>();
+    for await (const { element, path } of parts) {
+      const parent = path.at(-1);
+      if (TEXT.test(element.name)) {
+        if (inVolume === 0) yield { kind: 'record', record: readText(element, gathered) };
+        else heading ||= titleOf(gathered.header.get('titleStmt'));
+        count += 1;
+        gathered = nothing();
+        inVolume = 0;
+      } else if (isDocument(element)) {
+        inVolume += 1;
+        const volume = {
+          id: path.find(({ name }) => TEXT.test(name))?.attributes['xml:id'],
+          title: titleOf(gathered.header.get('titleStmt')),
+        };
+        const above = path.map((tag) => headings.get(tag)).filter((text) => text !== undefined);
+        for (const one of [element, ...documentsIn(element)]) {
+          yield* readDocument(one, volume, above);
+        }
+      } else if (HEADER.test(element.name)) {
+        if (!gathered.header.has(element.name)) gathered.header.set(element.name, element);
+      } else {
+        if (parent && element.name === 'head')
+          headings.set(parent, textOf(element, ['note']).replace(/:$/, ''));
+        addBlock(gathered, element);
+      }
     }
-    if (volume.title) yield { kind: 'page', heading: volume.title, stretch: null };
+    if (count > 0) yield { kind: 'note', text: OPENINGS };
+    if (heading) yield { kind: 'page', heading, stretch: null };
   },
+});
+
+function choose(tag: Tag, path: readonly Tag[]): ReturnType<Choose> {
+  if (TEXT.test(tag.name)) return 'end';
+  if (isDocument(tag) || HEADER.test(tag.name)) return 'whole';
+  const isBlock = !FRAME.test(tag.name) && path.some(({ name }) => name === 'text');
+  return isBlock ? 'whole' : undefined;
+}
+
+const documentsIn = (element: Element): readonly Element[] =>
+  [...within(element, 'div')].filter(isDocument);
+
+type Gathering = Gathered & {
+  header: Map<string, Element>;
+  opening: string[];
+  people: Set<string>;
 };
 
-function readHeader(header: Element): { title: string; id: string } {
-  const titles = within(header, 'title');
-  const complete = titles.find(({ attributes }) => attributes.type === 'complete') ?? titles[0];
-  const numbers = within(header, 'idno');
-  const number = numbers.find(({ attributes }) => attributes.type === 'frus') ?? numbers[0];
-  return { title: textOf(complete), id: textOf(number) };
-}
+const nothing = (): Gathering => ({
+  header: new Map(),
+  opening: [],
+  people: new Set(),
+  dateline: undefined,
+});
 
-function readDocument(div: Element, volume: { id: string }): SourceRecord {
-  const dateline = first(div, 'dateline');
-  const date = (dateline && first(dateline, 'date')) ?? first(div, 'date');
-  const edtf = encodedDate(div.attributes) ?? (date && encodedDate(date.attributes));
-  const { id, n } = div.attributes;
-  const number = id ?? n;
-  const source = within(div, 'note').find(({ attributes }) => attributes.type === 'source');
-  return {
-    line: div.line,
-    title: titleOf(first(div, 'head'), n),
-    date: textOf(date, ASIDE),
-    ...(edtf ? { edtf } : {}),
-    description: '',
-    people: textsOf(div, 'persName', ASIDE),
-    places: dateline ? textsOf(dateline, 'placeName', ASIDE) : [],
-    ...(source && textOf(source) ? { source: [textOf(source)] } : {}),
-    ...(number ? { identifier: [[volume.id, number].filter(Boolean).join('/')] } : {}),
-  };
-}
-
-/** The head without its notes and without the document's number before it. */
-function titleOf(head: Element | undefined, number: string | undefined): string {
-  const text = textOf(head, ASIDE);
-  const numbered = /^(?:No\.?\s*)?(\d+[a-z]?)\.?\s*(?=\p{L})/iu.exec(text);
-  return numbered && numbered[1] === number ? text.slice(numbered[0].length) : text;
+/** Adds what a block of a text says of it. */
+function addBlock(gathered: Gathering, block: Element): void {
+  const isParagraph = block.name === 'p' || block.name === 'ab' || block.name === 'lg';
+  if (isParagraph && gathered.opening.length < OPENING) {
+    gathered.opening.push(...paragraphsOf(block, ['note']));
+  }
+  for (const name of textsOf(within(block, 'persName', ['note']))) gathered.people.add(name);
+  gathered.dateline ??= block.name === 'dateline' ? block : first(block, 'dateline', ['note']);
 }

@@ -1,0 +1,17 @@
+/** What of a source's records has no field here, counted. */
+export type LeftOut = {
+  add(name: string): void;
+  /** In words; null where nothing was left out. */
+  inWords(): string | null;
+};
+
+export function countLeftOut(): LeftOut {
+  const counts = new Map<string, number>();
+  return {
+    add: (name) => counts.set(name, (counts.get(name) ?? 0) + 1),
+    inWords() {
+      const named = [...counts].map(([name, count]) => `${name} (${count})`);
+      return named.length > 0 ? `not taken, having no field: ${named.join(', ')}` : null;
+    },
+  };
+}

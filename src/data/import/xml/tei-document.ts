@@ -1,0 +1,99 @@
+import { parseDate } from '../../date/parse.ts';
+import type { Found } from '../format.ts';
+import type { Element, Tag } from './elements.ts';
+import { encodedDate, spanOfDocument } from './encoded-date.ts';
+import { children, paragraphsOf, textOf, textsOf, within } from './inside.ts';
+import { openingOf } from './opening.ts';
+
+/** The volume around a document. */
+export type Volume = {
+  /** Its own id, `frus1894Nicaragua`; undefined where it has none. */
+  id: string | undefined;
+  title: string;
+};
+
+/** What stands in a document without being of it: notes, and papers with dates of their own. */
+const APART = ['note', 'attachment', 'quote', 'floatingText', 'figure'];
+
+/** Whether an element is a document of a volume. */
+export const isDocument = ({ name, attributes: { type, subtype } }: Tag): boolean =>
+  name === 'div' &&
+  (type === 'document' || subtype === 'historical-document' || subtype === 'editorial-note');
+
+/**
+ * Reads a document of a volume.
+ * @param headings of the parts of the volume around it, the outermost first
+ * @see https://github.com/HistoryAtState/frus
+ */
+export function* readDocument(
+  div: Element,
+  volume: Volume,
+  headings: readonly string[],
+): Generator<Found> {
+  const { line, attributes } = div;
+  const head = children(div, 'head')[0];
+  const datelines = [...within(div, 'dateline', APART)];
+  const [date, ...others] = datesOf(div, datelines);
+  const when = date && encodedDate(date.attributes);
+  const edtf = spanOfDocument(attributes, when) ?? when;
+  const id = attributes['xml:id'] ?? attributes.n;
+  const body = children(div, 'p', 'list', 'table').flatMap((one) => paragraphsOf(one, ['note']));
+  const notes = textsOf(children(div, 'note').filter((note) => note.attributes.type === 'source'));
+  yield {
+    kind: 'record',
+    record: {
+      line,
+      title: withoutNumber(textOf(head, APART), attributes.n),
+      date: date ? textOf(date, APART) : dateIn(textsOf(datelines, APART)),
+      ...(edtf ? { edtf } : {}),
+      description: openingOf(body),
+      ...(volume.title ? { collection: volume.title } : {}),
+      creators: head ? textsOf(sendersIn(head)) : [],
+      people: textsOf(within(div, 'persName', ['note'])),
+      places: textsOf(datelines.flatMap((one) => [...within(one, 'placeName', APART)])),
+      subjects: headings,
+      type: [...kindsOf(attributes.subtype), ...notes.filter(isKind).map(withoutBrackets)],
+      source: notes.filter((note) => !isKind(note)).map((note) => note.replace(/^Source: /, '')),
+      ...(id ? { identifier: [volume.id ? `${volume.id}/${id}` : id] } : {}),
+    },
+  };
+  const contrary = others.filter((other) => encodedDate(other.attributes) !== when);
+  if (contrary.length > 0) {
+    const printed = contrary.map((other) => `"${textOf(other)}"`).join(', ');
+    yield { kind: 'doubt', line, reason: `has another date, ${printed}; the first is taken` };
+  }
+}
+
+/** The dates that the document itself bears, at its head or its foot. */
+function datesOf(div: Element, datelines: readonly Element[]): readonly Element[] {
+  const around = ['opener', 'closer'].flatMap((name) => [...within(div, name, APART)]);
+  const dates = [...datelines, ...around].flatMap((one) => [...within(one, 'date', APART)]);
+  return [...new Set(dates)];
+}
+
+/** The date in a dateline that encodes none: itself, where it can be read, or that it is undated. */
+function dateIn(datelines: readonly string[]): string {
+  const read = datelines.find((text) => parseDate(text).date.precision !== 'unknown');
+  return read ?? /\[?\bundated\b\]?/i.exec(datelines.join(' '))?.[0] ?? '';
+}
+
+/** Persons or offices. */
+const sendersIn = (head: Element): readonly Element[] =>
+  ['persName', 'orgName', 'gloss']
+    .flatMap((name) => [...within(head, name, APART)])
+    .filter(({ attributes }) => attributes.type === 'from');
+
+/** `[Telegram.]` above a document says what it is; anything else, where it is. */
+const isKind = (note: string): boolean => /^\[[^[\]]*\]$/.test(note);
+const withoutBrackets = (note: string): string => note.replaceAll(/^\[|\.?\]$/g, '');
+
+/** That a document is one goes without saying. */
+const kindsOf = (subtype = 'historical-document'): readonly string[] =>
+  subtype === 'historical-document' ? [] : [subtype.replaceAll(/[-_]/g, ' ')];
+
+/** A head without what counts the documents: `No. 12.`, or the number that the volume gives it. */
+function withoutNumber(head: string, number = ''): string {
+  const [mark = '', printed] = /^(?:No\.?\s*)?(\d+[a-z]?)\.?[\s—–-]*/i.exec(head) ?? [];
+  const isCount = /^no/i.test(mark) || printed === number;
+  return (isCount && head.slice(mark.length)) || head;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { type Choose, elementsOf, type Part } from '../../../../src/data/import/xml/elements.ts';
+import { paragraphsOf, textOf } from '../../../../src/data/import/xml/inside.ts';
+
+async function* inPieces(text: string, size = 7): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
+async function read(text: AsyncIterable<string>, choose: Choose) {
+  const parts: Part[] = [];
+  const unexplained = new Set<string>();
+  try {
+    for await (const part of elementsOf(text, choose, unexplained)) parts.push(part);
+  } catch (error) {
+    const { message, line } = error as { message: string; line: number };
+    return { parts, unexplained, fault: { message, line } };
+  }
+  return { parts, unexplained, fault: undefined };
+}
+
+const wantA: Choose = ({ name }) => (name === 'a' ? 'whole' : undefined);
+
+describe('the elements of an XML text', () => {
+  test('come whole, with their lines, namespaces and what is around them', async () => {
+    const { parts } = await read(
+      inPieces(
+        `<?xml version="1.0"?>\n<r xmlns:l="http://www.w3.org/1999/xlink">\n<b>\n<a\n l:href="x" xml:id="i" href="y">1 &amp; <![CDATA[<2>]]> &#x33;<a/></a></b></r>`,
+      ),
+      wantA,
+    );
+    expect(parts).toHaveLength(1);
+    const { element, path } = parts[0] as Part;
+    expect(element).toMatchObject({
+      line: 4,
+      attributes: { 'xlink:href': 'x', 'xml:id': 'i', href: 'y' },
+    });
+    expect(textOf(element)).toBe('1 & <2> 3');
+    expect(path.map(({ name }) => name)).toEqual(['r', 'b']);
+  });
+
+  test('come empty where only their end is awaited, after what is in them', async () => {
+    const { parts } = await read(inPieces('<r><b n="1"><a>1</a></b><a>2</a></r>'), ({ name }) =>
+      name === 'a' ? 'whole' : name === 'b' ? 'end' : undefined,
+    );
+    expect(parts.map(({ element }) => [element.name, textOf(element)])).toEqual([
+      ['a', '1'],
+      ['b', ''],
+      ['a', '2'],
+    ]);
+    expect(parts[0]?.path.at(-1)).toBe(parts[1]?.element);
+  });
+
+  test('keep entities that are not of XML itself as they are written', async () => {
+    const { parts, unexplained, fault } = await read(
+      inPieces(
+        '<!DOCTYPE r [<!ENTITY e "expanded"><!ENTITY f SYSTEM "file:///etc/hostname"><!ENTITY g "&e;&e;">]><r><a b="&e;">&g;&f;&constructor;</a></r>',
+      ),
+      wantA,
+    );
+    expect(fault).toBeUndefined();
+    expect(parts[0]?.element).toMatchObject({ attributes: { b: '&e;' } });
+    expect(parts.map(({ element }) => textOf(element))).toEqual(['&g;&f;&constructor;']);
+    expect([...unexplained]).toEqual(['e', 'g', 'f', 'constructor']);
+  });
+
+  test('are given up to where the text is cut off, or is no XML any further', async () => {
+    const whole = '<r>\n<a>1</a>\n<a>2</a>\n<a>3</a>\n</r>';
+    const cut = await read(inPieces(whole.slice(0, -12)), wantA);
+    expect(cut.parts).toHaveLength(2);
+    expect(cut.fault).toEqual({ message: expect.stringContaining('is cut off'), line: 4 });
+    const broken = await read(inPieces(whole.replace('2', '<b>')), wantA);
+    expect(broken.parts).toHaveLength(1);
+    expect(broken.fault?.message).toContain('is no XML any further');
+    expect(broken.fault?.line).toBe(3);
+  });
+
+  test('need no declared prefix, nor an XML declaration at the very beginning', async () => {
+    const { parts, fault } = await read(
+      inPieces('\n<?xml version="1.0"?><r><a xlink:href="x" odd:b="y"/></r>'),
+      wantA,
+    );
+    expect(fault).toBeUndefined();
+    expect(parts[0]?.element).toMatchObject({
+      line: 2,
+      attributes: { 'xlink:href': 'x', 'odd:b': 'y' },
+    });
+  });
+});
+
+describe('an XML text without end', () => {
+  async function* endless(piece: string): AsyncGenerator<string> {
+    yield '<r>';
+    for (;;) yield piece;
+  }
+  const word = 'word '.repeat(4096);
+
+  test.each([
+    ['a text', word],
+    ['a chosen element', `<a>${word}`.slice(0, 1 + word.length)],
+    ['an attribute', ` b="${word}`.slice(1)],
+    ['elements in one another', '<b>'],
+    ['chosen elements in one another', '<a>'],
+    ['empty elements in a chosen one', '<a><b/>'.slice(0, 7)],
+    ['a comment', `<!-- ${word}`],
+    ['an entity', '&aaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
+  ])('ends in a fault: %s', async (_, piece) => {
+    const { fault } = await read(endless(piece), wantA);
+    expect(fault?.message).toMatch(/no end within|deep|is no XML any further/);
+  });
+});
+
+test('texts keep paragraphs apart, break lines into blanks, and leave out what they are told to', async () => {
+  const { parts } = await read(
+    inPieces(
+      '<a>One<lb/>two <hi>three</hi>.<note>No.</note><p>A\n  p.</p><list><item>1</item><item>2</item></list>wo<lb break="no"/>rd</a>',
+    ),
+    wantA,
+  );
+  const { element } = parts[0] as Part;
+  expect(paragraphsOf(element, ['note'])).toEqual(['One two three.', 'A p.', '1', '2', 'word']);
+  expect(textOf(element)).toBe('One two three.No. A p. 1 2 word');
+});
