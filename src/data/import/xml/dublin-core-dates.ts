@@ -1,5 +1,6 @@
 import { compareDays } from '../../date/compare.ts';
 import { readEdtf } from '../../date/edtf.ts';
+import type { Day } from '../../date/historical-date.ts';
 import { parseDate } from '../../date/parse.ts';
 
 /** What several dates of one record come to. */
@@ -15,6 +16,9 @@ export type Dates = {
 /** When a repository took a record in or gave it out, to the second: seldom the document's date. */
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/;
 
+/** A date, and the days that it means where it can be read. */
+type Read = { text: string; isEncoded: boolean; edtf: string; start: Day | null; end: Day | null };
+
 /**
  * Reads the dates of a record. The first that can be read is the record's, timestamps only where
  * there is nothing else. Two are often one, encoded and printed: then the printed one is the text,
@@ -22,42 +26,41 @@ const TIMESTAMP = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/;
  */
 export function readDates(texts: readonly string[]): Dates {
   const plain = texts.filter((text) => !TIMESTAMP.test(text));
-  const dates = plain.length > 0 ? plain : texts;
-  const chosen = dates.find(isRead) ?? dates[0] ?? '';
-  const date = encodedIn(chosen) ? (dates.find((other) => tells(other, chosen)) ?? chosen) : chosen;
+  const [one = '', ...more] = plain;
+  if (one && more.length === 0) return { date: one, others: [] };
+  const dates = (plain.length > 0 ? plain : texts).map(readDate);
+  const first = dates.find(({ start, end }) => start || end) ?? dates[0];
+  if (!first) return { date: '', others: [] };
+  const date = dates.find((other) => tells(other, first)) ?? first;
   const twin = dates.find((other) => tells(date, other));
-  const edtf = encodedIn(twin ?? date);
+  const same = twin?.start === date.start && twin?.end === date.end;
   const others = dates.filter((other) => other !== date && other !== twin);
+  const all = dates.map(({ text }) => text).join('; ');
   const doubt =
     others.length > 0
-      ? `has several dates, ${dates.join('; ')}; "${date}" is taken`
-      : date && plain.length === 0 && `has no date but a timestamp, perhaps not its own: ${date}`;
+      ? `has several dates, ${all}; "${date.text}" is taken`
+      : plain.length === 0 && `has no date but a timestamp, perhaps not its own: ${all}`;
   return {
-    date,
-    ...(edtf && spanOf(edtf) === spanOf(date) ? { edtf } : {}),
-    others,
+    date: date.text,
+    ...(twin && same ? { edtf: twin.edtf } : {}),
+    others: others.map(({ text }) => text),
     ...(doubt ? { doubt } : {}),
   };
 }
 
-const isRead = (text: string): boolean => parseDate(text).date.precision !== 'unknown';
-
-/** A date in EDTF, its time of day dropped; undefined where it is printed. */
-function encodedIn(text: string): string | undefined {
-  const day = text.replace(/(?<=^\d{4}-\d\d-\d\d)T.*$/, '');
-  return readEdtf(day) ? day : undefined;
+function readDate(text: string): Read {
+  // A time of day is no part of the date.
+  const edtf = text.replace(/(?<=^\d{4}-\d\d-\d\d)T.*$/, '');
+  const isEncoded = readEdtf(edtf) !== null;
+  const { start, end } = parseDate(isEncoded ? edtf : text).date;
+  return { text, isEncoded, edtf, start, end };
 }
 
 /** Whether a printed date names the days of an encoded one, and perhaps more. */
-function tells(printed: string, text: string): boolean {
-  const encoded = encodedIn(text);
-  if (!encoded || encodedIn(printed)) return false;
-  const [outer, inner] = [parseDate(printed).date, parseDate(encoded).date];
-  if (!outer.start || !outer.end || !inner.start || !inner.end) return false;
-  return compareDays(outer.start, inner.start) <= 0 && compareDays(inner.end, outer.end) <= 0;
-}
-
-function spanOf(text: string): string {
-  const { start, end } = parseDate(text).date;
-  return `${start}/${end}`;
+function tells(printed: Read, encoded: Read): boolean {
+  if (printed.isEncoded || !encoded.isEncoded) return false;
+  if (!printed.start || !printed.end || !encoded.start || !encoded.end) return false;
+  return (
+    compareDays(printed.start, encoded.start) <= 0 && compareDays(encoded.end, printed.end) <= 0
+  );
 }
