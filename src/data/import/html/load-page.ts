@@ -1,0 +1,52 @@
+import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import { SourceFault, type SourceFile } from '../format.ts';
+import { wholeText } from '../whole-text.ts';
+import { declaredText } from '../xml/declared-text.ts';
+
+/** A saved web page. */
+export type Page = {
+  /** Finds elements by selectors. */
+  find: CheerioAPI;
+  /** Where a part of it begins, counted from 1. */
+  lineOf(selection: Selection): number | null;
+};
+export type Node = Exclude<Parameters<typeof load>[0], string | Buffer | unknown[]>;
+export type Selection = Cheerio<Node>;
+
+/** Pages with more tags, or more of them open at once, are none. */
+const MOST_TAGS = 200_000;
+const DEEPEST = 500;
+
+/** Tags that may be left open or have no end. */
+const UNCLOSED =
+  /^(?:p|li|dt|dd|t[rdh]|thead|tbody|tfoot|option|br|hr|img|input|link|meta|area|base|col|embed|source|track|wbr)$/i;
+
+/**
+ * Reads a source as a web page.
+ * @throws SourceFault for what is larger or deeper than any page
+ */
+export async function loadPage(source: SourceFile): Promise<Page> {
+  const text = await wholeText({ ...source, text: () => declaredText(source) });
+  checkTags(text);
+  const find = load(text, { xml: { xmlMode: false, withStartIndices: true } });
+  return {
+    find,
+    lineOf: (selection) => {
+      const start = selection.get(0)?.startIndex ?? null;
+      return start === null ? null : text.slice(0, start).split('\n').length;
+    },
+  };
+}
+
+function checkTags(text: string): void {
+  let count = 0;
+  let depth = 0;
+  for (const [, slash, name = ''] of text.matchAll(/<(\/?)([a-z][a-z\d]*)/gi)) {
+    count += 1;
+    if (UNCLOSED.test(name)) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST || count > MOST_TAGS) break;
+  }
+  if (count > MOST_TAGS) throw new SourceFault(`has more than ${MOST_TAGS} tags`);
+  if (depth > DEEPEST) throw new SourceFault(`has tags more than ${DEEPEST} deep`);
+}
