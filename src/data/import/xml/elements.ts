@@ -25,8 +25,9 @@ export type Choose = (tag: Tag, path: readonly Tag[]) => 'whole' | 'end' | undef
 
 type Open = Tag & { content: (Element | string)[] };
 
-/** A larger element, text or tag is no record's, in characters. */
+/** A larger element, text or tag is no record's, in characters and in elements within it. */
 const LARGEST = 4 * 1024 * 1024;
+const MOST_ELEMENTS = 200_000;
 const DEEPEST = 200;
 /** How much is parsed between two looks at the size, in characters. */
 const STEP = 64 * 1024;
@@ -51,6 +52,7 @@ export async function* elementsOf(
   let done: Part[] = [];
   /** Where what is being read began, in characters. */
   let begun = 0;
+  let count = 0;
   /** Of the tag that is being read, and of what was read last. */
   let line = 1;
   let lastLine = 1;
@@ -72,6 +74,8 @@ export async function* elementsOf(
   parser.on('opentag', (opened) => {
     goOn();
     if (path.length + held.length >= DEEPEST) fail(`has elements more than ${DEEPEST} deep`);
+    count = held.length === 0 ? 0 : count + 1;
+    if (count > MOST_ELEMENTS) fail(`has a record of more than ${MOST_ELEMENTS} elements`);
     const element: Open = { ...toTag(opened), line, content: [] };
     const choice = held.length > 0 ? 'whole' : choose(element, path);
     if (choice === 'whole') {

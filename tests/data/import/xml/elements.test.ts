@@ -88,24 +88,26 @@ describe('the elements of an XML text', () => {
 });
 
 describe('an XML text without end', () => {
-  async function* endless(piece: string): AsyncGenerator<string> {
-    yield '<r>';
+  async function* endless(beginning: string, piece: string): AsyncGenerator<string> {
+    yield beginning;
     for (;;) yield piece;
   }
-  const word = 'word '.repeat(4096);
+  const words = 'word '.repeat(4096);
 
   test.each([
-    ['a text', word],
-    ['a chosen element', `<a>${word}`.slice(0, 1 + word.length)],
-    ['an attribute', ` b="${word}`.slice(1)],
-    ['elements in one another', '<b>'],
-    ['chosen elements in one another', '<a>'],
-    ['empty elements in a chosen one', '<a><b/>'.slice(0, 7)],
-    ['a comment', `<!-- ${word}`],
-    ['an entity', '&aaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
-  ])('ends in a fault: %s', async (_, piece) => {
-    const { fault } = await read(endless(piece), wantA);
-    expect(fault?.message).toMatch(/no end within|deep|is no XML any further/);
+    ['a text', '<r>', words, /no end within/],
+    ['a text in a chosen element', '<r><a>', words, /no end within/],
+    ['an attribute', '<r b="', words, /no end within/],
+    ['a name', '<r><', 'b'.repeat(4096), /no end within/],
+    ['a comment', '<r><!--', words, /no end within/],
+    ['an entity', '<r>&', 'e'.repeat(4096), /no end within/],
+    ['a document type', '<!DOCTYPE r [', '<!ENTITY e "e">'.repeat(4096), /no end within/],
+    ['elements in one another', '<r>', '<b>', /more than 200 deep/],
+    ['chosen elements in one another', '<r>', '<a>', /more than 200 deep/],
+    ['empty elements in a chosen one', '<r><a>', '<b/>'.repeat(4096), /more than 200000 elements/],
+  ])('ends in a fault: %s', async (_, beginning, piece, reason) => {
+    const { fault } = await read(endless(beginning, piece), wantA);
+    expect(fault?.message).toMatch(reason);
   });
 });
 
