@@ -2,6 +2,7 @@ import { bibtex } from './bibliography/bibtex.ts';
 import { cslJson } from './bibliography/csl-json.ts';
 import { ris } from './bibliography/ris.ts';
 import type { Format, ReadingOptions, Sample } from './format.ts';
+import { documentPage } from './html/document-page.ts';
 import { htmlListing } from './html/html-listing.ts';
 import { json, jsonLines } from './json/json.ts';
 import { omekaS } from './json/omeka-s.ts';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   ris,
   bibtex,
   csv,
+  documentPage,
   bulletListing,
   resultsListing,
 ];
