@@ -15,6 +15,8 @@ Reads a team's archive files into a corpus. Documents it holds already are kept.
   --collection  the collection's name; left out, the files name it
   --format      one of ${formats.map(({ name }) => name).join(', ')}; left out, the content tells it
   --map         fields and the columns that fill them: title=Subject,date=Sent
+  --century     the first year of the century of years of two figures: 1900; left out, they
+                are read only where the whole years of the same file tell it
   --prune       remove documents that their source no longer has, and say which
   --json        report as one JSON object
 
@@ -45,6 +47,7 @@ function readArguments(): (ImportRequest & { json: boolean }) | undefined {
         collection: { type: 'string' },
         format: { type: 'string' },
         map: { type: 'string', multiple: true, default: [] },
+        century: { type: 'string' },
         prune: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -58,12 +61,20 @@ function readArguments(): (ImportRequest & { json: boolean }) | undefined {
     if (values.format !== undefined && !format) {
       return wrongUsage(`--format: there is no format "${values.format}".`);
     }
-    return { paths, out, collection, format, map: readMap(values.map), prunes, json };
+    const years = readCentury(values.century);
+    if (years === undefined) return wrongUsage('--century needs the first year of one: 1900.');
+    return { paths, out, years, collection, format, map: readMap(values.map), prunes, json };
   } catch (error) {
     const isOurs = error instanceof UserError || (error as { code?: string }).code !== undefined;
     if (!isOurs) throw error;
     return wrongUsage((error as Error).message);
   }
+}
+
+/** @returns undefined for what is no first year of a century */
+function readCentury(text: string | undefined): [number, number] | null | undefined {
+  if (text === undefined) return null;
+  return /^\d\d00$/.test(text) ? [Number(text), Number(text) + 99] : undefined;
 }
 
 function wrongUsage(reason: string): undefined {

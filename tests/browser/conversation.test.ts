@@ -46,7 +46,8 @@ describeInBrowser('a conversation', () => {
     discord.delayNext({ path: /callback/, ms: 1200 });
     await send(page, '/search dispatch');
     const failed = saying(page, 'The application did not respond');
-    await failed.waitFor();
+    // The browser may be slow; what is waited for is only that it comes.
+    await failed.waitFor({ timeout: 20_000 });
     await button(failed, 'Dismiss message').click();
     await failed.waitFor({ state: 'detached' });
     await send(page, '/search dispatch');

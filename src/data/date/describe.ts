@@ -1,22 +1,31 @@
 import { numbersOf } from './calendar.ts';
 import { readEdtf } from './edtf.ts';
 import type { HistoricalDate } from './historical-date.ts';
-import { formatSpan, formatYearNumber, nameSpan, nameSpans } from './print.ts';
+import { formatDay, formatSpan, formatYearNumber, nameSpan, nameSpans } from './print.ts';
 import { isUndated } from './undated.ts';
 
 /**
  * A date as printed, with its certainty in words where it isn't a certain day: `16 October 1962`,
- * `October 1962 (some day in the month)`, `[1944?] (year, supplied by the archive, uncertain)`.
+ * `October 1962 (some day in the month)`, `[1944?] (year, supplied by the archive, uncertain)`. Of
+ * figures that some read otherwise it says how they were read: `5/6/63 (5 June 1963)`.
  */
 export function describeDate(date: HistoricalDate): string {
   const { text, precision } = date;
   if (precision !== 'unknown') {
-    const words = describeCertainty(date);
+    const words = [describeFigures(date), describeCertainty(date)].filter(Boolean).join(', ');
     return words ? `${text} (${words})` : text;
   }
   if (text === '' || /undated/i.test(text)) return text || 'undated';
   return `${text} (${isUndated(text) ? 'undated' : 'not understood as a date'})`;
 }
+
+/** The day that two or three numbers in a row were read as; empty for any other date. */
+const describeFigures = ({ text, precision, start }: HistoricalDate): string =>
+  precision === 'day' &&
+  start &&
+  /(?<!\d)\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d\d)(?!\d)/.test(text)
+    ? formatDay(start)
+    : '';
 
 /** How sure a date is, in words; empty for a certain day. */
 function describeCertainty(date: HistoricalDate): string {

@@ -1,7 +1,8 @@
+import { type Convention, settle, UNSETTLED } from './convention.ts';
 import type { HistoricalDate } from './historical-date.ts';
 import { fromEdtf, type Reading, readPrinted, toReading } from './read-printed.ts';
 import { isUndated } from './undated.ts';
-import { obstacleIn, reasonFor } from './unread.ts';
+import { NO_CENTURY, obstacleIn, reasonFor } from './unread.ts';
 
 const UNKNOWN: Reading = {
   edtf: null,
@@ -17,20 +18,28 @@ const UNKNOWN: Reading = {
  * Reads the date of a record, in any printed form. It never throws: what can't be read keeps its
  * text, trimmed, with `precision` unknown, and `problem` says in words why. A record without a date
  * has no problem. A day that isn't in the calendar is never shifted to one that is.
+ * @param convention how the source's other dates are written, for figures that can mean several dates
  */
-export function parseDate(text: string): { date: HistoricalDate; problem: string | null } {
+export function parseDate(
+  text: string,
+  convention: Convention = UNSETTLED,
+): { date: HistoricalDate; problem: string | null } {
   const printed = text.trim();
   if (isUndated(printed)) return { date: { text: printed, ...UNKNOWN }, problem: null };
-  const obstacle = obstacleIn(printed);
-  const reading = obstacle ? null : readRecord(printed);
-  return reading
-    ? { date: { text: printed, ...reading }, problem: null }
-    : { date: { text: printed, ...UNKNOWN }, problem: obstacle ?? reasonFor(printed) };
+  const settled = settle(printed, convention);
+  const obstacle = obstacleIn(settled);
+  const reading = obstacle ? null : readRecord(settled);
+  if (reading) return { date: { text: printed, ...reading }, problem: null };
+  // What lacks its century is one of several dates; what can't be read is none.
+  const uncertain = obstacle === NO_CENTURY;
+  const problem = obstacle ?? reasonFor(settled);
+  return { date: { text: printed, ...UNKNOWN, uncertain }, problem };
 }
 
 function readRecord(text: string): Reading | null {
   // In EDTF a month, in a finding aid perhaps two years: 1810-12.
-  const isPrinted = /^\d{4}-\d\d[?~%]?$/.test(text);
+  // So is "?-1962", which EDTF takes for a doubtful year before our era.
+  const isPrinted = /^(?:\d{4}-\d\d[?~%]?$|[?~%])/.test(text);
   const edtf = isPrinted ? null : fromEdtf(text);
   if (edtf) return edtf;
   const printed = readPrinted(text);

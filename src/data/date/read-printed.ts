@@ -1,7 +1,9 @@
 import { readEdtf } from './edtf.ts';
 import type { HistoricalDate } from './historical-date.ts';
+import { monthNumber } from './months.ts';
 import { type Form, oneOf, readForm } from './printed/forms.ts';
 import { takeMarks } from './printed/marks.ts';
+import { edtfOf } from './printed/part.ts';
 import { toSigns } from './printed/signs.ts';
 import { qualify } from './qualify.ts';
 
@@ -18,7 +20,19 @@ const LONGEST = 200;
 
 /** Reads a date as printed; null where no form fits. */
 export function readPrinted(text: string): PrintedDate | null {
-  return text.length > LONGEST ? null : (readWhole(text) ?? readDateline(text));
+  return text.length > LONGEST ? null : (readPlain(text) ?? readWhole(text) ?? readDateline(text));
+}
+
+const ENGLISH_DAY = /^(?:(\d{1,2}) )?(\p{L}{3,9})(?: (\d{1,2}),)? (\d{4})$/u;
+
+/** `October 16, 1962`, `16 October 1962`, `October 1962`: most dates, and a hundred times as fast. */
+function readPlain(text: string): PrintedDate | null {
+  const [, before, name = '', after, year] = ENGLISH_DAY.exec(text) ?? [];
+  const month = monthNumber(name.toLowerCase());
+  if (month === 0 || (before && after)) return null;
+  const day = before ?? after;
+  const edtf = edtfOf({ year: Number(year), month, day: day === undefined ? day : Number(day) });
+  return edtf === null ? null : { edtf, approximate: false, uncertain: false, inferred: false };
 }
 
 function readWhole(text: string): PrintedDate | null {
@@ -38,19 +52,24 @@ function readCorrection(...readings: string[]): Form | null {
 const ONE_DATE = /^-?[\dX]{4}(?:-\d\d){0,2}$/;
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
-/** `Nicaragua, November 22, 1897`: places, then a day, and no other date among the places. */
+/** `Nicaragua, November 22, 1897`, `November 22, 1897, Managua`: no other date among the places. */
 function readDateline(text: string): PrintedDate | null {
   for (const { index } of text.matchAll(/,\s/g)) {
-    const place = text.slice(0, index);
-    if (!/^[\p{Lu}\d]/u.test(place) || !IS_PLACE.test(toSigns(place))) return null;
-    const date = readWhole(text.slice(index + 1));
-    if (date && ONE_DAY.test(date.edtf)) return date;
+    const [before, after] = [text.slice(0, index), text.slice(index + 1).trim()];
+    const [place, printed] = isPlace(before) ? [before, after] : [after, before];
+    const date = isPlace(place) ? readWhole(printed) : null;
+    // A house number stands before a whole day; "Januarg 30, 1901" is a misprint.
+    if (date && (ONE_DAY.test(date.edtf) || !/\d/.test(place))) return date;
   }
   return null;
 }
 
-/** In signs: words and house numbers, nothing of a date. */
-const IS_PLACE = /^(?!.*\b(?:received|enclosed|not|week|copy)\b)[^A-Z[\]()?|&]*$/;
+/** Words with a capital, and house numbers where no date is spelt out; nothing of a date in signs. */
+const isPlace = (text: string): boolean =>
+  /^[\p{Lu}\d]/u.test(text) &&
+  /\p{Lu}/u.test(text) &&
+  !/[[\]()]|\b(?:received|enclosed|not|week|copy)\b/i.test(text) &&
+  /^[^A-Z?|&]*$/.test(toSigns(text));
 
 /** The date that a printed one is; null where the calendar has no such day, or the ends are reversed. */
 export function toReading({ edtf, ...marks }: PrintedDate): Reading | null {
@@ -66,5 +85,7 @@ export function fromEdtf(text: string): Reading | null {
   const reading = text.includes('T') || text.length > LONGEST ? null : readEdtf(text);
   if (!reading) return null;
   const { members: _, ...date } = reading;
-  return { edtf: text, ...date, inferred: false };
+  // "[1962,1964]" is one of its dates.
+  const uncertain = date.uncertain || text.startsWith('[');
+  return { edtf: text, ...date, uncertain, inferred: false };
 }

@@ -1,3 +1,4 @@
+import type { Convention } from '../date/convention.ts';
 import type { Format, MappedField } from './format.ts';
 
 /** What to import, and where to. */
@@ -12,6 +13,8 @@ export type ImportRequest = {
   format?: Format | null;
   /** Columns or keys by the fields that they fill. */
   map?: ReadonlyMap<MappedField, string>;
+  /** The years that those of two figures are of; null where each source's whole years tell it. */
+  years?: Convention['years'];
   /** Whether documents go that their source no longer has. */
   prunes?: boolean;
   /** Told how many records have been read, and from which file. */

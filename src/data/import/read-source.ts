@@ -1,3 +1,5 @@
+import type { Convention } from '../date/convention.ts';
+import { learnConvention } from '../date/learn-convention.ts';
 import { collectionName } from './collection-name.ts';
 import { type Entry, putAside } from './entry.ts';
 import { type Format, type ReadingOptions, SourceFault, type SourceFile } from './format.ts';
@@ -24,6 +26,8 @@ export type Surroundings = {
   options: ReadingOptions;
   /** Null where the pages or their files name it. */
   collection: string | null;
+  /** The years that those of two figures are of; null where each source's whole years tell it. */
+  years: Convention['years'];
   /** Told after each record. */
   progressed(): void;
 };
@@ -38,12 +42,13 @@ type Group = { heading: string | null; stretch: ReadPage['stretch'] | null; plac
 export async function readSource(
   source: SourceFile,
   format: Format,
-  { spool, telling, options, collection, progressed }: Surroundings,
+  { spool, telling, options, collection, years, progressed }: Surroundings,
 ): Promise<Source> {
   const file = source.name;
   const groups: Group[] = [];
   let places: Place[] = [];
   const notes: string[] = [];
+  const learning = learnConvention(years);
   let deleted = 0;
   const tell = (taken: boolean, line: number | null, reason: string, raw = '') =>
     telling.tell({ file, line, reason, taken, raw });
@@ -52,6 +57,7 @@ export async function readSource(
     for await (const found of format.read(source, options)) {
       switch (found.kind) {
         case 'record':
+          learning.see(found.record.date);
           places.push(await spool.add(JSON.stringify(found.record)));
           progressed();
           break;
@@ -79,6 +85,7 @@ export async function readSource(
   if (places.length > 0) groups.push({ heading: null, stretch: null, places });
 
   const heading = groups.find((group) => group.heading !== null)?.heading;
+  const { convention, notes: readings } = learning.learned();
   const entries: Entry[] = [];
   const pages: ReadPage[] = [];
   for (const group of groups) {
@@ -88,13 +95,13 @@ export async function readSource(
     }
     for (const place of group.places) {
       const record: SourceRecord = JSON.parse(await spool.read(place));
-      const { document, doubts } = toDocument(record, home);
+      const { document, doubts } = toDocument(record, home, convention);
       const origin = { file, line: record.line, place: record.place ?? null };
       entries.push(await putAside(document, spool, origin));
       for (const doubt of doubts) await tell(true, record.line, withPlace(record.place, doubt));
     }
   }
-  return { entries, pages, notes, deleted };
+  return { entries, pages, notes: [...notes, ...readings], deleted };
 }
 
 const withPlace = (place: string | undefined, reason: string): string =>

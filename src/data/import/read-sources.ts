@@ -18,7 +18,7 @@ export type Aside = { folder: string; spool: Spool; telling: Telling };
  * @returns what each file gave that could be read
  */
 export async function readSources(
-  { paths, collection, format = null, map = new Map(), progressed }: ImportRequest,
+  { paths, collection, format = null, map = new Map(), years = null, progressed }: ImportRequest,
   ours: readonly string[],
   { folder, spool, telling }: Aside,
 ): Promise<{ file: string; source: Source }[]> {
@@ -43,6 +43,7 @@ export async function readSources(
         telling,
         options: { map },
         collection,
+        years,
         progressed: () => {
           records += 1;
           progressed?.(records, file);

@@ -1,3 +1,4 @@
+import type { Convention } from '../date/convention.ts';
 import type { HistoricalDate } from '../date/historical-date.ts';
 import { parseDate } from '../date/parse.ts';
 import { Document } from '../document.ts';
@@ -10,12 +11,13 @@ export type Made = { document: Document; doubts: readonly string[] };
 /**
  * Makes a document of a record.
  * @param collection where the record itself names none
+ * @param convention how the source's other dates are written
  */
-export function toDocument(record: SourceRecord, collection: string): Made {
+export function toDocument(record: SourceRecord, collection: string, convention: Convention): Made {
   if (record.made) return { document: record.made, doubts: [] };
   const doubts: string[] = [];
   const home = record.collection?.trim() || collection;
-  const date = readDate(record, doubts);
+  const date = readDate(record, convention, doubts);
   const url = readUrl(record.url, doubts);
   const title = record.title.trim() || untitled(record, doubts);
   const identifier = clean(record.identifier);
@@ -47,8 +49,12 @@ function clean(values: readonly string[] | undefined): string[] | null {
 }
 
 /** What the source encodes goes before the printed form, whose text is kept. */
-function readDate({ date: printed, edtf }: SourceRecord, doubts: string[]): HistoricalDate {
-  const read = parseDate(printed);
+function readDate(
+  { date: printed, edtf }: SourceRecord,
+  convention: Convention,
+  doubts: string[],
+): HistoricalDate {
+  const read = parseDate(printed, convention);
   const encoded = edtf ? parseDate(edtf) : null;
   if (encoded && encoded.problem === null && encoded.date.precision !== 'unknown') {
     const { approximate, uncertain, inferred } = encoded.date;

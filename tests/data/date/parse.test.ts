@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../../src/data/date/parse.ts';
+import { CLERKS, OTHER_LANGUAGES } from './more-printed-forms.ts';
 import * as forms from './printed-forms.ts';
 
 const ofRow = ([text, edtf, days, precision, flags = '']: forms.Row) => {
@@ -24,6 +25,8 @@ describe.each([
   ['doubtful dates', forms.DOUBTFUL],
   ['several dates', forms.JOINED],
   ['EDTF', forms.EDTF],
+  ['other languages', OTHER_LANGUAGES],
+  ['what clerks write', CLERKS],
 ])('reads %s', (_, rows) => {
   test.each(rows.map((row) => [row[0], row] as const))('%s', (text, row) => {
     expect(parseDate(text)).toEqual({ date: ofRow(row), problem: null });
@@ -35,6 +38,12 @@ const certain = { approximate: false, uncertain: false, inferred: false };
 
 test.each(forms.UNREADABLE)('keeps “%s”: %s', (text, problem) => {
   expect(parseDate(text)).toEqual({ date: { text, ...unknown, ...certain }, problem });
+});
+
+test.each(forms.WITHOUT_CENTURY)('“%s” is one of several dates', (text) => {
+  const { date, problem } = parseDate(text);
+  expect(date).toEqual({ text, ...unknown, ...certain, uncertain: true });
+  expect(problem).toBe('a year of two figures can be of any century');
 });
 
 test.each(forms.UNDATED)('finds nothing wrong with “%s”', (text) => {

@@ -1,3 +1,5 @@
+import { CLERKS, OTHER_LANGUAGES } from './more-printed-forms.ts';
+
 /**
  * Printed dates and what they mean: text, EDTF, first and last day (the first alone where they are
  * the same, `..` where open), precision, and the flags A(pproximate), U(ncertain), I(nferred).
@@ -189,9 +191,9 @@ export const EDTF: readonly Row[] = [
   ['1946~/1949?', '1946~/1949?', '1946-01-01 1949-12-31', 'interval', 'AU'],
   ['../1950', '../1950', '.. 1950-12-31', 'interval'],
   ['1950/', '1950/', '1950-01-01 ..', 'interval'],
-  ['[1962,1964]', '[1962,1964]', '1962-01-01 1964-12-31', 'set'],
+  ['[1962,1964]', '[1962,1964]', '1962-01-01 1964-12-31', 'set', 'U'],
   ['{1960..1962,1964-05}', '{1960..1962,1964-05}', '1960-01-01 1964-05-31', 'set'],
-  ['[..1962]', '[..1962]', '.. 1962-12-31', 'set'],
+  ['[..1962]', '[..1962]', '.. 1962-12-31', 'set', 'U'],
   ['1962-22', '1962-22', '1962-06-01 1962-08-31', 'season'],
   ['1962-34', '1962-34', '1962-04-01 1962-06-30', 'season'],
   ['-0043-03-15', '-0043-03-15', '-000043-03-15', 'day'],
@@ -206,6 +208,8 @@ export const READABLE: readonly Row[] = [
   ...DOUBTFUL,
   ...JOINED,
   ...EDTF,
+  ...OTHER_LANGUAGES,
+  ...CLERKS,
 ];
 
 /** Printed dates that say nothing certain enough, and why. */
@@ -222,17 +226,29 @@ export const UNREADABLE: readonly (readonly [text: string, problem: string])[] =
   ['before 30 February 1963', 'there is no 30 February 1963'],
   ['1951-1949', 'it ends before it begins'],
   ['1951/1949', 'it ends before it begins'],
-  ['5/6/63', 'a year of two figures can be of any century'],
-  ['16.10.62', 'a year of two figures can be of any century'],
-  ['01/01/0000', 'the year 0000 stands for a date nobody knew'],
-  ['0000', 'the year 0000 stands for a date nobody knew'],
+  ['01/01/0000', 'it stands for a date nobody knew'],
+  ['0000', 'it stands for a date nobody knew'],
   ['-1950', 'it is either a year BCE or an interval without a beginning'],
   ['May 11', 'it names no year of four figures'],
   ['194', 'it names no year of four figures'],
   ['November 20 (December 3), 1897', 'it is in no form of a date known here'],
   ['Copy of a letter of 16 October 1962', 'it is in no form of a date known here'],
   ['Januarg 30, 1901.', 'it is in no form of a date known here'],
+  ['12/31/9999', 'it stands for a date nobody knew'],
+  ['1/0/1900', 'it stands for a date nobody knew'],
+  ['99/99/9999', 'it stands for a date nobody knew'],
+  ['Received May 3, 1901', 'it is in no form of a date known here'],
   ['XXXX', 'it names no year of four figures'],
+];
+
+/** Dates whose century nobody can know who sees them alone. */
+export const WITHOUT_CENTURY: readonly string[] = [
+  '5/6/63',
+  '16.10.62',
+  '16-Oct-62',
+  "May '63",
+  '5 May 63',
+  '60s',
 ];
 
 /** Printed dates that say there is none. */

@@ -13,7 +13,14 @@ export type Form = { edtf: string; uncertain?: boolean };
 export function readForm(signs: string): Form | null {
   const date = readDate(signs);
   if (date) return { edtf: date };
-  return readBound(signs) ?? readRange(signs) ?? readDualDating(signs) ?? readList(signs);
+  return (
+    readBound(signs) ??
+    readDualYear(signs) ??
+    readRange(signs) ??
+    readOpenRange(signs) ??
+    readDualDating(signs) ??
+    readList(signs)
+  );
 }
 
 const readDate = (signs: string): string | null =>
@@ -21,7 +28,7 @@ const readDate = (signs: string): string | null =>
 
 /** `before 1950` and `after 1950`, without the year itself; `until 1950`, `since 1950`, `1950-`. */
 function readBound(signs: string): Form | null {
-  const open = signs.replace(/^(?:SINCE )?(.+) -$/, 'SINCE $1');
+  const open = signs.replace(/^(?:SINCE )?(.+) -$/, 'SINCE $1').replace(/^(.+) DOWN$/, 'UNTIL $1');
   const [, bound, rest = ''] = /^(BEFORE|AFTER|UNTIL|SINCE) (.+)$/.exec(open) ?? [];
   const date = readDate(rest);
   if (!bound || !date) return null;
@@ -41,9 +48,10 @@ function edge(edtf: string, side: 'start' | 'end'): string {
 
 /** `1949-1951`, `between 4 and 6 May 1949`, `May 20–June 1, 1864`, `1940s-1950s`. */
 function readRange(signs: string): Form | null {
-  const winter = /^S24 Y(\d{4}) - Y(\d{4})$/.exec(signs);
+  const winter = /^S24 Y(\d{4}) [-/] Y(\d{4})$/.exec(signs);
   if (winter) return { edtf: `${winter[1]}-12/${winter[2]}-02` };
   const ends = signs
+    .replace(/^(S\d+) ([-/]) (S\d+ (Y\d+))$/, '$1 $4 $2 $3')
     .replace(/^BETWEEN ([^&]+) & ([^&]+)$/, '$1 - $2')
     .replace(/^(?:SINCE|BETWEEN) /, '')
     .split(/ (?:-|\/|UNTIL) /);
@@ -51,6 +59,29 @@ function readRange(signs: string): Form | null {
   if (!ends.some(readPeriod)) return readInterval(ends);
   const [from, to] = ends.map(readDate);
   return from && to ? join([edge(from, 'start'), edge(to, 'end')], ['', '/', '']) : null;
+}
+
+/** `5/6/1963-7/8/1963`: from the first to the last day that its figures can mean. */
+function readOpenRange(signs: string): Form | null {
+  if (!signs.includes(' | ')) return null;
+  const ends = signs.split(' - ').map((end) => end.split(' | ').map(readDate).sort());
+  const [from, to] = [ends[0]?.[0], ends[1]?.at(-1)];
+  if (ends.length !== 2 || ends.flat().includes(null) || !from || !to) return null;
+  return { edtf: `${from}/${to}`, uncertain: true };
+}
+
+/** In England the year began on 25 March until 1751; other countries had left that before. */
+const LAST_DUAL_YEAR = 1752;
+
+/**
+ * `February 11, 1731/32`: the year as the document counts it, from 25 March on, and as the historian
+ * does, from 1 January. Either may be meant where a later reader takes one of them alone.
+ */
+function readDualYear(signs: string): Form | null {
+  const [, date, first, second] = /^(.*M[123]\b.*) Y(\d+) [-/] Y(\d+)$/.exec(signs) ?? [];
+  if (!date || Number(second) !== Number(first) + 1 || Number(second) > LAST_DUAL_YEAR) return null;
+  const dates = [first, second].map((year) => readDate(`${date} Y${year}`));
+  return dates.includes(null) ? null : oneOf(dates);
 }
 
 /** `November 20 (December 2), 1897`: one day in two calendars, and nothing else. */
@@ -75,13 +106,28 @@ function readInterval(ends: readonly string[]): Form | null {
 const isReversed = (start: Part, end: Part): boolean =>
   start.month !== undefined && end.month !== undefined && start.month > end.month;
 
-/** `November 4 and 6, 1863` is both days, `1962 or 1963` one of them. */
+/** `November 4 and 6, 1863` is both days, `1962 or 1963` one of them; `1950, 1952-1954`. */
 function readList(signs: string): Form | null {
   const isChoice = signs.includes(' | ');
-  const parts = signs.split(isChoice ? ' | ' : ' & ').map(readPart);
-  if (parts.includes(null)) return null;
-  const dates = complete(parts.map((part) => part ?? {})).map(edtfOf);
-  return isChoice ? oneOf(dates) : join(dates, ['{', ',', '}']);
+  const members = signs.split(isChoice ? ' | ' : ' & ');
+  if (members.every((member) => readPeriod(member))) return readPeriods(members, isChoice);
+  const printed = members.map((member) => member.split(' - ').map(readPart));
+  if (printed.some((ends) => ends.length > 2 || ends.includes(null))) return null;
+  const dates = complete(printed.flat().map((part) => part ?? {})).map(edtfOf);
+  if (isChoice) return oneOf(dates);
+  const joined = printed.map(({ length }) => stretch(dates.splice(0, length)));
+  return join(joined, ['{', ',', '}']);
+}
+
+/** In a set a stretch has points: `{1950,1952..1954}`. */
+const stretch = (ends: readonly (string | null)[]): string | null =>
+  ends.includes(null) ? null : ends.join('..');
+
+/** Decades and centuries; seasons have no place in a set. */
+function readPeriods(members: readonly string[], isChoice: boolean): Form | null {
+  const periods = members.map(readPeriod);
+  if (periods.some((period) => !period || /-2\d$/.test(period))) return null;
+  return isChoice ? oneOf(periods) : join(periods, ['{', ',', '}']);
 }
 
 /** One of several dates, nobody knows which. */

@@ -1,50 +1,80 @@
+import { romanNumber } from './roman.ts';
 import { dateSigns, type Rule } from './rule.ts';
+
+/** Figures, or what is printed where somebody left them out. */
+const TWO = String.raw`(?:\d{1,2}|xx?|\?\??|--?|__?)`;
 
 /** Dates in figures. Whatever order they leave open stays open. */
 export const NUMBERS: readonly Rule[] = [
-  [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g, (_, y, _sign, m, d) => dateSigns(y, m, d)],
-  [/(?<!\d)(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)/g, (_, a, _sign, b, y) => eitherOrder(a, b, y)],
-  [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g, (_, d, m, y) => dateSigns(y, m, d)],
+  [
+    new RegExp(
+      // Folding takes the Korean syllables apart.
+      '(?<!\\d)(\\d{4})(?:年|년)\\s?(?:(\\d{1,2})(?:月|월)\\s?)?(?:(\\d{1,2})(?:日|일))?'.normalize(
+        'NFKD',
+      ),
+      'g',
+    ),
+    eastern,
+  ],
+  [
+    /(?<=^\D*)(1[4-9]|20)(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
+    (_, century, year, m, d) => dateSigns(century + year, m, d),
+  ],
+  [
+    new RegExp(`(?<!\\d)(\\d{4})([-/]|\\.\\s?)(${TWO})\\2(${TWO})(?![\\dx?_])`, 'g'),
+    (_, y, _sign, m, d) => dateSigns(y, m, d),
+  ],
+  [
+    new RegExp(`(?<![\\dx?_])(${TWO})([-/])(${TWO})\\2(\\d{4})(?!\\d)`, 'g'),
+    (_, a, _sign, b, y) => eitherOrder(a, b, y),
+  ],
+  [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?=\s?-\s?\d)/g, (_, d, m) => ` ${Number(d)} M${Number(m)} `],
+  [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g, (_, d, m, y) => dayFirst(d, m, y)],
+
   [
     /(?<!\d)(\d{1,2})[-/.\s]\s?(x?i{1,3}|x|x?iv|vi{0,3}|ix)[-/.\s]\s?(\d{4})(?!\d)/g,
-    (_, d, roman, y) => dateSigns(y, ROMAN.indexOf(roman), d),
+    (_, d, roman, y) => dateSigns(y, romanNumber(roman), d),
   ],
-  [/(?<!\d[-/]?)(\d{4})\s?[-/]\s?(\d\d)(?![-/]?\d)/g, yearAndTail],
+  [/(?<!\d)(\d{1,2})([-./])(\p{L}{3,})\2(\d{4})(?!\d)/gu, '$1 $3 $4'],
+  [/(?<!\d[-/]?)(\d{4})\s?[-/]\s?(\d\d?)(?![-/]?\d)/g, yearAndTail],
   [/(?<![\d/.-])(\d{1,2})[/.](\d{4})(?!\d)/g, (_, m, y) => dateSigns(y, m)],
-  [/(?<!\d)(\d\d)(?:00'?s\b|--)/g, ' C$1 '],
-  [/(?<!\d)(\d{3})(?:0'?s\b|-(?!\d))/g, ' D$1 '],
-  [
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|eme|e|\.)?\s(?:century|cent\.|siecle|jahrhundert)/g,
-    (_, nth) => ` C${String(Number(nth) - 1).padStart(2, '0')} `,
-  ],
-  [
-    /(?<!\d)(\d{1,4})\s?b\.?\s?c\.?(?:\s?e\.?)?(?!\p{L})/gu,
-    (all, year) => (Number(year) > 0 ? ` Y${1 - Number(year)} ` : all),
-  ],
-  [/(?<!\d)(\d{1,4})\s?(?:a\.?\s?d|c\.?\s?e)\b\.?/g, (_, year) => dateSigns(year)],
-  [/\ba\.?\s?d\.?\s?(\d{1,4})(?!\d)/g, (_, year) => dateSigns(year)],
-  [/(?<![A-Z\d]|Y-)(\d{4})(?!\d)/g, (_, year) => dateSigns(year)],
-  [/(?<![A-Z\d]|Y-)(\d{1,2})(?:st|nd|rd|th|d|er|eme|e|-?го)?(?![\d\p{L}])\.?/gu, ' $1 '],
 ];
 
-const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** `1962年10月16日`, as Chinese and Japanese print it, or Korean in its own letters. */
+function eastern(_: string, year: string, month?: string, day?: string): string {
+  return dateSigns(year, month ?? 0, day ?? 0);
+}
 
 /** `10/16/1962` has one reading, `5/6/1963` two: American and European. */
 function eitherOrder(first: string, second: string, year: string): string {
-  const [a, b] = [Number(first), Number(second)];
+  const [a, b] = [figure(first), figure(second)];
+  // Whoever left out one of the two knew the month: 05/00/1963.
+  if (a * b === 0) return dateSigns(year, a + b > 12 ? 0 : a + b);
   if (a > 12) return dateSigns(year, b, a);
-  if (b > 12 || a === b || a * b === 0) return dateSigns(year, a, b);
+  if (b > 12 || a === b) return dateSigns(year, a, b);
   const [low, high] = [Math.min(a, b), Math.max(a, b)];
   return `${dateSigns(year, low, high)} | ${dateSigns(year, high, low)}`;
 }
 
+/** 0 where the figures are left out. */
+const figure = (printed: string): number => (/^\d/.test(printed) ? Number(printed) : 0);
+
+/** With points the day comes first, unless it can't: `10.16.1962`. */
+const dayFirst = (day: string, month: string, year: string): string =>
+  Number(month) > 12 && Number(day) <= 12
+    ? dateSigns(year, day, month)
+    : dateSigns(year, month, day);
+
 /**
- * `1963-64` is two years and `1938-10` a month; `1810-12` can be either, and then it reaches over
- * the years, which hold the month too.
+ * `1963-64` and `1899-00` are two years and `1938-10` a month; `1810-12` and `1963-4` can be either,
+ * and then they reach over the years, which hold the month too.
  */
 function yearAndTail(all: string, year: string, tail: string): string {
-  const isLater = Number(tail) > Number(year.slice(2));
+  const unit = 10 ** tail.length;
   const isMonth = Number(tail) <= 12;
+  const isTurn = Number(tail) === 0 && Number(year) % unit === unit - 1;
+  const isLater = isTurn || Number(tail) > Number(year) % unit;
   if (!isLater) return isMonth ? dateSigns(year, tail) : all;
-  return ` Y${year} - Y${year.slice(0, 2)}${tail} ${isMonth ? '?' : ''}`;
+  const last = Math.floor(Number(year) / unit) * unit + Number(tail) + (isTurn ? unit : 0);
+  return ` Y${year} - Y${last} ${isMonth && !isTurn ? '?' : ''}`;
 }

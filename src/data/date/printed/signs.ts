@@ -1,16 +1,19 @@
+import { foldLetters } from '../calendar-names.ts';
 import { NOISE } from './noise.ts';
 import { NUMBERS } from './numbers.ts';
 import type { Rule } from './rule.ts';
 import { WORDS } from './words.ts';
+import { YEARS } from './years.ts';
 
 /**
  * Rewrites a printed date in signs, so that the forms have little to tell apart: `Y1962` year, `M10`
  * month, `16` day, `D196` decade, `C19` the years 1900 to 1999, `S21` to `S24` spring to winter,
- * `-` to, `&` and, `|` or, `( )`, `[ ]`, `?`, and CIRCA, BEFORE, AFTER, UNTIL, SINCE, BETWEEN.
+ * (EDTF's number of any part of a year), `-` to, `&` and, `|` or, `( )`, `[ ]`, `?`, and CIRCA,
+ * BEFORE, AFTER, UNTIL, SINCE, BETWEEN, DOWN.
  * Signs are in capitals; what stays in small letters isn't known, and no form takes it.
  */
 export function toSigns(text: string): string {
-  const signs = [...NOISE, ...NUMBERS, ...WORDS, ...PUNCTUATION].reduce(
+  const signs = RULES.reduce(
     (rewritten, [pattern, sign]) => rewritten.replaceAll(pattern, sign as string),
     fold(text),
   );
@@ -18,6 +21,9 @@ export function toSigns(text: string): string {
 }
 
 const PUNCTUATION: readonly Rule[] = [
+  // "?-1962" begins nobody knows when, "1962-?" ends so.
+  [/^\s?\?\s?-(?=\s?[YMDC\d])/g, ' UNTIL '],
+  [/-\s?\?\s?$/g, ' - '],
   [/\.{2,}/g, ' - '],
   [/-{2,}|_{2,}/g, '-'],
   [/[."]|,$/g, ' '],
@@ -39,11 +45,10 @@ const PUNCTUATION: readonly Rule[] = [
   [/^\s?\(([^()]*)\)\s?$/g, '$1'],
 ];
 
-/** Small letters without diacritics; one kind of dash and of apostrophe. */
+const RULES: readonly Rule[] = [...NOISE, ...NUMBERS, ...YEARS, ...WORDS, ...PUNCTUATION];
+
+/** Letters folded; one kind of dash and of apostrophe. */
 const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  foldLetters(text)
     .replaceAll(/\p{Pd}|−/gu, '-')
     .replaceAll(/[‘’]/g, "'");
