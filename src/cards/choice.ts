@@ -1,5 +1,5 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import { formatYear } from '../data/date/describe.ts';
+import { formatYear, showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
 import { oneLine, plain } from './escape.ts';
 import { clip, LIMITS } from './limits.ts';
@@ -24,7 +24,7 @@ export const textChoice = (text: string): Choice => ({
 export const documentOption = (document: Document, number: number): APISelectMenuOption => ({
   label: label(`${number}. ${document.title}`, LIMITS.choice),
   value: document.id,
-  description: label(`${document.date.text || 'undated'} · ${document.collection}`, LIMITS.choice),
+  description: label(`${showDate(document.date)} · ${document.collection}`, LIMITS.choice),
 });
 
 /** A label is never blank: what can't be seen has a name all the same. */

@@ -14,7 +14,7 @@ export function documentCard(document: Document, heading?: string): APIEmbed {
   const { title, url, description } = document;
   return {
     color: COLOUR.paper,
-    ...(heading && { author: { name: clip(plain(heading), MOST.heading) } }),
+    ...(heading?.trim() && { author: { name: clip(plain(heading), MOST.heading) } }),
     title: clipEscaped(escapeMarkdown(oneLine(title)), LIMITS.title),
     ...(url && url.length <= MOST.url && { url }),
     ...(description.trim() && {

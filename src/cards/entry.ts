@@ -1,3 +1,4 @@
+import { showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
 import type { Snippet } from '../search/engine.ts';
 import { canBeLinked, escapeMarkdown, link, oneLine } from './escape.ts';
@@ -40,7 +41,7 @@ function linkedTitle(title: string, url: string | null): string {
 }
 
 function detailLine({ document, note }: Entry): string {
-  const date = document.date.text ? clip(oneLine(document.date.text), MOST.date) : 'undated';
+  const date = clip(oneLine(showDate(document.date)), MOST.date);
   const collection = clip(oneLine(document.collection), MOST.collection);
   const parts = [escapeMarkdown(date), escapeMarkdown(collection)];
   if (note) parts.splice(1, 0, `*${escapeMarkdown(clip(note, MOST.note))}*`);

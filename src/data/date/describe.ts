@@ -19,13 +19,20 @@ export function describeDate(date: HistoricalDate): string {
   return `${text} (${isUndated(text) ? 'undated' : 'not understood as a date'})`;
 }
 
-/** The day that two or three numbers in a row were read as; empty for any other date. */
+/**
+ * A date as a list shows it: as printed; with the day that it was read as where its figures could be
+ * another, `5/6/63 (5 June 1963)`; `undated` where nothing is printed.
+ */
+export function showDate(date: HistoricalDate): string {
+  const reading = describeFigures(date);
+  return reading ? `${date.text} (${reading})` : date.text || 'undated';
+}
+
+/** The day that three numbers in a row were read as; empty for any other date. */
 const describeFigures = ({ text, precision, start }: HistoricalDate): string =>
-  precision === 'day' &&
-  start &&
-  /(?<!\d)\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d\d)(?!\d)/.test(text)
-    ? formatDay(start)
-    : '';
+  precision === 'day' && start && FIGURES.test(text) ? formatDay(start) : '';
+
+const FIGURES = /(?<!\d)\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d\d)(?!\d)/;
 
 /** How sure a date is, in words; empty for a certain day. */
 function describeCertainty(date: HistoricalDate): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDate, formatYear } from '../../../src/data/date/describe.ts';
+import { describeDate, formatYear, showDate } from '../../../src/data/date/describe.ts';
 import { parseDate } from '../../../src/data/date/parse.ts';
 import { formatDay } from '../../../src/data/date/print.ts';
 
@@ -45,3 +45,14 @@ test.each([
   ['winter 1962', '1962'],
   ['undated', null],
 ])('the year of %s is %s', (text, year) => expect(formatYear(parseDate(text).date)).toBe(year));
+
+test.each([
+  ['5/13/1963', '5/13/1963 (13 May 1963)'],
+  ['16.10.1962', '16.10.1962 (16 October 1962)'],
+  ['16 October 1962', '16 October 1962'],
+  ['1962-10-16', '1962-10-16'],
+  ['00/00/1963', '00/00/1963'],
+  ['', 'undated'],
+])('a list shows “%s” as %s', (text, shown) => {
+  expect(showDate(parseDate(text).date)).toBe(shown);
+});
