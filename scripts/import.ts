@@ -16,7 +16,7 @@ Reads a team's archive files into a corpus. Documents it holds already are kept.
   --format      one of ${formats.map(({ name }) => name).join(', ')}; left out, the content tells it
   --map         fields and the columns that fill them: title=Subject,date=Sent
   --century     the first year of the century of years of two figures: 1900; left out, they
-                are read only where the whole years of the same file tell it
+                are read only where the whole days of the same file tell it
   --prune       remove documents that their source no longer has, and say which
   --json        report as one JSON object
 
