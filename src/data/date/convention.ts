@@ -1,4 +1,6 @@
 import { isoYear, twoDigits } from './calendar.ts';
+import { isProse } from './prose.ts';
+import { expandLastYear } from './short-year.ts';
 
 /** How a source writes dates that its figures leave open; null where it doesn't show it. */
 export type Convention = {
@@ -13,35 +15,27 @@ export type Convention = {
 /** Of a date that stands alone. */
 export const UNSETTLED: Convention = { first: null, tail: null, years: null };
 
-/** `5/6/1963` and `5/6/63`; `1810-12`; `16-Oct-62`, `May '63`. */
+/** `5/6/1963` and `5/6/63`; `1810-12`; `16.10.62`. */
 export const DAY_AND_MONTH = /(?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
 export const YEAR_AND_TAIL = /(?<![\d/.-])(\d{4})-(\d\d)(?![\d/-])/g;
 const POINTED = /(?<![\d/.-])(\d{1,2}\.\s?\d{1,2}\.\s?)(\d\d)(?![\d.])/g;
-const NAMED =
-  /(?<=\p{L}{3}\.?[-\s])['’]?(\d\d)$|(?<=\p{L}{3}\.?\s\d{1,2},\s)['’]?(\d\d)$|^['’](\d\d)$/gu;
 
 /** Writes out what a date's figures leave open, so far as the convention tells. */
 export function settle(text: string, convention: Convention): string {
-  if (convention === UNSETTLED || text.length > LONGEST) return text;
-  const { tail } = convention;
-  const whole = (year: string) => wholeYear(year, convention.years) ?? year;
-  return text
+  if (convention === UNSETTLED || isProse(text)) return text;
+  const { first, tail, years } = convention;
+  const whole = (figures: string) => wholeYear(figures, years) ?? figures;
+  const written = text
     .replaceAll(DAY_AND_MONTH, (all, a, sign, b, year) =>
-      writeDay(all, [Number(a), Number(b)], whole(year), sign, convention.first),
+      writeDay(all, [Number(a), Number(b)], whole(year), sign, first),
     )
     .replaceAll(YEAR_AND_TAIL, (all, year, end) => {
       if (!tail || !isOpenTail(year, end)) return all;
       return tail === 'month' ? `${end}/${year}` : `${year}-${year.slice(0, 2)}${end}`;
     })
-    .replaceAll(POINTED, (_, before, year) => before + whole(year))
-    .replaceAll(NAMED, (all, ...years) => {
-      const year = years.slice(0, 3).find(Boolean);
-      return wholeYear(year, convention.years) ?? all;
-    });
+    .replaceAll(POINTED, (_, before, year) => before + whole(year));
+  return expandLastYear(written, whole);
 }
-
-/** Longer text is prose, whatever dates are in it. */
-const LONGEST = 200;
 
 /** Whether the figures after a year can be a month of it and a later year, too. */
 export const isOpenTail = (year: string, tail: string): boolean =>

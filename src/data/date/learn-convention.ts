@@ -1,18 +1,7 @@
-import {
-  type Convention,
-  DAY_AND_MONTH,
-  isOpenTail,
-  MARGIN_YEARS,
-  YEAR_AND_TAIL,
-} from './convention.ts';
-
-/** How many dates of a source are written in one way, and the first of them. */
-type Count = { of: number; example: string };
-
-type Counts = Record<
-  'dayFirst' | 'monthFirst' | 'openDay' | 'months' | 'years' | 'openTail' | 'shortYear',
-  Count
->;
+import { type Convention, DAY_AND_MONTH, isOpenTail, YEAR_AND_TAIL } from './convention.ts';
+import { type Count, type Counts, describeReadings } from './convention-notes.ts';
+import { isProse } from './prose.ts';
+import { lacksCentury } from './short-year.ts';
 
 /** What a source's dates show together. */
 export type Learned = {
@@ -37,7 +26,7 @@ export function learnConvention(years: Convention['years'] = null): {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return {
     see(text) {
-      if (!/\d/.test(text) || text.length > LONGEST) return;
+      if (!/\d/.test(text) || isProse(text)) return;
       for (const kind of kindsOf(text)) count(counts[kind], text);
       const year = WHOLE_DAY.exec(text)?.slice(2).find(Boolean);
       if (year) [from, to] = [Math.min(from, Number(year)), Math.max(to, Number(year))];
@@ -48,20 +37,15 @@ export function learnConvention(years: Convention['years'] = null): {
         tail: either([counts.months, 'month'], [counts.years, 'year']),
         years: years ?? (from <= to ? [from, to] : null),
       };
-      return { convention, notes: describe(convention, counts, years !== null) };
+      return { convention, notes: describeReadings(convention, counts, years !== null) };
     },
   };
 }
-
-/** Longer text is prose, whatever dates are in it. */
-const LONGEST = 200;
 
 /** Only a whole day's year tells of those of two figures, which stand with days, too. */
 const WHOLE_DAY =
   /(?<!\d)\d{1,2}([-/.])\s?\d{1,2}\1\s?((?!0000|9999)\d{4})(?!\d)|\d{1,2}[.\s-]+\p{L}{3,}[.\s-]+(\d{4})(?!\d)|\p{L}{3,}\.?\s\d{1,2},?\s(\d{4})(?!\d)|(?<!\d)((?!0000|9999)\d{4})-\d\d-\d\d(?!\d)/u;
 const ISO_DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/;
-const SHORT_YEAR =
-  /(?<!\d)\d{1,2}([-/.])\s?\d{1,2}\1\s?\d\d(?!\d)|\p{L}{3}\.?[-\s]['’]?\d\d$|['’]\d\d$/u;
 
 const none = (): Count => ({ of: 0, example: '' });
 
@@ -84,7 +68,7 @@ function* kindsOf(text: string): Iterable<keyof Counts> {
     else if (Number(tail) > 0) yield 'months';
   }
   if (ISO_DAY.test(text)) yield 'months';
-  if (SHORT_YEAR.test(text) && !/(?<!\d)\d{4}(?!\d)/.test(text)) yield 'shortYear';
+  if (lacksCentury(text.trim())) yield 'shortYear';
 }
 
 /** The way that is seen where the other never is. */
@@ -92,39 +76,3 @@ function either<Way>([a, way]: [Count, Way], [b, other]: [Count, Way]): Way | nu
   if (a.of > 0 === b.of > 0) return null;
   return a.of > 0 ? way : other;
 }
-
-function describe({ first, tail, years }: Convention, counts: Counts, isGiven: boolean): string[] {
-  const { dayFirst, monthFirst, openDay, months, openTail, shortYear } = counts;
-  const shown = (count: Count) => `${count.of} of its other dates, such as "${count.example}",`;
-  const notes = [
-    openDay.of > 0 &&
-      `${dates(openDay)} ${
-        first
-          ? `read with the ${first} first, for ${shown(first === 'day' ? dayFirst : monthFirst)} can't be read otherwise`
-          : `kept as uncertain, with the day or the month first: ${undecided(dayFirst, monthFirst)}`
-      }`,
-    openTail.of > 0 &&
-      `${dates(openTail)} ${
-        tail
-          ? `read as ${tail === 'month' ? 'a month' : 'two years'}, for ${shown(tail === 'month' ? months : counts.years)} can't be read otherwise`
-          : `kept as uncertain, as a month or two years: ${undecided(months, counts.years)}`
-      }`,
-    shortYear.of > 0 &&
-      `${dates(shortYear)} ${
-        years
-          ? isGiven
-            ? `read as years from ${years.join(' to ')}, as --century says`
-            : `read as years from ${years.join(' to ')}, where its other days lie, or at most ${MARGIN_YEARS} years apart, so far as that leaves one`
-          : 'kept as text: the century of their years is not known; --century 1900 would say it'
-      }`,
-  ];
-  return notes.filter((note) => note !== false);
-}
-
-const undecided = (a: Count, b: Count): string =>
-  a.of > 0 && b.of > 0
-    ? `other dates are written both ways, such as "${a.example}" and "${b.example}"`
-    : 'no other date decides it';
-
-const dates = ({ of, example }: Count): string =>
-  of === 1 ? `1 date, "${example}", was` : `${of} dates such as "${example}" were`;

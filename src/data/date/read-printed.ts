@@ -5,6 +5,7 @@ import { type Form, oneOf, readForm } from './printed/forms.ts';
 import { takeMarks } from './printed/marks.ts';
 import { edtfOf } from './printed/part.ts';
 import { toSigns } from './printed/signs.ts';
+import { isProse } from './prose.ts';
 import { qualify } from './qualify.ts';
 
 /** What a printed date says, in EDTF without qualifiers; perhaps a day that isn't in the calendar. */
@@ -15,12 +16,9 @@ export type PrintedDate = Pick<HistoricalDate, 'approximate' | 'uncertain' | 'in
 /** A date without the text it was read from. */
 export type Reading = Omit<HistoricalDate, 'text'>;
 
-/** Longer text is prose, whatever dates are in it. */
-const LONGEST = 200;
-
 /** Reads a date as printed; null where no form fits. */
 export function readPrinted(text: string): PrintedDate | null {
-  return text.length > LONGEST ? null : (readPlain(text) ?? readWhole(text) ?? readDateline(text));
+  return isProse(text) ? null : (readPlain(text) ?? readWhole(text) ?? readDateline(text));
 }
 
 const ENGLISH_DAY = /^(?:(\d{1,2}) )?(\p{L}{3,9})(?: (\d{1,2}),)? (\d{4})$/u;
@@ -82,7 +80,7 @@ export function toReading({ edtf, ...marks }: PrintedDate): Reading | null {
 /** Reads a date in EDTF; null where the text is anything else. */
 export function fromEdtf(text: string): Reading | null {
   // A time of day is left to the printed forms, which drop it.
-  const reading = text.includes('T') || text.length > LONGEST ? null : readEdtf(text);
+  const reading = text.includes('T') || isProse(text) ? null : readEdtf(text);
   if (!reading) return null;
   const { members: _, ...date } = reading;
   // "[1962,1964]" is one of its dates.

@@ -1,28 +1,18 @@
 import { dayOf } from './calendar.ts';
-import { foldLetters } from './calendar-names.ts';
-import { MONTH_NAMES } from './months.ts';
 import { formatNumbers } from './print.ts';
 import { readPrinted } from './read-printed.ts';
-
-/** A year of two figures: `5/6/63`, `16-Oct-62`, `May '63`, `60s`. */
-const SHORT_YEAR = new RegExp(
-  String.raw`(?<!\d[-/.]?)\d{1,2}([-/.])\s?\d{1,2}\1\s?\d{2}(?!\d)|^['‘’]?\d0s$|['‘’]\d\d$|^(?:\d{1,2}[-./\s]\s?(?:${MONTH_NAMES})\.?[-./\s]\s?|(?:${MONTH_NAMES})\.?(?:-|\s\d{1,2},\s?))\d\d$`,
-);
+import { lacksCentury } from './short-year.ts';
 
 /** Why a date stays unread whose year leaves out the century. */
 export const NO_CENTURY = 'a year of two figures can be of any century';
 
 /** What keeps a printed date from being read, though a reading could be forced on it. */
 export function obstacleIn(text: string): string | null {
-  const folded = foldLetters(text);
-  if (isPlaceholder(folded)) return 'it stands for a date nobody knew';
+  if (isPlaceholder(text.toLowerCase())) return 'it stands for a date nobody knew';
   if (/^[-–—]\s?[1-9]\d{3}$/.test(text)) {
     return 'it is either a year BCE or an interval without a beginning';
   }
-  if (SHORT_YEAR.test(folded) && !/(?<!\d)\d{4}(?!\d)/.test(folded)) {
-    return NO_CENTURY;
-  }
-  return null;
+  return lacksCentury(text) ? NO_CENTURY : null;
 }
 
 /**

@@ -44,6 +44,12 @@ describe('nothing is guessed', () => {
   });
 });
 
+test.each(['May 11', '4 May-12', 'May 11-12'])('“%s” has a day and no year', (text) => {
+  const { edtf, notes } = readBeside(text, ['May 5, 1905', 'June 6, 1918']);
+  expect(edtf).toBeNull();
+  expect(notes).toEqual([]);
+});
+
 test('a team can say the century', () => {
   expect(readBeside('25/6/63', [], [1800, 1899])).toMatchObject({ edtf: '1863-06-25' });
 });
