@@ -1,7 +1,7 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { formatYear, showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
-import { oneLine, plain } from './escape.ts';
+import { shownTitle } from './escape.ts';
 import { clip, LIMITS } from './limits.ts';
 
 /** An autocomplete choice. */
@@ -27,5 +27,4 @@ export const documentOption = (document: Document, number: number): APISelectMen
   description: label(`${showDate(document.date)} · ${document.collection}`, LIMITS.choice),
 });
 
-/** A label is never blank: what can't be seen has a name all the same. */
-const label = (text: string, most: number) => clip(oneLine(plain(text)), most) || '[Untitled]';
+const label = (text: string, most: number) => clip(shownTitle(text), most);

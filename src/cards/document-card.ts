@@ -3,7 +3,7 @@ import { describeDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
 import { COLOUR } from './colour.ts';
 import { button, buttonRow, customId, linkButton, type Row } from './components.ts';
-import { escapeMarkdown, oneLine, plain } from './escape.ts';
+import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 
 /** Together with title, footer and heading these stay within an embed's 6000 characters. */
@@ -12,14 +12,14 @@ const MOST = { description: 2300, value: 270, heading: 120, buttonUrl: 512, url:
 /** A document on a card, within Discord's limits whatever it holds. */
 export function documentCard(document: Document, heading?: string): APIEmbed {
   const { title, url, description } = document;
+  const about = oneLine(heading ?? '');
+  const text = escapeMarkdown(description).trim();
   return {
     color: COLOUR.paper,
-    ...(heading?.trim() && { author: { name: clip(plain(heading), MOST.heading) } }),
-    title: clipEscaped(escapeMarkdown(oneLine(title)), LIMITS.title),
+    ...(about && { author: { name: clip(about, MOST.heading) } }),
+    title: clipEscaped(escapeMarkdown(shownTitle(title)), LIMITS.title),
     ...(url && url.length <= MOST.url && { url }),
-    ...(description.trim() && {
-      description: clipEscaped(escapeMarkdown(description.trim()), MOST.description),
-    }),
+    ...(text && { description: clipEscaped(text, MOST.description) }),
     fields: fields(document),
     footer: { text: document.id },
   };

@@ -1,7 +1,7 @@
 import { showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
 import type { Snippet } from '../search/engine.ts';
-import { canBeLinked, escapeMarkdown, link, oneLine } from './escape.ts';
+import { canBeLinked, escapeMarkdown, link, oneLine, shownTitle } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 
 /** One document in a list. */
@@ -20,7 +20,7 @@ const MOST = { title: 200, date: 120, collection: 100, note: 160, url: 400 };
  */
 export function entryText(entry: Entry, number: number, most: number): string {
   const { document } = entry;
-  const title = clip(oneLine(document.title), MOST.title);
+  const title = clip(shownTitle(document.title), MOST.title);
   const plainTitle = escapeMarkdown(title);
   const detail = detailLine(entry);
   const snippet = entry.snippet?.length ? `\n> ${snippetText(entry.snippet)}` : '';

@@ -17,8 +17,11 @@ export const plain = (text: string): string =>
     .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '')
     .replace(/@(?=everyone|here)/g, '@\u200b');
 
-/** One line: for titles and labels. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** One line, as `plain` has it; empty where nothing would be seen. */
+export const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
+
+/** A document's title in one line; never empty, for Discord takes no blank names. */
+export const shownTitle = (title: string): string => oneLine(title) || '[Untitled]';
 
 /** Whether the text can stand as the words of a link: no escapes, brackets or addresses. */
 export const canBeLinked = (text: string): boolean =>

@@ -58,6 +58,14 @@ describe('document card', () => {
     );
   });
 
+  test('leaves out a heading, a description and a value that nobody could see', () => {
+    const blank = { ...telegram, description: '\0', collection: '\0 \0' };
+    expect(documentCard(blank, '\0')).not.toHaveProperty('author');
+    expect(documentCard(blank)).not.toHaveProperty('description');
+    expect(fieldsOf(blank)).not.toHaveProperty('Collection');
+    expect(documentCard({ ...blank, title: '\0' }).title).toBe('[Untitled]');
+  });
+
   test('offers Share only where the card is private, and Source only where there is a link', () => {
     const labels = (isPrivate: boolean, url: string | null) =>
       cardButtons({ ...telegram, url }, isPrivate).components.map((button) =>
