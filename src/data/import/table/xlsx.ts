@@ -2,6 +2,7 @@ import readWorkbook from 'read-excel-file/node';
 import { type Format, type Found, type Sample, SourceFault } from '../format.ts';
 import { describeMatch, isHead, matchColumns, rowToRecord } from './columns.ts';
 import { unpackedSize } from './unpacked-size.ts';
+import { workbookDay } from './workbook-day.ts';
 
 /** Rows above the head that are looked through for it. */
 const BEFORE_HEAD = 20;
@@ -42,9 +43,8 @@ export const xlsx: Format = {
   },
 };
 
-/** A day that Excel keeps as a number comes as midnight in UTC: the day alone is meant. */
 const asText = (cell: Cell): string =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
+  cell instanceof Date ? workbookDay(cell) : String(cell ?? '').trim();
 
 async function readSheets(bytes: Buffer): Promise<{ sheet: string; data: Cell[][] }[]> {
   const unpacked = unpackedSize(bytes);
