@@ -85,5 +85,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 /** `1962-10-16` as listings print it. */
-const printed = (date: string): string =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+const printed = (date: string): string => LONG.format(new Date(date));
+
+/** One for all: each takes memory that is not given back soon. */
+const LONG = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
