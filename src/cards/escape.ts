@@ -20,7 +20,7 @@ export const plain = (text: string): string =>
 /** One line, as `plain` has it; empty where nothing would be seen. */
 export const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
 
-/** A document's title in one line; never empty, for Discord takes no blank names. */
+/** A title or label in one line; never empty, for Discord takes no blank names. */
 export const shownTitle = (title: string): string => oneLine(title) || '[Untitled]';
 
 /** Whether the text can stand as the words of a link: no escapes, brackets or addresses. */

@@ -20,8 +20,13 @@ export function learnConvention(years: Convention['years'] = null): {
   learned(): Learned;
 } {
   const counts: Counts = {
-    ...{ dayFirst: none(), monthFirst: none(), openDay: none() },
-    ...{ months: none(), years: none(), openTail: none(), shortYear: none() },
+    dayFirst: none(),
+    monthFirst: none(),
+    openDay: none(),
+    months: none(),
+    years: none(),
+    openTail: none(),
+    shortYear: none(),
   };
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return {

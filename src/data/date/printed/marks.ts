@@ -25,6 +25,6 @@ export function takeMarks(signs: string): Marked {
 const bare = (signs: string): string =>
   signs
     .replaceAll(/CIRCA|[?[\]]/g, ' ')
-    .replaceAll(/\(\s*\)|\s+/g, ' ')
+    .replaceAll(/\(\s*\)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

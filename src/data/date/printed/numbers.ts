@@ -30,7 +30,6 @@ export const NUMBERS: readonly Rule[] = [
   ],
   [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?=\s?-\s?\d)/g, (_, d, m) => ` ${Number(d)} M${Number(m)} `],
   [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g, (_, d, m, y) => dayFirst(d, m, y)],
-
   [
     /(?<!\d)(\d{1,2})[-/.\s]\s?(x?i{1,3}|x|x?iv|vi{0,3}|ix)[-/.\s]\s?(\d{4})(?!\d)/g,
     (_, d, roman, y) => dateSigns(y, romanNumber(roman), d),

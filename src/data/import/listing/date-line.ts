@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../../date/months.ts';
 import { parseDate } from '../../date/parse.ts';
-import { isUndated } from '../../date/undated.ts';
+import { isUndated, saysNothing } from '../../date/undated.ts';
 
 /** Longer lines are prose. */
 const LONGEST = 60;
@@ -20,9 +20,6 @@ const NOTHING_ELSE = new RegExp(
   'iu',
 );
 
-/** Stands for a missing date in a table; for a missing anything in a paragraph. */
-const SAYS_NOTHING = /^(?:null|none|tbd|not available|(?:date )?illegible)$/i;
-
 /** "The Year 1962", "In 1956": words, though all of them could stand in a date. */
 const OPENS_A_TITLE = /^(?:the year|of|in)\b/i;
 
@@ -32,7 +29,7 @@ const OPENS_A_TITLE = /^(?:the year|of|in)\b/i;
  */
 export function isDateLine(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if (isUndated(text)) return /\p{L}/u.test(text) && !SAYS_NOTHING.test(text);
+  if (isUndated(text)) return /\p{L}/u.test(text) && !saysNothing(text);
   if (!YEAR.test(text) || OPENS_A_TITLE.test(text)) return false;
   const folded = text.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return NOTHING_ELSE.test(folded) || (!/^\D*,/.test(text) && isRead(text));
