@@ -67,7 +67,9 @@ export function stem(word: string): string {
 
 function asTerm(match: RegExpExecArray): Term {
   const [printed] = match;
-  const word = fold(printed.replace(GRAMMAR, '')).replace(NO_LETTERS, '');
+  const folded = fold(printed.replace(GRAMMAR, '')).replace(NO_LETTERS, '');
+  // "ゟ" is one character here, and would be two words folded: よ and り.
+  const word = UNSPACED.test(printed) && folded.match(WORD)?.[0] !== folded ? printed : folded;
   const kind = STOP_WORDS.has(word) ? 'stop word' : 'word';
   return { stem: stem(word), word, start: match.index, end: match.index + printed.length, kind };
 }

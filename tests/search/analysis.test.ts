@@ -79,6 +79,19 @@ describe('terms', () => {
     );
   });
 
+  it('reads every character of a script without spaces as it has read it', () => {
+    const characters = Array.from({ length: 0x30000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((sign) => /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]/v.test(sign));
+    const changed = characters.filter((sign) => {
+      const read = bareWords(sign).join(' ');
+      return bareWords(read).join(' ') !== read;
+    });
+    expect(characters.length).toBeGreaterThan(60_000);
+    expect(changed).toEqual([]);
+  });
+
   it('finds each word of a text by that word alone', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
