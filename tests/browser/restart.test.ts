@@ -6,7 +6,7 @@ import { openDiscord } from '../support/sandbox.ts';
 
 describeInBrowser('a restart of the bot', () => {
   test('is told; what was there before it still works after it', async () => {
-    const discord = await openDiscord({ acknowledgeWithinMs: 700 });
+    const discord = await openDiscord({ acknowledgeWithinMs: 4000 });
     const env = await environmentOn(discord);
     const bot = main(['--bot'], env);
     await connected(discord);
@@ -35,7 +35,8 @@ describeInBrowser('a restart of the bot', () => {
   });
 
   test('a page that is open before the bot gets its commands when they come', async () => {
-    const discord = await openDiscord();
+    // A process that has just started beside all other tests may need more than three seconds.
+    const discord = await openDiscord({ acknowledgeWithinMs: 10_000 });
     const page = await openPage(discord.url);
     await page.getByRole('status').filter({ hasText: 'not connected' }).waitFor();
     main(['--bot'], await environmentOn(discord));

@@ -4,6 +4,9 @@ import { findChromium, launchChromium } from './browser-chromium.ts';
 import { faultsOf } from './browser-faults.ts';
 import { composer } from './browser-page.ts';
 
+/** Long for a page, but not for one on a machine that runs every test at once. */
+const PATIENCE_MS = 15_000;
+
 let browser: Browser | undefined;
 
 /**
@@ -41,7 +44,7 @@ export async function openPage(url: string, options: Opening = {}): Promise<Page
     reducedMotion: 'reduce',
     ...given,
   });
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const faults = faultsOf(context, url, tolerated);
   onTestFinished(async () => {
     await context.close();
