@@ -29,12 +29,28 @@ export async function loadPage(source: SourceFile): Promise<Page> {
   const text = await wholeText({ ...source, text: () => declaredText(source) });
   checkTags(text);
   const find = load(text, { xml: { xmlMode: false, withStartIndices: true } });
+  const lineAt = lineCounter(text);
   return {
     find,
     lineOf: (selection) => {
       const start = selection.get(0)?.startIndex ?? null;
-      return start === null ? null : text.slice(0, start).split('\n').length;
+      return start === null ? null : lineAt(start);
     },
+  };
+}
+
+/** Tells lines by places in a text; one after the other it counts each line once. */
+function lineCounter(text: string): (place: number) => number {
+  let last = 0;
+  let line = 1;
+  return (place) => {
+    if (place < last) {
+      last = 0;
+      line = 1;
+    }
+    line += text.slice(last, place).split('\n').length - 1;
+    last = place;
+    return line;
   };
 }
 

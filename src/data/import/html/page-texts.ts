@@ -15,12 +15,13 @@ const HIDDEN = new Set('script style noscript template head svg button select te
  */
 export function textsIn(selection: Selection, without: readonly Node[] = []): string[] {
   const texts = [''];
+  const left = new Set(without);
   const add = (node: Node) => {
     if (node.type === 'text') texts.push((texts.pop() ?? '') + node.data);
     if (!('children' in node) || ('name' in node && HIDDEN.has(node.name))) return;
-    const isBlock = !('name' in node && INLINE.has(node.name)) || without.includes(node);
+    const isBlock = !('name' in node && INLINE.has(node.name)) || left.has(node);
     if (isBlock) texts.push('');
-    if (!without.includes(node)) for (const child of node.children) add(child);
+    if (!left.has(node)) for (const child of node.children) add(child);
     if (isBlock) texts.push('');
   };
   for (const node of selection.toArray()) {

@@ -34,15 +34,23 @@ export const xmlFormat = ({ name, isIn, choose, read }: XmlReading): Format => (
   },
 });
 
+/** How much is parsed before looking whether the outermost element has come, in characters. */
+const STEP = 256;
+
 /** The outermost element of an XML text by its beginning; null where it is no XML. */
 function rootOf(text: string): Root | null {
   if (!/^\s*</.test(text)) return null;
   const parser = new SaxesParser({ xmlns: true, resolvePrefix: customaryNamespace });
   let root: Root | null = null;
-  parser.on('error', () => {});
+  let isBroken = false;
+  parser.on('error', () => {
+    isBroken = true;
+  });
   parser.on('opentag', ({ local, uri }) => {
     root ??= { name: local, namespace: uri };
   });
-  parser.write(text);
+  for (let at = 0; at < text.length && !root && !isBroken; at += STEP) {
+    parser.write(text.slice(at, at + STEP));
+  }
   return root;
 }
