@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../document.ts';
 import type { Place, Spool } from './spool.ts';
 
-/** A document that is put aside, and what must be known of it meanwhile. */
-export type Entry = {
+/** A document that is put aside at a place, and what must be known of it meanwhile. */
+export type Entry = Place & {
   id: string;
   /** The same for documents of the same content, the id aside. */
   content: string;
   /** What tells documents of one id apart: the same for the same title, date and description. */
   words: string;
-  place: Place;
   /** Where it was read; null where it is held already. */
   origin: Origin | null;
 };
@@ -28,17 +27,18 @@ export async function putAside(
     id,
     content: hash(JSON.stringify(rest)),
     words: hash(JSON.stringify([rest.title, rest.date.text, rest.description])),
-    place: await spool.add(`${JSON.stringify(document)}\n`),
+    ...(await spool.add(`${JSON.stringify(document)}\n`)),
     origin,
   };
 }
 
 /** The document's line in a corpus, under the id that the entry has now. */
-export async function lineOf({ id, place }: Entry, spool: Spool): Promise<string> {
-  const line = await spool.read(place);
+export async function lineOf(entry: Entry, spool: Spool): Promise<string> {
+  const line = await spool.read(entry);
   const document: Document = JSON.parse(line);
-  return document.id === id ? line : `${JSON.stringify({ ...document, id })}\n`;
+  return document.id === entry.id ? line : `${JSON.stringify({ ...document, id: entry.id })}\n`;
 }
 
+/** A piece cut out of a text would keep all of it in memory. */
 const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64').slice(0, 16);
+  createHash('sha256').update(text).digest().toString('base64', 0, 12);

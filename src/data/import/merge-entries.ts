@@ -17,10 +17,19 @@ export type Merged = {
  */
 export function mergeEntries(held: readonly Entry[], read: readonly Entry[]): Merged {
   const entries = new Map(held.map((entry) => [entry.id, entry]));
-  const twins = Map.groupBy(held, ({ id }) => untwinned(id));
+  const first = new Map<string, Entry>();
+  const repeats = Map.groupBy(
+    read.filter((entry) => first.get(entry.id) || !first.set(entry.id, entry)),
+    ({ id }) => id,
+  );
+  const twins = Map.groupBy(
+    held.filter(({ id }) => first.has(untwinned(id))),
+    ({ id }) => untwinned(id),
+  );
   let added = 0;
   let changed = 0;
-  for (const [id, members] of Map.groupBy(read, (entry) => entry.id)) {
+  for (const [id, one] of first) {
+    const members = [one, ...(repeats.get(id) ?? [])];
     const known = entries.get(id);
     const family = [...(known ? [known] : []), ...(twins.get(id) ?? [])];
     for (const entry of tellApart(id, members, family)) {
@@ -58,5 +67,7 @@ function tellApart(
   }
   return members
     .filter((member) => byWords.get(member.words) === member)
-    .map((member) => ({ ...member, id: ids.get(member.words) ?? id }));
+    .map((member) => withId(member, ids.get(member.words) ?? id));
 }
+
+const withId = (entry: Entry, id: string): Entry => (entry.id === id ? entry : { ...entry, id });

@@ -13,12 +13,10 @@ export function prune(
   read: readonly Entry[],
   paths: readonly string[],
 ): { kept: readonly Entry[]; gone: readonly Entry[] } {
-  const found = new Set(read.map(({ place }) => place));
+  const found = new Set(read.map(({ at }) => at));
   const roots = paths.map((path) => resolve(path));
-  const isGone = ({ origin, place }: Entry) =>
-    origin !== null &&
-    !found.has(place) &&
-    roots.some((root) => isWithin(resolve(origin.file), root));
+  const isGone = ({ origin, at }: Entry) =>
+    origin !== null && !found.has(at) && roots.some((root) => isWithin(resolve(origin.file), root));
   return {
     kept: entries.filter((entry) => !isGone(entry)),
     gone: entries.filter(isGone),

@@ -9,36 +9,45 @@ export type Spool = AsyncDisposable & {
   read(place: Place): Promise<string>;
 };
 
-/** What is gathered before it is written, in characters. */
-const BATCH = 1 << 20;
+/** What is written and read at once, in bytes: most texts are read in the order they were added. */
+const WINDOW = 256 * 1024;
 
 /** @param path of the file, which is made, and removed in the end */
 export async function openSpool(path: string): Promise<Spool> {
   const file: FileHandle = await open(path, 'wx+');
-  let batch: string[] = [];
-  let gathered = 0;
-  let end = 0;
+  const gathered = Buffer.allocUnsafe(WINDOW);
+  let filled = 0;
+  let written = 0;
+  let window = Buffer.allocUnsafe(WINDOW);
+  let windowAt = 0;
+  let windowEnd = 0;
+  const write = async (bytes: Buffer) => {
+    await file.writeFile(bytes);
+    written += bytes.length;
+  };
   const flush = async () => {
-    if (batch.length === 0) return;
-    const text = batch.join('');
-    batch = [];
-    gathered = 0;
-    await file.writeFile(text);
+    const bytes = gathered.subarray(0, filled);
+    filled = 0;
+    if (bytes.length > 0) await write(bytes);
   };
   return {
     async add(text) {
-      const place = { at: end, length: Buffer.byteLength(text) };
-      end += place.length;
-      batch.push(text);
-      gathered += text.length;
-      if (gathered > BATCH) await flush();
-      return place;
+      const length = Buffer.byteLength(text);
+      if (filled + length > WINDOW) await flush();
+      const at = written + filled;
+      if (length > WINDOW) await write(Buffer.from(text));
+      else filled += gathered.write(text, filled);
+      return { at, length };
     },
     async read({ at, length }) {
-      await flush();
-      const bytes = Buffer.allocUnsafe(length);
-      await file.read(bytes, 0, length, at);
-      return bytes.toString('utf8');
+      if (at + length > written) await flush();
+      if (at < windowAt || at + length > windowEnd) {
+        if (length > window.length) window = Buffer.allocUnsafe(length);
+        const { bytesRead } = await file.read(window, 0, window.length, at);
+        windowAt = at;
+        windowEnd = at + bytesRead;
+      }
+      return window.toString('utf8', at - windowAt, at - windowAt + length);
     },
     async [Symbol.asyncDispose]() {
       await file.close();

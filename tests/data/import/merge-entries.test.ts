@@ -8,7 +8,8 @@ const anEntry = ({ id, words = '' }: { id: string; words?: string }): Entry => (
   id,
   words,
   content: `content of ${words}`,
-  place: { at: 0, length: 0 },
+  at: 0,
+  length: 0,
   origin: null,
 });
 const a = anEntry({ id, words: 'A' });
