@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs, promisify } from 'node:util';
-import { formats } from '../src/data/import/formats.ts';
 import { importFiles } from '../src/data/import/import-files.ts';
-import { madeRecord, SHAPES, type Shape } from './benchmark-sources.ts';
+import { MADE_FORMATS, madeFiles } from './made-sources/made-files.ts';
+import { spareMemory } from './spare-memory.ts';
 
 /**
  * `npm run -s benchmark -- [--records 300000] [--format NAME]... [--json]`: how many records a second
@@ -24,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 
-/** What an import of one file took. */
+/** What an import of a format's files took. */
 type Figures = { read: number; added: number; seconds: number; perSecond: number; peakMb: number };
 
 if (values.measured === undefined) await compare();
@@ -32,31 +31,35 @@ else process.stdout.write(JSON.stringify(await measure(values.measured, values.o
 
 async function compare(): Promise<void> {
   const count = Number(values.records);
-  const known = formats.map(({ name }) => name).filter((name) => name in SHAPES);
   const results: Record<string, Figures> = {};
-  for (const name of values.format ?? known) {
-    const shape = SHAPES[name];
-    if (!shape) throw new Error(`--format: one of ${known.join(', ')}`);
-    results[name] = await inProcessOfItsOwn(shape, count);
+  for (const name of values.format ?? MADE_FORMATS) {
+    if (!MADE_FORMATS.includes(name))
+      throw new Error(`--format: one of ${MADE_FORMATS.join(', ')}`);
+    results[name] = await inProcessOfItsOwn(name, count);
     if (values.json) continue;
     const { read, added, seconds, perSecond, peakMb } = results[name];
     process.stdout.write(
-      `${name.padEnd(10)} read ${read}, added ${added} in ${seconds.toFixed(1)} s: ${perSecond} a second, at most ${peakMb} MB\n`,
+      `${name.padEnd(15)} read ${read}, added ${added} in ${seconds.toFixed(1)} s: ${perSecond} a second, at most ${peakMb} MB\n`,
     );
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`);
 }
 
-async function inProcessOfItsOwn(shape: Shape, count: number): Promise<Figures> {
+async function inProcessOfItsOwn(format: string, count: number): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'reading-room-benchmark-'));
   try {
-    const file = join(folder, 'source');
-    await pipeline(Readable.from(written(shape, count)), createWriteStream(file));
+    const sources = join(folder, 'sources');
+    await mkdir(sources);
+    let number = 0;
+    for (const file of madeFiles(format, count)) {
+      number += 1;
+      await pipeline(file, createWriteStream(join(sources, `${number}`)));
+    }
     const { stdout } = await promisify(execFile)(process.execPath, [
       ...process.execArgv,
       import.meta.filename,
       '--measured',
-      file,
+      sources,
       '--out',
       join(folder, 'corpus.jsonl'),
     ]);
@@ -66,16 +69,10 @@ async function inProcessOfItsOwn(shape: Shape, count: number): Promise<Figures> 
   }
 }
 
-function* written({ before, record, between, after }: Shape, count: number): Generator<string> {
-  yield before;
-  for (let number = 1; number <= count; number += 1) {
-    yield `${record(madeRecord(number), number)}${number < count ? between : after}`;
-  }
-}
-
-async function measure(file: string, out: string): Promise<Figures> {
+async function measure(sources: string, out: string): Promise<Figures> {
+  spareMemory();
   const start = performance.now();
-  const { report } = await importFiles({ paths: [file], out, collection: 'Benchmark' });
+  const { report } = await importFiles({ paths: [sources], out, collection: 'Benchmark' });
   const seconds = (performance.now() - start) / 1000;
   return {
     read: report.read,

@@ -1,7 +1,17 @@
-import type { Format, Found, MappedField } from '../../src/data/import/format.ts';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  Format,
+  Found,
+  MappedField,
+  ReadingOptions,
+  SourceFile,
+} from '../../src/data/import/format.ts';
 import { formatOf } from '../../src/data/import/formats.ts';
 import { sourceOf } from '../../src/data/import/source-file.ts';
 import type { SourceRecord } from '../../src/data/import/source-record.ts';
+import { openSpool } from '../../src/data/import/spool.ts';
 
 /** What a source gives, and the format that it was known for. */
 export type Gave = {
@@ -21,12 +31,21 @@ export async function foundIn(
 ): Promise<Gave> {
   const source = await sourceOf('source', content);
   const columns = new Map(Object.entries(map) as [MappedField, string][]);
-  const format = named ?? formatOf(source.sample, columns);
+  return readAll(source, named ?? formatOf(source.sample, columns), columns);
+}
+
+/** Reads a source to its end, or as far as it goes. */
+export async function readAll(
+  source: SourceFile,
+  format: Format | undefined,
+  map: ReadingOptions['map'] = new Map(),
+): Promise<Gave> {
   const records: SourceRecord[] = [];
   const others: Found[] = [];
   let fault: string | undefined;
+  await using spool = await openSpool(join(await mkdtemp(join(tmpdir(), 'found-')), 'spool'));
   try {
-    for await (const found of format?.read(source, { map: columns }) ?? []) {
+    for await (const found of format?.read(source, { map, spool }) ?? []) {
       if (found.kind === 'record') records.push(found.record);
       else others.push(found);
     }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { SourceRecord } from './source-record.ts';
+import type { Spool } from './spool.ts';
 
 /** A stretch of an archive's own listing: its places `from` to `to`, counted from 1, of `listed`. */
 export type Stretch = { from: number; to: number; listed: number };
@@ -43,6 +44,8 @@ export type SourceFile = {
 export type ReadingOptions = {
   /** Fields by the columns or keys that a person has named: `--map title=Subject`. */
   map: ReadonlyMap<MappedField, string>;
+  /** For what must be looked up again, and is more than memory holds. */
+  spool: Spool;
 };
 
 /** The fields that columns are matched with. */

@@ -23,7 +23,7 @@ export type Source = {
 export type Surroundings = {
   spool: Spool;
   telling: Telling;
-  options: ReadingOptions;
+  map: ReadingOptions['map'];
   /** Null where the pages or their files name it. */
   collection: string | null;
   /** The years that those of two figures are of; null where each source's whole years tell it. */
@@ -42,7 +42,7 @@ type Group = { heading: string | null; stretch: ReadPage['stretch'] | null; plac
 export async function readSource(
   source: SourceFile,
   format: Format,
-  { spool, telling, options, collection, years, progressed }: Surroundings,
+  { spool, telling, map, collection, years, progressed }: Surroundings,
 ): Promise<Source> {
   const file = source.name;
   const groups: Group[] = [];
@@ -54,7 +54,7 @@ export async function readSource(
     telling.tell({ file, line, reason, taken, raw });
 
   try {
-    for await (const found of format.read(source, options)) {
+    for await (const found of format.read(source, { map, spool })) {
       switch (found.kind) {
         case 'record':
           learning.see(found.record.date);

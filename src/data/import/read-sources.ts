@@ -41,7 +41,7 @@ export async function readSources(
       const source = await readSource(opened, fitting, {
         spool,
         telling,
-        options: { map },
+        map,
         collection,
         years,
         progressed: () => {

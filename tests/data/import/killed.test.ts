@@ -4,18 +4,13 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { madeRecord, SHAPES } from '../../../scripts/benchmark-sources.ts';
+import { madeFiles } from '../../../scripts/made-sources/made-files.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/import.ts');
 const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
-const { listing } = SHAPES;
-
-const page = (from: number, count: number) => {
-  if (!listing) throw new Error('no listing');
-  const records = Array.from({ length: count }, (_, index) =>
-    listing.record(madeRecord(from + index), from + index),
-  );
-  return `${listing.before}${records.join(listing.between)}${listing.after}`;
+const page = async (count: number) => {
+  const [file] = madeFiles('listing', count);
+  return (await file?.toArray())?.join('') ?? '';
 };
 
 async function run(folder: string, killAfterMs?: number): Promise<void> {
@@ -29,10 +24,10 @@ async function run(folder: string, killAfterMs?: number): Promise<void> {
 test('an import that is killed at any moment leaves the corpus as it was, or as it is to be', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'killed-'));
   const corpus = () => readFile(join(folder, 'corpus.jsonl'), 'utf8');
-  await writeFile(join(folder, 'page.txt'), page(1, 5));
+  await writeFile(join(folder, 'page.txt'), await page(5));
   await run(folder);
   const before = await corpus();
-  await writeFile(join(folder, 'page.txt'), page(1, 400));
+  await writeFile(join(folder, 'page.txt'), await page(400));
   const seen: string[] = [];
   for (let ms = 150; ms <= 1250; ms += 100) {
     await run(folder, ms);

@@ -1,63 +1,57 @@
-import readWorkbook from 'read-excel-file/node';
 import { type Format, type Found, type Sample, SourceFault } from '../format.ts';
-import { describeMatch, isHead, matchColumns, rowToRecord } from './columns.ts';
-import { unpackedSize } from './unpacked-size.ts';
-import { workbookDay } from './workbook-day.ts';
+import { describeMatch, rowToRecord } from './columns.ts';
+import { type Head, seekHead } from './head.ts';
+import { numberFormats } from './workbook/number-formats.ts';
+import { openWorkbook } from './workbook/open-workbook.ts';
+import { openParts } from './workbook/parts.ts';
+import { rowsOf } from './workbook/rows.ts';
+import { sharedStrings } from './workbook/strings.ts';
 
-/** Rows above the head that are looked through for it. */
-const BEFORE_HEAD = 20;
-/** Larger workbooks are refused before they are unpacked, in bytes. */
-const LARGEST = 200 * 1024 * 1024;
-const LARGEST_UNPACKED = 1024 * 1024 * 1024;
-
-type Cell = string | number | boolean | Date | null;
+/** Larger workbooks don't fit into memory while they are unpacked, in bytes. */
+const LARGEST = 128 * 1024 * 1024;
 
 /** Workbooks of Excel and its kin: every sheet that has a head. */
 export const xlsx: Format = {
   name: 'xlsx',
   recognises: ({ bytes }) => isWorkbook(bytes),
-  async *read(source, { map }): AsyncGenerator<Found> {
-    const sheets = await readSheets(await whole(source.bytes()));
+  async *read(source, { map, spool }): AsyncGenerator<Found> {
+    const parts = await openParts(await whole(source.bytes()));
+    const { sheets, strings, styles, isFrom1904 } = await openWorkbook(parts);
+    const shared = {
+      strings: await sharedStrings(parts, strings, spool),
+      formats: await numberFormats(parts, styles),
+      isFrom1904,
+    };
     let isAny = false;
-    for (const { sheet, data } of sheets) {
-      const rows = data.map((row) => row.map(asText));
-      const at = rows
-        .slice(0, BEFORE_HEAD)
-        .findIndex((row) => row.filter(Boolean).length > 1 && isHead(matchColumns(row, new Map())));
-      const names = rows[at] ?? (map.size > 0 ? rows[0] : undefined);
-      if (!names) continue;
-      isAny = true;
-      const match = matchColumns(names, map);
-      yield { kind: 'note', text: `sheet ${sheet}: ${describeMatch(match)}` };
-      for (const [index, row] of rows.entries()) {
-        if (index <= Math.max(at, 0) || row.every((cell) => !cell)) continue;
-        const cell = (name: string) => row[names.indexOf(name)] ?? '';
-        const place = `sheet ${sheet}, row ${index + 1}`;
+    let fault: SourceFault | undefined;
+    for (const sheet of sheets) {
+      const seeking = seekHead(map);
+      let head: Head | undefined;
+      let unnamed = 0;
+      for await (const { number, cells } of rowsOf(parts, sheet.part, shared)) {
+        if (!head) {
+          head = seeking.see(cells);
+          if (head)
+            yield { kind: 'note', text: `sheet ${sheet.name}: ${describeMatch(head.match)}` };
+          else if (seeking.isOver) break;
+          continue;
+        }
+        const { names, match } = head;
+        if (cells.some((cell, index) => cell && !names[index])) unnamed += 1;
+        const cell = (name: string) => cells[names.indexOf(name)] ?? '';
+        const place = `sheet ${sheet.name}, row ${number}`;
         yield { kind: 'record', record: rowToRecord(cell, match, null, place) };
       }
+      if (unnamed > 0) {
+        const text = `sheet ${sheet.name}: rows with something in columns without a name, which is not taken: ${unnamed}`;
+        yield { kind: 'note', text };
+      }
+      isAny ||= head !== undefined;
+      fault ??= seeking.fault();
     }
-    if (isAny) return;
-    throw new SourceFault(
-      'has no sheet with columns that are known here; name them by --map title=COLUMN',
-    );
+    if (!isAny && fault) throw fault;
   },
 };
-
-const asText = (cell: Cell): string =>
-  cell instanceof Date ? workbookDay(cell) : String(cell ?? '').trim();
-
-async function readSheets(bytes: Buffer): Promise<{ sheet: string; data: Cell[][] }[]> {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === undefined) throw new SourceFault('is a workbook that is cut off or damaged');
-  if (unpacked > LARGEST_UNPACKED) {
-    throw new SourceFault(`unpacks to ${unpacked} bytes, more than any spreadsheet has`);
-  }
-  try {
-    return (await readWorkbook(bytes)) as { sheet: string; data: Cell[][] }[];
-  } catch (error) {
-    throw new SourceFault(`can't be read as a spreadsheet: ${(error as Error).message}`);
-  }
-}
 
 async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   const held: Buffer[] = [];

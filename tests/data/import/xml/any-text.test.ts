@@ -1,10 +1,14 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Format, SourceFault } from '../../../../src/data/import/format.ts';
 import { documentPage } from '../../../../src/data/import/html/document-page.ts';
 import { htmlListing } from '../../../../src/data/import/html/html-listing.ts';
 import { sourceOf } from '../../../../src/data/import/source-file.ts';
 import type { SourceRecord } from '../../../../src/data/import/source-record.ts';
+import { openSpool } from '../../../../src/data/import/spool.ts';
 import { cmif } from '../../../../src/data/import/xml/cmif.ts';
 import { ead } from '../../../../src/data/import/xml/ead.ts';
 import { oaiPmh } from '../../../../src/data/import/xml/oai-pmh.ts';
@@ -45,12 +49,15 @@ const TEXTS: readonly [Format, string][] = [
   ],
 ];
 
+const spool = await openSpool(join(await mkdtemp(join(tmpdir(), 'any-text-')), 'spool'));
+afterAll(() => spool[Symbol.asyncDispose]());
+
 async function read(format: Format, content: string | Uint8Array) {
   const records: SourceRecord[] = [];
   try {
     const source = await sourceOf('x', content);
     format.recognises(source.sample);
-    for await (const found of format.read(source, { map: new Map() })) {
+    for await (const found of format.read(source, { map: new Map(), spool })) {
       if (found.kind === 'record') records.push(found.record);
     }
   } catch (error) {

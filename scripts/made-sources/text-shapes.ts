@@ -1,26 +1,4 @@
-/** A made-up record, the same for the same number. */
-export type Made = { title: string; date: string; description: string; url: string };
-
-const WORDS =
-  'telegram ambassador meeting council minister border treaty harvest railway commission delegation protocol summary visit frontier party central committee conversation note'.split(
-    ' ',
-  );
-
-/** Title and description of the length that archives have: about 60 and 400 characters. */
-export function madeRecord(number: number): Made {
-  const words = (count: number, seed: number) =>
-    Array.from(
-      { length: count },
-      (_, index) => WORDS[(seed * 31 + index * index * 7 + index * number) % WORDS.length],
-    ).join(' ');
-  const day = new Date(Date.UTC(1900, 0, 1 + (number % 30_000))).toISOString().slice(0, 10);
-  return {
-    title: `${words(7, number)} ${number}`,
-    date: day,
-    description: `${words(50, number + 1)}.`,
-    url: `https://example.org/${number}`,
-  };
-}
+import type { Made } from './made-record.ts';
 
 /** A format's file: its beginning, a record, what stands between two, and its end. */
 export type Shape = {
@@ -28,15 +6,29 @@ export type Shape = {
   record(made: Made, number: number): string;
   between: string;
   after: string;
+  /** How many records a file of it has at most. */
+  perFile?: number;
 };
 
-/** By the formats' names, all that can be written as text. */
-export const SHAPES: Readonly<Record<string, Shape>> = {
+/** As many documents as a page of a listing holds, and more. */
+const PER_PAGE = 500;
+
+/** Formats of plain text, by their names. */
+export const TEXT_SHAPES: Readonly<Record<string, Shape>> = {
   listing: {
     before: 'Skip to content\n\n',
     record: ({ date, title, description }) => `${printed(date)}\n\n${title}\n\n${description}`,
     between: '\n\n',
     after: '\n',
+    perFile: PER_PAGE,
+  },
+  'listing-bullets': {
+    before: 'Search in\n\nA Site of Archives\n\n',
+    record: ({ date, title, description }) =>
+      `  • ${printed(date)}\n\n    ${title}\n\n    ${description}`,
+    between: '\n\n',
+    after: '\n',
+    perFile: PER_PAGE,
   },
   csv: {
     before: 'Title,Date,Description,URL\n',
@@ -74,13 +66,26 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     between: '\n\n',
     after: '\n',
   },
-  'oai-pmh': {
-    before:
-      '<?xml version="1.0"?>\n<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords>\n',
-    record: ({ title, date, description, url }, number) =>
-      `<record><header><identifier>oai:example.org:${number}</identifier></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:date>${date}</dc:date><dc:description>${description}</dc:description><dc:identifier>${url}</dc:identifier></oai_dc:dc></metadata></record>`,
+  html: {
+    before: '<!doctype html>\n<html><head><title>Results</title></head><body><table>\n',
+    record: ({ title, date, description, url }) =>
+      `<tr><td class="date">${printed(date)}</td><td class="document"><a href="${url}">${title}</a><p>${description}</p></td></tr>`,
     between: '\n',
-    after: '\n</ListRecords></OAI-PMH>\n',
+    after: '\n</table></body></html>\n',
+    perFile: PER_PAGE,
+  },
+  'omeka-s': {
+    before: '[\n',
+    record: ({ title, date, description, url }, number) =>
+      JSON.stringify({
+        '@id': url,
+        'o:id': number,
+        'dcterms:title': [{ type: 'literal', '@value': title }],
+        'dcterms:date': [{ type: 'literal', '@value': date }],
+        'dcterms:description': [{ type: 'literal', '@value': description }],
+      }),
+    between: ',\n',
+    after: '\n]\n',
   },
 };
 
