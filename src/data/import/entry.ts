@@ -7,7 +7,7 @@ export type Entry = Place & {
   id: string;
   /** The same for documents of the same content, the id aside. */
   content: string;
-  /** What tells documents of one id apart: the same for the same title, date and description. */
+  /** What tells documents of one id apart: its words, where it lies, and its address. */
   words: string;
   /** Where it was read; null where it is held already. */
   origin: Origin | null;
@@ -23,10 +23,11 @@ export async function putAside(
   origin: Origin | null,
 ): Promise<Entry> {
   const { id, ...rest } = document;
+  const { title, date, description, source, url } = rest;
   return {
     id,
     content: hash(JSON.stringify(rest)),
-    words: hash(JSON.stringify([rest.title, rest.date.text, rest.description])),
+    words: hash(JSON.stringify([title, date.text, description, source, url])),
     ...(await spool.add(`${JSON.stringify(document)}\n`)),
     origin,
   };

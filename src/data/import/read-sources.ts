@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { unreadable } from '../fault.ts';
 import { findFiles } from './find-files.ts';
-import type { Sample } from './format.ts';
 import { formatOf } from './formats.ts';
 import type { ImportRequest } from './import-request.ts';
 import { openSource } from './open-source.ts';
 import { readSource, type Source } from './read-source.ts';
 import type { Telling } from './rejects-file.ts';
 import type { Spool } from './spool.ts';
+import { UNKNOWN, whyUnknown } from './why-unknown.ts';
 
 /** Where what is read is put aside, and told of. */
 export type Aside = { folder: string; spool: Spool; telling: Telling };
@@ -57,13 +57,4 @@ export async function readSources(
     }
   }
   return read;
-}
-
-const UNKNOWN = 'holds no documents in a form that is known here';
-
-function whyUnknown({ text, bytes }: Sample): string {
-  if (bytes.length === 0 || text?.trim() === '') return 'is empty';
-  return text === null
-    ? 'is no text, and no spreadsheet that is known here; save it in another form, and try again'
-    : UNKNOWN;
 }

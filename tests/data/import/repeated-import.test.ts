@@ -79,6 +79,41 @@ describe('beside the corpus', () => {
   });
 });
 
+describe('documents alike', () => {
+  const table = (...rows: string[]) => `Title,Date,Box,URL\n${rows.join('\n')}\n`;
+  const boxes = async () =>
+    (await loadCorpus([out])).documents.map(({ source, url }) => [source?.[0], url]).sort();
+
+  test('from several boxes, or under several addresses, are several; repeats are one', async () => {
+    const rows = [
+      'Letter,1950,1,',
+      'Letter,1950,2,',
+      'Letter,1950,2,https://a.example/',
+      'Letter,1950,1,',
+    ];
+    await put('a.csv', table(...rows));
+    expect((await run(['a.csv'])).report).toMatchObject({ added: 3, unchanged: 1, rejected: 0 });
+    const all = [
+      ['1', null],
+      ['2', null],
+      ['2', 'https://a.example/'],
+    ];
+    expect(await boxes()).toEqual(all);
+    const before = await readFile(out, 'utf8');
+    await put('a.csv', table(...rows.toReversed()));
+    expect((await run(['a.csv'])).report).toMatchObject({ added: 0, changed: 0 });
+    expect(await boxes()).toEqual(all);
+    expect(await readFile(out, 'utf8')).toBe(before);
+  });
+
+  test('stay the same where an address is given later', async () => {
+    await put('a.csv', table('Letter,1950,1,', 'Note,1951,1,'));
+    await run(['a.csv']);
+    await put('a.csv', table('Letter,1950,1,https://a.example/', 'Note,1951,1,'));
+    expect((await run(['a.csv'])).report).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+  });
+});
+
 test('standard input is read as a file is', async () => {
   const source = await openSource('-', folder, Readable.from([Buffer.from('May 1, 1950\n')]));
   let text = '';
