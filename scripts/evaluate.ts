@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../src/errors.ts';
+import { readCollection } from './evaluation/collection.ts';
+import { evaluate, type Figures, meanOf } from './evaluation/evaluate.ts';
+import { peers } from './peers/index.ts';
+
+const USAGE = `Usage: npm run -s evaluate -- <folder>... [options]
+
+Measures how well an engine ranks, on test collections: a folder each, with corpus.jsonl
+({id, title, text}), queries.jsonl ({id, text}) and qrels.tsv (query, document, grade).
+
+  --engine      one of ${peers.map(({ name }) => name).join(', ')};
+                left out, the bot's own
+  --typos       puts one slip into each query; the number chooses which
+  --json        report as one JSON object
+`;
+
+try {
+  const { folders, kind, seed, json } = readArguments();
+  const collections: Record<string, Figures> = {};
+  for (const folder of folders) {
+    const collection = await readCollection(folder);
+    collections[collection.name] = await evaluate(kind, collection, seed);
+  }
+  const mean = meanOf(Object.values(collections));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ engine: kind.name, collections, mean })}\n`
+      : `${kind.name}\n${Object.entries({ ...collections, mean })
+          .map(line)
+          .join('')}`,
+  );
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+function line([name, figures]: [string, Figures]): string {
+  const { ndcg10, recall100, mrr, queries, p50ms } = figures;
+  return `${name.padEnd(12)} nDCG@10 ${ndcg10.toFixed(4)}  Recall@100 ${recall100.toFixed(3)}  MRR ${mrr.toFixed(3)}  ${queries} queries, half of them within ${p50ms.toFixed(2)} ms\n`;
+}
+
+function readArguments() {
+  const { values, positionals: folders } = parse();
+  const kind = peers.find(({ name }) => name === (values.engine ?? peers[0]?.name));
+  if (!kind) throw new UserError(`--engine: one of ${peers.map(({ name }) => name).join(', ')}`);
+  if (folders.length === 0) throw new UserError(`Name a folder with a collection.\n\n${USAGE}`);
+  const seed = values.typos === undefined ? null : Number(values.typos);
+  if (seed !== null && !Number.isSafeInteger(seed)) {
+    throw new UserError('--typos: a whole number that chooses the slips, such as 1');
+  }
+  return { folders, kind, seed, json: values.json };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        engine: { type: 'string' },
+        typos: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UserError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}

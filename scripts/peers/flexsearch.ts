@@ -1,0 +1,20 @@
+import { Document } from 'flexsearch';
+import type { Entry, PeerKind } from './peer.ts';
+
+/** FlexSearch for documents, in English, with hits that lack some of the words. */
+export const flexsearch: PeerKind = {
+  name: 'flexsearch',
+  async build(documents) {
+    const index = new Document<Entry>({
+      document: { id: 'id', index: ['title', 'text'] },
+      encoder: 'LatinBalance',
+    });
+    for (const document of documents) index.add(document);
+    return {
+      async search(text, limit) {
+        const found = await index.search(text, { limit, suggest: true, merge: true });
+        return found.map(({ id }) => String(id)).slice(0, limit);
+      },
+    };
+  },
+};
