@@ -7,7 +7,7 @@ import type { Entry } from '../peers/peer.ts';
 import type { Judgements } from './measures.ts';
 
 /** What is asked of a collection, and which of its documents answer it. */
-export type Question = { text: string; judged: Judgements };
+type Question = { text: string; judged: Judgements };
 
 /** A test collection: documents, questions, and which documents answer them. */
 export type Collection = {

@@ -2,7 +2,7 @@
 export type Entry = { id: string; title: string; text: string };
 
 /** A filled index, to be asked. */
-export type Peer = {
+type Peer = {
   /** Ids of the best hits, the best first. */
   search(text: string, limit: number): Promise<readonly string[]>;
 };

@@ -3,7 +3,7 @@ import type { Emptiness, Query } from './engine.ts';
 import { passes, without } from './filter.ts';
 import { find } from './find.ts';
 import { queryTerms } from './query-reading.ts';
-import type { Shelf } from './shelf.ts';
+import { placesThat, type Shelf } from './shelf.ts';
 import { nearestWords } from './spelling.ts';
 import { holding } from './titles.ts';
 
@@ -13,16 +13,16 @@ const MOST_WORDS = 12;
 
 /** Says which word is nowhere, and which filter kept everything out. */
 export function explain(shelf: Shelf, { text, filter }: Query): Emptiness {
-  const { found } = find(shelf, text);
+  const { places } = find(shelf, text).scores;
   const filters = without(filter).map(({ name, rest }) => {
     const keep = passes(rest);
-    return { name, totalWithout: found.filter(({ document }) => keep(document)).length };
+    return { name, totalWithout: placesThat(shelf, places, keep).length };
   });
   const words = tellingWords(shelf, text);
   return {
     words: words.length > 0 ? words : commonWords(shelf, text),
     filters,
-    totalUnfiltered: found.length,
+    totalUnfiltered: places.length,
   };
 }
 

@@ -1,14 +1,17 @@
 import { bareWords, stem } from './analysis.ts';
 import type { Correction } from './engine.ts';
-import type { Found } from './order.ts';
 import { readQuery } from './query-reading.ts';
-import { fetchScored, type Shelf } from './shelf.ts';
-import type { Scores } from './term-index.ts';
+import { addScore, noScores, type Scores, topScore } from './scores.ts';
+import type { Shelf } from './shelf.ts';
+import type { Weights } from './term-index.ts';
 import { scoreTitles, titled } from './titles.ts';
 
 export type Finding = {
-  /** In no order. */
-  found: Found[];
+  scores: Scores;
+  /** The best score by words alone. */
+  top: number;
+  /** What texts were searched for; nothing where only titles were. */
+  weights: Weights;
   /** What was looked for, to be marked in snippets. */
   stems: readonly string[];
   corrections: readonly Correction[];
@@ -23,18 +26,20 @@ export type Finding = {
 export function find(shelf: Shelf, text: string): Finding {
   const { weights, isCommon, corrections, unknown } = readQuery(text, shelf.index);
   const words = bareWords(text);
-  const scores = isCommon ? scoreTitles(shelf.titles, words) : shelf.index.score(weights);
+  const scores = noScores(shelf.documents.length);
+  if (isCommon) scoreTitles(shelf.titles, words, scores);
+  else shelf.index.score(weights, scores);
+  const top = topScore(scores);
   raise(scores, titled(shelf.titles, words));
   const named = shelf.placeOf(text);
   if (named !== undefined) raise(scores, [named]);
   const stems = isCommon ? words.map(stem) : [...weights.keys()];
-  return { found: fetchScored(shelf, scores), stems, corrections, unknown };
+  return { scores, top, weights, stems, corrections, unknown };
 }
 
-/** Lifts the places above all others, in the order that they have among themselves. */
+/** Lifts the places far above all others, in the order that they have among themselves. */
 function raise(scores: Scores, places: readonly number[]): void {
   if (places.length === 0) return;
-  let top = 0;
-  for (const score of scores.values()) top = Math.max(top, score);
-  for (const place of places) scores.set(place, (scores.get(place) ?? 0) + top + 1);
+  const above = 2 * topScore(scores) + 1;
+  for (const place of places) addScore(scores, place, above);
 }

@@ -4,9 +4,11 @@ import type { Hit, SearchEngine } from './engine.ts';
 import { explain } from './explain.ts';
 import { passes } from './filter.ts';
 import { find } from './find.ts';
-import { type Found, inOrder } from './order.ts';
+import { firstOf, inOrder } from './order.ts';
+import { bestOf } from './rank.ts';
 import { findRelated } from './related.ts';
-import { fillShelf, type Shelf } from './shelf.ts';
+import type { Scores } from './scores.ts';
+import { fillShelf, placesThat, type Shelf } from './shelf.ts';
 import { suggest } from './suggest.ts';
 
 /** An engine that holds everything in memory, with MiniSearch as its index. */
@@ -14,10 +16,14 @@ export function createMiniSearchEngine(documents: readonly Document[]): SearchEn
   const shelf = fillShelf(documents);
   return {
     async search({ text, filter, sort, offset, limit }) {
-      const { found, stems, corrections, unknown } = find(shelf, text);
-      const keep = passes(filter);
-      const kept = found.filter(({ document }) => keep(document)).sort(inOrder(sort));
-      const hits = toHits(shelf, kept.slice(offset, offset + limit), stems);
+      const finding = find(shelf, text);
+      const { scores, stems, corrections, unknown } = finding;
+      const kept = placesThat(shelf, scores.places, passes(filter));
+      const first =
+        sort === 'relevance'
+          ? bestOf(shelf, finding, kept, offset + limit)
+          : firstOf(kept, offset + limit, inOrder(sort, shelf.documents, scores.at));
+      const hits = toHits(shelf, first.slice(offset), scores, stems);
       return { total: kept.length, hits, corrections, unknown };
     },
     async suggest(typed, limit) {
@@ -27,17 +33,23 @@ export function createMiniSearchEngine(documents: readonly Document[]): SearchEn
       return explain(shelf, query);
     },
     async related(id, limit) {
-      const { found, stems } = findRelated(shelf, id);
-      return toHits(shelf, found.sort(inOrder('relevance')).slice(0, limit), stems);
+      const { places, scores, stems } = findRelated(shelf, id, limit);
+      return toHits(shelf, places, scores, stems);
     },
   };
 }
 
-function toHits({ index }: Shelf, found: readonly Found[], stems: readonly string[]): Hit[] {
+function toHits(
+  { documents, index }: Shelf,
+  places: readonly number[],
+  { at }: Scores,
+  stems: readonly string[],
+): Hit[] {
   const worth = new Map(stems.map((stem) => [stem, index.telling(stem)]));
-  return found.map(({ document, score }) => ({
-    id: document.id,
-    score,
-    snippet: documentSnippet(document, worth),
-  }));
+  return places.flatMap((place) => {
+    const document = documents[place];
+    if (!document) return [];
+    const snippet = documentSnippet(document, worth);
+    return [{ id: document.id, score: at[place] ?? 0, snippet }];
+  });
 }

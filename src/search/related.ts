@@ -1,22 +1,26 @@
-import type { Found } from './order.ts';
-import { fetchScored, type Shelf } from './shelf.ts';
+import { firstOf, inOrder } from './order.ts';
+import { noScores, type Scores } from './scores.ts';
+import type { Shelf } from './shelf.ts';
 import { documentStems, type TermIndex, type Weights } from './term-index.ts';
 
 /** Enough to say what a document is about; more brings in what it merely mentions. */
 const MOST_STEMS = 16;
 
-/** The documents that share a document's most telling stems, in no order; none for an unknown id. */
+/** The documents that share a document's most telling stems, best first; none for an unknown id. */
 export function findRelated(
   shelf: Shelf,
   id: string,
-): { found: Found[]; stems: readonly string[] } {
+  limit: number,
+): { places: number[]; scores: Scores; stems: readonly string[] } {
+  const scores = noScores(shelf.documents.length);
   const place = shelf.placeOf(id);
   const document = place === undefined ? undefined : shelf.documents[place];
-  if (place === undefined || !document) return { found: [], stems: [] };
+  if (place === undefined || !document) return { places: [], scores, stems: [] };
   const weights = tellingStems(documentStems(document), shelf.index);
-  const scores = shelf.index.score(weights);
-  scores.delete(place);
-  return { found: fetchScored(shelf, scores), stems: [...weights.keys()] };
+  shelf.index.score(weights, scores);
+  const others = scores.places.filter((other) => other !== place);
+  const order = inOrder('relevance', shelf.documents, scores.at);
+  return { places: firstOf(others, limit, order), scores, stems: [...weights.keys()] };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { compareText } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
-import type { Found } from './order.ts';
-import { createTermIndex, type Scores, type TermIndex } from './term-index.ts';
+import { createTermIndex, type TermIndex } from './term-index.ts';
 import { indexTitles, type Titles } from './titles.ts';
 
 /** The documents by id, with what they are found by. A document's place is that in this order. */
@@ -25,9 +24,13 @@ export function fillShelf(unordered: readonly Document[]): Shelf {
   };
 }
 
-/** The documents that have a score. */
-export const fetchScored = ({ documents }: Shelf, scores: Scores): Found[] =>
-  [...scores].flatMap(([place, score]) => {
+/** The places whose documents pass a test. */
+export const placesThat = (
+  { documents }: Shelf,
+  places: readonly number[],
+  passes: (document: Document) => boolean,
+): number[] =>
+  places.filter((place) => {
     const document = documents[place];
-    return document ? [{ document, place, score }] : [];
+    return document !== undefined && passes(document);
   });

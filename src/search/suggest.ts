@@ -1,6 +1,6 @@
 import type { Suggestion } from './engine.ts';
 import { find } from './find.ts';
-import { inOrder } from './order.ts';
+import { bestOf } from './rank.ts';
 import type { Shelf } from './shelf.ts';
 import { completeTitles } from './title-completion.ts';
 
@@ -16,10 +16,14 @@ export function suggest(shelf: Shelf, typed: string, limit: number): Suggestion[
   const documents =
     places.size > 0
       ? Array.from(places, (place) => shelf.documents[place])
-      : find(shelf, typed)
-          .found.sort(inOrder('relevance'))
-          .map(({ document }) => document);
+      : searched(shelf, typed, limit);
   return documents
     .slice(0, limit)
     .flatMap((document) => (document ? [{ id: document.id, title: document.title }] : []));
+}
+
+function searched(shelf: Shelf, typed: string, limit: number) {
+  const finding = find(shelf, typed);
+  const best = bestOf(shelf, finding, finding.scores.places, limit);
+  return best.map((place) => shelf.documents[place]);
 }

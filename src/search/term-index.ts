@@ -1,56 +1,69 @@
-import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Document } from '../data/document.ts';
 import { type Term, terms } from './analysis.ts';
+import { type LatentSpace, learnLatentSpace } from './latent/latent-space.ts';
+import { Postings } from './postings.ts';
+import { addScore, type Scores } from './scores.ts';
 import { textsBesideTitle } from './searched-text.ts';
 import type { Vocabulary } from './spelling.ts';
 
 /** Stems to look for, each with its weight. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Scores of what was found, by the document's place in the list that was indexed. */
-export type Scores = Map<number, number>;
-
 export type TermIndex = {
-  /** Every document that holds any of the stems. */
-  score(weights: Weights): Scores;
+  /** Adds a score to every document that holds any of the stems. */
+  score(weights: Weights, scores: Scores): void;
   /** How many documents hold the stem. */
   frequency(stem: string): number;
   /** How much the stem tells: near 0 where all hold it, near ln(documents) where one does. */
   telling(stem: string): number;
   vocabulary: Vocabulary;
+  /** What the documents show of which stems go together; undefined for too few documents. */
+  latent: LatentSpace | undefined;
 };
 
-/** Measured on test collections: a length-independent bonus for any match (`d`) only costs quality. */
-const BM25 = { k: 1.2, b: 0.7, d: 0 };
+/**
+ * BM25's saturation and how much length counts, chosen on test collections.
+ * @see https://doi.org/10.1561/1500000019 Robertson and Zaragoza, The Probabilistic Relevance Framework
+ */
+const K = 1.2;
+const B = 0.7;
 
 /** Indexes the documents by their place in the list. */
 export function createTermIndex(documents: readonly Document[]): TermIndex {
-  const index = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { bm25: BM25 },
-  });
-  const frequencies = new Map<string, number>();
+  const postings = new Postings();
   const words = new Map<string, number>();
-  for (const [id, document] of documents.entries()) {
+  for (const [place, document] of documents.entries()) {
     const found = documentTerms(document);
-    index.add({ id, text: found.map(({ stem }) => stem).join(' ') });
-    count(frequencies, new Set(found.map(({ stem }) => stem)));
+    postings.append(
+      place,
+      found.map(({ stem }) => stem),
+    );
     count(words, new Set(found.flatMap(({ kind, word }) => (kind === 'word' ? word : []))));
   }
-  const frequency = (stem: string) => frequencies.get(stem) ?? 0;
+  const lengths = Float32Array.from(documents, (_, place) => postings.lengthAt(place));
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / (documents.length || 1);
+  const damping = lengths.map((length) => K * (1 - B + (B * length) / (mean || 1)));
+  const frequency = (stem: string) => postings.holders(stem).size;
+  const telling = (stem: string) =>
+    Math.log(1 + (documents.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5));
   return {
     frequency,
     vocabulary: SearchableMap.from([...words]),
-    telling: (stem) =>
-      Math.log(1 + (documents.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5)),
-    score: (weights) => {
-      const boostTerm = (stem: string) => weights.get(stem) ?? 1;
-      const found = index.search([...weights.keys()].join(' '), { boostTerm });
-      // MiniSearch multiplies a score by the number of terms matched, which ranks worse: undone.
-      return new Map(found.map(({ id, score, queryTerms }) => [id, score / queryTerms.length]));
+    telling,
+    latent: learnLatentSpace({
+      documents: documents.length,
+      terms: [...postings.terms()].filter((stem) => frequency(stem) > 1),
+      holders: (stem) => postings.holders(stem),
+      telling,
+    }),
+    score(weights, scores) {
+      for (const [stem, weight] of weights) {
+        const worth = weight * telling(stem) * (K + 1);
+        for (const [place, count] of postings.holders(stem)) {
+          addScore(scores, place, (worth * count) / (count + (damping[place] ?? 0)));
+        }
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { compareText } from '../data/date/compare.ts';
 import { bareWords, terms } from './analysis.ts';
+import { addScore, type Scores } from './scores.ts';
 
 /**
  * Titles by their words, stop words included. A title's place is that in the list that was indexed;
@@ -68,17 +69,14 @@ export const titled = ({ readings }: Titles, words: readonly string[]): readonly
  * Scores the titles that hold all of the words or, where none does, any of them: by how many, then
  * by how much of the title they are. For queries of words too common to search texts by.
  */
-export function scoreTitles(titles: Titles, words: readonly string[]): Map<number, number> {
+export function scoreTitles(titles: Titles, words: readonly string[], scores: Scores): void {
   const counts = new Map<number, number>();
   const sought = new Set(words);
   for (const word of sought) {
     for (const rank of holding(titles, word)) counts.set(rank, (counts.get(rank) ?? 0) + 1);
   }
   const full = [...counts].filter(([, count]) => count === sought.size);
-  return new Map(
-    (full.length > 0 ? full : [...counts]).map(([rank, count]) => [
-      titles.places[rank] ?? 0,
-      count + count / (titles.words[rank]?.length ?? 1),
-    ]),
-  );
+  for (const [rank, count] of full.length > 0 ? full : counts) {
+    addScore(scores, titles.places[rank] ?? 0, count + count / (titles.words[rank]?.length ?? 1));
+  }
 }

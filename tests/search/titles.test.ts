@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noScores } from '../../src/search/scores.ts';
 import { completeTitles } from '../../src/search/title-completion.ts';
 import { indexTitles, scoreTitles } from '../../src/search/titles.ts';
 
@@ -19,14 +20,20 @@ describe('completeTitles', () => {
 describe('scoreTitles', () => {
   const titles = indexTitles(['The end', 'The Who', 'Who are they, the five?']);
 
+  const scored = (words: string[]) => {
+    const scores = noScores(3);
+    scoreTitles(titles, words, scores);
+    return scores;
+  };
+
   it('keeps to the titles with all the words, the fuller of them first', () => {
-    const scores = scoreTitles(titles, ['the', 'who']);
-    expect([...scores.keys()].toSorted()).toEqual([1, 2]);
-    expect(scores.get(1)).toBeGreaterThan(scores.get(2) ?? 0);
+    const { places, at } = scored(['the', 'who']);
+    expect(places.toSorted()).toEqual([1, 2]);
+    expect(at[1]).toBeGreaterThan(at[2] ?? 0);
   });
 
   it('takes titles with any of the words where none has all', () => {
-    expect([...scoreTitles(titles, ['the', 'end', 'from']).keys()].toSorted()).toEqual([0, 1, 2]);
-    expect(scoreTitles(titles, [])).toEqual(new Map());
+    expect(scored(['the', 'end', 'from']).places.toSorted()).toEqual([0, 1, 2]);
+    expect(scored([]).places).toEqual([]);
   });
 });
