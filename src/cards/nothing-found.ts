@@ -24,6 +24,7 @@ export function nothingFound(
   const parts = [
     `Nothing found for ${question}.`,
     clipEscaped(wordLines(emptiness), MOST.lines),
+    demandLines(emptiness),
     filterLines(emptiness),
     clipEscaped(gaps.slice(0, MOST.gaps).join('\n'), MOST.lines),
     gaps.length > MOST.gaps ? `${count(gaps.length - MOST.gaps)} more gaps: see /about.` : '',
@@ -42,6 +43,15 @@ function wordLine({ word, total, nearest }: Emptiness['words'][number]): string 
   const hint = nearest.map((near) => `*${escapeMarkdown(near)}*`).join(', ');
   return `${shown} is in no document${hint ? `; the nearest spellings here: ${hint}` : ''}.`;
 }
+
+const demandLines = ({ demands }: Emptiness): string =>
+  demands
+    .map(({ said, totalWithout }) => {
+      const shown = escapeMarkdown(clip(oneLine(said), 100));
+      const found = totalWithout > 0 ? `${count(totalWithout)} found` : 'nothing either';
+      return `${shown[0]?.toUpperCase()}${shown.slice(1)}: ${found} if not asked for.`;
+    })
+    .join('\n');
 
 function filterLines({ filters, totalUnfiltered }: Emptiness): string {
   const lines = filters.map(filterLine);

@@ -14,6 +14,8 @@ export type Sort = 'relevance' | 'oldest' | 'newest';
 export type Query = {
   /** As typed. No text is an error. */
   text: string;
+  /** False where words that the corpus does not know are to stay as they are. */
+  corrects?: boolean | undefined;
   filter: Filter;
   sort: Sort;
   /** How many hits to pass over. */
@@ -37,6 +39,8 @@ export type Page = {
   corrections: readonly Correction[];
   /** Words as typed that no document holds and that are near none: they played no part. */
   unknown: readonly string[];
+  /** What the text demands beside its words, in words: `without Turkey`. */
+  readAs: readonly string[];
 };
 
 /** Why a query found nothing: each part that alone emptied it, with what was found without it. */
@@ -45,6 +49,8 @@ export type Emptiness = {
   words: readonly { word: string; total: number; nearest: readonly string[] }[];
   /** Each filter in force, with how many documents are found without that one. */
   filters: readonly { name: 'from' | 'to' | 'collection'; totalWithout: number }[];
+  /** Each thing that the text demands beside its words, with what is found without that one. */
+  demands: readonly { said: string; totalWithout: number }[];
   /** How many documents are found without any filter. */
   totalUnfiltered: number;
 };

@@ -1,8 +1,11 @@
 import { bareWords } from './analysis.ts';
 import type { Emptiness, Query } from './engine.ts';
 import { passes, without } from './filter.ts';
-import { find } from './find.ts';
-import { queryTerms } from './query-reading.ts';
+import { find, findTyped } from './find.ts';
+import { readTyped } from './query/read-typed.ts';
+import { sayExcluded, sayGroup } from './query/say.ts';
+import type { TypedQuery } from './query/typed-query.ts';
+import { queryTerms } from './query/weigh-words.ts';
 import { placesThat, type Shelf } from './shelf.ts';
 import { nearestWords } from './spelling.ts';
 import { holding } from './titles.ts';
@@ -11,22 +14,49 @@ const MOST_SPELLINGS = 3;
 /** Of a pasted passage, as many words as a person would look at. */
 const MOST_WORDS = 12;
 
-/** Says which word is nowhere, and which filter kept everything out. */
-export function explain(shelf: Shelf, { text, filter }: Query): Emptiness {
-  const { places } = find(shelf, text).scores;
+/** Says which word is nowhere, and which demand or filter kept everything out. */
+export function explain(shelf: Shelf, { text, corrects, filter }: Query): Emptiness {
+  const { places } = find(shelf, text, corrects);
   const filters = without(filter).map(({ name, rest }) => {
     const keep = passes(rest);
     return { name, totalWithout: placesThat(shelf, places, keep).length };
   });
-  const words = tellingWords(shelf, text);
+  const typed = readTyped(text);
+  const demands = relaxed(typed).map(({ said, rest }) => ({
+    said,
+    totalWithout: placesThat(shelf, findTyped(shelf, rest, corrects).places, passes(filter)).length,
+  }));
+  const sought = [typed.words, ...typed.required.flat().map((condition) => condition.text)];
+  const words = tellingWords(shelf, sought.join(' '));
   return {
     words: words.length > 0 ? words : commonWords(shelf, text),
     filters,
+    demands,
     totalUnfiltered: places.length,
   };
 }
 
-function tellingWords({ index }: Shelf, text: string): Emptiness['words'] {
+/** A query without each of its demands in turn: a phrase becomes words. */
+function relaxed(typed: TypedQuery): { said: string; rest: TypedQuery }[] {
+  const { words, required, excluded, dates } = typed;
+  const asWords = required.map((group) => ({
+    said: sayGroup(group),
+    rest: {
+      ...typed,
+      words: [words, ...group.map(({ text }) => text)].join(' '),
+      required: required.filter((other) => other !== group),
+    },
+  }));
+  const allowed = excluded.map((condition) => ({
+    said: sayExcluded(condition),
+    rest: { ...typed, excluded: excluded.filter((other) => other !== condition) },
+  }));
+  const anyTime = { said: dates.join(', '), rest: { ...typed, from: undefined, to: undefined } };
+  return [...asWords, ...allowed, ...(dates.length > 0 ? [anyTime] : [])];
+}
+
+function tellingWords(shelf: Shelf, text: string): Emptiness['words'] {
+  const { index } = shelf;
   const typed = queryTerms(text).filter(({ kind }) => kind === 'word');
   const unique = new Map(typed.map((term) => [term.word, term]));
   return [...unique.values()].slice(0, MOST_WORDS).map(({ word, stem, start, end }) => {

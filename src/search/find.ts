@@ -1,12 +1,20 @@
 import { bareWords, stem } from './analysis.ts';
 import type { Correction } from './engine.ts';
-import { readQuery } from './query-reading.ts';
+import { passes } from './filter.ts';
+import { meets, type Test } from './query/meets.ts';
+import { readTyped } from './query/read-typed.ts';
+import type { TypedQuery } from './query/typed-query.ts';
+import { weighWords } from './query/weigh-words.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
-import type { Shelf } from './shelf.ts';
-import type { Weights } from './term-index.ts';
+import { placesThat, type Shelf } from './shelf.ts';
+import type { TermIndex, Weights } from './term-index.ts';
 import { scoreTitles, titled } from './titles.ts';
 
 export type Finding = {
+  /** How the text was read. */
+  typed: TypedQuery;
+  /** Places of what was found, in no order. */
+  places: readonly number[];
   scores: Scores;
   /** The best score by words alone. */
   top: number;
@@ -20,21 +28,56 @@ export type Finding = {
 
 /**
  * Finds what a text asks for, filters aside: the document of that id, then those of just that title,
- * then what holds any of its words. Words that nearly every text holds are looked for only where
- * there are no others, and only in titles ("The Who").
+ * then what holds any of its words and all that it demands. Words that nearly every text holds are
+ * looked for only where there are no others, and only in titles ("The Who").
  */
-export function find(shelf: Shelf, text: string): Finding {
-  const { weights, isCommon, corrections, unknown } = readQuery(text, shelf.index);
-  const words = bareWords(text);
-  const scores = noScores(shelf.documents.length);
-  if (isCommon) scoreTitles(shelf.titles, words, scores);
-  else shelf.index.score(weights, scores);
+export const find = (shelf: Shelf, text: string, corrects = true): Finding =>
+  findTyped(shelf, readTyped(text), corrects, shelf.placeOf(text));
+
+/**
+ * @param corrects whether words that no document holds are taken for the nearest that one does
+ * @param named the place of the document whose id was typed
+ */
+export function findTyped(
+  shelf: Shelf,
+  typed: TypedQuery,
+  corrects = true,
+  named?: number,
+): Finding {
+  const { documents, index, titles } = shelf;
+  const exact = typed.required.flat().filter(({ field, isPhrase }) => isPhrase || field !== 'any');
+  const { weights, isCommon, corrections, unknown } = weighWords(
+    typed.words,
+    exact.map((condition) => condition.text),
+    index,
+    corrects,
+  );
+  const words = bareWords(typed.words);
+  const scores = noScores(documents.length);
+  if (words.length === 0 && isCommon && demands(typed)) scoreAll(scores);
+  else if (isCommon) scoreTitles(titles, words, scores);
+  else index.score(weights, scores);
   const top = topScore(scores);
-  raise(scores, titled(shelf.titles, words));
-  const named = shelf.placeOf(text);
+  raise(scores, titled(titles, words));
   if (named !== undefined) raise(scores, [named]);
   const stems = isCommon ? words.map(stem) : [...weights.keys()];
-  return { scores, top, weights, stems, corrections, unknown };
+  const keeps = demands(typed) ? keeping(typed, index) : () => true;
+  const found = { scores, top, weights, stems, corrections, unknown, typed };
+  return { ...found, places: placesThat(shelf, scores.places, keeps) };
+}
+
+/** Whether a query asks for more than words. */
+const demands = ({ required, excluded, from, to }: TypedQuery): boolean =>
+  required.length + excluded.length > 0 || from !== undefined || to !== undefined;
+
+function keeping(typed: TypedQuery, index: TermIndex): Test {
+  const isWanted = meets(typed, index);
+  const isInTime = passes({ from: typed.from, to: typed.to });
+  return (document, place) => isInTime(document) && isWanted(document, place);
+}
+
+function scoreAll(scores: Scores): void {
+  for (const place of scores.at.keys()) addScore(scores, place, 1);
 }
 
 /** Lifts the places far above all others, in the order that they have among themselves. */

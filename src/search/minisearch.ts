@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { passes } from './filter.ts';
 import { find } from './find.ts';
 import { firstOf, inOrder } from './order.ts';
+import { sayQuery } from './query/say.ts';
 import { bestOf } from './rank.ts';
 import { findRelated } from './related.ts';
 import type { Scores } from './scores.ts';
@@ -15,16 +16,16 @@ import { suggest } from './suggest.ts';
 export function createMiniSearchEngine(documents: readonly Document[]): SearchEngine {
   const shelf = fillShelf(documents);
   return {
-    async search({ text, filter, sort, offset, limit }) {
-      const finding = find(shelf, text);
-      const { scores, stems, corrections, unknown } = finding;
-      const kept = placesThat(shelf, scores.places, passes(filter));
+    async search({ text, corrects, filter, sort, offset, limit }) {
+      const finding = find(shelf, text, corrects);
+      const { scores, stems, corrections, unknown, typed } = finding;
+      const kept = placesThat(shelf, finding.places, passes(filter));
       const first =
         sort === 'relevance'
           ? bestOf(shelf, finding, kept, offset + limit)
           : firstOf(kept, offset + limit, inOrder(sort, shelf.documents, scores.at));
       const hits = toHits(shelf, first.slice(offset), scores, stems);
-      return { total: kept.length, hits, corrections, unknown };
+      return { total: kept.length, hits, corrections, unknown, readAs: sayQuery(typed) };
     },
     async suggest(typed, limit) {
       return suggest(shelf, typed, limit);

@@ -28,9 +28,9 @@ export function fillShelf(unordered: readonly Document[]): Shelf {
 export const placesThat = (
   { documents }: Shelf,
   places: readonly number[],
-  passes: (document: Document) => boolean,
+  passes: (document: Document, place: number) => boolean,
 ): number[] =>
   places.filter((place) => {
     const document = documents[place];
-    return document !== undefined && passes(document);
+    return document !== undefined && passes(document, place);
   });

@@ -24,6 +24,6 @@ export function suggest(shelf: Shelf, typed: string, limit: number): Suggestion[
 
 function searched(shelf: Shelf, typed: string, limit: number) {
   const finding = find(shelf, typed);
-  const best = bestOf(shelf, finding, finding.scores.places, limit);
+  const best = bestOf(shelf, finding, finding.places, limit);
   return best.map((place) => shelf.documents[place]);
 }

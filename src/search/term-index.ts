@@ -13,6 +13,8 @@ export type Weights = ReadonlyMap<string, number>;
 export type TermIndex = {
   /** Adds a score to every document that holds any of the stems. */
   score(weights: Weights, scores: Scores): void;
+  /** Whether the document at a place holds the stem. */
+  holds(stem: string, place: number): boolean;
   /** How many documents hold the stem. */
   frequency(stem: string): number;
   /** How much the stem tells: near 0 where all hold it, near ln(documents) where one does. */
@@ -49,6 +51,7 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
     Math.log(1 + (documents.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5));
   return {
     frequency,
+    holds: (stem, place) => postings.holders(stem).has(place),
     vocabulary: SearchableMap.from([...words]),
     telling,
     latent: learnLatentSpace({

@@ -2,6 +2,9 @@ import type { Document } from '../../src/data/document.ts';
 import { bareWords, terms } from '../../src/search/analysis.ts';
 import { documentSnippet } from '../../src/search/document-snippet.ts';
 import type { Correction, Filter, Hit, Query, SearchEngine } from '../../src/search/engine.ts';
+import { readTyped } from '../../src/search/query/read-typed.ts';
+import { sayQuery } from '../../src/search/query/say.ts';
+import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
 import { slips } from '../../src/search/spelling.ts';
 
 type Scored = { document: Document; score: number };
@@ -22,39 +25,47 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
           .filter(({ distance }) => distance <= 2)
           .sort((a, b) => a.distance - b.distance);
 
-  function read(text: string) {
+  function read(typed: TypedQuery, corrects = true) {
+    const text = typed.words;
+    const exact = typed.required
+      .flat()
+      .filter(({ field, isPhrase }) => isPhrase || field !== 'any')
+      .flatMap((condition) => sought(condition.text).map(({ stem }) => stem));
     const corrections: Correction[] = [];
     const unknown = new Set<string>();
     const stems = sought(text).map(({ kind, stem, word, start, end }) => {
       if (holding(stem) > 0) return stem;
       const [best] = nearest(word);
-      if (!best || best.distance > (word.length < 8 ? 1 : 2)) {
+      if (!corrects || !best || best.distance > (word.length < 8 ? 1 : 2)) {
         if (kind === 'word') unknown.add(text.slice(start, end));
         return stem;
       }
       corrections.push({ typed: text.slice(start, end), used: best.near });
       return terms(best.near)[0]?.stem ?? stem;
     });
-    return { stems, corrections, unknown: [...unknown] };
+    return { stems: [...stems, ...exact], corrections, unknown: [...unknown] };
   }
 
-  function score(text: string, stems: readonly string[]): Scored[] {
+  function score(typed: TypedQuery, named: string, stems: readonly string[]): Scored[] {
+    const text = typed.words;
+    const isAnything = bareWords(text).length === 0 && stems.length === 0 && demands(typed);
     return documents
       .map((document) => {
         const { id, title } = document;
         const inTitle = stemsOf(title);
         const all = [...stemsOf(textOf(document)), ...inTitle];
         const worth = stems.map((it) => (all.includes(it) ? count(all, it) / holding(it) : 0));
-        const common = sought(text).length > 0 ? 0 : shared(bareWords(text), bareWords(title));
+        const common = stems.length > 0 ? 0 : shared(bareWords(text), bareWords(title));
         const words = bareWords(text).join(' ');
         const whole = words && words === bareWords(title).join(' ') ? 1e6 : 0;
-        const named = id === text.trim().toLowerCase() ? 1e9 : 0;
+        const wanted = id === named ? 1e9 : 0;
         return {
           document,
-          score: sum(worth) / Math.sqrt(all.length || 1) + common + whole + named,
+          score:
+            sum(worth) / Math.sqrt(all.length || 1) + common + whole + wanted + Number(isAnything),
         };
       })
-      .filter(({ score }) => score > 0);
+      .filter(({ document, score }) => score > 0 && meets(document, typed));
   }
 
   const toHits = (scored: readonly Scored[], stems: readonly string[]): Hit[] =>
@@ -65,13 +76,17 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
 
   const best = (scored: Scored[]) => scored.sort((a, b) => b.score - a.score);
 
-  const all = ({ text, filter }: Pick<Query, 'text' | 'filter'>) =>
-    score(text, read(text).stems).filter(({ document }) => passes(document, filter));
+  const all = ({ text, corrects, filter }: Pick<Query, 'text' | 'corrects' | 'filter'>) => {
+    const typed = readTyped(text);
+    const found = score(typed, text.trim().toLowerCase(), read(typed, corrects).stems);
+    return found.filter(({ document }) => passes(document, filter));
+  };
 
   return {
-    async search({ text, filter, sort, offset, limit }) {
-      const { stems, corrections, unknown } = read(text);
-      const found = best(all({ text, filter }));
+    async search({ text, corrects, filter, sort, offset, limit }) {
+      const typed = readTyped(text);
+      const { stems, corrections, unknown } = read(typed, corrects);
+      const found = best(all({ text, corrects, filter }));
       const day = ({ document }: Scored) => document.date.start ?? '';
       if (sort === 'oldest') found.sort((a, b) => ((day(a) || '9') < (day(b) || '9') ? -1 : 1));
       if (sort === 'newest') found.sort((a, b) => (day(a) > day(b) ? -1 : 1));
@@ -80,6 +95,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         hits: toHits(found.slice(offset, offset + limit), stems),
         corrections,
         unknown,
+        readAs: sayQuery(typed),
       };
     },
     async suggest(typed, limit) {
@@ -100,8 +116,10 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         .map(({ id, title }) => ({ id, title }));
     },
     async explain({ text, filter }) {
-      const words = sought(text).map(({ word, stem, start, end }) => ({
-        word: text.slice(start, end),
+      const typed = readTyped(text);
+      const held = [typed.words, ...typed.required.flat().map((it) => it.text)].join(' ');
+      const words = sought(held).map(({ word, stem, start, end }) => ({
+        word: held.slice(start, end),
         total: holding(stem),
         nearest:
           holding(stem) > 0
@@ -115,24 +133,60 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         name,
         totalWithout: all({ text, filter: { ...filter, [name]: undefined } }).length,
       }));
-      return { words, filters, totalUnfiltered: all({ text, filter: {} }).length };
+      return { words, filters, demands: [], totalUnfiltered: all({ text, filter: {} }).length };
     },
     async related(id, limit) {
       const document = documents.find((it) => it.id === id);
       if (!document) return [];
       const stems = [...new Set(stemsOf(textOf(document)))];
-      const others = score('', stems).filter((it) => it.document !== document);
+      const others = score(readTyped(''), '', stems).filter((it) => it.document !== document);
       return toHits(best(others).slice(0, limit), stems);
     },
   };
 }
 
-const textOf = ({ title, date, description, collection, people }: Document) =>
-  [title, description, date.text, collection, ...(people ?? [])].join('\n');
+const textOf = (document: Document) => {
+  const { title, date, description, collection, ...lists } = document;
+  const { people, creators, places, subjects } = lists;
+  const named = [people, creators, places, subjects].flatMap((it) => it ?? []);
+  return [title, description, date.text, collection, ...named].join('\n');
+};
 
 const held = (text: string) => terms(text).filter(({ kind }) => kind !== 'stop word');
 const stemsOf = (text: string) => held(text).map(({ stem }) => stem);
 const sought = (text: string) => held(text).filter(({ kind }) => kind !== 'half');
+
+const demands = ({ required, excluded, from, to }: TypedQuery) =>
+  required.length + excluded.length > 0 || Boolean(from ?? to);
+
+function meets(document: Document, { required, excluded, from, to }: TypedQuery): boolean {
+  const holds = ({ field, text, isPhrase }: Condition) => {
+    const { title, people, creators, places, subjects, collection } = document;
+    const texts = {
+      any: textOf(document).split('\n'),
+      title: [title],
+      person: [people, creators].flatMap((it) => it ?? []),
+      place: places ?? [],
+      subject: subjects ?? [],
+      collection: [collection],
+    }[field];
+    const words = bareWords(text);
+    if (isPhrase) {
+      const phrase = ` ${words.join(' ')} `;
+      return (
+        words.length > 0 && texts.some((it) => ` ${bareWords(it).join(' ')} `.includes(phrase))
+      );
+    }
+    const stems = held(text).filter(({ kind }) => kind === 'word' || kind === 'half');
+    const inTexts = texts.flatMap(stemsOf);
+    return stems.length > 0 && stems.every(({ stem }) => inTexts.includes(stem));
+  };
+  return (
+    required.every((group) => group.some(holds)) &&
+    !excluded.some(holds) &&
+    passes(document, { from, to })
+  );
+}
 
 /** Days are compared as text, which does for four-digit years. */
 function passes(

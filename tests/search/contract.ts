@@ -143,7 +143,7 @@ export function testEngine(name: string, create: Create): void {
       ['qwertyuiop', 'is near nothing'],
     ])('leaves %s as it is: it %s', async (typed) => {
       const unknown = [typed];
-      const nothing = { total: 0, hits: [], corrections: [], unknown };
+      const nothing = { total: 0, hits: [], corrections: [], unknown, readAs: [] };
       expect(await engine.search(aQuery(typed))).toEqual(nothing);
     });
 
@@ -217,6 +217,118 @@ export function testEngine(name: string, create: Create): void {
         { word: '1953', total: 0, nearest: [] },
         { word: 'stories', total: 2, nearest: [] },
       ]);
+    });
+  });
+
+  describe(`${name}: syntax`, () => {
+    const engine = over(
+      {
+        id: 'gap',
+        title: 'The missile gap',
+        description: 'A report of missiles.',
+        date: aDay('1960-03-01'),
+        people: ['Kennedy, John F.'],
+      },
+      {
+        id: 'cuba',
+        title: 'Missiles in Cuba',
+        description: 'Closing the gap. Missile sites are seen.',
+        date: aDay('1962-10-16'),
+        places: ['Cuba'],
+        subjects: ['Missiles'],
+      },
+      {
+        id: 'turkey',
+        title: 'Letter on Turkey',
+        description: 'On Cuba, and a missile; then a gap in the wire to Kennedy.',
+        date: aDay('1963-01-05'),
+        collection: 'Jupiter papers',
+        creators: ['Hare, Raymond'],
+      },
+      { id: 'who', title: 'Undated', description: 'He asked: to be or not to be?' },
+    );
+    const given = async (text: string) => (await found(engine, text)).toSorted();
+
+    it.each([
+      ['"missile gap"', ['gap']],
+      ['“Missile Gap”', ['gap']],
+      ['"closing the gap"', ['cuba']],
+      ['"to be or not to be"', ['who']],
+      ['"missile in"', []],
+      ['missile -cuba', ['gap']],
+      ['missile -"missile gap" -place:cuba', ['turkey']],
+      ['title:missile', ['cuba', 'gap']],
+      ['title:cuba', ['cuba']],
+      ['person:kennedy', ['gap']],
+      ['person:"Raymond"', ['turkey']],
+      ['place:cuba', ['cuba']],
+      ['subject:missiles', ['cuba']],
+      ['collection:jupiter', ['turkey']],
+      ['from:1962', ['cuba', 'turkey']],
+      ['missile to:1961', ['gap']],
+      ['in:1962', ['cuba']],
+      ['in:"October 1962" missile', ['cuba']],
+      ['from:1961 to:1962', ['cuba']],
+      ['-cuba', ['gap', 'who']],
+      ['"missile gap" OR "closing the gap"', ['cuba', 'gap']],
+      ['turkey OR title:"missile gap" missile', ['gap', 'turkey']],
+      ['missile title:undated', ['who']],
+    ])('%s', async (text, expected) => {
+      expect(await given(text)).toEqual(expected);
+    });
+
+    it('ranks what holds a phrase by its words, too', async () => {
+      expect((await found(engine, '"missile" gap'))[0]).toBe('gap');
+    });
+
+    it('never corrects a phrase', async () => {
+      const page = await engine.search(aQuery('"misile"'));
+      expect(page).toMatchObject({ total: 0, corrections: [], readAs: ['“misile”'] });
+    });
+
+    it('leaves words as they are where one asks for it', async () => {
+      const page = await engine.search(aQuery('misile', { corrects: false }));
+      expect(page).toMatchObject({ total: 0, corrections: [], unknown: ['misile'] });
+    });
+
+    it('reads prose as words, and says so', async () => {
+      const text = 'What did he say of a "closing gap" -missiles when he came to town?';
+      const page = await engine.search(aQuery(text));
+      expect(page.readAs).toEqual(['prose, its quotation marks and signs as words']);
+      expect(page.total).toBeGreaterThan(1);
+    });
+
+    it('says how it was read', async () => {
+      const text = '"missile gap" -turkey person:"Zhou Enlai" from:1950 to:nowhere';
+      expect((await engine.search(aQuery(text))).readAs).toEqual([
+        '“missile gap”',
+        'person: “Zhou Enlai”',
+        'without turkey',
+        'from 1950',
+        '“to:nowhere” as words, for it is no date',
+      ]);
+    });
+
+    it('takes any text', async () => {
+      const bit = fc.constantFrom(
+        '"',
+        '“',
+        '”',
+        '-',
+        'OR',
+        ' ',
+        'missile',
+        'title:',
+        'in:',
+        '1962',
+      );
+      const any = fc.array(bit).map((bits) => bits.join(''));
+      await fc.assert(
+        fc.asyncProperty(any, async (text) => {
+          const { total, hits } = await engine.search(aQuery(text));
+          expect(hits.length).toBe(total);
+        }),
+      );
     });
   });
 
@@ -346,7 +458,7 @@ export function testEngine(name: string, create: Create): void {
 
     it('has an answer from no documents at all', async () => {
       const empty = create([]);
-      const nothing = { total: 0, hits: [], corrections: [], unknown: ['berlin'] };
+      const nothing = { total: 0, hits: [], corrections: [], unknown: ['berlin'], readAs: [] };
       expect(await empty.search(aQuery('berlin'))).toEqual(nothing);
       expect(await empty.suggest('', 5)).toEqual([]);
     });

@@ -11,7 +11,7 @@ export type LatentSpace = { likeness(weights: Weights): Likeness };
 /** From so few documents nothing of the kind can be learned. */
 const FEWEST = 300;
 /** Directions: fewer where there are few documents to tell them apart by. */
-const MOST_DIRECTIONS = 80;
+const MOST_DIRECTIONS = 40;
 const DOCUMENTS_A_DIRECTION = 8;
 /** Documents that the directions are learned from, evenly taken; all find their place in them. */
 const SAMPLE = 5000;

@@ -1,10 +1,10 @@
-import { stem, type Term, terms } from './analysis.ts';
-import type { Correction } from './engine.ts';
-import { correct } from './spelling.ts';
-import type { TermIndex, Weights } from './term-index.ts';
+import { stem, type Term, terms } from '../analysis.ts';
+import type { Correction } from '../engine.ts';
+import { correct } from '../spelling.ts';
+import type { TermIndex, Weights } from '../term-index.ts';
 
-/** How a query was understood. */
-export type Reading = {
+/** What the words of a query mean for an index. */
+export type Weighed = {
   /** What to look up, weighted by how often it was typed; nothing that the index lacks. */
   weights: Weights;
   /** Whether all words are stop words, which texts are not searched for. */
@@ -27,28 +27,40 @@ const COMPOUND_WEIGHT = 0.1;
 export const queryTerms = (text: string): Term[] =>
   terms(text).filter(({ kind }) => kind !== 'stop word' && kind !== 'half');
 
-/** Any text has a reading: what is no word is passed over. */
-export function readQuery(text: string, index: TermIndex): Reading {
+/**
+ * Weighs the words of a text; what is no word is passed over.
+ * @param exact texts whose words are meant as they are typed
+ * @param corrects whether words that the index lacks are taken for the nearest that it has
+ */
+export function weighWords(
+  text: string,
+  exact: readonly string[],
+  index: TermIndex,
+  corrects: boolean,
+): Weighed {
   const weights = new Map<string, number>();
   const tried = new Map<string, string | undefined>();
   const corrections: Correction[] = [];
   const unknown = new Set<string>();
   const typed = queryTerms(text);
+  const meant = exact.flatMap(queryTerms);
+  const weigh = ({ kind }: Term, key: string) =>
+    weights.set(key, (weights.get(key) ?? 0) + (kind === 'compound' ? COMPOUND_WEIGHT : 1));
   for (const term of typed) {
     const used = index.frequency(term.stem) > 0 ? undefined : spelled(term);
-    const key = used === undefined ? term.stem : stem(used);
-    weights.set(key, (weights.get(key) ?? 0) + (term.kind === 'compound' ? COMPOUND_WEIGHT : 1));
+    weigh(term, used === undefined ? term.stem : stem(used));
   }
+  for (const term of meant) weigh(term, term.stem);
   return {
     weights: mostTelling(weights, index),
-    isCommon: typed.length === 0,
+    isCommon: typed.length + meant.length === 0,
     corrections,
     unknown: [...unknown],
   };
 
   function spelled({ kind, word, start, end }: Term): string | undefined {
     if (kind !== 'word' || tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
-    const used = correct(index.vocabulary, word);
+    const used = corrects ? correct(index.vocabulary, word) : undefined;
     tried.set(word, used);
     const printed = text.slice(start, end);
     if (used === undefined) unknown.add(printed);

@@ -1,0 +1,110 @@
+import { compareDays } from '../../data/date/compare.ts';
+import { readDateQuestion } from '../../data/date/question.ts';
+import type { Condition, Field, TypedQuery } from './typed-query.ts';
+
+/** More words than this beside phrases and signs are prose, whose marks are its author's. */
+const MOST_WORDS = 8;
+/** A longer text is prose anyway, in characters. */
+const LONGEST = 300;
+
+const FIELDS: ReadonlySet<string> = new Set<Field>([
+  'title',
+  'person',
+  'place',
+  'subject',
+  'collection',
+]);
+const DATES: ReadonlySet<string> = new Set(['from', 'to', 'in']);
+
+/** A word or a phrase in quotation marks of any kind, with what stands before it. */
+const TOKEN =
+  /(?<not>(?<!\S)-(?=[^\s-]))?(?:(?<field>[a-z]+):(?=[^\s:]))?(?:["“”„«](?<phrase>[^"“”„«»]*[\p{L}\p{N}][^"“”„«»]*)["“”»](?!\p{L})|(?<word>\S+))/giu;
+
+/**
+ * Reads `"phrases"`, `-without`, `field:value`, dates as `from:`, `to:` and `in:`, and `OR`. No text
+ * is an error: what can't be read so is looked for as words.
+ */
+export function readTyped(text: string): TypedQuery {
+  if (text.length > LONGEST) return asProse(text, /["“„«]/.test(text));
+  const words: string[] = [];
+  const groups: Condition[][] = [];
+  const excluded: Condition[] = [];
+  const unread: string[] = [];
+  const dates: Dates = { typed: [] };
+  // A text in capitals has an "or" like any other word.
+  const hasOr = /\p{Ll}/u.test(text);
+  let isJoined = false;
+  let last: Condition | undefined;
+
+  for (const { 0: whole, groups: parts = {} } of text.matchAll(TOKEN)) {
+    const { not, phrase, word = '' } = parts;
+    if (whole === 'OR' && hasOr && last) {
+      isJoined = true;
+      continue;
+    }
+    const name = parts.field?.toLowerCase() ?? '';
+    const value = phrase ?? word;
+    if (DATES.has(name) && !not && readDate(name, value, dates)) {
+      last = undefined;
+      continue;
+    }
+    const isField = FIELDS.has(name);
+    if (DATES.has(name)) unread.push(whole);
+    const said = isField || phrase !== undefined ? value : whole.replace(/^-/, '');
+    const condition: Condition = {
+      field: isField ? (name as Field) : 'any',
+      text: said,
+      isPhrase: phrase !== undefined,
+    };
+    if (not) {
+      excluded.push(condition);
+      last = undefined;
+      continue;
+    }
+    if (condition.field === 'any' && !condition.isPhrase) words.push(said);
+    if (isJoined && last) {
+      const group = groups.find((one) => last && one.includes(last));
+      if (group) group.push(condition);
+      else groups.push([last, condition]);
+    } else if (isField || condition.isPhrase) groups.push([condition]);
+    isJoined = false;
+    last = condition;
+  }
+  const { from, to, typed } = dates;
+  if (words.length > MOST_WORDS) {
+    return asProse(text, groups.length + excluded.length + typed.length > 0);
+  }
+  return {
+    words: words.join(' '),
+    required: groups,
+    excluded,
+    from,
+    to,
+    dates: typed,
+    unread,
+    hasMarks: false,
+  };
+}
+
+const asProse = (text: string, hasMarks: boolean): TypedQuery => ({
+  words: text,
+  required: [],
+  excluded: [],
+  dates: [],
+  unread: [],
+  hasMarks,
+});
+
+type Dates = { from?: string | undefined; to?: string | undefined; typed: string[] };
+
+/** Narrows the days; false where the value is no date, or has no such end. */
+function readDate(name: string, value: string, dates: Dates): boolean {
+  const read = readDateQuestion(value);
+  const from = name === 'to' ? undefined : read?.start;
+  const to = name === 'from' ? undefined : read?.end;
+  if (!from && !to) return false;
+  if (from && (!dates.from || compareDays(from, dates.from) > 0)) dates.from = from;
+  if (to && (!dates.to || compareDays(to, dates.to) < 0)) dates.to = to;
+  dates.typed.push(`${name} ${value}`);
+  return true;
+}

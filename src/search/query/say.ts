@@ -1,0 +1,20 @@
+import type { Condition, TypedQuery } from './typed-query.ts';
+
+/** What a query demands beside its words, as a person reads it; plain text. */
+export const sayQuery = ({ required, excluded, dates, unread, hasMarks }: TypedQuery): string[] => [
+  ...(hasMarks ? ['prose, its quotation marks and signs as words'] : []),
+  ...required.map(sayGroup),
+  ...excluded.map(sayExcluded),
+  ...dates,
+  ...unread.map((typed) => `“${typed}” as words, for it is no date`),
+];
+
+/** Alternatives: `“missile gap” or title: Berlin`. */
+export const sayGroup = (group: readonly Condition[]): string => group.map(say).join(' or ');
+
+export const sayExcluded = (condition: Condition): string => `without ${say(condition)}`;
+
+const say = ({ field, text, isPhrase }: Condition): string => {
+  const said = isPhrase ? `“${text}”` : text;
+  return field === 'any' ? said : `${field}: ${said}`;
+};

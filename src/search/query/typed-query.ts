@@ -1,0 +1,26 @@
+import type { Day } from '../../data/date/historical-date.ts';
+
+/** Where a condition looks; `any` is everything that a document is found by. */
+export type Field = 'any' | 'title' | 'person' | 'place' | 'subject' | 'collection';
+
+/** Words that a document must hold: as a phrase, or each somewhere in the field in any form. */
+export type Condition = { field: Field; text: string; isPhrase: boolean };
+
+/** What a person typed, read as a query. */
+export type TypedQuery = {
+  /** What is looked for by words: all that is no syntax. */
+  words: string;
+  /** A document must meet one condition of each. */
+  required: readonly (readonly Condition[])[];
+  /** A document may meet none of these. */
+  excluded: readonly Condition[];
+  /** First and last day. */
+  from?: Day | undefined;
+  to?: Day | undefined;
+  /** The dates as typed: `from 1950`, `in 1962`. */
+  dates: readonly string[];
+  /** What looks like syntax and was taken as words: `from:nowhere`. */
+  unread: readonly string[];
+  /** Whether it is prose, with marks in it that would be syntax elsewhere. */
+  hasMarks: boolean;
+};
