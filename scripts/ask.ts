@@ -7,6 +7,7 @@ import { withDocuments } from '../src/data/lookup.ts';
 import { UserError } from '../src/errors.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/engine.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
+import { loadNames } from '../src/search/names/authority.ts';
 
 const USAGE = `Asks the corpus that CORPUS names.
 
@@ -32,10 +33,11 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   if (values.help) return print(USAGE);
   const { text, limit } = readQuestion(positionals.join(' '), values);
-  const corpus = await loadCorpus(readProcessConfig().corpus);
+  const config = readProcessConfig();
+  const corpus = await loadCorpus(config.corpus);
   const filter = readNarrowing(values, corpus);
   const query: Query = { text, filter, sort: 'relevance', offset: 0, limit };
-  const engine = createMiniSearchEngine(corpus.documents);
+  const engine = createMiniSearchEngine(corpus.documents, loadNames(config.names));
   const page = await engine.search(query);
   const hits = withDocuments(corpus, page.hits);
   if (values.json) {

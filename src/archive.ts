@@ -4,6 +4,7 @@ import { coveragePath } from './data/coverage-file.ts';
 import type { Logger } from './log.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { createMiniSearchEngine } from './search/minisearch.ts';
+import type { Name } from './search/names/authority.ts';
 
 /** What is loaded now; both change together. */
 export type Archive = {
@@ -19,16 +20,18 @@ const LOOK_EVERY_MS = 2000;
 /**
  * Loads a corpus and keeps to its files: a changed one takes the old one's place once it is read
  * and indexed. One that can't be read leaves the old one, and the log says why.
+ * @param names what persons and places are also called
  * @throws CorpusError where it can't be read at the start
  */
 export async function openArchive(
   paths: readonly string[],
+  names: readonly Name[],
   log: Logger,
   lookEveryMs = LOOK_EVERY_MS,
 ): Promise<Archive> {
   const load = async () => {
     const corpus = await loadCorpus(paths);
-    return { corpus, engine: createMiniSearchEngine(corpus.documents) };
+    return { corpus, engine: createMiniSearchEngine(corpus.documents, names) };
   };
   let loaded = await signatureOf(paths);
   let current = await load();

@@ -46,6 +46,7 @@ const Environment = z.object({
   DISCORD_GUILD_ID: Snowflake.optional(),
   DISCORD_API_URL: ApiUrl.optional(),
   CORPUS: CorpusPaths.optional(),
+  NAMES: z.string().optional(),
   DATABASE_URL: DatabaseUrl.default(join(ROOT, 'var', 'reading-room.db')),
   TIME_ZONE: TimeZone.default('UTC'),
   LOG_LEVEL: z
@@ -64,6 +65,8 @@ export type Config = {
   apiUrl: string | undefined;
   /** JSON Lines files. */
   corpus: readonly string[];
+  /** A file of the team's own names. */
+  names: string | undefined;
   /** Path of the SQLite file. */
   database: string;
   timeZone: string;
@@ -93,6 +96,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     guildId: values.DISCORD_GUILD_ID,
     apiUrl: values.DISCORD_API_URL,
     corpus: values.CORPUS ?? starterCorpus(),
+    names: values.NAMES,
     database: values.DATABASE_URL,
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,

@@ -1,13 +1,14 @@
 import { parseDate } from '../../src/data/date/parse.ts';
 import type { Document } from '../../src/data/document.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
 import type { Entry, PeerKind } from './peer.ts';
 
 /** The product's own engine, as the bot uses it. */
 export const readingRoom: PeerKind = {
   name: 'reading-room',
   async build(documents) {
-    const engine = createMiniSearchEngine(documents.map(toDocument));
+    const engine = createMiniSearchEngine(documents.map(toDocument), loadNames());
     return {
       async search(text, limit) {
         const query = { text, filter: {}, sort: 'relevance' as const, offset: 0, limit };

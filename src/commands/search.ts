@@ -84,7 +84,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
     offset: wanted * HITS_A_PAGE,
     limit: HITS_A_PAGE,
   };
-  const { total, hits, corrections, unknown, readAs } = await engine.search(query);
+  const { total, hits, corrections, unknown, otherNames, readAs } = await engine.search(query);
   const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
   if (total === 0) {
     const asked = { text: input.query, filters: input.asked.words };
@@ -98,9 +98,12 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const entries = withDocuments(corpus, hits);
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
-    lead: [...readAsText(readAs), ...corrections.map(correctionText), ...unknownText(unknown)].join(
-      '\n',
-    ),
+    lead: [
+      ...readAsText(readAs),
+      ...otherNamesText(otherNames),
+      ...corrections.map(correctionText),
+      ...unknownText(unknown),
+    ].join('\n'),
     entries,
     from,
     footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...input.asked.words],
@@ -111,6 +114,14 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
 /** How what was typed was read, so that a sign taken for syntax is seen. */
 const readAsText = (said: readonly string[]) =>
   said.length === 0 ? [] : [`Read as: ${said.map(escapeMarkdown).join(' · ')}.`];
+
+const MOST_NAMES = 6;
+
+const otherNamesText = (names: readonly string[]) => {
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  const shown = names.slice(0, MOST_NAMES).map((name) => `*${escapeMarkdown(name)}*`);
+  return names.length === 0 ? [] : [`Also searched: ${shown.join(', ')}${more}.`];
+};
 
 /** What played no part is said, so that the hits aren't taken to hold it. */
 const unknownText = (unknown: readonly string[]) =>

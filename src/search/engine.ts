@@ -16,6 +16,8 @@ export type Query = {
   text: string;
   /** False where words that the corpus does not know are to stay as they are. */
   corrects?: boolean | undefined;
+  /** False where names are meant as typed, and not as they are also called. */
+  expandsNames?: boolean | undefined;
   filter: Filter;
   sort: Sort;
   /** How many hits to pass over. */
@@ -39,6 +41,8 @@ export type Page = {
   corrections: readonly Correction[];
   /** Words as typed that no document holds and that are near none: they played no part. */
   unknown: readonly string[];
+  /** What the names typed are also called in the corpus: searched for as well. */
+  otherNames: readonly string[];
   /** What the text demands beside its words, in words: `without Turkey`. */
   readAs: readonly string[];
 };

@@ -15,8 +15,8 @@ const MOST_SPELLINGS = 3;
 const MOST_WORDS = 12;
 
 /** Says which word is nowhere, and which demand or filter kept everything out. */
-export function explain(shelf: Shelf, { text, corrects, filter }: Query): Emptiness {
-  const { places } = find(shelf, text, corrects);
+export function explain(shelf: Shelf, { text, filter, ...expansion }: Query): Emptiness {
+  const { places } = find(shelf, text, expansion);
   const filters = without(filter).map(({ name, rest }) => {
     const keep = passes(rest);
     return { name, totalWithout: placesThat(shelf, places, keep).length };
@@ -24,7 +24,8 @@ export function explain(shelf: Shelf, { text, corrects, filter }: Query): Emptin
   const typed = readTyped(text);
   const demands = relaxed(typed).map(({ said, rest }) => ({
     said,
-    totalWithout: placesThat(shelf, findTyped(shelf, rest, corrects).places, passes(filter)).length,
+    totalWithout: placesThat(shelf, findTyped(shelf, rest, expansion).places, passes(filter))
+      .length,
   }));
   const sought = [typed.words, ...typed.required.flat().map((condition) => condition.text)];
   const words = tellingWords(shelf, sought.join(' '));

@@ -1,5 +1,5 @@
 import { bareWords, stem } from './analysis.ts';
-import type { Correction } from './engine.ts';
+import type { Correction, Query } from './engine.ts';
 import { passes } from './filter.ts';
 import { meets, type Test } from './query/meets.ts';
 import { readTyped } from './query/read-typed.ts';
@@ -24,45 +24,52 @@ export type Finding = {
   stems: readonly string[];
   corrections: readonly Correction[];
   unknown: readonly string[];
+  /** Names that were searched for besides. */
+  otherNames: readonly string[];
 };
+
+/** How much more is looked for than was typed. */
+export type Expansion = Pick<Query, 'corrects' | 'expandsNames'>;
 
 /**
  * Finds what a text asks for, filters aside: the document of that id, then those of just that title,
  * then what holds any of its words and all that it demands. Words that nearly every text holds are
  * looked for only where there are no others, and only in titles ("The Who").
  */
-export const find = (shelf: Shelf, text: string, corrects = true): Finding =>
-  findTyped(shelf, readTyped(text), corrects, shelf.placeOf(text));
+export const find = (shelf: Shelf, text: string, options: Expansion = {}): Finding =>
+  findTyped(shelf, readTyped(text), options, shelf.placeOf(text));
 
-/**
- * @param corrects whether words that no document holds are taken for the nearest that one does
- * @param named the place of the document whose id was typed
- */
+/** @param named the place of the document whose id was typed */
 export function findTyped(
   shelf: Shelf,
   typed: TypedQuery,
-  corrects = true,
+  { corrects = true, expandsNames = true }: Expansion = {},
   named?: number,
 ): Finding {
   const { documents, index, titles } = shelf;
   const exact = typed.required.flat().filter(({ field, isPhrase }) => isPhrase || field !== 'any');
+  const others = expandsNames ? shelf.otherNames(typed.words) : [];
   const { weights, isCommon, corrections, unknown } = weighWords(
     typed.words,
     exact.map((condition) => condition.text),
     index,
     corrects,
+    new Set(others.flatMap((other) => other.typed)),
   );
   const words = bareWords(typed.words);
   const scores = noScores(documents.length);
   if (words.length === 0 && isCommon && demands(typed)) scoreAll(scores);
   else if (isCommon) scoreTitles(titles, words, scores);
   else index.score(weights, scores);
+  const otherStems = others.map((other) => other.words.map(stem));
+  for (const stems of otherStems) index.scoreAll(stems, scores);
   const top = topScore(scores);
   raise(scores, titled(titles, words));
   if (named !== undefined) raise(scores, [named]);
-  const stems = isCommon ? words.map(stem) : [...weights.keys()];
+  const stems = [...(isCommon ? words.map(stem) : weights.keys()), ...otherStems.flat()];
+  const otherNames = others.map(({ label }) => label);
   const keeps = demands(typed) ? keeping(typed, index) : () => true;
-  const found = { scores, top, weights, stems, corrections, unknown, typed };
+  const found = { scores, top, weights, stems, corrections, unknown, typed, otherNames };
   return { ...found, places: placesThat(shelf, scores.places, keeps) };
 }
 

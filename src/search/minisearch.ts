@@ -4,6 +4,7 @@ import type { Hit, SearchEngine } from './engine.ts';
 import { explain } from './explain.ts';
 import { passes } from './filter.ts';
 import { find } from './find.ts';
+import type { Name } from './names/authority.ts';
 import { firstOf, inOrder } from './order.ts';
 import { sayQuery } from './query/say.ts';
 import { bestOf } from './rank.ts';
@@ -12,20 +13,33 @@ import type { Scores } from './scores.ts';
 import { fillShelf, placesThat, type Shelf } from './shelf.ts';
 import { suggest } from './suggest.ts';
 
-/** An engine that holds everything in memory, with MiniSearch as its index. */
-export function createMiniSearchEngine(documents: readonly Document[]): SearchEngine {
-  const shelf = fillShelf(documents);
+/**
+ * An engine that holds everything in memory, with MiniSearch as its index.
+ * @param names what persons and places are also called
+ */
+export function createMiniSearchEngine(
+  documents: readonly Document[],
+  names: readonly Name[] = [],
+): SearchEngine {
+  const shelf = fillShelf(documents, names);
   return {
-    async search({ text, corrects, filter, sort, offset, limit }) {
-      const finding = find(shelf, text, corrects);
-      const { scores, stems, corrections, unknown, typed } = finding;
+    async search({ text, filter, sort, offset, limit, ...expansion }) {
+      const finding = find(shelf, text, expansion);
+      const { scores, stems, corrections, unknown, typed, otherNames } = finding;
       const kept = placesThat(shelf, finding.places, passes(filter));
       const first =
         sort === 'relevance'
           ? bestOf(shelf, finding, kept, offset + limit)
           : firstOf(kept, offset + limit, inOrder(sort, shelf.documents, scores.at));
       const hits = toHits(shelf, first.slice(offset), scores, stems);
-      return { total: kept.length, hits, corrections, unknown, readAs: sayQuery(typed) };
+      return {
+        total: kept.length,
+        hits,
+        corrections,
+        unknown,
+        otherNames,
+        readAs: sayQuery(typed),
+      };
     },
     async suggest(typed, limit) {
       return suggest(shelf, typed, limit);

@@ -13,6 +13,10 @@ export type Weights = ReadonlyMap<string, number>;
 export type TermIndex = {
   /** Adds a score to every document that holds any of the stems. */
   score(weights: Weights, scores: Scores): void;
+  /** Adds what the stems alone would score, to documents that hold them all and score less yet. */
+  scoreAll(stems: readonly string[], scores: Scores): void;
+  /** The places of the documents that hold all of the stems. */
+  holdersOfAll(stems: readonly string[]): readonly number[];
   /** Whether the document at a place holds the stem. */
   holds(stem: string, place: number): boolean;
   /** How many documents hold the stem. */
@@ -49,6 +53,14 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
   const frequency = (stem: string) => postings.holders(stem).size;
   const telling = (stem: string) =>
     Math.log(1 + (documents.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5));
+  const holdersOfAll = (stems: readonly string[]): number[] => {
+    const [fewest, ...others] = stems
+      .map((stem) => postings.holders(stem))
+      .sort((one, other) => one.size - other.size);
+    return [...(fewest?.keys() ?? [])].filter((place) => others.every((one) => one.has(place)));
+  };
+  const worthOf = (stem: string, place: number, count: number) =>
+    (telling(stem) * (K + 1) * count) / (count + (damping[place] ?? 0));
   return {
     frequency,
     holds: (stem, place) => postings.holders(stem).has(place),
@@ -66,6 +78,17 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
         for (const [place, count] of postings.holders(stem)) {
           addScore(scores, place, (worth * count) / (count + (damping[place] ?? 0)));
         }
+      }
+    },
+    holdersOfAll,
+    scoreAll(stems, scores) {
+      for (const place of holdersOfAll(stems)) {
+        const worth = stems.reduce(
+          (sum, stem) => sum + worthOf(stem, place, postings.holders(stem).get(place) ?? 0),
+          0,
+        );
+        const missing = worth - (scores.at[place] ?? 0);
+        if (missing > 0) addScore(scores, place, missing);
       }
     },
   };

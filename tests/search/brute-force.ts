@@ -95,6 +95,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         hits: toHits(found.slice(offset, offset + limit), stems),
         corrections,
         unknown,
+        otherNames: [],
         readAs: sayQuery(typed),
       };
     },

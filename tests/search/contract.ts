@@ -143,7 +143,7 @@ export function testEngine(name: string, create: Create): void {
       ['qwertyuiop', 'is near nothing'],
     ])('leaves %s as it is: it %s', async (typed) => {
       const unknown = [typed];
-      const nothing = { total: 0, hits: [], corrections: [], unknown, readAs: [] };
+      const nothing = { total: 0, hits: [], corrections: [], unknown, otherNames: [], readAs: [] };
       expect(await engine.search(aQuery(typed))).toEqual(nothing);
     });
 
@@ -458,7 +458,14 @@ export function testEngine(name: string, create: Create): void {
 
     it('has an answer from no documents at all', async () => {
       const empty = create([]);
-      const nothing = { total: 0, hits: [], corrections: [], unknown: ['berlin'], readAs: [] };
+      const nothing = {
+        total: 0,
+        hits: [],
+        corrections: [],
+        unknown: ['berlin'],
+        otherNames: [],
+        readAs: [],
+      };
       expect(await empty.search(aQuery('berlin'))).toEqual(nothing);
       expect(await empty.suggest('', 5)).toEqual([]);
     });

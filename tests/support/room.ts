@@ -15,6 +15,7 @@ import {
   startLocalDiscord,
 } from '../../src/sandbox/local-discord.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
 import { openStore } from '../../src/store/store.ts';
 
 /** A corpus in files of its own, as an import would leave it. */
@@ -51,7 +52,7 @@ export async function openRoom(
   const store = await openStore(join(folder, 'room.db'));
   const services: Services = {
     corpus,
-    engine: createMiniSearchEngine(corpus.documents),
+    engine: createMiniSearchEngine(corpus.documents, loadNames()),
     store,
     now: () => new Date(),
     timeZone: 'UTC',

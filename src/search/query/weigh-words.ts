@@ -31,12 +31,14 @@ export const queryTerms = (text: string): Term[] =>
  * Weighs the words of a text; what is no word is passed over.
  * @param exact texts whose words are meant as they are typed
  * @param corrects whether words that the index lacks are taken for the nearest that it has
+ * @param settled words that are part of a known name: they are neither corrected nor unknown
  */
 export function weighWords(
   text: string,
   exact: readonly string[],
   index: TermIndex,
   corrects: boolean,
+  settled: ReadonlySet<string> = new Set(),
 ): Weighed {
   const weights = new Map<string, number>();
   const tried = new Map<string, string | undefined>();
@@ -59,7 +61,8 @@ export function weighWords(
   };
 
   function spelled({ kind, word, start, end }: Term): string | undefined {
-    if (kind !== 'word' || tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
+    if (kind !== 'word' || settled.has(word)) return undefined;
+    if (tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
     const used = corrects ? correct(index.vocabulary, word) : undefined;
     tried.set(word, used);
     const printed = text.slice(start, end);

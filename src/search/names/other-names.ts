@@ -1,0 +1,102 @@
+import { bareWords, stem } from '../analysis.ts';
+import type { TermIndex } from '../term-index.ts';
+import type { Name } from './authority.ts';
+import { inLetters, respelled } from './chinese-names.ts';
+import { isLikeAName, soundKey } from './sound-key.ts';
+
+/** Another name for something typed. */
+type OtherName = {
+  /** The words typed that it stands for. */
+  typed: readonly string[];
+  /** Its own words, which a document must hold all. */
+  words: readonly string[];
+  /** As a person writes it. */
+  label: string;
+};
+
+/** Finds what a text's names are also called in the corpus. */
+export type OtherNames = (text: string) => readonly OtherName[];
+
+/** The longest name, in words. */
+const LONGEST = 5;
+/** As many words of a pasted passage are looked at. */
+const MOST_WORDS = 80;
+
+/**
+ * Knows names by a list, Chinese ones by both systems of spelling and in characters, and names that
+ * the corpus lacks by how they sound. Only what the corpus holds is another name.
+ */
+export function createOtherNames(list: readonly Name[], index: TermIndex): OtherNames {
+  const named = Map.groupBy(
+    list.flatMap((name) => name.map((variant) => ({ key: bareWords(variant).join(' '), name }))),
+    ({ key }) => key,
+  );
+  let sounds: ReadonlyMap<string, readonly string[]> | undefined;
+  const soundsLike = (word: string): readonly string[] => {
+    const key = soundKey(word);
+    if (key === undefined) return [];
+    sounds ??= bySound(index);
+    return sounds.get(key) ?? [];
+  };
+
+  /** The names listed that a text's words from one on are, the longest first. */
+  function listed(words: readonly string[], from: number): OtherName[] {
+    for (let length = Math.min(LONGEST, words.length - from); length > 0; length -= 1) {
+      const typed = words.slice(from, from + length);
+      const variants = (named.get(typed.join(' ')) ?? []).flatMap(({ name }) => name);
+      const found = variants.map((label) => ({ typed, words: bareWords(label), label }));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  function spelled(words: readonly string[], from: number): OtherName[] {
+    return [3, 2].flatMap((length) => {
+      const typed = words.slice(from, from + length);
+      return typed.length < length ? [] : respelled(typed).map((other) => asName(typed, other));
+    });
+  }
+
+  const heard = (word: string): OtherName[] =>
+    index.frequency(stem(word)) > 0 || !isLikeAName(word)
+      ? []
+      : soundsLike(word).map((other) => asName([word], [other]));
+
+  return (text) => {
+    const words = bareWords(text).slice(0, MOST_WORDS);
+    const found = words.flatMap((word, from) => [
+      ...listed(words, from),
+      ...spelled(words, from),
+      ...heard(word),
+    ]);
+    const letters = inLetters(text).map((name) => asName(bareWords(text), name));
+    const unique = new Map([...found, ...letters].map((other) => [other.words.join(' '), other]));
+    return [...unique.values()].filter(
+      (other) => other.words.join(' ') !== other.typed.join(' ') && isHeld(other, index),
+    );
+  };
+}
+
+/** Whether some document holds all words of a name. */
+function isHeld({ words }: OtherName, index: TermIndex): boolean {
+  const stems = words.map(stem);
+  return stems.length > 0 && index.holdersOfAll(stems).length > 0;
+}
+
+function bySound({ vocabulary }: TermIndex): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const word of vocabulary.keys()) {
+    const key = soundKey(word);
+    if (key === undefined) continue;
+    const alike = words.get(key);
+    if (alike) alike.push(word);
+    else words.set(key, [word]);
+  }
+  return words;
+}
+
+const asName = (typed: readonly string[], words: readonly string[]): OtherName => ({
+  typed,
+  words,
+  label: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' '),
+});
