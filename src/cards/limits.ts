@@ -11,6 +11,8 @@ export const LIMITS = {
   choices: 25,
   /** Discord takes 100; we stay under it. */
   choice: 99,
+  buttonLabel: 80,
+  customId: 100,
 } as const;
 
 const ELLIPSIS = '…';

@@ -5,12 +5,13 @@ import { count } from '../cards/count.ts';
 import { notice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
 import type { Answer, Asker, Click, Command, Options, Services } from './command.ts';
+import { type Offered, offeredRows, offersAnything } from './paged-rows.ts';
 
 /** How long a message's buttons turn its pages; later they offer to run the question again. */
 const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** One page of an answer. */
-export type Shown = { embed: APIEmbed; rows: Row[]; page: number; pages: number };
+export type Shown = Offered & { embed: APIEmbed; rows: Row[] };
 
 type Paged<Input> = {
   /** Checks the input when it comes back from the store. */
@@ -18,6 +19,8 @@ type Paged<Input> = {
   read(options: Options, services: Services): Input;
   /** Page 0 is the first; a page beyond the last shows the last. */
   show(input: Input, page: number, services: Services): Promise<Shown>;
+  /** The question as a button or a choice of the menu asks it, by the variant's key. */
+  vary?(input: Input, key: string): Input;
 };
 
 /**
@@ -28,28 +31,28 @@ export function definePagedCommand<Input extends { private: boolean }>({
   input: schema,
   read,
   show,
+  vary = (input) => input,
   ...rest
 }: Omit<Command, 'prepare'> & Paged<Input>): Command {
   const command = rest.data.name;
 
   async function open(input: Input, page: number, services: Services, asker: Asker) {
     const shown = await show(input, page, services);
-    const id =
-      shown.pages > 1
-        ? await services.store.views.keep({
-            command,
-            input,
-            owner: asker.userId,
-            createdAt: services.now(),
-          })
-        : undefined;
+    const id = offersAnything(shown)
+      ? await services.store.views.keep({
+          command,
+          input,
+          owner: asker.userId,
+          createdAt: services.now(),
+        })
+      : undefined;
     return answer(shown, id, input.private);
   }
 
   function answer(shown: Shown, id: string | undefined, isPrivate: boolean): Answer {
-    const { embed, rows, page, pages } = shown;
-    const turns = id && pages > 1 ? [turnRow(command, id, page, pages)] : [];
-    return { embeds: [embed], components: [...rows, ...turns], private: isPrivate };
+    const { embed, rows } = shown;
+    const components = id ? [...rows, ...offeredRows(command, id, shown)] : rows;
+    return { embeds: [embed], components, private: isPrivate };
   }
 
   async function find({ to: [id = ''] }: Click, services: Services) {
@@ -71,6 +74,13 @@ export function definePagedCommand<Input extends { private: boolean }>({
     return { ...answer(shown, view.id, input.private), inPlace: true };
   }
 
+  async function askOtherwise(click: Click, services: Services, asker: Asker): Promise<Answer> {
+    const { view, input } = await find(click, services);
+    const asked = vary(input, click.values[0] ?? click.to[1] ?? '');
+    if (asker.userId !== view.owner) return open({ ...asked, private: true }, 0, services, asker);
+    return { ...(await open(asked, 0, services, asker)), inPlace: true };
+  }
+
   async function again(click: Click, services: Services, asker: Asker): Promise<Answer> {
     const { input } = await find(click, services);
     return open({ ...input, private: true }, 0, services, asker);
@@ -82,15 +92,9 @@ export function definePagedCommand<Input extends { private: boolean }>({
       const input = read(options, services);
       return { private: input.private, run: (asker) => open(input, 0, services, asker) };
     },
-    components: { ...rest.components, turn, again },
+    components: { ...rest.components, turn, again, vary: askOtherwise },
   };
 }
-
-const turnRow = (command: string, id: string, page: number, pages: number): Row =>
-  buttonRow(
-    button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
-    button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
-  );
 
 const expired = (command: string, id: string): Answer => ({
   embeds: [

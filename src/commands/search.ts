@@ -7,11 +7,13 @@ import { listCard } from '../cards/list-card.ts';
 import { nothingFound } from '../cards/nothing-found.ts';
 import { documentsOf, withDocuments } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
-import type { Correction, Query } from '../search/engine.ts';
+import type { Correction, Page, Query } from '../search/engine.ts';
 import type { Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { openMenu } from './document-links.ts';
+import { choose, Narrowed, narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
 import { definePagedCommand, pageOf, pageWithin, type Shown } from './paged.ts';
+import type { Variant } from './paged-rows.ts';
 import {
   AskedFilter,
   collectionChoices,
@@ -29,11 +31,18 @@ const SORT_WORDS = {
   newest: 'newest first',
 } as const;
 
+/** The keys of the buttons that ask otherwise. */
+const AS_TYPED = 'as-typed';
+const UNCORRECTED = 'uncorrected';
+
 const Input = z.object({
   query: z.string(),
   asked: AskedFilter,
   sort: z.enum(SORTS),
   private: z.boolean(),
+  narrowed: Narrowed.default({}),
+  expandsNames: z.boolean().default(true),
+  corrects: z.boolean().default(true),
 });
 type Input = z.infer<typeof Input>;
 
@@ -56,6 +65,9 @@ export const search = definePagedCommand<Input>({
       asked: readFilter(options, corpus),
       sort: z.enum(SORTS).catch('relevance').parse(options.sort),
       private: options.private === true,
+      narrowed: {},
+      expandsNames: true,
+      corrects: true,
     };
   },
 
@@ -66,6 +78,12 @@ export const search = definePagedCommand<Input>({
       return { embed: documentCard(chosen), rows, page: 0, pages: 1 };
     }
     return showHits(input, wanted, services);
+  },
+
+  vary(input, key) {
+    if (key === AS_TYPED) return { ...input, expandsNames: false };
+    if (key === UNCORRECTED) return { ...input, corrects: false };
+    return { ...input, narrowed: choose(input.narrowed, key) };
   },
 
   async suggest({ name, typed }, { corpus, engine }) {
@@ -79,17 +97,22 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const { corpus, engine } = services;
   const query: Query = {
     text: input.query,
-    filter: input.asked.filter,
+    corrects: input.corrects,
+    expandsNames: input.expandsNames,
+    filter: narrowFilter(input.asked.filter, input.narrowed),
+    facets: true,
     sort: input.sort,
     offset: wanted * HITS_A_PAGE,
     limit: HITS_A_PAGE,
   };
-  const { total, hits, corrections, unknown, otherNames, readAs } = await engine.search(query);
+  const found = await engine.search(query);
+  const { total, hits, corrections, unknown, otherNames, readAs, facets } = found;
+  const words = [...input.asked.words, ...narrowedWords(input.narrowed)];
   const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
   if (total === 0) {
-    const asked = { text: input.query, filters: input.asked.words };
+    const asked = { text: input.query, filters: words };
     const embed = nothingFound(asked, await engine.explain(query), corpus.coverage);
-    return { embed, rows: [], page, pages };
+    return { embed, rows: [], page, pages, variants: variantsOf(found) };
   }
   // The corpus may have shrunk since the button was made.
   if (page !== wanted) return showHits(input, page, services);
@@ -106,10 +129,25 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
     ].join('\n'),
     entries,
     from,
-    footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...input.asked.words],
+    footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...words],
   });
-  return { embed, rows: openMenu(entries, from), page, pages };
+  return {
+    embed,
+    rows: openMenu(entries, from),
+    page,
+    pages,
+    variants: variantsOf(found),
+    narrowings: facets ? narrowings(facets, input.narrowed, total) : [],
+  };
 }
+
+/** Buttons that undo what was done to the words typed. */
+const variantsOf = ({ corrections, otherNames }: Page): Variant[] => [
+  ...corrections
+    .slice(0, 1)
+    .map(({ typed }) => ({ label: `Search for ${typed} as typed`, key: UNCORRECTED })),
+  ...(otherNames.length > 0 ? [{ label: 'Only the names as typed', key: AS_TYPED }] : []),
+];
 
 /** How what was typed was read, so that a sign taken for syntax is seen. */
 const readAsText = (said: readonly string[]) =>

@@ -1,12 +1,14 @@
 import type { Day } from '../data/date/historical-date.ts';
 
-/** Keeps a document whose date can overlap the days and which belongs to the collection. */
+/** Keeps a document whose date can overlap the days, of the collection, and that names the person. */
 export type Filter = {
   /** First day, inclusive. */
   from?: Day | undefined;
   /** Last day, inclusive. */
   to?: Day | undefined;
   collection?: string | undefined;
+  /** A person whom the document names, as it does. */
+  person?: string | undefined;
 };
 
 export type Sort = 'relevance' | 'oldest' | 'newest';
@@ -20,6 +22,8 @@ export type Query = {
   expandsNames?: boolean | undefined;
   filter: Filter;
   sort: Sort;
+  /** Whether to count what the hits can be narrowed by. */
+  facets?: boolean | undefined;
   /** How many hits to pass over. */
   offset: number;
   /** How many hits to give. */
@@ -34,6 +38,17 @@ export type Hit = { id: string; score: number; snippet: Snippet };
 /** A word that the corpus does not know, and the nearest that it does. */
 export type Correction = { typed: string; used: string };
 
+/** A value that hits have, and how many of them. */
+export type FacetValue = { value: string; count: number };
+
+/** What hits can be narrowed by; of each the most frequent values, decades in their order. */
+export type Facets = {
+  collections: readonly FacetValue[];
+  /** By their first years: `1960`. A date of several decades counts in each. */
+  decades: readonly FacetValue[];
+  people: readonly FacetValue[];
+};
+
 export type Page = {
   /** Of all hits, not of this page. */
   total: number;
@@ -41,6 +56,8 @@ export type Page = {
   corrections: readonly Correction[];
   /** Words as typed that no document holds and that are near none: they played no part. */
   unknown: readonly string[];
+  /** Over all hits; null where it was not asked for. */
+  facets: Facets | null;
   /** What the names typed are also called in the corpus: searched for as well. */
   otherNames: readonly string[];
   /** What the text demands beside its words, in words: `without Turkey`. */
@@ -52,7 +69,7 @@ export type Emptiness = {
   /** The words searched for, with how many documents hold each, filters aside. */
   words: readonly { word: string; total: number; nearest: readonly string[] }[];
   /** Each filter in force, with how many documents are found without that one. */
-  filters: readonly { name: 'from' | 'to' | 'collection'; totalWithout: number }[];
+  filters: readonly { name: keyof Filter; totalWithout: number }[];
   /** Each thing that the text demands beside its words, with what is found without that one. */
   demands: readonly { said: string; totalWithout: number }[];
   /** How many documents are found without any filter. */

@@ -2,6 +2,7 @@ import type { Document } from '../data/document.ts';
 import { documentSnippet } from './document-snippet.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import { explain } from './explain.ts';
+import { countFacets } from './facets.ts';
 import { passes } from './filter.ts';
 import { find } from './find.ts';
 import type { Name } from './names/authority.ts';
@@ -10,7 +11,7 @@ import { sayQuery } from './query/say.ts';
 import { bestOf } from './rank.ts';
 import { findRelated } from './related.ts';
 import type { Scores } from './scores.ts';
-import { fillShelf, placesThat, type Shelf } from './shelf.ts';
+import { documentsAt, fillShelf, placesThat, type Shelf } from './shelf.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -23,7 +24,7 @@ export function createMiniSearchEngine(
 ): SearchEngine {
   const shelf = fillShelf(documents, names);
   return {
-    async search({ text, filter, sort, offset, limit, ...expansion }) {
+    async search({ text, filter, sort, facets, offset, limit, ...expansion }) {
       const finding = find(shelf, text, expansion);
       const { scores, stems, corrections, unknown, typed, otherNames } = finding;
       const kept = placesThat(shelf, finding.places, passes(filter));
@@ -35,6 +36,7 @@ export function createMiniSearchEngine(
       return {
         total: kept.length,
         hits,
+        facets: facets ? countFacets(documentsAt(shelf, kept)) : null,
         corrections,
         unknown,
         otherNames,

@@ -42,3 +42,6 @@ export const placesThat = (
     const document = documents[place];
     return document !== undefined && passes(document, place);
   });
+
+export const documentsAt = ({ documents }: Shelf, places: readonly number[]): Document[] =>
+  places.flatMap((place) => documents[place] ?? []);

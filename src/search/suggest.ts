@@ -1,7 +1,7 @@
 import type { Suggestion } from './engine.ts';
 import { find } from './find.ts';
 import { bestOf } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { documentsAt, type Shelf } from './shelf.ts';
 import { completeTitles } from './title-completion.ts';
 
 /**
@@ -14,16 +14,11 @@ export function suggest(shelf: Shelf, typed: string, limit: number): Suggestion[
   const completed = completeTitles(shelf.titles, typed, limit);
   const places = new Set(named === undefined ? completed : [named, ...completed]);
   const documents =
-    places.size > 0
-      ? Array.from(places, (place) => shelf.documents[place])
-      : searched(shelf, typed, limit);
-  return documents
-    .slice(0, limit)
-    .flatMap((document) => (document ? [{ id: document.id, title: document.title }] : []));
+    places.size > 0 ? documentsAt(shelf, [...places]) : searched(shelf, typed, limit);
+  return documents.slice(0, limit).map(({ id, title }) => ({ id, title }));
 }
 
 function searched(shelf: Shelf, typed: string, limit: number) {
   const finding = find(shelf, typed);
-  const best = bestOf(shelf, finding, finding.places, limit);
-  return best.map((place) => shelf.documents[place]);
+  return documentsAt(shelf, bestOf(shelf, finding, finding.places, limit));
 }

@@ -1,7 +1,14 @@
 import type { Document } from '../../src/data/document.ts';
 import { bareWords, terms } from '../../src/search/analysis.ts';
 import { documentSnippet } from '../../src/search/document-snippet.ts';
-import type { Correction, Filter, Hit, Query, SearchEngine } from '../../src/search/engine.ts';
+import type {
+  Correction,
+  Facets,
+  Filter,
+  Hit,
+  Query,
+  SearchEngine,
+} from '../../src/search/engine.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { sayQuery } from '../../src/search/query/say.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
@@ -83,7 +90,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
   };
 
   return {
-    async search({ text, corrects, filter, sort, offset, limit }) {
+    async search({ text, corrects, filter, sort, facets, offset, limit }) {
       const typed = readTyped(text);
       const { stems, corrections, unknown } = read(typed, corrects);
       const found = best(all({ text, corrects, filter }));
@@ -95,6 +102,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         hits: toHits(found.slice(offset, offset + limit), stems),
         corrections,
         unknown,
+        facets: facets ? countPlainly(found.map(({ document }) => document)) : null,
         otherNames: [],
         readAs: sayQuery(typed),
       };
@@ -129,7 +137,9 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
                 .map(({ near }) => near)
                 .slice(0, 3),
       }));
-      const names = (['from', 'to', 'collection'] as const).filter((name) => filter[name]);
+      const names = (['from', 'to', 'collection', 'person'] as const).filter(
+        (name) => filter[name],
+      );
       const filters = names.map((name) => ({
         name,
         totalWithout: all({ text, filter: { ...filter, [name]: undefined } }).length,
@@ -189,11 +199,38 @@ function meets(document: Document, { required, excluded, from, to }: TypedQuery)
   );
 }
 
+/** Every value that any document has, and for each of them a look at all documents. */
+function countPlainly(documents: readonly Document[]): Facets {
+  const counted = (valuesOf: (document: Document) => readonly string[]) =>
+    [...new Set(documents.flatMap(valuesOf))]
+      .map((value) => ({
+        value,
+        count: documents.filter((it) => valuesOf(it).includes(value)).length,
+      }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, 10);
+  const years = Array.from({ length: 1000 }, (_, decade) => String(decade * 10).padStart(4, '0'));
+  const decades = ({ date: { start, end } }: Document) =>
+    years.filter(
+      (year) =>
+        start &&
+        end &&
+        start.slice(0, 3) <= year.slice(0, 3) &&
+        end.slice(0, 3) >= year.slice(0, 3),
+    );
+  return {
+    collections: counted(({ collection }) => [collection].filter(Boolean)),
+    decades: counted(decades).sort((a, b) => (a.value < b.value ? -1 : 1)),
+    people: counted(({ people, creators }) => [people, creators].flatMap((it) => it ?? [])),
+  };
+}
+
 /** Days are compared as text, which does for four-digit years. */
 function passes(
-  { date: { start, end }, collection }: Document,
-  { from, to, collection: name }: Filter,
+  { date: { start, end }, collection, people, creators }: Document,
+  { from, to, collection: name, person }: Filter,
 ) {
+  if (person && ![people, creators].some((them) => them?.includes(person))) return false;
   if (name && collection.toLowerCase() !== name.toLowerCase()) return false;
   if (!from && !to) return true;
   return start !== null && end !== null && end >= (from ?? '0') && start <= (to ?? '9');

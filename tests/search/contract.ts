@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../src/data/date/parse.ts';
 import type { Document } from '../../src/data/document.ts';
-import type { SearchEngine } from '../../src/search/engine.ts';
+import type { Filter, SearchEngine } from '../../src/search/engine.ts';
 import { aDay, aDocument, aPeriod } from '../support/documents.ts';
 import { aQuery, found, HOSTILE, ids, marked, plain } from './queries.ts';
 
@@ -143,7 +144,15 @@ export function testEngine(name: string, create: Create): void {
       ['qwertyuiop', 'is near nothing'],
     ])('leaves %s as it is: it %s', async (typed) => {
       const unknown = [typed];
-      const nothing = { total: 0, hits: [], corrections: [], unknown, otherNames: [], readAs: [] };
+      const nothing = {
+        total: 0,
+        hits: [],
+        corrections: [],
+        unknown,
+        facets: null,
+        otherNames: [],
+        readAs: [],
+      };
       expect(await engine.search(aQuery(typed))).toEqual(nothing);
     });
 
@@ -217,6 +226,48 @@ export function testEngine(name: string, create: Create): void {
         { word: '1953', total: 0, nearest: [] },
         { word: 'stories', total: 2, nearest: [] },
       ]);
+    });
+  });
+
+  describe(`${name}: facets`, () => {
+    const engine = over(
+      { id: 'a', title: 'Note', date: aDay('1962-10-16'), people: ['Mao', 'Zhou'] },
+      { id: 'b', title: 'Note', date: aDay('1969-03-02'), people: ['Zhou'], creators: ['Zhou'] },
+      { id: 'c', title: 'Note', date: parseDate('1958-1961').date, collection: 'Cuba' },
+      { id: 'd', title: 'Note', date: parseDate('1948-1950').date },
+      { id: 'e', title: 'Other', collection: 'Cuba', creators: ['Castro'] },
+    );
+    const facets = async (filter: Filter = {}) =>
+      (await engine.search(aQuery('note', { facets: true, filter, limit: 1 }))).facets;
+
+    it('count over all hits, not over the page', async () => {
+      const { collections, decades, people } = (await facets()) ?? {};
+      expect(collections?.find(({ value }) => value === 'Cuba')?.count).toBe(1);
+      expect(collections?.reduce((sum, one) => sum + one.count, 0)).toBe(4);
+      expect(decades).toEqual([
+        { value: '1940', count: 1 },
+        { value: '1950', count: 2 },
+        { value: '1960', count: 3 },
+      ]);
+      expect(people).toEqual([
+        { value: 'Zhou', count: 2 },
+        { value: 'Mao', count: 1 },
+      ]);
+    });
+
+    it('count what a filter by them would keep', async () => {
+      for (const { value, count } of (await facets())?.people ?? []) {
+        const kept = await found(engine, 'note', { filter: { person: value } });
+        expect(kept).toHaveLength(count);
+      }
+      for (const { value, count } of (await facets())?.decades ?? []) {
+        const filter = { from: `${value}-01-01`, to: `${value.slice(0, 3)}9-12-31` };
+        expect(await found(engine, 'note', { filter })).toHaveLength(count);
+      }
+    });
+
+    it('are not counted where nobody asks', async () => {
+      expect((await engine.search(aQuery('note'))).facets).toBeNull();
     });
   });
 
@@ -463,6 +514,7 @@ export function testEngine(name: string, create: Create): void {
         hits: [],
         corrections: [],
         unknown: ['berlin'],
+        facets: null,
         otherNames: [],
         readAs: [],
       };

@@ -23,11 +23,15 @@ export function buttonId(message: APIMessage, label: string): string {
   return found.custom_id;
 }
 
-/** The first menu of a message. */
-export const menu = (message: APIMessage): APIStringSelectComponent | undefined =>
+/** The first menu of a message, or the first with these words on it. */
+export const menu = (
+  message: APIMessage,
+  placeholder?: string,
+): APIStringSelectComponent | undefined =>
   components(message).find(
     (component): component is APIStringSelectComponent =>
-      component.type === ComponentType.StringSelect,
+      component.type === ComponentType.StringSelect &&
+      (placeholder === undefined || component.placeholder === placeholder),
   );
 
 export const isPrivate = ({ flags }: APIMessage): boolean =>

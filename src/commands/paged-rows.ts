@@ -1,0 +1,56 @@
+import { button, buttonRow, customId, menuRow, type Row } from '../cards/components.ts';
+import { clip, LIMITS } from '../cards/limits.ts';
+
+/** A way to ask otherwise: a button, or a choice of the menu that narrows a question. */
+export type Variant = { label: string; key: string; description?: string };
+
+/** What can be done with an answer, beside what is in it. */
+export type Offered = {
+  page: number;
+  pages: number;
+  /** As buttons. */
+  variants?: readonly Variant[];
+  /** As a menu. */
+  narrowings?: readonly Variant[];
+};
+
+/** Whether an answer offers anything that needs its question kept. */
+export const offersAnything = ({ pages, variants = [], narrowings = [] }: Offered): boolean =>
+  pages > 1 || variants.length + narrowings.length > 0;
+
+/** @param id of the question as it is kept */
+export const offeredRows = (command: string, id: string, offered: Offered): Row[] => [
+  ...narrowRow(command, id, offered),
+  ...variantRow(command, id, offered),
+  ...(offered.pages > 1 ? [turnRow(command, id, offered)] : []),
+];
+
+const turnRow = (command: string, id: string, { page, pages }: Offered): Row =>
+  buttonRow(
+    button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
+    button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
+  );
+
+const variantRow = (command: string, id: string, { variants = [] }: Offered): Row[] =>
+  variants.length === 0
+    ? []
+    : [
+        buttonRow(
+          ...variants.map(({ label, key }) =>
+            button(clip(label, LIMITS.buttonLabel), customId(command, 'vary', id, key)),
+          ),
+        ),
+      ];
+
+/** A choice whose key is too long for Discord is left out. */
+function narrowRow(command: string, id: string, { narrowings = [] }: Offered): Row[] {
+  const options = narrowings
+    .filter(({ key }) => key.length <= LIMITS.customId)
+    .slice(0, LIMITS.choices)
+    .map(({ label, key, description = '' }) => ({
+      label: clip(label, LIMITS.choice),
+      value: key,
+      description: clip(description, LIMITS.choice),
+    }));
+  return options.length === 0 ? [] : [menuRow(customId(command, 'vary', id), 'Narrow by', options)];
+}
