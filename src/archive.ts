@@ -3,8 +3,8 @@ import { type Corpus, loadCorpus } from './data/corpus.ts';
 import { coveragePath } from './data/coverage-file.ts';
 import type { Logger } from './log.ts';
 import type { SearchEngine } from './search/engine.ts';
-import { createMiniSearchEngine } from './search/minisearch.ts';
-import type { Name } from './search/names/authority.ts';
+import { loadNames } from './search/names/authority.ts';
+import { openThreadedEngine, type ThreadedEngine } from './search/thread/threaded-engine.ts';
 
 /** What is loaded now; both change together. */
 export type Archive = {
@@ -16,25 +16,24 @@ export type Archive = {
 
 /** How often the files are looked at. */
 const LOOK_EVERY_MS = 2000;
+/** Longer than any answer takes. */
+const RETIRED_AFTER_MS = 60_000;
 
 /**
  * Loads a corpus and keeps to its files: a changed one takes the old one's place once it is read
  * and indexed. One that can't be read leaves the old one, and the log says why.
- * @param names what persons and places are also called
- * @throws CorpusError where it can't be read at the start
+ * @param names a file of what persons and places are also called
+ * @throws CorpusError, or UserError for the names, where they can't be read at the start
  */
 export async function openArchive(
   paths: readonly string[],
-  names: readonly Name[],
+  names: string | undefined,
   log: Logger,
   lookEveryMs = LOOK_EVERY_MS,
 ): Promise<Archive> {
-  const load = async () => {
-    const corpus = await loadCorpus(paths);
-    return { corpus, engine: createMiniSearchEngine(corpus.documents, names) };
-  };
+  loadNames(names);
   let loaded = await signatureOf(paths);
-  let current = await load();
+  let current = await load(paths, names);
   let isClosed = false;
   let seen = loaded;
   const look = async () => {
@@ -42,11 +41,12 @@ export async function openArchive(
     // Only what stands still is read: several files may be about to change.
     const isStill = signature === seen;
     seen = signature;
-    if (signature === loaded || !isStill) return;
+    if (!isStill || (signature === loaded && !current.engine.hasEnded())) return;
     loaded = signature;
     try {
-      const next = await load();
-      if (isClosed) return;
+      const next = await load(paths, names);
+      if (isClosed) return next.engine.close();
+      retire(current.engine);
       current = next;
       log.info({ documents: current.corpus.documents.length }, 'changed corpus loaded');
     } catch (err) {
@@ -68,8 +68,31 @@ export async function openArchive(
       isClosed = true;
       clearInterval(timer);
       await looking;
+      await current.engine.close();
     },
   };
+}
+
+/** Whoever began with an engine may finish with it. */
+const retire = ({ close }: ThreadedEngine): void => {
+  setTimeout(close, RETIRED_AFTER_MS).unref();
+};
+
+/** Reads the corpus here for its documents, and in the engine's thread for its index. */
+async function load(
+  paths: readonly string[],
+  names: string | undefined,
+): Promise<{ corpus: Corpus; engine: ThreadedEngine }> {
+  const opening = openThreadedEngine({ corpus: paths, names });
+  // Whichever fails first is told of.
+  opening.catch(() => {});
+  try {
+    const corpus = await loadCorpus(paths);
+    return { corpus, engine: await opening };
+  } catch (error) {
+    await opening.then(({ close }) => close()).catch(() => {});
+    throw error;
+  }
 }
 
 /** The same as long as neither the corpus files nor the coverage beside them are written anew. */

@@ -5,7 +5,6 @@ import { startBot } from './discord/client.ts';
 import { UserError } from './errors.ts';
 import { createLogger } from './log.ts';
 import { openLocalDiscord, welcome } from './open-local-discord.ts';
-import { loadNames } from './search/names/authority.ts';
 import { openStore } from './store/store.ts';
 import { version } from './version.ts';
 
@@ -38,7 +37,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
 
   const log = createLogger(config.logLevel);
-  const archive = await openArchive(config.corpus, loadNames(config.names), log);
+  const archive = await openArchive(config.corpus, config.names, log);
   open.push(archive.close);
   const store = await openStore(config.database);
   open.push(store.close);

@@ -9,7 +9,7 @@ const line = (id: string, title: string) => `${JSON.stringify(aDocument({ id, ti
 
 async function open() {
   const { path } = await writeCorpus([aDocument({ id: 'one', title: 'Notes' })]);
-  const archive = await openArchive([path], [], createLogger('silent'), 20);
+  const archive = await openArchive([path], undefined, createLogger('silent'), 20);
   onTestFinished(archive.close);
   const replace = async (text: string) => {
     await writeFile(`${path}.new`, text);
@@ -23,7 +23,7 @@ test('a changed corpus is read without a restart, and searched', async () => {
   const { archive, replace, titles } = await open();
   const before = archive.corpus.readAt;
   await replace(line('one', 'Notes') + line('two', 'Telegram'));
-  await expect.poll(titles).toEqual(['Notes', 'Telegram']);
+  await expect.poll(titles, { timeout: 15_000 }).toEqual(['Notes', 'Telegram']);
   expect(archive.corpus.readAt.getTime()).toBeGreaterThan(before.getTime());
   const found = await archive.engine.suggest('Tele', 5);
   expect(found.map(({ id }) => id)).toEqual(['two']);
@@ -35,5 +35,5 @@ test('one that can’t be read leaves the one before, until it is mended', async
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(titles()).toEqual(['Notes']);
   await replace(line('two', 'Telegram'));
-  await expect.poll(titles).toEqual(['Telegram']);
+  await expect.poll(titles, { timeout: 15_000 }).toEqual(['Telegram']);
 });

@@ -1,0 +1,19 @@
+import type { SearchEngine } from '../engine.ts';
+
+/** What an engine in a thread is made of: paths, for documents are slow to hand over. */
+export type Given = { corpus: readonly string[]; names: string | undefined };
+
+/** A question to the engine, and its number. */
+export type Call = {
+  [Method in keyof SearchEngine]: {
+    number: number;
+    method: Method;
+    args: Parameters<SearchEngine[Method]>;
+  };
+}[keyof SearchEngine];
+
+/** `ready` once, then an answer for each question. */
+export type Reply =
+  | { kind: 'ready' }
+  | { kind: 'answer'; number: number; value: unknown }
+  | { kind: 'failure'; number: number; error: Error };

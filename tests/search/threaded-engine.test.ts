@@ -1,0 +1,67 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { madeRecord } from '../../scripts/made-sources/made-record.ts';
+import type { Document } from '../../src/data/document.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { openThreadedEngine } from '../../src/search/thread/threaded-engine.ts';
+import { archive } from '../commands/fixtures.ts';
+import { aDocument } from '../support/documents.ts';
+import { writeCorpus } from '../support/room.ts';
+import { aQuery } from './queries.ts';
+
+async function open(documents: readonly Document[]) {
+  const { path } = await writeCorpus(documents);
+  const engine = await openThreadedEngine({ corpus: [path], names: undefined });
+  onTestFinished(engine.close);
+  return engine;
+}
+
+describe('an engine in a thread of its own', () => {
+  test('answers as it would without', async () => {
+    const [threaded, plain] = [await open(archive), createMiniSearchEngine(archive)];
+    const query = aQuery('dispatch -"number 3" Khruschev', { facets: true });
+    expect(await threaded.search(query)).toEqual(await plain.search(query));
+    expect(await threaded.suggest('dis', 5)).toEqual(await plain.suggest('dis', 5));
+    expect(await threaded.explain(aQuery('"no"'))).toEqual(await plain.explain(aQuery('"no"')));
+    expect(await threaded.related('antonov', 5)).toEqual(await plain.related('antonov', 5));
+  });
+
+  test('answers many at once, each its own', async () => {
+    const engine = await open(archive);
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    const first = async (number: number) =>
+      (await engine.search(aQuery(`"Dispatch number ${number} from"`))).hits[0]?.id;
+    expect(await Promise.all(numbers.map(first))).toEqual(numbers.map((it) => `dispatch-${it}`));
+  });
+
+  test('that has ended refuses every question: that is no empty answer', async () => {
+    const engine = await open(archive);
+    const asked = engine.search(aQuery('dispatch'));
+    await Promise.all([engine.close(), expect(asked).rejects.toThrow('the search thread ended')]);
+    expect(engine.hasEnded()).toBe(true);
+    await expect(engine.suggest('dis', 5)).rejects.toThrow('the search thread ended');
+  });
+
+  test('that can’t read its corpus says so', async () => {
+    const opening = openThreadedEngine({ corpus: ['/nowhere.jsonl'], names: undefined });
+    await expect(opening).rejects.toThrow(/nowhere\.jsonl/);
+  });
+
+  test('keeps nobody waiting while it reads, indexes and searches', async () => {
+    const documents = Array.from({ length: 5000 }, (_, number) => {
+      const { title, description } = madeRecord(number);
+      return aDocument({ id: `d${number}`, title, description });
+    });
+    const { path } = await writeCorpus(documents);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const began = performance.now();
+    const engine = await openThreadedEngine({ corpus: [path], names: undefined });
+    onTestFinished(engine.close);
+    for (let i = 0; i < 20; i += 1) await engine.search(aQuery('telegram border treaty'));
+    delay.disable();
+    const took = performance.now() - began;
+    // In one thread, indexing alone would be one delay of more than half of it.
+    expect(delay.max / 1e6).toBeLessThan(took / 4);
+  });
+});
