@@ -4,7 +4,16 @@ import { date } from './date.ts';
 import { document } from './document.ts';
 import { onthisday } from './onthisday.ts';
 import { random } from './random.ts';
+import { related } from './related.ts';
 import { search } from './search.ts';
 
 /** Every command: what is registered with Discord and what is answered. */
-export const commands: readonly Command[] = [search, document, onthisday, date, random, about];
+export const commands: readonly Command[] = [
+  search,
+  document,
+  related,
+  onthisday,
+  date,
+  random,
+  about,
+];

@@ -35,6 +35,16 @@ export type Snippet = readonly { text: string; match: boolean }[];
 
 export type Hit = { id: string; score: number; snippet: Snippet };
 
+/** What two documents have in common: a few telling words as printed, persons, and days between. */
+export type Why = {
+  words: readonly string[];
+  people: readonly string[];
+  /** 0 where their dates overlap; null where one is undated. */
+  days: number | null;
+};
+
+type RelatedHit = Hit & { why: Why };
+
 /** A word that the corpus does not know, and the nearest that it does. */
 export type Correction = { typed: string; used: string };
 
@@ -86,5 +96,5 @@ export interface SearchEngine {
   /** Asked when `search` found nothing. */
   explain(query: Query): Promise<Emptiness>;
   /** The documents most like this one, itself left out; none for an unknown id. */
-  related(id: string, limit: number): Promise<readonly Hit[]>;
+  related(id: string, limit: number): Promise<readonly RelatedHit[]>;
 }

@@ -10,7 +10,6 @@ import { firstOf, inOrder } from './order.ts';
 import { sayQuery } from './query/say.ts';
 import { bestOf } from './rank.ts';
 import { findRelated } from './related.ts';
-import type { Scores } from './scores.ts';
 import { documentsAt, fillShelf, placesThat, type Shelf } from './shelf.ts';
 import { suggest } from './suggest.ts';
 
@@ -32,10 +31,10 @@ export function createMiniSearchEngine(
         sort === 'relevance'
           ? bestOf(shelf, finding, kept, offset + limit)
           : firstOf(kept, offset + limit, inOrder(sort, shelf.documents, scores.at));
-      const hits = toHits(shelf, first.slice(offset), scores, stems);
+      const scored = first.slice(offset).map((place) => ({ place, score: scores.at[place] ?? 0 }));
       return {
         total: kept.length,
-        hits,
+        hits: toHits(shelf, scored, stems),
         facets: facets ? countFacets(documentsAt(shelf, kept)) : null,
         corrections,
         unknown,
@@ -50,23 +49,22 @@ export function createMiniSearchEngine(
       return explain(shelf, query);
     },
     async related(id, limit) {
-      const { places, scores, stems } = findRelated(shelf, id, limit);
-      return toHits(shelf, places, scores, stems);
+      const { related, stems } = findRelated(shelf, id, limit);
+      return related.flatMap((one) =>
+        toHits(shelf, [one], stems).map((hit) => ({ ...hit, why: one.why })),
+      );
     },
   };
 }
 
 function toHits(
   { documents, index }: Shelf,
-  places: readonly number[],
-  { at }: Scores,
+  scored: readonly { place: number; score: number }[],
   stems: readonly string[],
 ): Hit[] {
   const worth = new Map(stems.map((stem) => [stem, index.telling(stem)]));
-  return places.flatMap((place) => {
+  return scored.flatMap(({ place, score }) => {
     const document = documents[place];
-    if (!document) return [];
-    const snippet = documentSnippet(document, worth);
-    return [{ id: document.id, score: at[place] ?? 0, snippet }];
+    return document ? [{ id: document.id, score, snippet: documentSnippet(document, worth) }] : [];
   });
 }

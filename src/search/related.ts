@@ -1,26 +1,93 @@
+import { daysBetween } from '../data/date/calendar.ts';
+import type { HistoricalDate } from '../data/date/historical-date.ts';
+import type { Document } from '../data/document.ts';
+import { terms } from './analysis.ts';
+import type { Why } from './engine.ts';
+import { peopleOf } from './facets.ts';
 import { firstOf, inOrder } from './order.ts';
-import { noScores, type Scores } from './scores.ts';
+import { noScores } from './scores.ts';
+import { textsBesideTitle } from './searched-text.ts';
 import type { Shelf } from './shelf.ts';
 import { documentStems, type TermIndex, type Weights } from './term-index.ts';
 
 /** Enough to say what a document is about; more brings in what it merely mentions. */
 const MOST_STEMS = 16;
 
-/** The documents that share a document's most telling stems, best first; none for an unknown id. */
+/** So many of those that share most words are looked at for names and days. */
+const LOOKED_AT = 300;
+/** What a name in common counts, against the best by words, and how many of them do. */
+const A_NAME = 0.15;
+const MOST_NAMES = 2;
+/** How much the same day raises a document; half a year away, little more than a third of that. */
+const SAME_DAY = 0.25;
+const NEAR_DAYS = 180;
+/** Words and names that a reason needs. */
+const MOST_SAID = 3;
+
+/** A document that is related, and by what. */
+type Related = { place: number; score: number; why: Why };
+
+/**
+ * The documents most like one, best first: by its most telling words, the persons that both name, and
+ * nearness in time. None for an unknown id.
+ */
 export function findRelated(
   shelf: Shelf,
   id: string,
   limit: number,
-): { places: number[]; scores: Scores; stems: readonly string[] } {
-  const scores = noScores(shelf.documents.length);
-  const place = shelf.placeOf(id);
-  const document = place === undefined ? undefined : shelf.documents[place];
-  if (place === undefined || !document) return { places: [], scores, stems: [] };
-  const weights = tellingStems(documentStems(document), shelf.index);
-  shelf.index.score(weights, scores);
-  const others = scores.places.filter((other) => other !== place);
-  const order = inOrder('relevance', shelf.documents, scores.at);
-  return { places: firstOf(others, limit, order), scores, stems: [...weights.keys()] };
+): { related: Related[]; stems: readonly string[] } {
+  const { documents, index } = shelf;
+  const own = shelf.placeOf(id);
+  const document = own === undefined ? undefined : documents[own];
+  if (!document) return { related: [], stems: [] };
+  const weights = tellingStems(documentStems(document), index);
+  const scores = noScores(documents.length);
+  index.score(weights, scores);
+  const others = scores.places.filter((place) => place !== own);
+  const first = firstOf(
+    others,
+    Math.max(limit, LOOKED_AT),
+    inOrder('relevance', documents, scores.at),
+  );
+  const top = scores.at[first[0] ?? 0] ?? 0;
+  const printed = printedWords(document);
+  const related = first.flatMap((place) => {
+    const other = documents[place];
+    if (!other) return [];
+    const people = sharedPeople(document, other);
+    const days = daysApart(document.date, other.date);
+    const near = days === null ? 0 : SAME_DAY * Math.exp(-days / NEAR_DAYS);
+    const named = A_NAME * top * Math.min(people.length, MOST_NAMES);
+    const words = [...weights.keys()]
+      .filter((stem) => index.holds(stem, place))
+      .flatMap((stem) => printed.get(stem) ?? []);
+    const why = { words: words.slice(0, MOST_SAID), people: people.slice(0, MOST_SAID), days };
+    return [{ place, score: (scores.at[place] ?? 0) * (1 + near) + named, why }];
+  });
+  related.sort((a, b) => b.score - a.score || a.place - b.place);
+  return { related: related.slice(0, limit), stems: [...weights.keys()] };
+}
+
+/** Each stem of a document as its first word prints it. */
+function printedWords(document: Document): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const text of [document.title, ...textsBesideTitle(document)]) {
+    for (const { stem, start, end } of terms(text)) {
+      if (!words.has(stem)) words.set(stem, text.slice(start, end));
+    }
+  }
+  return words;
+}
+
+function sharedPeople(one: Document, other: Document): string[] {
+  const named = new Set(peopleOf(other));
+  return peopleOf(one).filter((person) => named.has(person));
+}
+
+/** Days between two dates at least, 0 where they overlap; null where one has no days. */
+function daysApart(one: HistoricalDate, other: HistoricalDate): number | null {
+  if (!one.start || !one.end || !other.start || !other.end) return null;
+  return Math.max(0, daysBetween(one.end, other.start), daysBetween(other.end, one.start));
 }
 
 /**

@@ -64,4 +64,16 @@ describe('/document', () => {
     expect(said(related)).toContain('Journal of Ambassador Antonov');
     expect(said(related)).not.toMatch(/\*\*\d\.\*\* .*Notes by Anastas Mikoyan/);
   });
+
+  test('/related says why; an unknown title leads to the nearest', async () => {
+    const { discord } = await openRoom(archive);
+    const ada = discord.as('ada');
+    const related = await ada.run('related', { document: 'mikoyan' });
+    expect(isPrivate(related)).toBe(false);
+    expect(said(related)).toContain('Related to: Notes by Anastas Mikoyan');
+    expect(said(related)).toMatch(/Journal of Ambassador Antonov\n.*\*[^*]*Mao[^*]*\*/);
+    expect(said(related)).toContain('by telling words, names and nearness in time');
+    const none = await ada.run('related', { document: 'Journal of Antonof' });
+    expect(said(none)).toContain('No document has this title');
+  });
 });

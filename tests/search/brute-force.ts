@@ -151,7 +151,8 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
       if (!document) return [];
       const stems = [...new Set(stemsOf(textOf(document)))];
       const others = score(readTyped(''), '', stems).filter((it) => it.document !== document);
-      return toHits(best(others).slice(0, limit), stems);
+      const why = { words: [], people: [], days: null };
+      return toHits(best(others).slice(0, limit), stems).map((hit) => ({ ...hit, why }));
     },
   };
 }

@@ -88,3 +88,22 @@ describe('MiniSearch against brute force', () => {
     );
   });
 });
+
+describe('related documents', () => {
+  const engine = createMiniSearchEngine([
+    aDocument({ id: 'a', title: 'Uranium mines', date: aDay('1950-01-10'), people: ['Beria, L.'] }),
+    aDocument({ id: 'far', title: 'Uranium mines', date: aDay('1960-01-10') }),
+    aDocument({ id: 'near', title: 'Uranium mines', date: aDay('1950-01-13') }),
+    aDocument({ id: 'named', title: 'Uranium', people: ['Beria, L.'], date: aDate() }),
+    aDocument({ id: 'other', title: 'Grain', collection: 'Elsewhere' }),
+  ]);
+
+  it('are those near in time among equals, and those that name the same person', async () => {
+    const related = await engine.related('a', 9);
+    expect(related.map(({ id }) => id).filter((id) => id !== 'named')).toEqual(['near', 'far']);
+    const why = Object.fromEntries(related.map((hit) => [hit.id, hit.why]));
+    expect(why.near).toEqual({ words: ['Uranium', 'mines'].sort(), people: [], days: 3 });
+    expect(why.far?.days).toBe(3649);
+    expect(why.named).toMatchObject({ people: ['Beria, L.'], days: null });
+  });
+});

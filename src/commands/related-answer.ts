@@ -1,0 +1,40 @@
+import { count } from '../cards/count.ts';
+import { escapeMarkdown, shownTitle } from '../cards/escape.ts';
+import { listCard } from '../cards/list-card.ts';
+import type { Document } from '../data/document.ts';
+import { withDocuments } from '../data/lookup.ts';
+import type { Why } from '../search/engine.ts';
+import type { Answer, Services } from './command.ts';
+import { openMenu } from './document-links.ts';
+
+const RELATED = 5;
+/** Documents further apart in time are not related by it, in days. */
+const NEAR = 365;
+
+/** The documents most like one, each with the reason. */
+export async function relatedAnswer(
+  source: Document,
+  { corpus, engine }: Services,
+  isPrivate: boolean,
+): Promise<Answer> {
+  const hits = await engine.related(source.id, RELATED);
+  const entries = withDocuments(corpus, hits).map((hit) => ({ ...hit, note: sayWhy(hit.why) }));
+  const embed = listCard({
+    title: `Related to: ${escapeMarkdown(shownTitle(source.title))}`,
+    lead: entries.length ? undefined : 'Nothing here shares its telling words.',
+    entries,
+    from: 1,
+    footer: [entries.length ? 'by telling words, names and nearness in time' : undefined],
+  });
+  return { embeds: [embed], components: openMenu(entries, 1), private: isPrivate };
+}
+
+/** `both name Mao Zedong; border, India; 3 days apart`. */
+function sayWhy({ words, people, days }: Why): string {
+  const named = people.length > 0 ? `both name ${people.join(', ')}` : '';
+  const apart = days !== null && days <= NEAR ? sayDays(days) : '';
+  return [named, words.join(', '), apart].filter(Boolean).join('; ');
+}
+
+const sayDays = (days: number): string =>
+  days === 0 ? 'the same time' : `${count(days)} ${days === 1 ? 'day' : 'days'} apart`;

@@ -1,0 +1,27 @@
+import { defineCommand } from './command.ts';
+import { privateOption, slashCommand } from './declaration.ts';
+import { documentOption, findNamed, nearest, suggestDocuments } from './named-document.ts';
+import { text } from './read-options.ts';
+import { relatedAnswer } from './related-answer.ts';
+
+/** `/related`: the documents most like one, and why. */
+export const related = defineCommand({
+  data: slashCommand('related', 'Documents that are most like one, and why', [
+    documentOption('document'),
+    privateOption,
+  ]),
+
+  read: (options) => ({
+    document: text(options, 'document') ?? '',
+    private: options.private === true,
+  }),
+
+  async run(input, services) {
+    const found = findNamed(input.document, services.corpus);
+    return found
+      ? relatedAnswer(found, services, input.private)
+      : nearest(input.document, services);
+  },
+
+  suggest: ({ typed }, services) => suggestDocuments(typed, services),
+});
