@@ -6,7 +6,6 @@ import type { Why } from './engine.ts';
 import { peopleOf } from './facets.ts';
 import { firstOf, inOrder } from './order.ts';
 import { noScores } from './scores.ts';
-import { textsBesideTitle } from './searched-text.ts';
 import type { Shelf } from './shelf.ts';
 import { documentStems, type TermIndex, type Weights } from './term-index.ts';
 
@@ -68,12 +67,12 @@ export function findRelated(
   return { related: related.slice(0, limit), stems: [...weights.keys()] };
 }
 
-/** Each stem of a document as its first word prints it. */
+/** Each stem of a document as its first word prints it; numbers say little by themselves. */
 function printedWords(document: Document): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  for (const text of [document.title, ...textsBesideTitle(document)]) {
+  for (const text of [document.title, document.description]) {
     for (const { stem, start, end } of terms(text)) {
-      if (!words.has(stem)) words.set(stem, text.slice(start, end));
+      if (!words.has(stem) && /\p{L}/u.test(stem)) words.set(stem, text.slice(start, end));
     }
   }
   return words;

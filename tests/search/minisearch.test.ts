@@ -102,8 +102,9 @@ describe('related documents', () => {
     const related = await engine.related('a', 9);
     expect(related.map(({ id }) => id).filter((id) => id !== 'named')).toEqual(['near', 'far']);
     const why = Object.fromEntries(related.map((hit) => [hit.id, hit.why]));
-    expect(why.near).toEqual({ words: ['Uranium', 'mines'].sort(), people: [], days: 3 });
-    expect(why.far?.days).toBe(3649);
+    expect(why.near).toMatchObject({ people: [], days: 3 });
+    expect(why.near?.words.toSorted()).toEqual(['Uranium', 'mines']);
+    expect(why.far?.days).toBe(3652);
     expect(why.named).toMatchObject({ people: ['Beria, L.'], days: null });
   });
 });
