@@ -31,7 +31,7 @@ export async function evaluate(
   const rows = [];
   for (const [index, { judged }] of questions.entries()) {
     const start = performance.now();
-    const found = await peer.search(asked[index] ?? '', LIMIT);
+    const found = (await peer.search({ text: asked[index] ?? '' }, LIMIT)) ?? [];
     const ms = performance.now() - start;
     rows.push({
       ms,

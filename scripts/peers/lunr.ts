@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { PeerKind } from './peer.ts';
+import type { Peer, PeerKind } from './peer.ts';
 
 /** Lunr with its own stop words and stems; what is asked is taken as words, not as its syntax. */
 export const lunrDefault: PeerKind = {
@@ -11,12 +11,21 @@ export const lunrDefault: PeerKind = {
       builder.field('text');
       for (const document of documents) builder.add(document);
     });
-    return {
-      search: async (text, limit) =>
-        index
-          .query((query) => query.term(lunr.tokenizer(text), {}))
-          .slice(0, limit)
-          .map(({ ref }) => ref),
-    };
+    return asPeer(index);
   },
+  load: async (snapshot) => asPeer(lunr.Index.load(JSON.parse(String(snapshot)))),
 };
+
+const asPeer = (index: lunr.Index): Peer => ({
+  async search({ text, isPhrase, isPrefix, isMisspelt, isName, years }, limit) {
+    if (isPhrase || isName || years) return null;
+    const found = index.query((query) =>
+      query.term(lunr.tokenizer(text), {
+        ...(isPrefix ? { wildcard: lunr.Query.wildcard.TRAILING } : {}),
+        ...(isMisspelt ? { editDistance: 1 } : {}),
+      }),
+    );
+    return found.slice(0, limit).map(({ ref }) => ref);
+  },
+  snapshot: () => JSON.stringify(index),
+});

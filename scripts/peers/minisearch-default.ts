@@ -1,18 +1,29 @@
-import MiniSearch from 'minisearch';
-import type { PeerKind } from './peer.ts';
+import MiniSearch, { type Options } from 'minisearch';
+import type { Entry, Peer, PeerKind } from './peer.ts';
 
-/** MiniSearch with nothing but its fields named. */
+const OPTIONS: Options<Entry> = { fields: ['title', 'text'], storeFields: ['year'] };
+
+/** MiniSearch with nothing but its fields named; prefixes and slips as it does them where asked. */
 export const minisearchDefault: PeerKind = {
   name: 'minisearch-default',
   async build(documents) {
-    const index = new MiniSearch({ fields: ['title', 'text'] });
+    const index = new MiniSearch(OPTIONS);
     index.addAll(documents);
-    return {
-      search: async (text, limit) =>
-        index
-          .search(text)
-          .slice(0, limit)
-          .map(({ id }) => id),
-    };
+    return asPeer(index);
   },
+  load: async (snapshot) => asPeer(MiniSearch.loadJSON(String(snapshot), OPTIONS)),
 };
+
+const asPeer = (index: MiniSearch<Entry>): Peer => ({
+  async search({ text, isPhrase, isPrefix, isMisspelt, isName, years }, limit) {
+    if (isPhrase || isName) return null;
+    const [from = 0, to = 0] = years ?? [];
+    const found = index.search(text, {
+      ...(isPrefix ? { prefix: true } : {}),
+      ...(isMisspelt ? { fuzzy: 0.2 } : {}),
+      ...(years ? { filter: ({ year }) => year >= from && year <= to } : {}),
+    });
+    return found.slice(0, limit).map(({ id }) => id);
+  },
+  snapshot: () => JSON.stringify(index),
+});

@@ -1,14 +1,29 @@
 /** A document as test collections have it. */
-export type Entry = { id: string; title: string; text: string };
+export type Entry = { id: string; title: string; text: string; year?: number };
+
+/** What is asked, beside plain words. */
+export type Question = {
+  text: string;
+  isPhrase?: boolean;
+  /** The beginning of a word, as it is typed. */
+  isPrefix?: boolean;
+  isMisspelt?: boolean;
+  isName?: boolean;
+  /** First and last. */
+  years?: readonly [number, number];
+};
 
 /** A filled index, to be asked. */
-type Peer = {
-  /** Ids of the best hits, the best first. */
-  search(text: string, limit: number): Promise<readonly string[]>;
+export type Peer = {
+  /** Ids of the best hits, the best first; null for what the engine doesn't do. */
+  search(question: Question, limit: number): Promise<readonly string[] | null>;
+  /** All of it, to be loaded again; undefined where the engine has no such thing. */
+  snapshot?(): string | Uint8Array;
 };
 
 /** How a search engine is set up, as its own documentation does it. */
 export type PeerKind = {
   name: string;
   build(documents: readonly Entry[]): Promise<Peer>;
+  load?(snapshot: string | Uint8Array): Promise<Peer>;
 };

@@ -10,22 +10,26 @@ export const readingRoom: PeerKind = {
   async build(documents) {
     const engine = createMiniSearchEngine(documents.map(toDocument), loadNames());
     return {
-      async search(text, limit) {
-        const query = { text, filter: {}, sort: 'relevance' as const, offset: 0, limit };
-        const { hits } = await engine.search(query);
+      async search({ text, isPhrase, isPrefix, years }, limit) {
+        if (isPrefix) return (await engine.suggest(text, limit)).map(({ id }) => id);
+        const { hits } = await engine.search({
+          text: isPhrase ? `"${text}"` : text,
+          filter: years ? { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` } : {},
+          sort: 'relevance',
+          offset: 0,
+          limit,
+        });
         return hits.map(({ id }) => id);
       },
     };
   },
 };
 
-const { date: UNDATED } = parseDate('');
-
 /** A document with nothing in it but what the collection gives. */
-const toDocument = ({ id, title, text }: Entry): Document => ({
+const toDocument = ({ id, title, text, year }: Entry): Document => ({
   id,
   title: title.trim() || '[Untitled]',
-  date: UNDATED,
+  date: parseDate(year === undefined ? '' : String(year)).date,
   description: text,
   collection: '',
   url: null,
