@@ -59,6 +59,19 @@ export const bareWords = (text: string): string[] =>
  * successor (snowballstem.org) that "y" after a vowel stays: Mr. Lay is not En-lai.
  */
 export function stem(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const found = stemOf(word);
+  if (STEMS.size === MOST_STEMS) STEMS.clear();
+  STEMS.set(word, found);
+  return found;
+}
+
+/** The same words come again and again, and stemming is most of the work with each. */
+const STEMS = new Map<string, string>();
+const MOST_STEMS = 100_000;
+
+function stemOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   const found = stemmer(word);
   const wasY = /[aeiou]i$/.test(found) && word[found.length - 1] === 'y';

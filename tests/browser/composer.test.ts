@@ -17,9 +17,9 @@ describeInBrowser('the box for writing', () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await composer(page).pressSequentially('/');
-    await waitForCount(rows(page, 'Commands'), 6);
+    await waitForCount(rows(page, 'Commands'), 7);
     const all = await rows(page, 'Commands').allInnerTexts();
-    expect(all[5]).toMatch(/^\/search\s+Find documents by words/);
+    expect(all[6]).toMatch(/^\/search\s+Find documents by words/);
     expect(await highlighted(page, 'Commands').innerText()).toBe(all[0]);
 
     await page.keyboard.press('ArrowDown');
@@ -28,7 +28,7 @@ describeInBrowser('the box for writing', () => {
     expect(await page.locator(`#${active}`).innerText()).toBe(all[1]);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => highlighted(page, 'Commands').innerText()).toBe(all[5]);
+    await expect.poll(() => highlighted(page, 'Commands').innerText()).toBe(all[6]);
 
     await composer(page).pressSequentially('on');
     await waitForCount(rows(page, 'Commands'), 1);

@@ -1,7 +1,8 @@
 import type { Document } from '../../data/document.ts';
-import { bareWords, terms } from '../analysis.ts';
+import { terms } from '../analysis.ts';
 import { textsBesideTitle } from '../searched-text.ts';
 import type { TermIndex } from '../term-index.ts';
+import { phraseTest } from './phrase.ts';
 import type { Condition, Field, TypedQuery } from './typed-query.ts';
 
 /** Tells of a document and its place whether it is wanted. */
@@ -25,10 +26,8 @@ function testOf({ field, text, isPhrase }: Condition, index: TermIndex): Test {
   const stems = sought.map(({ stem }) => stem);
   const isHeld: Test = (_, place) => stems.every((stem) => index.holds(stem, place));
   if (isPhrase) {
-    const words = bareWords(text);
-    return (document, place) =>
-      isHeld(document, place) &&
-      textsOf(document, field).some((held) => holdsInOrder(bareWords(held), words));
+    const holds = phraseTest(text);
+    return (document, place) => isHeld(document, place) && textsOf(document, field).some(holds);
   }
   if (stems.length === 0) return () => false;
   if (field === 'any') return isHeld;
@@ -56,14 +55,4 @@ function textsOf(document: Document, field: Field): readonly string[] {
     case 'collection':
       return [document.collection];
   }
-}
-
-/** Whether words stand in a text one after the other; no words stand nowhere. */
-function holdsInOrder(held: readonly string[], words: readonly string[]): boolean {
-  if (words.length === 0) return false;
-  const last = held.length - words.length;
-  for (let at = 0; at <= last; at += 1) {
-    if (words.every((word, i) => held[at + i] === word)) return true;
-  }
-  return false;
 }
