@@ -84,11 +84,16 @@ function readNarrowing({ from, to, collection }: Values, corpus: Corpus): Query[
   }
 }
 
-function heading({ text }: Query, { total, corrections, unknown }: Page): string {
+function heading(
+  { text }: Query,
+  { total, corrections, unknown, otherNames, readAs }: Page,
+): string {
   const found = total === 0 ? 'Nothing' : `${total} ${total === 1 ? 'document' : 'documents'}`;
   const instead = corrections.map(({ typed, used }) => `${used} instead of ${typed}`).join(', ');
   const nowhere = total > 0 && unknown.length > 0 ? ` In no document: ${unknown.join(', ')}.` : '';
-  return `${found} found for "${text}"${instead && `, with ${instead}`}.${nowhere}`;
+  const read = readAs.length > 0 ? ` Read as: ${readAs.join(' · ')}.` : '';
+  const besides = otherNames.length > 0 ? ` Also searched: ${otherNames.join(', ')}.` : '';
+  return `${found} found for "${text}"${instead && `, with ${instead}`}.${read}${besides}${nowhere}`;
 }
 
 function entry(number: number, { title, date, collection }: Document, { snippet }: Hit): string {
@@ -101,17 +106,18 @@ function emphasise(snippet: Snippet): string {
   return snippet.map(({ text, match }) => (match ? bold(text) : text)).join('');
 }
 
-function reasons({ words, filters, totalUnfiltered }: Emptiness): string {
+function reasons({ words, filters, demands, totalUnfiltered }: Emptiness): string {
   const aboutWords = words.map(({ word, total, nearest }) => {
     const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
     return `"${word}" is in ${total === 1 ? '1 document' : `${total} documents`}${hint}.`;
   });
+  const aboutDemands = demands.map(({ said, totalWithout }) => `If not ${said}: ${totalWithout}.`);
   const aboutFilters = filters.map(
     ({ name, totalWithout }) => `Without --${name}: ${totalWithout}.`,
   );
   const onlyTogether = filters.length > 1 && totalUnfiltered > 0;
   const aboutAll = onlyTogether ? [`Without any filter: ${totalUnfiltered}.`] : [];
-  return [...aboutWords, ...aboutFilters, ...aboutAll].join('\n');
+  return [...aboutWords, ...aboutDemands, ...aboutFilters, ...aboutAll].join('\n');
 }
 
 function print(text: string): void {

@@ -58,7 +58,7 @@ export function findTyped(
   );
   const words = bareWords(typed.words);
   const scores = noScores(documents.length);
-  if (words.length === 0 && isCommon && demands(typed)) scoreAll(scores);
+  if (isCommon && demands(typed)) scoreAll(scores);
   else if (isCommon) scoreTitles(titles, words, scores);
   else index.score(weights, scores);
   const otherStems = others.map((other) => other.words.map(stem));
@@ -68,9 +68,10 @@ export function findTyped(
   if (named !== undefined) raise(scores, [named]);
   const stems = [...(isCommon ? words.map(stem) : weights.keys()), ...otherStems.flat()];
   const otherNames = others.map(({ label }) => label);
-  const keeps = demands(typed) ? keeping(typed, index) : () => true;
-  const found = { scores, top, weights, stems, corrections, unknown, typed, otherNames };
-  return { ...found, places: placesThat(shelf, scores.places, keeps) };
+  const places = demands(typed)
+    ? placesThat(shelf, scores.places, keeping(typed, index))
+    : scores.places;
+  return { typed, places, scores, top, weights, stems, corrections, unknown, otherNames };
 }
 
 /** Whether a query asks for more than words. */
