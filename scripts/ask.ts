@@ -111,7 +111,9 @@ function reasons({ words, filters, demands, totalUnfiltered }: Emptiness): strin
     const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
     return `"${word}" is in ${total === 1 ? '1 document' : `${total} documents`}${hint}.`;
   });
-  const aboutDemands = demands.map(({ said, totalWithout }) => `If not ${said}: ${totalWithout}.`);
+  const aboutDemands = demands.map(
+    ({ said, totalWithout }) => `${said}: ${totalWithout} if not asked for.`,
+  );
   const aboutFilters = filters.map(
     ({ name, totalWithout }) => `Without --${name}: ${totalWithout}.`,
   );
