@@ -59,8 +59,11 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
       .sort((one, other) => one.size - other.size);
     return [...(fewest?.keys() ?? [])].filter((place) => others.every((one) => one.has(place)));
   };
-  const worthOf = (stem: string, place: number, count: number) =>
-    (telling(stem) * (K + 1) * count) / (count + (damping[place] ?? 0));
+  /** What a stem scores in a document that holds it so often. */
+  const bm25 = (stem: string, weight = 1) => {
+    const worth = weight * telling(stem) * (K + 1);
+    return (place: number, count: number) => (worth * count) / (count + (damping[place] ?? 0));
+  };
   return {
     frequency,
     holds: (stem, place) => postings.holders(stem).has(place),
@@ -74,17 +77,18 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
     }),
     score(weights, scores) {
       for (const [stem, weight] of weights) {
-        const worth = weight * telling(stem) * (K + 1);
+        const worth = bm25(stem, weight);
         for (const [place, count] of postings.holders(stem)) {
-          addScore(scores, place, (worth * count) / (count + (damping[place] ?? 0)));
+          addScore(scores, place, worth(place, count));
         }
       }
     },
     holdersOfAll,
     scoreAll(stems, scores) {
+      const each = stems.map((stem) => ({ worth: bm25(stem), held: postings.holders(stem) }));
       for (const place of holdersOfAll(stems)) {
-        const worth = stems.reduce(
-          (sum, stem) => sum + worthOf(stem, place, postings.holders(stem).get(place) ?? 0),
+        const worth = each.reduce(
+          (sum, one) => sum + one.worth(place, one.held.get(place) ?? 0),
           0,
         );
         const missing = worth - (scores.at[place] ?? 0);
