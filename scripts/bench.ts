@@ -3,7 +3,7 @@ import { parseArgs, promisify } from 'node:util';
 import { UserError } from '../src/errors.ts';
 import { madeCorpus } from './bench/made-corpus.ts';
 import { measure, type Result } from './bench/measure.ts';
-import { printTable } from './bench/print-table.ts';
+import { tableHead, tableLine } from './bench/print-table.ts';
 import { peers } from './peers/index.ts';
 
 /**
@@ -38,10 +38,15 @@ async function compare(): Promise<void> {
     throw new UserError(`--engine: one of ${peers.map(({ name }) => name).join(', ')}`);
   }
   const results: Result[] = [];
+  if (!values.json) process.stdout.write(tableHead);
   for (const size of sizes) {
-    for (const { name } of chosen) results.push(await inProcessOfItsOwn(name, size));
+    for (const { name } of chosen) {
+      const result = await inProcessOfItsOwn(name, size);
+      results.push(result);
+      if (!values.json) process.stdout.write(tableLine(result));
+    }
   }
-  process.stdout.write(values.json ? `${JSON.stringify({ results })}\n` : printTable(results));
+  if (values.json) process.stdout.write(`${JSON.stringify({ results })}\n`);
 }
 
 async function inProcessOfItsOwn(engine: string, size: number): Promise<Result> {

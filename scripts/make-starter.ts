@@ -38,7 +38,7 @@ const files = [
   })),
   { name: 'date-disagreements.tsv', text: disagreementTable(frus) },
 ];
-await writeWhole(files.map(({ name, text }) => ({ path: join(STARTER, name), text })));
+await writeWhole(files.map(({ name, text }) => ({ path: join(STARTER, name), content: text })));
 process.stdout.write(
   `${relative(ROOT, STARTER)}: ${documents.length + frus.length} documents in ${volumes.length + 1} files\n`,
 );

@@ -4,6 +4,7 @@ import { coveragePath } from './data/coverage-file.ts';
 import type { Logger } from './log.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { loadNames } from './search/names/authority.ts';
+import type { Given } from './search/thread/protocol.ts';
 import { openThreadedEngine, type ThreadedEngine } from './search/thread/threaded-engine.ts';
 
 /** What is loaded now; both change together. */
@@ -22,29 +23,27 @@ const RETIRED_AFTER_MS = 60_000;
 /**
  * Loads a corpus and keeps to its files: a changed one takes the old one's place once it is read
  * and indexed. One that can't be read leaves the old one, and the log says why.
- * @param names a file of what persons and places are also called
  * @throws CorpusError, or UserError for the names, where they can't be read at the start
  */
 export async function openArchive(
-  paths: readonly string[],
-  names: string | undefined,
+  given: Given,
   log: Logger,
   lookEveryMs = LOOK_EVERY_MS,
 ): Promise<Archive> {
-  loadNames(names);
-  let loaded = await signatureOf(paths);
-  let current = await load(paths, names);
+  loadNames(given.names);
+  let loaded = await signatureOf(given.corpus);
+  let current = await load(given, log);
   let isClosed = false;
   let seen = loaded;
   const look = async () => {
-    const signature = await signatureOf(paths);
+    const signature = await signatureOf(given.corpus);
     // Only what stands still is read: several files may be about to change.
     const isStill = signature === seen;
     seen = signature;
     if (!isStill || (signature === loaded && !current.engine.hasEnded())) return;
     loaded = signature;
     try {
-      const next = await load(paths, names);
+      const next = await load(given, log);
       if (isClosed) return next.engine.close();
       retire(current.engine);
       current = next;
@@ -80,14 +79,16 @@ const retire = ({ close }: ThreadedEngine): void => {
 
 /** Reads the corpus here for its documents, and in the engine's thread for its index. */
 async function load(
-  paths: readonly string[],
-  names: string | undefined,
+  given: Given,
+  log: Logger,
 ): Promise<{ corpus: Corpus; engine: ThreadedEngine }> {
-  const opening = openThreadedEngine({ corpus: paths, names });
+  const opening = openThreadedEngine(given, (err) =>
+    log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
+  );
   // Whichever fails first is told of.
   opening.catch(() => {});
   try {
-    const corpus = await loadCorpus(paths);
+    const corpus = await loadCorpus(given.corpus);
     return { corpus, engine: await opening };
   } catch (error) {
     await opening.then(({ close }) => close()).catch(() => {});

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { openArchive } from './archive.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
@@ -8,6 +9,8 @@ import { openLocalDiscord, welcome } from './open-local-discord.ts';
 import { openStore } from './store/store.ts';
 import { version } from './version.ts';
 
+/** The file beside the database that keeps the search index. */
+const SNAPSHOT = 'search-index.snapshot';
 /** How long the buttons' questions are kept, so that an expired list can still be run again. */
 const VIEWS_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
 
@@ -37,7 +40,10 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
 
   const log = createLogger(config.logLevel);
-  const archive = await openArchive(config.corpus, config.names, log);
+  const archive = await openArchive(
+    { ...config, snapshot: join(dirname(config.database), SNAPSHOT) },
+    log,
+  );
   open.push(archive.close);
   const store = await openStore(config.database);
   open.push(store.close);

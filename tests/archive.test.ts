@@ -9,7 +9,11 @@ const line = (id: string, title: string) => `${JSON.stringify(aDocument({ id, ti
 
 async function open() {
   const { path } = await writeCorpus([aDocument({ id: 'one', title: 'Notes' })]);
-  const archive = await openArchive([path], undefined, createLogger('silent'), 20);
+  const archive = await openArchive(
+    { corpus: [path], names: undefined, snapshot: undefined },
+    createLogger('silent'),
+    20,
+  );
   onTestFinished(archive.close);
   const replace = async (text: string) => {
     await writeFile(`${path}.new`, text);

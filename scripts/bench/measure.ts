@@ -31,7 +31,8 @@ export async function measure(
   const queries = {} as Result['queries'];
   for (const one of KINDS) queries[one] = await ask(peer, one, documents);
   const snapshot = peer.snapshot?.();
-  const loadMs = snapshot && kind.load ? (await timed(() => kind.load?.(snapshot)))[1] : null;
+  const loadMs =
+    snapshot && kind.load ? (await timed(() => kind.load?.(snapshot, documents)))[1] : null;
   const snapshotBytes = snapshot === undefined ? null : Buffer.byteLength(snapshot);
   const { length } = documents;
   return {

@@ -3,10 +3,15 @@ import { KINDS } from './questions.ts';
 
 const MB = 1024 * 1024;
 
-/** The results as a table in Markdown, a line for each engine and size. */
-export function printTable(results: readonly Result[]): string {
-  const head = ['documents', 'engine', 'build s', 'load s', 'snapshot MB', 'heap MB', ...KINDS];
-  const rows = results.map(({ documents, engine, queries, ...figures }) => [
+const HEAD = ['documents', 'engine', 'build s', 'load s', 'snapshot MB', 'heap MB', ...KINDS];
+
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+
+/** The beginning of a table in Markdown that has a line for each engine and size. */
+export const tableHead: string = line(HEAD) + line(HEAD.map(() => '---'));
+
+export const tableLine = ({ documents, engine, queries, ...figures }: Result): string =>
+  line([
     documents.toLocaleString('en'),
     engine,
     shown(figures.buildMs / 1000),
@@ -15,12 +20,11 @@ export function printTable(results: readonly Result[]): string {
     shown(figures.heapBytes / MB),
     ...KINDS.map((kind) => times(queries[kind])),
   ]);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('');
+
+function shown(value: number | null): string {
+  return value === null ? '' : value < 10 ? value.toFixed(2) : value.toFixed(0);
 }
 
-const shown = (value: number | null): string =>
-  value === null ? '' : value < 10 ? value.toFixed(2) : value.toFixed(0);
-
-const times = (value: Times | null): string =>
-  value === null ? '' : `${shown(value.p50)} / ${shown(value.p99)}`;
+function times(value: Times | null): string {
+  return value === null ? '' : `${shown(value.p50)} / ${shown(value.p99)}`;
+}

@@ -25,5 +25,6 @@ export type Peer = {
 export type PeerKind = {
   name: string;
   build(documents: readonly Entry[]): Promise<Peer>;
-  load?(snapshot: string | Uint8Array): Promise<Peer>;
+  /** @param documents those that it was built from, for an engine that doesn't keep them */
+  load?(snapshot: string | Uint8Array, documents: readonly Entry[]): Promise<Peer>;
 };

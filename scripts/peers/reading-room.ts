@@ -1,29 +1,47 @@
 import { parseDate } from '../../src/data/date/parse.ts';
 import type { Document } from '../../src/data/document.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { openEngine } from '../../src/search/minisearch.ts';
 import { loadNames } from '../../src/search/names/authority.ts';
-import type { Entry, PeerKind } from './peer.ts';
+import { fillShelf, type Indexed, indexDocuments, inPlaces } from '../../src/search/shelf.ts';
+import { packSnapshot, unpackSnapshot } from '../../src/search/snapshot/snapshot.ts';
+import type { Entry, Peer, PeerKind } from './peer.ts';
 
 /** The product's own engine, as the bot uses it. */
 export const readingRoom: PeerKind = {
   name: 'reading-room',
-  async build(documents) {
-    const engine = createMiniSearchEngine(documents.map(toDocument), loadNames());
-    return {
-      async search({ text, isPhrase, isPrefix, years }, limit) {
-        if (isPrefix) return (await engine.suggest(text, limit)).map(({ id }) => id);
-        const { hits } = await engine.search({
-          text: isPhrase ? `"${text}"` : text,
-          filter: years ? { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` } : {},
-          sort: 'relevance',
-          offset: 0,
-          limit,
-        });
-        return hits.map(({ id }) => id);
-      },
-    };
+  async build(entries) {
+    const documents = placed(entries);
+    return asPeer(documents, indexDocuments(documents));
+  },
+  async load(snapshot, entries) {
+    const indexed = unpackSnapshot(Buffer.from(snapshot), ORIGIN);
+    if (!indexed) throw new Error('the snapshot is not its own');
+    return asPeer(placed(entries), indexed);
   },
 };
+
+/** The comparison keeps no snapshot from one time to the next. */
+const ORIGIN = { corpus: '', engine: '' };
+
+const placed = (entries: readonly Entry[]): Document[] => inPlaces(entries.map(toDocument));
+
+function asPeer(documents: readonly Document[], indexed: Indexed): Peer {
+  const engine = openEngine(fillShelf(documents, indexed, loadNames()));
+  return {
+    async search({ text, isPhrase, isPrefix, years }, limit) {
+      if (isPrefix) return (await engine.suggest(text, limit)).map(({ id }) => id);
+      const { hits } = await engine.search({
+        text: isPhrase ? `"${text}"` : text,
+        filter: years ? { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` } : {},
+        sort: 'relevance',
+        offset: 0,
+        limit,
+      });
+      return hits.map(({ id }) => id);
+    },
+    snapshot: () => packSnapshot(indexed, ORIGIN),
+  };
+}
 
 /** A document with nothing in it but what the collection gives. */
 const toDocument = ({ id, title, text, year }: Entry): Document => ({

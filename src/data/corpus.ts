@@ -16,6 +16,8 @@ export type Corpus = {
   collections: readonly Collection[];
   coverage: readonly Coverage[];
   readAt: Date;
+  /** The same for files with the same lines. */
+  digest: string;
 };
 
 /**
@@ -23,7 +25,7 @@ export type Corpus = {
  * @throws CorpusError with every fault of every file, or where there is no document at all
  */
 export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
-  const { placed, faults } = await readDocuments(paths);
+  const { placed, faults, digest } = await readDocuments(paths);
   const besides = await Promise.all(paths.map(readCoverage));
   faults.push(...besides.flatMap((beside) => beside.faults));
   if (faults.length === 0 && placed.length === 0) {
@@ -39,6 +41,7 @@ export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
     collections: countCollections(documents),
     coverage: besides.flatMap(({ coverage }) => coverage),
     readAt: new Date(),
+    digest,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
 import { type Fault, unreadable } from './fault.ts';
@@ -6,14 +7,19 @@ import { readLines } from './read-lines.ts';
 /** Where a document was read. */
 export type Placed = { document: Document; file: string; line: number };
 
-/** The documents of JSON Lines files, in their order, and every fault on the way. */
+/**
+ * The documents of JSON Lines files, in their order, and every fault on the way.
+ * @returns a digest too, that is the same where all lines are
+ */
 export async function readDocuments(
   files: readonly string[],
-): Promise<{ placed: Placed[]; faults: Fault[] }> {
+): Promise<{ placed: Placed[]; faults: Fault[]; digest: string }> {
   const placed = new Map<string, Placed>();
   const faults: Fault[] = [];
+  const hash = createHash('sha256');
 
   const take = (file: string, line: number, text: string) => {
+    hash.update(text).update('\n');
     const checked = checkDocument(text);
     if ('faults' in checked) {
       faults.push(...checked.faults.map((fault) => ({ file, line, ...fault })));
@@ -36,5 +42,5 @@ export async function readDocuments(
       faults.push({ file, line: null, reason: unreadable(error) });
     }
   }
-  return { placed: [...placed.values()], faults };
+  return { placed: [...placed.values()], faults, digest: hash.digest('hex') };
 }

@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file to be written; null for one that must not be there. */
-export type NewFile = { path: string; text: string | AsyncIterable<string> | null };
+export type NewFile = { path: string; content: string | Uint8Array | AsyncIterable<string> | null };
 
 /**
  * Writes files whole or not at all: under other names in the same folder first, made durable, and
@@ -10,22 +10,25 @@ export type NewFile = { path: string; text: string | AsyncIterable<string> | nul
  * @throws what the file system throws; then none of the files has changed
  */
 export async function writeWhole(files: readonly NewFile[]): Promise<void> {
-  const written = files.flatMap(({ path, text }) =>
-    text === null ? [] : [{ path, text, draft: draftOf(path) }],
+  const written = files.flatMap(({ path, content }) =>
+    content === null ? [] : [{ path, content, draft: draftOf(path) }],
   );
   try {
-    for (const { draft, text } of written) {
+    for (const { draft, content } of written) {
       await mkdir(dirname(draft), { recursive: true });
       await using file = await open(draft, 'wx');
-      await file.writeFile(typeof text === 'string' ? text : batches(text));
+      await file.writeFile(isTexts(content) ? batches(content) : content);
       await file.sync();
     }
     for (const { draft, path } of written) await rename(draft, path);
-    for (const { path, text } of files) if (text === null) await rm(path, { force: true });
+    for (const { path, content } of files) if (content === null) await rm(path, { force: true });
   } finally {
     await Promise.all(written.map(({ draft }) => rm(draft, { force: true })));
   }
 }
+
+const isTexts = (content: object | string): content is AsyncIterable<string> =>
+  typeof content === 'object' && Symbol.asyncIterator in content;
 
 /** In characters. */
 const BATCH = 1 << 20;

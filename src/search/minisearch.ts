@@ -10,18 +10,30 @@ import { firstOf, inOrder } from './order.ts';
 import { sayQuery } from './query/say.ts';
 import { bestOf } from './rank.ts';
 import { findRelated } from './related.ts';
-import { documentsAt, fillShelf, placesThat, type Shelf } from './shelf.ts';
+import {
+  documentsAt,
+  fillShelf,
+  indexDocuments,
+  inPlaces,
+  placesThat,
+  type Shelf,
+} from './shelf.ts';
 import { suggest } from './suggest.ts';
 
 /**
- * An engine that holds everything in memory, with MiniSearch as its index.
+ * An engine that holds everything in memory, with MiniSearch's index.
  * @param names what persons and places are also called
  */
 export function createMiniSearchEngine(
   documents: readonly Document[],
   names: readonly Name[] = [],
 ): SearchEngine {
-  const shelf = fillShelf(documents, names);
+  const placed = inPlaces(documents);
+  return openEngine(fillShelf(placed, indexDocuments(placed), names));
+}
+
+/** An engine over a filled shelf. */
+export function openEngine(shelf: Shelf): SearchEngine {
   return {
     async search({ text, filter, sort, facets, offset, limit, ...expansion }) {
       const finding = find(shelf, text, expansion);

@@ -1,35 +1,96 @@
-import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 
-/** Places of documents, each with how often the document holds a term. */
-export type Holders = ReadonlyMap<number, number>;
+/** The places of documents, ascending, and how often each holds a term. */
+export type Holders = { places: Uint32Array; counts: Uint16Array };
 
-const NONE: Holders = new Map();
+/** Which documents hold which terms, as plain data that a file can keep. */
+export type PackedPostings = {
+  /** Those that most documents hold come first; a term's number is its place here. */
+  terms: readonly string[];
+  /** Where each term's holders begin in the two lists after; at last, where all end. */
+  starts: Uint32Array;
+  places: Uint32Array;
+  counts: Uint16Array;
+  /** How many different terms each document holds. */
+  lengths: Uint32Array;
+};
+
+const MOST_COUNTED = 2 ** 16 - 1;
+
+/** @param documents the terms of each, as often as it holds them */
+export function packPostings(documents: Iterable<readonly string[]>): PackedPostings {
+  const numbers = new Map<string, number>();
+  const frequencies: number[] = [];
+  const lengths: number[] = [];
+  // What each document holds, one after the other.
+  const held: { number: number[]; count: number[] } = { number: [], count: [] };
+  for (const terms of documents) {
+    const counts = new Map<number, number>();
+    for (const term of terms) {
+      const number = numbers.get(term) ?? numbers.size;
+      if (number === numbers.size) numbers.set(term, number);
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    for (const [number, count] of counts) {
+      held.number.push(number);
+      held.count.push(Math.min(count, MOST_COUNTED));
+      frequencies[number] = (frequencies[number] ?? 0) + 1;
+    }
+    lengths.push(counts.size);
+  }
+
+  const known = [...numbers.keys()];
+  const order = [...known.keys()].sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0));
+  const starts = new Uint32Array(known.length + 1);
+  const free = new Uint32Array(known.length);
+  let filled = 0;
+  for (const [rank, number] of order.entries()) {
+    free[number] = filled;
+    filled += frequencies[number] ?? 0;
+    starts[rank + 1] = filled;
+  }
+  const places = new Uint32Array(filled);
+  const counts = new Uint16Array(filled);
+  let next = 0;
+  for (const [place, length] of lengths.entries()) {
+    for (const end = next + length; next < end; next += 1) {
+      const number = held.number[next] ?? 0;
+      const at = free[number] ?? 0;
+      places[at] = place;
+      counts[at] = held.count[next] ?? 0;
+      free[number] = at + 1;
+    }
+  }
+  const terms = order.map((number) => known[number] ?? '');
+  return { terms, starts, places, counts, lengths: Uint32Array.from(lengths) };
+}
+
+/** Who holds the term of that number. */
+export const holdersOf = ({ starts, places, counts }: PackedPostings, number: number): Holders => ({
+  places: places.subarray(starts[number], starts[number + 1]),
+  counts: counts.subarray(starts[number], starts[number + 1]),
+});
+
+/** Finds the number of a term; undefined for one that no document holds. */
+export type NumberOf = (term: string) => number | undefined;
 
 /**
- * MiniSearch as a plain index of terms. Its own search makes an object of every document found, with
- * all that matched in it; that takes longer than the rest together, so that only what is found is
- * asked of it, and scored elsewhere.
+ * Opens postings by MiniSearch's index, its radix tree of terms. What MiniSearch keeps with each
+ * term, a map of documents, takes ten times the memory of the lists here, and its own search makes
+ * an object of every document found, which takes longer than the rest together.
  */
-export class Postings extends MiniSearch<{ id: number; text: string }> {
-  constructor() {
-    super({ fields: ['text'], tokenize: (text) => text.split(' '), processTerm: (term) => term });
-  }
+export function numberTerms({ terms }: PackedPostings): NumberOf {
+  const numbers = SearchableMap.from(Array.from(terms, (term, number) => [term, number]));
+  return (term) => numbers.get(term);
+}
 
-  /** Documents are added one after the other, from place 0 on. */
-  append(place: number, terms: readonly string[]): void {
-    this.add({ id: place, text: terms.join(' ') });
+/** How often the document at a place holds the term; 0 where it does not. */
+export function countAt({ places, counts }: Holders, place: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
   }
-
-  holders(term: string): Holders {
-    return this._index.get(term)?.get(0) ?? NONE;
-  }
-
-  /** How many different terms the document at a place holds. */
-  lengthAt(place: number): number {
-    return this._fieldLength.get(place)?.[0] ?? 0;
-  }
-
-  terms(): IterableIterator<string> {
-    return this._index.keys();
-  }
+  return places[low] === place ? (counts[low] ?? 0) : 0;
 }

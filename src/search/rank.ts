@@ -5,7 +5,7 @@ import type { Shelf } from './shelf.ts';
 /** So many of the best are looked at again. */
 const LOOKED_AT = 300;
 /** How much likeness counts beside the words, chosen on test collections. */
-const WEIGHT = 0.4;
+const WEIGHT = 0.6;
 
 /**
  * The first of what was found, the best first: by its words, and the best of it also by how alike it
@@ -19,7 +19,7 @@ export function bestOf(
   count: number,
 ): number[] {
   const byWords = inOrder('relevance', documents, scores.at);
-  const likeness = index.latent?.likeness(weights);
+  const likeness = index.likeness?.(weights);
   if (!likeness || weights.size === 0) return firstOf(places, count, byWords);
   const first = firstOf(places, Math.max(count, LOOKED_AT), byWords);
   const again = first.slice(0, LOOKED_AT);

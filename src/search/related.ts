@@ -4,10 +4,11 @@ import type { Document } from '../data/document.ts';
 import { terms } from './analysis.ts';
 import type { Why } from './engine.ts';
 import { peopleOf } from './facets.ts';
+import { documentStems } from './index-terms.ts';
 import { firstOf, inOrder } from './order.ts';
 import { noScores } from './scores.ts';
 import type { Shelf } from './shelf.ts';
-import { documentStems, type TermIndex, type Weights } from './term-index.ts';
+import type { TermIndex, Weights } from './term-index.ts';
 
 /** Enough to say what a document is about; more brings in what it merely mentions. */
 const MOST_STEMS = 16;

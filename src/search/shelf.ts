@@ -1,5 +1,6 @@
 import { compareText } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
+import { indexTerms, type TermData } from './index-terms.ts';
 import type { Name } from './names/authority.ts';
 import { createOtherNames, type OtherNames } from './names/other-names.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
@@ -15,19 +16,36 @@ export type Shelf = {
   placeOf(id: string): number | undefined;
 };
 
+/** What documents are found by, as plain data that a file can keep. */
+export type Indexed = { terms: TermData; titles: Titles };
+
+/** The documents in the order of their places. */
+export const inPlaces = (documents: readonly Document[]): Document[] =>
+  documents.toSorted((a, b) => compareText(a.id, b.id));
+
+/** @param documents in the order of their places */
+export const indexDocuments = (documents: readonly Document[]): Indexed => ({
+  terms: indexTerms(documents),
+  titles: indexTitles(documents.map(({ title }) => title)),
+});
+
 /**
- * Indexes the documents, given in any order.
+ * Opens what has been indexed for questions.
+ * @param documents in the order of their places
  * @param names what persons and places are also called
  */
-export function fillShelf(unordered: readonly Document[], names: readonly Name[]): Shelf {
-  const documents = unordered.toSorted((a, b) => compareText(a.id, b.id));
+export function fillShelf(
+  documents: readonly Document[],
+  { terms, titles }: Indexed,
+  names: readonly Name[],
+): Shelf {
   const places = new Map(documents.map(({ id }, place) => [id, place]));
-  const index = createTermIndex(documents);
+  const index = createTermIndex(terms);
   return {
     documents,
     index,
     otherNames: createOtherNames(names, index),
-    titles: indexTitles(documents.map(({ title }) => title)),
+    titles,
     placeOf: (id) => places.get(id.trim().toLowerCase()),
   };
 }

@@ -1,11 +1,10 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Document } from '../data/document.ts';
-import { type Term, terms } from './analysis.ts';
-import { type LatentSpace, learnLatentSpace } from './latent/latent-space.ts';
-import { Postings } from './postings.ts';
+import type { TermData } from './index-terms.ts';
+import { type Likeness, likenessTo } from './latent/latent-space.ts';
+import { countAt, type Holders, holdersOf, numberTerms } from './postings.ts';
 import { addScore, type Scores } from './scores.ts';
-import { textsBesideTitle } from './searched-text.ts';
 import type { Vocabulary } from './spelling.ts';
+import { tellingOf } from './telling.ts';
 
 /** Stems to look for, each with its weight. */
 export type Weights = ReadonlyMap<string, number>;
@@ -24,8 +23,8 @@ export type TermIndex = {
   /** How much the stem tells: near 0 where all hold it, near ln(documents) where one does. */
   telling(stem: string): number;
   vocabulary: Vocabulary;
-  /** What the documents show of which stems go together; undefined for too few documents. */
-  latent: LatentSpace | undefined;
+  /** How alike documents are to stems in what they are about; undefined for too few documents. */
+  likeness: ((weights: Weights) => Likeness) | undefined;
 };
 
 /**
@@ -35,29 +34,27 @@ export type TermIndex = {
 const K = 1.2;
 const B = 0.7;
 
-/** Indexes the documents by their place in the list. */
-export function createTermIndex(documents: readonly Document[]): TermIndex {
-  const postings = new Postings();
-  const words = new Map<string, number>();
-  for (const [place, document] of documents.entries()) {
-    const found = documentTerms(document);
-    postings.append(
-      place,
-      found.map(({ stem }) => stem),
-    );
-    count(words, new Set(found.flatMap(({ kind, word }) => (kind === 'word' ? word : []))));
-  }
-  const lengths = Float32Array.from(documents, (_, place) => postings.lengthAt(place));
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / (documents.length || 1);
-  const damping = lengths.map((length) => K * (1 - B + (B * length) / (mean || 1)));
-  const frequency = (stem: string) => postings.holders(stem).size;
-  const telling = (stem: string) =>
-    Math.log(1 + (documents.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5));
+const NONE: Holders = { places: new Uint32Array(), counts: new Uint16Array() };
+
+/** Opens what the documents hold for questions. */
+export function createTermIndex({ postings, words, wordCounts, latent }: TermData): TermIndex {
+  const numberOf = numberTerms(postings);
+  const holders = (stem: string): Holders => {
+    const number = numberOf(stem);
+    return number === undefined ? NONE : holdersOf(postings, number);
+  };
+  const { lengths } = postings;
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
+  const damping = Float32Array.from(lengths, (length) => K * (1 - B + (B * length) / (mean || 1)));
+  const frequency = (stem: string) => holders(stem).places.length;
+  const telling = (stem: string) => tellingOf(frequency(stem), lengths.length);
   const holdersOfAll = (stems: readonly string[]): number[] => {
     const [fewest, ...others] = stems
-      .map((stem) => postings.holders(stem))
-      .sort((one, other) => one.size - other.size);
-    return [...(fewest?.keys() ?? [])].filter((place) => others.every((one) => one.has(place)));
+      .map(holders)
+      .sort((one, other) => one.places.length - other.places.length);
+    return [...(fewest?.places ?? [])].filter((place) =>
+      others.every((one) => countAt(one, place) > 0),
+    );
   };
   /** What a stem scores in a document that holds it so often. */
   const bm25 = (stem: string, weight = 1) => {
@@ -66,29 +63,34 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
   };
   return {
     frequency,
-    holds: (stem, place) => postings.holders(stem).has(place),
-    vocabulary: SearchableMap.from([...words]),
+    holds: (stem, place) => countAt(holders(stem), place) > 0,
+    vocabulary: SearchableMap.from(Array.from(words, (word, i) => [word, wordCounts[i] ?? 0])),
     telling,
-    latent: learnLatentSpace({
-      documents: documents.length,
-      terms: [...postings.terms()].filter((stem) => frequency(stem) > 1),
-      holders: (stem) => postings.holders(stem),
-      telling,
-    }),
+    likeness:
+      latent &&
+      ((weights) => {
+        const known = [...weights].flatMap(([stem, weight]) => {
+          const number = numberOf(stem);
+          return number === undefined ? [] : [{ number, weight: weight * telling(stem) }];
+        });
+        return likenessTo(latent, known);
+      }),
     score(weights, scores) {
       for (const [stem, weight] of weights) {
         const worth = bm25(stem, weight);
-        for (const [place, count] of postings.holders(stem)) {
-          addScore(scores, place, worth(place, count));
+        const { places, counts } = holders(stem);
+        for (let i = 0; i < places.length; i += 1) {
+          const place = places[i] ?? 0;
+          addScore(scores, place, worth(place, counts[i] ?? 0));
         }
       }
     },
     holdersOfAll,
     scoreAll(stems, scores) {
-      const each = stems.map((stem) => ({ worth: bm25(stem), held: postings.holders(stem) }));
+      const each = stems.map((stem) => ({ worth: bm25(stem), held: holders(stem) }));
       for (const place of holdersOfAll(stems)) {
         const worth = each.reduce(
-          (sum, one) => sum + one.worth(place, one.held.get(place) ?? 0),
+          (sum, one) => sum + one.worth(place, countAt(one.held, place)),
           0,
         );
         const missing = worth - (scores.at[place] ?? 0);
@@ -96,18 +98,4 @@ export function createTermIndex(documents: readonly Document[]): TermIndex {
       }
     },
   };
-}
-
-/** The stems of a document that tell it apart, as often as it holds them; those of its title twice. */
-export const documentStems = (document: Document): string[] =>
-  documentTerms(document).map(({ stem }) => stem);
-
-function documentTerms(document: Document): Term[] {
-  const ofTitle = terms(document.title);
-  const others = textsBesideTitle(document).flatMap(terms);
-  return [...ofTitle, ...ofTitle, ...others].filter(({ kind }) => kind !== 'stop word');
-}
-
-function count(counts: Map<string, number>, values: Iterable<string>): void {
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 }

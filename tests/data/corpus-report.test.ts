@@ -16,6 +16,7 @@ const reported = (documents: readonly Document[]) =>
     collections: [{ name: 'Letters', documents: documents.length }],
     coverage: [{ collection: 'Letters', listed: 9, held: 2, missing: [[3, 9]] }],
     readAt: new Date(0),
+    digest: '',
   } satisfies Corpus);
 
 const everyDay = Array.from({ length: 360 }, (_, index) =>

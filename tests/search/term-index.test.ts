@@ -1,15 +1,16 @@
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
+import { documentStems, indexTerms } from '../../src/search/index-terms.ts';
 import { noScores } from '../../src/search/scores.ts';
-import { createTermIndex, documentStems } from '../../src/search/term-index.ts';
+import { createTermIndex } from '../../src/search/term-index.ts';
 import { aDocument } from '../support/documents.ts';
 
 const documents = Array.from({ length: 400 }, (_, number) => {
   const { title, description } = madeRecord(number);
   return aDocument({ id: `d${number}`, title, description: description.slice(0, 5 * number) });
 });
-const index = createTermIndex(documents);
+const index = createTermIndex(indexTerms(documents));
 
 test('scores are those of MiniSearch without its bonuses', () => {
   const peer = new MiniSearch<{ id: number; text: string }>({

@@ -9,9 +9,12 @@ import { aDocument } from '../support/documents.ts';
 import { writeCorpus } from '../support/room.ts';
 import { aQuery } from './queries.ts';
 
+const openThread = (path: string) =>
+  openThreadedEngine({ corpus: [path], names: undefined, snapshot: undefined }, () => {});
+
 async function open(documents: readonly Document[]) {
   const { path } = await writeCorpus(documents);
-  const engine = await openThreadedEngine({ corpus: [path], names: undefined });
+  const engine = await openThread(path);
   onTestFinished(engine.close);
   return engine;
 }
@@ -43,7 +46,7 @@ describe('an engine in a thread of its own', () => {
   });
 
   test('that can’t read its corpus says so', async () => {
-    const opening = openThreadedEngine({ corpus: ['/nowhere.jsonl'], names: undefined });
+    const opening = openThread('/nowhere.jsonl');
     await expect(opening).rejects.toThrow(/nowhere\.jsonl/);
   });
 
@@ -56,7 +59,7 @@ describe('an engine in a thread of its own', () => {
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     const began = performance.now();
-    const engine = await openThreadedEngine({ corpus: [path], names: undefined });
+    const engine = await openThread(path);
     onTestFinished(engine.close);
     for (let i = 0; i < 20; i += 1) await engine.search(aQuery('telegram border treaty'));
     delay.disable();

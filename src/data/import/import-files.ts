@@ -40,7 +40,7 @@ export async function importFiles(
     try {
       await writeWhole([
         ...files,
-        { path: rejectsPath(request.out), text: told.length > 0 ? lines() : null },
+        { path: rejectsPath(request.out), content: told.length > 0 ? lines() : null },
       ]);
       return { written, report };
     } catch (error) {
@@ -100,10 +100,10 @@ async function importInto(request: ImportRequest, aside: Aside) {
     sources.flatMap(({ source }) => source.pages),
   );
   const files = [
-    { path: out, text: linesOf(kept, spool) },
-    { path: originsPath(out), text: originLines(kept) },
+    { path: out, content: linesOf(kept, spool) },
+    { path: originsPath(out), content: originLines(kept) },
     ...(coverage.length > 0
-      ? [{ path: coveragePath(out), text: `${JSON.stringify(coverage, null, 2)}\n` }]
+      ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
       : []),
   ];
   const pruned = gone.map(({ id }) => id);

@@ -1,12 +1,19 @@
-import type { Weights } from '../term-index.ts';
+import type { PackedPostings } from '../postings.ts';
 import { orthonormalise } from './orthonormal.ts';
-import { type EachWeight, type Holdings, weighTerms } from './weighted-terms.ts';
+import { type WeightedTerms, weighTerms } from './weighted-terms.ts';
+
+/** What a corpus shows of which words go together, as plain data that a file can keep. */
+export type LatentSpace = {
+  /** How many directions there are. */
+  width: number;
+  /** A row for each term that several documents hold, by its number. */
+  directions: Float32Array;
+  /** Where each document lies in the directions, a row for each. */
+  vectors: Int8Array;
+};
 
 /** How alike a document and a query are in what they are about: -1 to 1. */
-type Likeness = (place: number) => number;
-
-/** What a corpus shows of which words go together. */
-export type LatentSpace = { likeness(weights: Weights): Likeness };
+export type Likeness = (place: number) => number;
 
 /** From so few documents nothing of the kind can be learned. */
 const FEWEST = 300;
@@ -15,7 +22,7 @@ const MOST_DIRECTIONS = 40;
 const DOCUMENTS_A_DIRECTION = 8;
 /** Documents that the directions are learned from, evenly taken; all find their place in them. */
 const SAMPLE = 5000;
-const ROUNDS = 2;
+const ROUNDS = 8;
 /** Vectors are kept in bytes. */
 const UNIT = 127;
 
@@ -27,74 +34,78 @@ const UNIT = 127;
  * @see https://doi.org/10.1137/090771806 Halko, Martinsson and Tropp, 4.4, on the iteration
  * @returns undefined for too few documents
  */
-export function learnLatentSpace(holdings: Holdings): LatentSpace | undefined {
-  const { documents, terms, telling } = holdings;
+export function learnLatentSpace(postings: PackedPostings): LatentSpace | undefined {
+  const documents = postings.lengths.length;
   if (documents < FEWEST) return undefined;
   const width = Math.min(MOST_DIRECTIONS, Math.floor(documents / DOCUMENTS_A_DIRECTION));
-  const eachWeight = weighTerms(holdings);
-  const directions = learn(terms, documents, width, eachWeight);
-  const vectors = inBytes(place(terms, directions, documents, 1, width, eachWeight), width);
-  const rows = new Map(terms.map((term, row) => [term, row * width]));
-  return {
-    likeness(weights) {
-      const asked = new Float32Array(width);
-      for (const [term, weight] of weights) {
-        const row = rows.get(term);
-        if (row !== undefined) add(asked, 0, directions, row, width, weight * telling(term));
-      }
-      const length = Math.hypot(...asked) || 1;
-      return (document) => {
-        let sum = 0;
-        for (let i = 0; i < width; i += 1) {
-          sum += (asked[i] ?? 0) * (vectors[document * width + i] ?? 0);
-        }
-        return sum / length / UNIT;
-      };
-    },
+  const terms = sharedTerms(postings);
+  const directions = learn(weighTerms(postings, terms, Math.ceil(documents / SAMPLE)), width);
+  const vectors = inBytes(place(weighTerms(postings, terms, 1), directions, width), width);
+  return { width, directions, vectors };
+}
+
+/** How alike documents are to terms, each given with its weight. */
+export function likenessTo(
+  { width, directions, vectors }: LatentSpace,
+  asked: readonly { number: number; weight: number }[],
+): Likeness {
+  const sought = new Float32Array(width);
+  for (const { number, weight } of asked) {
+    const row = number * width;
+    if (row < directions.length) add(sought, 0, directions, row, width, weight);
+  }
+  const length = Math.hypot(...sought) || 1;
+  return (document) => {
+    let sum = 0;
+    for (let i = 0; i < width; i += 1) {
+      sum += (sought[i] ?? 0) * (vectors[document * width + i] ?? 0);
+    }
+    return sum / length / UNIT;
   };
 }
 
+/** How many terms more than one document holds; they are the first. */
+function sharedTerms({ terms, starts }: PackedPostings): number {
+  const first = terms.findIndex(
+    (_, number) => (starts[number + 1] ?? 0) - (starts[number] ?? 0) < 2,
+  );
+  return first < 0 ? terms.length : first;
+}
+
 /** The directions, a row for each term. */
-function learn(
-  terms: readonly string[],
-  documents: number,
-  width: number,
-  eachWeight: EachWeight,
-): Float32Array {
-  const step = Math.ceil(documents / SAMPLE);
-  let directions = anyNumbers(terms.length * width);
+function learn(weighted: WeightedTerms, width: number): Float32Array {
+  let directions = anyNumbers(weighted.terms * width);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const placed = place(terms, directions, documents, step, width, eachWeight);
+    const placed = place(weighted, directions, width);
+    orthonormalise(placed, width);
     const next = new Float32Array(directions.length);
-    for (const [row, term] of terms.entries()) {
-      eachWeight(term, (document, weight) => {
-        if (document % step > 0) return;
-        add(next, row * width, placed, (document / step) * width, width, weight);
-      });
-    }
-    orthonormalise(next, width);
+    forEach(weighted, (term, document, weight) => {
+      add(next, term * width, placed, document * width, width, weight);
+    });
     directions = next;
   }
+  orthonormalise(directions, width);
   return directions;
 }
 
-/** Where every document, or one of each `step`, lies in the directions: a row for each. */
-function place(
-  terms: readonly string[],
-  directions: Float32Array,
-  documents: number,
-  step: number,
-  width: number,
-  eachWeight: EachWeight,
-): Float32Array {
-  const placed = new Float32Array(Math.ceil(documents / step) * width);
-  for (const [row, term] of terms.entries()) {
-    eachWeight(term, (document, weight) => {
-      if (document % step > 0) return;
-      add(placed, (document / step) * width, directions, row * width, width, weight);
-    });
-  }
+/** Where the documents lie in the directions: a row for each. */
+function place(weighted: WeightedTerms, directions: Float32Array, width: number): Float32Array {
+  const placed = new Float32Array(weighted.documents * width);
+  forEach(weighted, (term, document, weight) => {
+    add(placed, document * width, directions, term * width, width, weight);
+  });
   return placed;
+}
+
+function forEach(
+  { terms, starts, places, weights }: WeightedTerms,
+  call: (term: number, document: number, weight: number) => void,
+): void {
+  for (let term = 0; term < terms; term += 1) {
+    for (let i = starts[term] ?? 0; i < (starts[term + 1] ?? 0); i += 1) {
+      call(term, places[i] ?? 0, weights[i] ?? 0);
+    }
+  }
 }
 
 /** Adds a weighted row to another. */

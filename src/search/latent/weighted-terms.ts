@@ -1,35 +1,50 @@
-import type { Holders } from '../postings.ts';
+import { holdersOf, type PackedPostings } from '../postings.ts';
+import { tellingOf } from '../telling.ts';
 
-/** What the documents hold: terms, and who holds each. */
-export type Holdings = {
+/** How much terms weigh in documents: a sparse matrix, a row for each term. */
+export type WeightedTerms = {
+  terms: number;
   documents: number;
-  terms: readonly string[];
-  holders(term: string): Holders;
-  /** How much a term tells. */
-  telling(term: string): number;
+  /** Where each term's entries begin; at last, where all end. */
+  starts: Uint32Array;
+  places: Uint32Array;
+  weights: Float32Array;
 };
-
-/** Calls with each document that holds a term, and how much the term weighs in it. */
-export type EachWeight = (term: string, call: (place: number, weight: number) => void) => void;
 
 /**
  * Weighs terms by how often a document holds them and how much they tell, each document's together
  * as long as one.
+ * @param terms how many of the terms count, from the first on
+ * @param step takes every so manyth document, which moves to the next free place
  */
-export function weighTerms({ documents, terms, holders, telling }: Holdings): EachWeight {
+export function weighTerms(postings: PackedPostings, terms: number, step: number): WeightedTerms {
+  const all = postings.lengths.length;
+  const documents = Math.ceil(all / step);
   const lengths = new Float32Array(documents);
-  const weigh = (count: number, worth: number) => (1 + Math.log(count)) * worth;
-  for (const term of terms) {
-    const worth = telling(term);
-    for (const [place, count] of holders(term)) {
-      lengths[place] = (lengths[place] ?? 0) + weigh(count, worth) ** 2;
+  const starts = new Uint32Array(terms + 1);
+  const places: number[] = [];
+  const weights: number[] = [];
+  for (let number = 0; number < terms; number += 1) {
+    const held = holdersOf(postings, number);
+    const worth = tellingOf(held.places.length, all);
+    for (let i = 0; i < held.places.length; i += 1) {
+      const place = (held.places[i] ?? 0) / step;
+      if (!Number.isInteger(place)) continue;
+      const weight = (1 + Math.log(held.counts[i] ?? 1)) * worth;
+      places.push(place);
+      weights.push(weight);
+      lengths[place] = (lengths[place] ?? 0) + weight ** 2;
     }
+    starts[number + 1] = places.length;
   }
-  for (const [place, square] of lengths.entries()) lengths[place] = Math.sqrt(square) || 1;
-  return (term, call) => {
-    const worth = telling(term);
-    for (const [place, count] of holders(term)) {
-      call(place, weigh(count, worth) / (lengths[place] ?? 1));
-    }
+  return {
+    terms,
+    documents,
+    starts,
+    places: Uint32Array.from(places),
+    weights: Float32Array.from(
+      weights,
+      (weight, i) => weight / (Math.sqrt(lengths[places[i] ?? 0] ?? 0) || 1),
+    ),
   };
 }

@@ -1,27 +1,32 @@
 import { bareWords } from '../analysis.ts';
 
-/** Letters, marks and apostrophes by which a word's printed form differs from what is looked up. */
-const UNPLAIN = /(?![\x20-\x7e])[\p{L}\p{N}\p{M}\p{Cf}]|['’‘`]/u;
-/** Nearly all that is plain, told sooner. */
-const PLAIN = /^[\t-\r\x20-&(-_a-~]*$/;
+/** What stands between white space and has more than the plain letters, numbers and marks of ASCII. */
+const UNPLAIN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are not plain either
+  /(?<![^\t-\r\x20])[!-&(-_a-~]*['`\0-\x08\x0e-\x1f\x7f-\u{10ffff}][^\t-\r\x20]*/gu;
 
 /** Tells of texts whether a phrase's words stand in them one after the other; no words stand nowhere. */
 export function phraseTest(phrase: string): (text: string) => boolean {
   const words = bareWords(phrase);
   if (words.length === 0) return () => false;
-  const isPlain = words.every((word) => /^[a-z0-9]+$/.test(word));
-  const plain = new RegExp(`(?<![a-z0-9])${words.join('[^a-z0-9]+')}(?![a-z0-9])`, 'i');
-  return (text) => {
-    // Most texts need not be taken apart, which takes a hundred times as long.
-    if (PLAIN.test(text) || !UNPLAIN.test(text)) return isPlain && plain.test(text);
-    return holdsInOrder(bareWords(text), words);
-  };
+  const letter = '\\p{L}\\p{N}\\p{M}';
+  const sought = words.join(`[^${letter}]+`);
+  const pattern = new RegExp(`(?<![${letter}])${sought}(?![${letter}])`, 'u');
+  return (text) => pattern.test(text.replace(UNPLAIN, readPiece).toLowerCase());
 }
 
-function holdsInOrder(held: readonly string[], words: readonly string[]): boolean {
-  const last = held.length - words.length;
-  for (let at = 0; at <= last; at += 1) {
-    if (words.every((word, i) => held[at + i] === word)) return true;
-  }
-  return false;
+/**
+ * The words of a piece as they are looked up, apart. Taking all of a text apart would take a hundred
+ * times as long, and the same pieces come again and again.
+ */
+function readPiece(piece: string): string {
+  const known = READINGS.get(piece);
+  if (known !== undefined) return known;
+  const read = ` ${bareWords(piece).join(' ')} `;
+  if (READINGS.size === MOST_READINGS) READINGS.clear();
+  READINGS.set(piece, read);
+  return read;
 }
+
+const READINGS = new Map<string, string>();
+const MOST_READINGS = 20_000;

@@ -1,7 +1,12 @@
 import type { SearchEngine } from '../engine.ts';
 
 /** What an engine in a thread is made of: paths, for documents are slow to hand over. */
-export type Given = { corpus: readonly string[]; names: string | undefined };
+export type Given = {
+  corpus: readonly string[];
+  names: string | undefined;
+  /** Keeps the index from one start to the next. */
+  snapshot: string | undefined;
+};
 
 /** A question to the engine, and its number. */
 export type Call = {
@@ -12,8 +17,9 @@ export type Call = {
   };
 }[keyof SearchEngine];
 
-/** `ready` once, then an answer for each question. */
+/** `ready` once, then an answer for each question; `unsaved` where the index couldn't be kept. */
 export type Reply =
-  | { kind: 'ready' }
+  | { kind: 'ready'; isKept: boolean }
+  | { kind: 'unsaved'; error: Error }
   | { kind: 'answer'; number: number; value: unknown }
   | { kind: 'failure'; number: number; error: Error };

@@ -4,6 +4,8 @@ import type { Call, Given, Reply } from './protocol.ts';
 
 /** An engine in a thread of its own, so that nothing it does keeps Discord waiting. */
 export type ThreadedEngine = SearchEngine & {
+  /** Whether the index is the one kept at an earlier start. */
+  isKept: boolean;
   /** Whether its thread has ended: then every question is refused. */
   hasEnded(): boolean;
   close(): Promise<void>;
@@ -13,9 +15,13 @@ type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 
 /**
  * Starts a thread that reads the corpus and indexes it.
+ * @param warn is told where the index can't be kept for the next start
  * @throws what kept the thread from it
  */
-export async function openThreadedEngine(given: Given): Promise<ThreadedEngine> {
+export async function openThreadedEngine(
+  given: Given,
+  warn: (error: Error) => void,
+): Promise<ThreadedEngine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -25,9 +31,10 @@ export async function openThreadedEngine(given: Given): Promise<ThreadedEngine> 
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<boolean>((resolve, reject) => {
     worker.on('message', (reply: Reply) => {
-      if (reply.kind === 'ready') return resolve();
+      if (reply.kind === 'ready') return resolve(reply.isKept);
+      if (reply.kind === 'unsaved') return warn(reply.error);
       const one = waiting.get(reply.number);
       waiting.delete(reply.number);
       if (waiting.size === 0) worker.unref();
@@ -58,7 +65,7 @@ export async function openThreadedEngine(given: Given): Promise<ThreadedEngine> 
     return answer as ReturnType<SearchEngine[Method]>;
   }
 
-  await ready;
+  const isKept = await ready;
   // A process with nothing else to do may end; a question is something to do.
   worker.unref();
   return {
@@ -66,6 +73,7 @@ export async function openThreadedEngine(given: Given): Promise<ThreadedEngine> 
     suggest: (typed, limit) => ask('suggest', typed, limit),
     explain: (query) => ask('explain', query),
     related: (id, limit) => ask('related', id, limit),
+    isKept,
     hasEnded: () => ended !== undefined,
     async close() {
       await worker.terminate();

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadCorpus } from '../../data/corpus.ts';
 import type { SearchEngine } from '../engine.ts';
-import { createMiniSearchEngine } from '../minisearch.ts';
+import { openEngine } from '../minisearch.ts';
 import { loadNames } from '../names/authority.ts';
+import { openShelf } from '../snapshot/open-shelf.ts';
 import type { Call, Given, Reply } from './protocol.ts';
 
-const { corpus, names } = workerData as Given;
-const { documents } = await loadCorpus(corpus);
-const engine = createMiniSearchEngine(documents, loadNames(names));
+const given = workerData as Given;
+const { shelf, unsaved } = await openShelf({ ...given, names: loadNames(given.names) });
+const engine = openEngine(shelf);
 const reply = (message: Reply) => parentPort?.postMessage(message);
 
 parentPort?.on('message', async (call: Call) => {
@@ -18,7 +18,8 @@ parentPort?.on('message', async (call: Call) => {
     reply({ kind: 'failure', number, error: error as Error });
   }
 });
-reply({ kind: 'ready' });
+reply({ kind: 'ready', isKept: unsaved === undefined });
+await unsaved?.write().catch((error) => reply({ kind: 'unsaved', error }));
 
 function answer(asked: SearchEngine, { method, args }: Call): Promise<unknown> {
   switch (method) {
