@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { lowerBound } from './lower-bound.ts';
 
 /** The places of documents, ascending, and how often each holds a term. */
 export type Holders = { places: Uint32Array; counts: Uint16Array };
@@ -86,11 +87,6 @@ export function numberTerms({ terms }: PackedPostings): NumberOf {
 
 /** How often the document at a place holds the term; 0 where it does not. */
 export function countAt({ places, counts }: Holders, place: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return places[low] === place ? (counts[low] ?? 0) : 0;
+  const at = lowerBound(places, place);
+  return places[at] === place ? (counts[at] ?? 0) : 0;
 }

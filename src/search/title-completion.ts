@@ -1,5 +1,7 @@
 import { bareWords } from './analysis.ts';
-import { holding, type Titles, titled } from './titles.ts';
+import { listAt } from './lists.ts';
+import { lowerBound } from './lower-bound.ts';
+import { holding, numberOf, type Titles, titled } from './titles.ts';
 
 /**
  * The places of the titles that hold all the words typed, the last of which may be unfinished:
@@ -30,7 +32,7 @@ function startingWith(titles: Titles, last: string, limit: number): number[] {
   const [low, high] = beginningWith(titles.dictionary, last);
   const first: number[] = [];
   for (let number = low; number < high; number++) {
-    for (const rank of titles.postings[number] ?? []) {
+    for (const rank of listAt(titles.postings, number)) {
       if (first.length === limit && rank >= (first.at(-1) ?? 0)) break;
       const at = lowerBound(first, rank);
       if (first[at] === rank) continue;
@@ -43,15 +45,15 @@ function startingWith(titles: Titles, last: string, limit: number): number[] {
 
 /** Several words: the titles of the rarest finished word, kept where they hold the others. */
 function completing(titles: Titles, finished: string[], last: string, limit: number): number[] {
-  const numbers = finished.map((word) => titles.numbers.get(word) ?? -1);
-  const lastNumber = titles.numbers.get(last);
+  const numbers = finished.map((word) => numberOf(titles, word) ?? -1);
+  const lastNumber = numberOf(titles, last);
   const [low, high] = beginningWith(titles.dictionary, last);
   const lists = finished.map((word) => holding(titles, word));
   const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
   const [whole, begun]: [number[], number[]] = [[], []];
   for (const rank of rarest) {
     if (whole.length === limit) break;
-    const held = titles.words[rank] ?? [];
+    const held = listAt(titles.words, rank);
     if (!numbers.every((number) => held.includes(number))) continue;
     if (lastNumber !== undefined && held.includes(lastNumber)) whole.push(rank);
     else if (begun.length < limit && held.some((number) => number >= low && number < high))
@@ -65,18 +67,3 @@ const beginningWith = (dictionary: readonly string[], prefix: string): [number, 
   lowerBound(dictionary, prefix),
   lowerBound(dictionary, `${prefix}\uffff`),
 ];
-
-/** The first place in the sorted list whose value is not below the one sought. */
-function lowerBound<Value extends number | string>(
-  sorted: readonly Value[],
-  sought: Value,
-): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const value = sorted[middle];
-    if (value !== undefined && value < sought) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

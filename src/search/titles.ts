@@ -1,23 +1,25 @@
 import { compareText } from '../data/date/compare.ts';
 import { bareWords, terms } from './analysis.ts';
+import { type Lists, listAt, packLists } from './lists.ts';
+import { lowerBound } from './lower-bound.ts';
 import { addScore, type Scores } from './scores.ts';
 
 /**
- * Titles by their words, stop words included. A title's place is that in the list that was indexed;
- * its rank is its place in the order in which equally good titles are suggested.
+ * Titles by their words, stop words included, as plain data that a file can keep. A title's place is
+ * that in the list that was indexed; its rank is its place in the order in which equally good titles
+ * are suggested.
  */
 export type Titles = {
   /** The place of each rank. */
-  places: readonly number[];
+  places: Uint32Array;
   /** All words, sorted; a word's number is its place here. */
   dictionary: readonly string[];
-  numbers: ReadonlyMap<string, number>;
   /** The ranks of the titles that hold each word, ascending, by the word's number. */
-  postings: readonly (readonly number[])[];
-  /** The numbers of the words of each title, by its rank. */
-  words: readonly (readonly number[])[];
-  /** The places of the titles that read the same, by that reading. */
-  readings: ReadonlyMap<string, readonly number[]>;
+  postings: Lists;
+  /** The numbers of the words of each title by its rank, as it reads, then those joined of two. */
+  words: Lists;
+  /** How many words each title has as it reads, by its rank. */
+  lengths: Uint32Array;
 };
 
 /**
@@ -25,45 +27,65 @@ export type Titles = {
  * different titles; then the shorter, of which the words typed say more; then by the alphabet.
  */
 export function indexTitles(titles: readonly string[]): Titles {
-  const readings = new Map<string, number[]>();
-  const repeats = titles.map((title, place) => append(readings, bareWords(title).join(' '), place));
-  const ranked = Array.from(titles, (title, place) => ({ title, place })).sort(
+  const seen = new Map<string, number>();
+  const ranked = Array.from(titles, (title, place) => {
+    const reading = bareWords(title);
+    const before = seen.get(reading.join(' ')) ?? 0;
+    seen.set(reading.join(' '), before + 1);
+    return { title, place, reading, before };
+  }).sort(
     (a, b) =>
-      (repeats[a.place] ?? 0) - (repeats[b.place] ?? 0) ||
+      a.before - b.before ||
       a.title.length - b.title.length ||
       compareText(a.title, b.title) ||
       a.place - b.place,
   );
-  const spelled = ranked.map(({ title }) => [...new Set(terms(title).map(({ word }) => word))]);
-  const ranks = new Map<string, number[]>();
-  for (const [rank, words] of spelled.entries())
-    for (const word of words) append(ranks, word, rank);
-  const dictionary = [...ranks.keys()].sort();
+  const words = ranked.map(({ title, reading }) => {
+    const joined = terms(title).filter(({ kind }) => kind === 'pair' || kind === 'compound');
+    return [...reading, ...joined.map(({ word }) => word)];
+  });
+  const dictionary = [...new Set(words.flat())].sort();
   const numbers = new Map(dictionary.map((word, number) => [word, number]));
+  const numbered = words.map((each) => each.map((word) => numbers.get(word) ?? 0));
+  const ranks = dictionary.map((): number[] => []);
+  for (const [rank, each] of numbered.entries()) {
+    for (const number of new Set(each)) ranks[number]?.push(rank);
+  }
   return {
-    places: ranked.map(({ place }) => place),
+    places: Uint32Array.from(ranked, ({ place }) => place),
     dictionary,
-    numbers,
-    postings: dictionary.map((word) => ranks.get(word) ?? []),
-    words: spelled.map((words) => words.map((word) => numbers.get(word) ?? 0)),
-    readings,
+    postings: packLists(ranks),
+    words: packLists(numbered),
+    lengths: Uint32Array.from(ranked, ({ reading }) => reading.length),
   };
 }
 
-/** Adds to the list under the key; answers how many stood there before. */
-function append(lists: Map<string, number[]>, key: string, value: number): number {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list.push(value) - 1;
+/** The number of a word; undefined for one that is in no title. */
+export function numberOf({ dictionary }: Titles, word: string): number | undefined {
+  const number = lowerBound(dictionary, word);
+  return dictionary[number] === word ? number : undefined;
 }
 
 /** The ranks of the titles that hold the word, ascending. */
-export const holding = (titles: Titles, word: string): readonly number[] =>
-  titles.postings[titles.numbers.get(word) ?? -1] ?? [];
+export function holding(titles: Titles, word: string): Uint32Array {
+  const number = numberOf(titles, word);
+  return number === undefined ? new Uint32Array() : listAt(titles.postings, number);
+}
 
 /** The places of the titles that say these words and no more; none for no words. */
-export const titled = ({ readings }: Titles, words: readonly string[]): readonly number[] =>
-  words.length === 0 ? [] : (readings.get(words.join(' ')) ?? []);
+export function titled(titles: Titles, words: readonly string[]): number[] {
+  const numbers = words.map((word) => numberOf(titles, word));
+  const [rarest] = words
+    .map((word) => holding(titles, word))
+    .sort((one, other) => one.length - other.length);
+  return [...(rarest ?? [])]
+    .filter((rank) => {
+      if (titles.lengths[rank] !== words.length) return false;
+      const held = listAt(titles.words, rank);
+      return numbers.every((number, i) => held[i] === number);
+    })
+    .map((rank) => titles.places[rank] ?? 0);
+}
 
 /**
  * Scores the titles that hold all of the words or, where none does, any of them: by how many, then
@@ -77,6 +99,7 @@ export function scoreTitles(titles: Titles, words: readonly string[], scores: Sc
   }
   const full = [...counts].filter(([, count]) => count === sought.size);
   for (const [rank, count] of full.length > 0 ? full : counts) {
-    addScore(scores, titles.places[rank] ?? 0, count + count / (titles.words[rank]?.length ?? 1));
+    const share = count / (listAt(titles.words, rank).length || 1);
+    addScore(scores, titles.places[rank] ?? 0, count + share);
   }
 }

@@ -56,13 +56,19 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
   function score(typed: TypedQuery, named: string, stems: readonly string[]): Scored[] {
     const text = typed.words;
     const isAnything = bareWords(text).length === 0 && stems.length === 0 && demands(typed);
+    const sought = [...new Set(bareWords(text))];
+    const isAllHeld = documents.some(
+      ({ title }) => shared(sought, bareWords(title)) === sought.length,
+    );
     return documents
       .map((document) => {
         const { id, title } = document;
         const inTitle = stemsOf(title);
         const all = [...stemsOf(textOf(document)), ...inTitle];
         const worth = stems.map((it) => (all.includes(it) ? count(all, it) / holding(it) : 0));
-        const common = stems.length > 0 ? 0 : shared(bareWords(text), bareWords(title));
+        const held = shared(sought, bareWords(title));
+        const isEnough = held === sought.length || !isAllHeld;
+        const common = stems.length === 0 && isEnough ? held / bareWords(title).length || 0 : 0;
         const words = bareWords(text).join(' ');
         const whole = words && words === bareWords(title).join(' ') ? 1e6 : 0;
         const wanted = id === named ? 1e9 : 0;
@@ -240,4 +246,4 @@ function passes(
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 const count = (all: readonly string[], one: string) => all.filter((it) => it === one).length;
 const shared = (some: readonly string[], others: readonly string[]) =>
-  some.filter((it) => others.includes(it)).length / (others.length || 1);
+  some.filter((it) => others.includes(it)).length;
