@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { type Corpus, loadCorpus } from './data/corpus.ts';
+import type { Corpus } from './data/corpus.ts';
 import { coveragePath } from './data/coverage-file.ts';
 import type { Logger } from './log.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { loadNames } from './search/names/authority.ts';
+import { loadCorpusAgain } from './search/snapshot/load-corpus-again.ts';
 import type { Given } from './search/thread/protocol.ts';
 import { openThreadedEngine, type ThreadedEngine } from './search/thread/threaded-engine.ts';
 
@@ -88,7 +89,7 @@ async function load(
   // Whichever fails first is told of.
   opening.catch(() => {});
   try {
-    const corpus = await loadCorpus(given.corpus);
+    const corpus = await loadCorpusAgain(given.corpus, given.snapshot);
     return { corpus, engine: await opening };
   } catch (error) {
     await opening.then(({ close }) => close()).catch(() => {});

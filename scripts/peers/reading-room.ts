@@ -21,9 +21,16 @@ export const readingRoom: PeerKind = {
 };
 
 /** The comparison keeps no snapshot from one time to the next. */
-const ORIGIN = { corpus: '', engine: '' };
+const ORIGIN = { corpus: '', engine: '', isPlain: true };
 
-const placed = (entries: readonly Entry[]): Document[] => inPlaces(entries.map(toDocument));
+/** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
+function placed(entries: readonly Entry[]): Document[] {
+  const made = MADE.get(entries) ?? inPlaces(entries.map(toDocument));
+  MADE.set(entries, made);
+  return made;
+}
+
+const MADE = new WeakMap<readonly Entry[], Document[]>();
 
 function asPeer(documents: readonly Document[], indexed: Indexed): Peer {
   const engine = openEngine(fillShelf(documents, indexed, loadNames()));

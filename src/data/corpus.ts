@@ -3,6 +3,7 @@ import { readCoverage } from './coverage-file.ts';
 import type { Document } from './document.ts';
 import { CorpusError } from './fault.ts';
 import { readDocuments } from './read-documents.ts';
+import { readKnown } from './read-known.ts';
 
 /** The documents of a collection, counted. */
 type Collection = { name: string; documents: number };
@@ -18,23 +19,30 @@ export type Corpus = {
   readAt: Date;
   /** The same for files with the same lines. */
   digest: string;
+  /** Whether the lines are written as their check leaves them. */
+  isPlain: boolean;
 };
 
 /**
  * Reads JSON Lines files, one document a line, and the coverage beside each.
+ * @param isKnown whether lines of that digest have been checked before and are as a check leaves them:
+ * then they aren't checked again, which takes most of the time
  * @throws CorpusError with every fault of every file, or where there is no document at all
  */
-export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
-  const { placed, faults, digest } = await readDocuments(paths);
+export async function loadCorpus(
+  paths: readonly string[],
+  isKnown?: (digest: string) => boolean,
+): Promise<Corpus> {
+  const known = isKnown && (await readKnown(paths, isKnown));
+  const { documents, faults, digest, isPlain } = known ?? (await readDocuments(paths));
   const besides = await Promise.all(paths.map(readCoverage));
   faults.push(...besides.flatMap((beside) => beside.faults));
-  if (faults.length === 0 && placed.length === 0) {
+  if (faults.length === 0 && documents.length === 0) {
     const file = paths.join(', ') || 'no file';
     faults.push({ file, line: null, reason: 'holds no documents; import some, or name another' });
   }
   if (faults.length > 0) throw new CorpusError(faults);
 
-  const documents = placed.map(({ document }) => document);
   return {
     documents,
     byId: new Map(documents.map((document) => [document.id, document])),
@@ -42,6 +50,7 @@ export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
     coverage: besides.flatMap(({ coverage }) => coverage),
     readAt: new Date(),
     digest,
+    isPlain,
   };
 }
 

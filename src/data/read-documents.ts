@@ -4,19 +4,23 @@ import type { Document } from './document.ts';
 import { type Fault, unreadable } from './fault.ts';
 import { readLines } from './read-lines.ts';
 
-/** Where a document was read. */
-export type Placed = { document: Document; file: string; line: number };
+/** What the lines of files hold. */
+export type ReadDocuments = {
+  documents: Document[];
+  faults: Fault[];
+  /** The same where all lines are. */
+  digest: string;
+  /** Whether every line is written as its check leaves it, so that it need not be checked again. */
+  isPlain: boolean;
+};
 
-/**
- * The documents of JSON Lines files, in their order, and every fault on the way.
- * @returns a digest too, that is the same where all lines are
- */
-export async function readDocuments(
-  files: readonly string[],
-): Promise<{ placed: Placed[]; faults: Fault[]; digest: string }> {
-  const placed = new Map<string, Placed>();
+/** The documents of JSON Lines files, in their order, and every fault on the way. */
+export async function readDocuments(files: readonly string[]): Promise<ReadDocuments> {
+  const documents: Document[] = [];
+  const places = new Map<string, string>();
   const faults: Fault[] = [];
   const hash = createHash('sha256');
+  let isPlain = true;
 
   const take = (file: string, line: number, text: string) => {
     hash.update(text).update('\n');
@@ -26,13 +30,15 @@ export async function readDocuments(
       return;
     }
     const { document } = checked;
-    const first = placed.get(document.id);
-    if (first) {
-      const reason = `"${document.id}" is already at ${first.file}:${first.line}`;
+    const first = places.get(document.id);
+    if (first !== undefined) {
+      const reason = `"${document.id}" is already at ${first}`;
       faults.push({ file, line, field: 'id', reason });
-    } else {
-      placed.set(document.id, { document, file, line });
+      return;
     }
+    places.set(document.id, `${file}:${line}`);
+    documents.push(document);
+    isPlain &&= JSON.stringify(document) === text;
   };
 
   for (const file of files) {
@@ -42,5 +48,5 @@ export async function readDocuments(
       faults.push({ file, line: null, reason: unreadable(error) });
     }
   }
-  return { placed: [...placed.values()], faults, digest: hash.digest('hex') };
+  return { documents, faults, digest: hash.digest('hex'), isPlain };
 }

@@ -17,6 +17,7 @@ const reported = (documents: readonly Document[]) =>
     coverage: [{ collection: 'Letters', listed: 9, held: 2, missing: [[3, 9]] }],
     readAt: new Date(0),
     digest: '',
+    isPlain: true,
   } satisfies Corpus);
 
 const everyDay = Array.from({ length: 360 }, (_, index) =>

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { loadCorpus } from '../../data/corpus.ts';
 import { writeWhole } from '../../data/write-whole.ts';
 import type { Name } from '../names/authority.ts';
 import { fillShelf, type Indexed, indexDocuments, inPlaces, type Shelf } from '../shelf.ts';
 import { engineDigest } from './engine-digest.ts';
+import { loadCorpusAgain } from './load-corpus-again.ts';
 import { type Origin, packSnapshot, unpackSnapshot } from './snapshot.ts';
 
 /** What a shelf is filled from. */
@@ -24,9 +24,9 @@ type Opened = { shelf: Shelf; unsaved: { write(): Promise<void> } | undefined };
  * @throws CorpusError where the corpus can't be read
  */
 export async function openShelf({ corpus, names, snapshot }: Sources): Promise<Opened> {
-  const { documents, digest } = await loadCorpus(corpus);
+  const { documents, digest, isPlain } = await loadCorpusAgain(corpus, snapshot);
   const placed = inPlaces(documents);
-  const origin = { corpus: digest, engine: await engineDigest() };
+  const origin = { corpus: digest, engine: await engineDigest(), isPlain };
   const kept = snapshot === undefined ? undefined : await readSnapshot(snapshot, origin);
   const indexed = kept ?? indexDocuments(placed);
   const shelf = fillShelf(placed, indexed, names);

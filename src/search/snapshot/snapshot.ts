@@ -2,31 +2,51 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Indexed } from '../shelf.ts';
 
-/** What an index was made from: digests of the corpus, and of the engine with its settings. */
-export type Origin = { corpus: string; engine: string };
-
-/** An index as bytes: a digest of all that follows, what the index was made from, the index. */
-export function packSnapshot(indexed: Indexed, origin: Origin): Uint8Array {
-  const [made, content] = [digestOf(origin), serialize(indexed)];
-  return Buffer.concat([digest(made, content), made, content]);
-}
-
-/** The index in the bytes; undefined where they are damaged, or it was made from something else. */
-export function unpackSnapshot(bytes: Uint8Array, origin: Origin): Indexed | undefined {
-  const whole = bytes.subarray(0, DIGEST);
-  const made = bytes.subarray(DIGEST, 2 * DIGEST);
-  const content = bytes.subarray(2 * DIGEST);
-  const isTrue = digestOf(origin).equals(made) && digest(made, content).equals(whole);
-  return isTrue ? deserialize(content) : undefined;
-}
+/** What an index was made from. */
+export type Origin = {
+  /** A digest of the corpus. */
+  corpus: string;
+  /** A digest of the engine with its settings. */
+  engine: string;
+  /** Whether the corpus is written as its check leaves it, so that its lines are its documents. */
+  isPlain: boolean;
+};
 
 /** SHA-256, in bytes. */
 const DIGEST = 32;
 
-const digestOf = ({ corpus, engine }: Origin): Buffer => digest(`${corpus} ${engine}`);
-
-function digest(...parts: readonly (string | Uint8Array)[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+/**
+ * An index as bytes: a digest of all that follows, one of what the index was made from, one that
+ * only the snapshot of a plain corpus has, and the index.
+ */
+export function packSnapshot(indexed: Indexed, { isPlain, ...origin }: Origin): Uint8Array {
+  const plain = isPlain ? plainDigest(origin) : Buffer.alloc(DIGEST);
+  const content = Buffer.concat([originDigest(origin), plain, serialize(indexed)]);
+  return Buffer.concat([digest(content), content]);
 }
+
+/** The index in the bytes; undefined where they are damaged, or it was made from something else. */
+export function unpackSnapshot(
+  bytes: Uint8Array,
+  origin: Pick<Origin, 'corpus' | 'engine'>,
+): Indexed | undefined {
+  const content = bytes.subarray(DIGEST);
+  const isWhole = digest(content).equals(bytes.subarray(0, DIGEST));
+  const isOurs = originDigest(origin).equals(content.subarray(0, DIGEST));
+  return isWhole && isOurs ? deserialize(content.subarray(2 * DIGEST)) : undefined;
+}
+
+/** How many bytes tell whether a snapshot's corpus was plain. */
+export const HEAD = 3 * DIGEST;
+
+/** Whether a snapshot with these first bytes was made from just this corpus, and it was plain. */
+export const isOfPlain = (head: Uint8Array, origin: Pick<Origin, 'corpus' | 'engine'>): boolean =>
+  plainDigest(origin).equals(head.subarray(2 * DIGEST, HEAD));
+
+const originDigest = ({ corpus, engine }: Pick<Origin, 'corpus' | 'engine'>): Buffer =>
+  digest(`${corpus} ${engine}`);
+const plainDigest = ({ corpus, engine }: Pick<Origin, 'corpus' | 'engine'>): Buffer =>
+  digest(`plain ${corpus} ${engine}`);
+
+const digest = (content: string | Uint8Array): Buffer =>
+  createHash('sha256').update(content).digest();
