@@ -34,18 +34,19 @@ export async function loadCorpus(
   isKnown?: (digest: string) => boolean,
 ): Promise<Corpus> {
   const known = isKnown && (await readKnown(paths, isKnown));
-  const { documents, faults, digest, isPlain } = known ?? (await readDocuments(paths));
+  const { byId, faults, digest, isPlain } = known ?? (await readDocuments(paths));
   const besides = await Promise.all(paths.map(readCoverage));
   faults.push(...besides.flatMap((beside) => beside.faults));
-  if (faults.length === 0 && documents.length === 0) {
+  if (faults.length === 0 && byId.size === 0) {
     const file = paths.join(', ') || 'no file';
     faults.push({ file, line: null, reason: 'holds no documents; import some, or name another' });
   }
   if (faults.length > 0) throw new CorpusError(faults);
 
+  const documents = [...byId.values()];
   return {
     documents,
-    byId: new Map(documents.map((document) => [document.id, document])),
+    byId,
     collections: countCollections(documents),
     coverage: besides.flatMap(({ coverage }) => coverage),
     readAt: new Date(),
@@ -55,8 +56,11 @@ export async function loadCorpus(
 }
 
 function countCollections(documents: readonly Document[]): Collection[] {
-  const groups = Map.groupBy(documents, ({ collection }) => collection);
-  return [...groups]
-    .map(([name, members]) => ({ name, documents: members.length }))
+  const counts = new Map<string, number>();
+  for (const { collection } of documents) {
+    counts.set(collection, (counts.get(collection) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([name, documents]) => ({ name, documents }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }

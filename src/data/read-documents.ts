@@ -6,7 +6,8 @@ import { readLines } from './read-lines.ts';
 
 /** What the lines of files hold. */
 export type ReadDocuments = {
-  documents: Document[];
+  /** In their order. */
+  byId: Map<string, Document>;
   faults: Fault[];
   /** The same where all lines are. */
   digest: string;
@@ -16,7 +17,7 @@ export type ReadDocuments = {
 
 /** The documents of JSON Lines files, in their order, and every fault on the way. */
 export async function readDocuments(files: readonly string[]): Promise<ReadDocuments> {
-  const documents: Document[] = [];
+  const byId = new Map<string, Document>();
   const places = new Map<string, string>();
   const faults: Fault[] = [];
   const hash = createHash('sha256');
@@ -37,7 +38,7 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
       return;
     }
     places.set(document.id, `${file}:${line}`);
-    documents.push(document);
+    byId.set(document.id, document);
     isPlain &&= JSON.stringify(document) === text;
   };
 
@@ -48,5 +49,5 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
       faults.push({ file, line: null, reason: unreadable(error) });
     }
   }
-  return { documents, faults, digest: hash.digest('hex'), isPlain };
+  return { byId, faults, digest: hash.digest('hex'), isPlain };
 }

@@ -11,13 +11,14 @@ export async function readKnown(
   files: readonly string[],
   isKnown: (digest: string) => boolean,
 ): Promise<ReadDocuments | undefined> {
-  const documents: ReadDocuments['documents'] = [];
+  const byId: ReadDocuments['byId'] = new Map();
   const hash = createHash('sha256');
   try {
     for (const file of files) {
       for await (const { text } of readLines(file)) {
         hash.update(text).update('\n');
-        documents.push(JSON.parse(text));
+        const document = JSON.parse(text);
+        byId.set(document.id, document);
       }
     }
   } catch {
@@ -25,5 +26,5 @@ export async function readKnown(
     return undefined;
   }
   const digest = hash.digest('hex');
-  return isKnown(digest) ? { documents, faults: [], digest, isPlain: true } : undefined;
+  return isKnown(digest) ? { byId, faults: [], digest, isPlain: true } : undefined;
 }

@@ -22,7 +22,7 @@ export type TermIndex = {
   frequency(stem: string): number;
   /** How much the stem tells: near 0 where all hold it, near ln(documents) where one does. */
   telling(stem: string): number;
-  vocabulary: Vocabulary;
+  readonly vocabulary: Vocabulary;
   /** How alike documents are to stems in what they are about; undefined for too few documents. */
   likeness: ((weights: Weights) => Likeness) | undefined;
 };
@@ -61,10 +61,15 @@ export function createTermIndex({ postings, words, wordCounts, latent }: TermDat
     const worth = weight * telling(stem) * (K + 1);
     return (place: number, count: number) => (worth * count) / (count + (damping[place] ?? 0));
   };
+  let vocabulary: Vocabulary | undefined;
   return {
     frequency,
     holds: (stem, place) => countAt(holders(stem), place) > 0,
-    vocabulary: SearchableMap.from(Array.from(words, (word, i) => [word, wordCounts[i] ?? 0])),
+    get vocabulary() {
+      // Few questions are misspelt: the first that is waits for it, not every start.
+      vocabulary ??= SearchableMap.from(Array.from(words, (word, i) => [word, wordCounts[i] ?? 0]));
+      return vocabulary;
+    },
     telling,
     likeness:
       latent &&

@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { madeRecord } from '../../scripts/made-sources/made-record.ts';
+import { openEngine } from '../../src/search/minisearch.ts';
+import { indexDocuments, inPlaces } from '../../src/search/shelf.ts';
+import { engineDigest } from '../../src/search/snapshot/engine-digest.ts';
+import { loadCorpusAgain } from '../../src/search/snapshot/load-corpus-again.ts';
+import { openShelf } from '../../src/search/snapshot/open-shelf.ts';
+import { packSnapshot, unpackSnapshot } from '../../src/search/snapshot/snapshot.ts';
+import { openThreadedEngine } from '../../src/search/thread/threaded-engine.ts';
+import { aDocument } from '../support/documents.ts';
+import { writeCorpus } from '../support/room.ts';
+import { aQuery } from './queries.ts';
+
+// Enough of them for a latent space.
+const documents = Array.from({ length: 320 }, (_, number) => {
+  const { title, description } = madeRecord(number);
+  return aDocument({ id: `d${number}`, title, description });
+});
+const indexed = indexDocuments(inPlaces(documents));
+const origin = { corpus: 'c0', engine: 'e0', isPlain: true };
+const bytes = packSnapshot(indexed, origin);
+
+describe('the bytes of a snapshot', () => {
+  test('give back the whole index', () => {
+    expect(indexed.terms.latent?.vectors.length).toBeGreaterThan(0);
+    expect(unpackSnapshot(bytes, origin)).toEqual(indexed);
+  });
+
+  test('give nothing for another corpus or engine', () => {
+    expect(unpackSnapshot(bytes, { ...origin, corpus: 'c1' })).toBeUndefined();
+    expect(unpackSnapshot(bytes, { ...origin, engine: 'e1' })).toBeUndefined();
+  });
+
+  test('give nothing when any bit of them is another, or when they are cut anywhere', () => {
+    const place = fc.integer({ min: 0, max: bytes.length - 1 });
+    fc.assert(
+      fc.property(place, fc.integer({ min: 0, max: 7 }), (at, bit) => {
+        const damaged = Uint8Array.from(bytes);
+        damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
+        expect(unpackSnapshot(damaged, origin)).toBeUndefined();
+        expect(unpackSnapshot(bytes.subarray(0, at), origin)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+async function room() {
+  const { folder, path } = await writeCorpus(documents);
+  const snapshot = join(folder, 'kept', 'index.snapshot');
+  const open = async () => {
+    const { shelf, unsaved } = await openShelf({ corpus: [path], names: [], snapshot });
+    await unsaved?.write();
+    const { hits } = await openEngine(shelf).search(aQuery('telegram border treaty'));
+    return { isKept: unsaved === undefined, hits };
+  };
+  return { path, snapshot, open };
+}
+
+describe('an index kept from one start to the next', () => {
+  test('finds the same, and is not made again', async () => {
+    const { open } = await room();
+    const first = await open();
+    const second = await open();
+    expect([first.isKept, second.isKept]).toEqual([false, true]);
+    expect(first.hits.length).toBeGreaterThan(3);
+    expect(second.hits).toEqual(first.hits);
+  });
+
+  test('is made anew for a changed corpus, and kept again', async () => {
+    const { path, open } = await room();
+    await open();
+    const added = aDocument({ id: 'new', title: 'Telegram on the border treaty' });
+    await writeFile(path, `${JSON.stringify(added)}\n`, { flag: 'a' });
+    const changed = await open();
+    expect(changed.isKept).toBe(false);
+    expect(changed.hits[0]?.id).toBe('new');
+    expect(await open()).toEqual({ isKept: true, hits: changed.hits });
+  });
+
+  test('is made anew where the file is damaged, empty or something else', async () => {
+    const { snapshot, open } = await room();
+    const { hits } = await open();
+    const whole = await readFile(snapshot);
+    for (const other of [whole.subarray(0, -1), Buffer.alloc(0), Buffer.from('{"index": []}')]) {
+      await writeFile(snapshot, other);
+      expect(await open()).toEqual({ isKept: false, hits });
+      expect(await open()).toEqual({ isKept: true, hits });
+    }
+  });
+
+  test('that can’t be written is said, and found in all the same', async () => {
+    const { path } = await room();
+    const warned: string[] = [];
+    // A file can't be in a file.
+    const given = { corpus: [path], names: undefined, snapshot: join(path, 'index') };
+    const engine = await openThreadedEngine(given, ({ message }) => warned.push(message));
+    onTestFinished(engine.close);
+    await expect.poll(() => warned).toHaveLength(1);
+    expect(engine.isKept).toBe(false);
+    expect((await engine.search(aQuery('telegram'))).total).toBeGreaterThan(0);
+  });
+});
+
+describe('the corpus of a kept index', () => {
+  test('reads the same without being checked again', async () => {
+    const { path, snapshot, open } = await room();
+    const before = await loadCorpusAgain([path], snapshot);
+    await open();
+    const after = await loadCorpusAgain([path], snapshot);
+    expect(after.documents).toEqual(before.documents);
+    expect(after.byId).toEqual(before.byId);
+    expect(after.digest).toBe(before.digest);
+  });
+
+  test('is checked all the same where a check changes it', async () => {
+    const { path, snapshot, open } = await room();
+    const written = { ...aDocument({ id: 'new' }), title: ' Padded ', people: 'One Person' };
+    await writeFile(path, `${JSON.stringify(written)}\n`);
+    await open();
+    const { documents: read } = await loadCorpusAgain([path], snapshot);
+    expect(read[0]).toMatchObject({ title: 'Padded', people: ['One Person'] });
+  });
+
+  test('is checked where it has changed', async () => {
+    const { path, snapshot, open } = await room();
+    await open();
+    await writeFile(path, '{"id": "A B"}\n', { flag: 'a' });
+    await expect(loadCorpusAgain([path], snapshot)).rejects.toThrow(/321/);
+  });
+});
+
+test('the engine’s digest is the same as long as its code is', async () => {
+  expect(await engineDigest()).toMatch(/^[0-9a-f]{64}$/);
+  expect(await engineDigest()).toBe(await engineDigest());
+});
