@@ -1,6 +1,7 @@
 import type {
   APIEmbed,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Choice } from '../cards/choice.ts';
 import type { Row } from '../cards/components.ts';
@@ -8,7 +9,7 @@ import type { Corpus } from '../data/corpus.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Store } from '../store/store.ts';
 
-/** What a person filled in, by option name. */
+/** What a person filled in, by option name; for a message's command, its text as `message`. */
 export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export type Asker = { userId: string; channelId: string };
@@ -47,8 +48,13 @@ export type Click = {
 /** A question read and checked, not yet answered. */
 export type Prepared = { private: boolean; run(asker: Asker): Promise<Answer> };
 
+/** What Discord is told of a command. */
+export type Declaration =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
 export type Command = {
-  data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  data: Declaration;
   /** @throws UserError where an option can't be understood */
   prepare(options: Options, services: Services): Prepared;
   /** Choices for the option that is being typed. */

@@ -6,18 +6,11 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 
-/** A slash command for servers, direct messages and people who installed the app for themselves. */
-export const slashCommand = (
-  name: string,
-  description: string,
-  options: APIApplicationCommandBasicOption[] = [],
-): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
-  type: ApplicationCommandType.ChatInput,
-  name,
-  description,
-  options,
+/** Servers, direct messages and people who installed the app for themselves. */
+const EVERYWHERE = {
   integration_types: [
     ApplicationIntegrationType.GuildInstall,
     ApplicationIntegrationType.UserInstall,
@@ -27,6 +20,28 @@ export const slashCommand = (
     InteractionContextType.BotDM,
     InteractionContextType.PrivateChannel,
   ],
+};
+
+/** A slash command. */
+export const slashCommand = (
+  name: string,
+  description: string,
+  options: APIApplicationCommandBasicOption[] = [],
+): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  type: ApplicationCommandType.ChatInput,
+  name,
+  description,
+  options,
+  ...EVERYWHERE,
+});
+
+/** A command in the menu of every message, under Apps. */
+export const messageCommand = (
+  name: string,
+): RESTPostAPIContextMenuApplicationCommandsJSONBody => ({
+  type: ApplicationCommandType.Message,
+  name,
+  ...EVERYWHERE,
 });
 
 /** What a text option may say beside its name and description. */

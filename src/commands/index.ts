@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import type { Command } from './command.ts';
 import { date } from './date.ts';
 import { document } from './document.ts';
+import { findDocuments } from './find-documents.ts';
 import { onthisday } from './onthisday.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   date,
   random,
   about,
+  findDocuments,
 ];

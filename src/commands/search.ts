@@ -124,7 +124,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
     lead: [
       ...readAsText(readAs),
       ...otherNamesText(otherNames),
-      ...corrections.map(correctionText),
+      ...correctionTexts(corrections),
       ...unknownText(unknown),
     ].join('\n'),
     entries,
@@ -154,6 +154,8 @@ const readAsText = (said: readonly string[]) =>
   said.length === 0 ? [] : [`Read as: ${said.map(escapeMarkdown).join(' · ')}.`];
 
 const MOST_NAMES = 6;
+const MOST_CORRECTIONS = 3;
+const MOST_UNKNOWN = 8;
 
 const otherNamesText = (names: readonly string[]) => {
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
@@ -162,10 +164,20 @@ const otherNamesText = (names: readonly string[]) => {
 };
 
 /** What played no part is said, so that the hits aren't taken to hold it. */
-const unknownText = (unknown: readonly string[]) =>
-  unknown.length === 0
-    ? []
-    : [`In no document: ${unknown.map((word) => `*${escapeMarkdown(word)}*`).join(', ')}.`];
+function unknownText(unknown: readonly string[]): string[] {
+  if (unknown.length === 0) return [];
+  const shown = unknown.slice(0, MOST_UNKNOWN).map((word) => `*${escapeMarkdown(word)}*`);
+  const more = unknown.length - shown.length;
+  return [`In no document: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
+}
+
+/** A pasted passage may have many: each line costs the hits below it their place. */
+const correctionTexts = (corrections: readonly Correction[]) => [
+  ...corrections.slice(0, MOST_CORRECTIONS).map(correctionText),
+  ...(corrections.length > MOST_CORRECTIONS
+    ? [`So were ${corrections.length - MOST_CORRECTIONS} more words that are in no document.`]
+    : []),
+];
 
 const correctionText = ({ typed, used }: Correction) =>
   `Searched for *${escapeMarkdown(used)}* instead of *${escapeMarkdown(typed)}*, which is in no document.`;

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction, MessageComponentInteraction } from 'discord.js';
 import { LIMITS } from '../cards/limits.ts';
 import type { Answer, Command, Options, Prepared, Services } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { failureAnswer, isStale, logUndelivered } from './failure.ts';
+import { createLatest } from './latest.ts';
+import { messageWords } from './message-words.ts';
 import { type Answerable, DEFER_AFTER_MS, defer, reply } from './reply.ts';
 
 export type Dispatch = {
@@ -21,14 +23,19 @@ export function createDispatch(
   logger: Logger,
 ): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const latest = createLatest();
   const underWay = new Set<Promise<void>>();
 
   async function answer(interaction: Interaction): Promise<void> {
     const log = logger.child({ interaction: interaction.id });
     // As they are now: the corpus may be replaced by a newer one while this is answered.
     const current = { ...services };
-    if (interaction.isAutocomplete()) await suggest(interaction, byName, current, log);
-    else if (interaction.isChatInputCommand() || interaction.isMessageComponent()) {
+    if (interaction.isAutocomplete()) await suggest(interaction, byName, current, latest, log);
+    else if (
+      interaction.isChatInputCommand() ||
+      interaction.isMessageContextMenuCommand() ||
+      interaction.isMessageComponent()
+    ) {
       await respond(interaction, () => prepare(interaction, byName, current), log);
     }
   }
@@ -51,13 +58,10 @@ function prepare(
   commands: ReadonlyMap<string, Command>,
   services: Services,
 ): Prepared {
-  if (interaction.isChatInputCommand()) {
+  if (interaction.isCommand()) {
     const command = commands.get(interaction.commandName);
     if (!command) throw new UserError('This command is no longer offered. Reload Discord.');
-    const options: Options = Object.fromEntries(
-      interaction.options.data.map(({ name, value }) => [name, value]),
-    );
-    return command.prepare(options, services);
+    return command.prepare(optionsOf(interaction), services);
   }
   const [name = '', action = '', ...to] = interaction.customId.split(':');
   const react = commands.get(name)?.components?.[action];
@@ -65,6 +69,11 @@ function prepare(
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
   return { private: true, run: (asker) => react({ to, values }, services, asker) };
 }
+
+const optionsOf = (interaction: Exclude<Answerable, MessageComponentInteraction>): Options =>
+  interaction.isMessageContextMenuCommand()
+    ? { message: messageWords(interaction.targetMessage) }
+    : Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
 
 /** One question, one answer; put off only where the answer isn't there in time. */
 async function respond(interaction: Answerable, read: () => Prepared, log: Logger): Promise<void> {
@@ -95,22 +104,26 @@ async function respond(interaction: Answerable, read: () => Prepared, log: Logge
   }
 }
 
-/** Never defers, never fails loudly: Discord shows no error here. */
+/**
+ * Never defers, never fails loudly: Discord shows no error here. What was overtaken by more typing is
+ * offered nothing, which nobody sees.
+ */
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: ReadonlyMap<string, Command>,
   services: Services,
+  latest: ReturnType<typeof createLatest>,
   log: Logger,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const choices = await Promise.resolve()
-    .then(() =>
-      commands.get(interaction.commandName)?.suggest?.({ name, typed: String(value) }, services),
-    )
-    .catch((error) => {
-      log.error({ err: error }, 'autocomplete failed');
-      return [];
-    });
+  const command = commands.get(interaction.commandName);
+  const asked = { name, typed: String(value) };
+  const choices = await latest(interaction.user.id, async () =>
+    command?.suggest?.(asked, services),
+  ).catch((error) => {
+    log.error({ err: error }, 'autocomplete failed');
+    return [];
+  });
   await interaction.respond((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {
     // People type on: a suggestion that is overtaken is no fault.
     if (isStale(error)) log.debug('a suggestion came too late');

@@ -1,12 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-
-type Declaration = RESTPostAPIChatInputApplicationCommandsJSONBody;
+import type { Declaration } from '../commands/command.ts';
 
 /** The part of Discord's answer that we declare; the rest is Discord's own. */
 const Registered = z.array(z.looseObject({ name: z.string() }));
@@ -52,7 +47,7 @@ function significant(source: object, keys: readonly string[]): Record<string, un
   const values: Record<string, unknown> = { ...source };
   const kept = keys.flatMap((key) => {
     const value = values[key];
-    if (value === undefined || value === null || value === false) return [];
+    if (value === undefined || value === null || value === false || value === '') return [];
     if (Array.isArray(value) && value.length === 0) return [];
     return [[key, key === 'options' || key === 'choices' ? nested(key, value) : unordered(value)]];
   });

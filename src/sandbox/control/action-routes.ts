@@ -19,6 +19,7 @@ import type { Outcome } from './outcome.ts';
 
 const Values = optional(record(string(), union([string(), number(), boolean()])));
 const Command = object({ name: string(), values: Values });
+const MessageCommand = object({ name: string(), message: string() });
 const Line = object({ line: string() });
 const Typed = object({ name: string(), option: string(), typed: string(), others: Values });
 const Click = object({ message: string(), customId: string() });
@@ -55,6 +56,9 @@ export function actionRoutes(world: World): Hono {
     });
 
   send('/command', Command, (actor, { name, values }, where) => actor.command(name, values, where));
+  send('/message-command', MessageCommand, (actor, { name, message }) =>
+    actor.onMessage(name, message),
+  );
   send('/line', Line, (actor, { line }, where) => actor.type(line, where));
   send('/click', Click, (actor, { message, customId }) => actor.click(message, customId));
   send('/select', Choice, (actor, { message, customId, values }) =>

@@ -1,6 +1,7 @@
 import {
   type APIMessage,
   type APIUser,
+  ApplicationCommandType,
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
@@ -13,6 +14,7 @@ import { readCommandLine } from './command-line.ts';
 import { findCommand, nest } from './command-path.ts';
 import { describeInteraction } from './describe-interaction.ts';
 import { findComponent } from './find-component.ts';
+import { findMessageFor } from './find-message.ts';
 import { fillForm } from './form-values.ts';
 import { NotSent } from './not-sent.ts';
 import { createOutcome, type Outcome } from './outcome.ts';
@@ -29,6 +31,8 @@ export type Actor = {
   command(name: string, values?: OptionValues, where?: Where): Promise<Outcome>;
   /** The same from one line: `/search query:two words from:1950`. */
   type(line: string, where?: Where): Promise<Outcome>;
+  /** Sends a message command, as from the message's menu under Apps. */
+  onMessage(name: string, messageId: string): Promise<Outcome>;
   /** Sends a slash command and waits for the whole answer. @throws Error where there is none */
   run(name: string, values?: OptionValues, where?: Where): Promise<APIMessage>;
   /** What is offered while an option is typed; nothing where the bot does not answer. */
@@ -82,6 +86,17 @@ export function createActor(world: World, user: APIUser): Actor {
         ...named(command),
         options: nest(steps, options),
         ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
+      });
+    },
+    async onMessage(name, messageId) {
+      const { place, message } = findMessageFor(world, user, messageId);
+      const offered = availableCommands(world, user, place, ApplicationCommandType.Message);
+      const command = offered.find((one) => one.name === name);
+      if (!command) throw new NotSent(`There is no message command "${name}" here.`);
+      return act(InteractionType.ApplicationCommand, place, {
+        ...named(command),
+        target_id: message.id,
+        resolved: { messages: { [message.id]: message } },
       });
     },
     async type(line, where = {}) {

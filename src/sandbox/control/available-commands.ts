@@ -9,15 +9,16 @@ import { permissionsOf } from '../world/guild.ts';
 import type { Place } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 
-/** The slash commands that a user is offered in a place, by name. */
+/** The commands that a user is offered in a place, by name: slash commands, or another kind. */
 export function availableCommands(
   world: World,
   user: APIUser,
   place: Place,
+  type = ApplicationCommandType.ChatInput,
 ): readonly APIApplicationCommand[] {
   const ofGuild = place.guild === world.guild ? world.commands.inGuild.list() : [];
   return [...world.commands.everywhere.list(), ...ofGuild]
-    .filter((command) => command.type === ApplicationCommandType.ChatInput)
+    .filter((command) => command.type === type)
     .filter((command) => fitsPlace(command, place) && mayUse(command, user, place))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

@@ -1,3 +1,4 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import type { Happenings } from '../event.ts';
 import { describePlace } from '../world/places.ts';
@@ -30,6 +31,10 @@ export function controlRoutes(world: World, happenings: Happenings): Hono {
   control.get('/commands', (context) => {
     const { user, place } = readAsked(world, context);
     return context.json(availableCommands(world, user, place));
+  });
+  control.get('/message-commands', (context) => {
+    const { user, place } = readAsked(world, context);
+    return context.json(availableCommands(world, user, place, ApplicationCommandType.Message));
   });
   control.get('/messages', (context) => {
     const { user, place } = readAsked(world, context);

@@ -41,6 +41,7 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
     select: (messageId, customId, values) =>
       void toBot(() => ask.select(messageId, customId, values)),
     command: async (name, values) => openForm(await ask.command(name, values)),
+    onMessage: (name, messageId) => void toBot(() => ask.onMessage(name, messageId)),
     suggest: (name, values) => void toBot(() => ask.command(name, values)),
     dismiss: (id) => void attempt(() => ask.dismiss(id), show),
     openPlace(placeId) {
@@ -52,7 +53,11 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
         store.set({ placeId: id, composer: EMPTY });
       }, show),
     loadCommands: () =>
-      attempt(async () => store.set({ commands: sendable(await ask.commands()) }), show),
+      attempt(async () => {
+        const [commands, ofMessages] = await Promise.all([ask.commands(), ask.messageCommands()]);
+        const messageCommands = ofMessages.map(({ name }) => name);
+        store.set({ commands: sendable(commands), messageCommands });
+      }, show),
     submitForm(values) {
       const { form } = store.get();
       if (!form) return;

@@ -10,11 +10,14 @@ import { addressOf } from './sidebar.ts';
 /** Messages of one author that follow within this time are drawn as one. */
 const TOGETHER_MS = 7 * 60 * 1000;
 
+/** What can be done with messages. */
+type Offered = Pick<Scene, 'actions' | 'messageCommands'>;
+
 /** The messages of a place, and what was sent there without an answer. */
 export function conversationTemplate(
   view: View,
   place: ViewedPlace,
-  actions: MessageActions,
+  offered: Offered,
   welcome: TemplateResult,
 ): TemplateResult {
   const messages = view.messages.filter(({ channel_id }) => channel_id === place.id);
@@ -30,8 +33,8 @@ export function conversationTemplate(
           ({ id }) => id,
           (item) =>
             'state' in item
-              ? attemptTemplate(item, view, actions)
-              : drawnOnce(item, messages, view, actions),
+              ? attemptTemplate(item, view, offered.actions)
+              : drawnOnce(item, messages, view, offered),
         )}
       </discord-messages>
     </div>
@@ -47,16 +50,18 @@ function drawnOnce(
   message: APIMessage,
   messages: readonly APIMessage[],
   view: View,
-  actions: MessageActions,
+  offered: Offered,
 ) {
   const isContinuation = continues(messages, message);
   const original = view.messages.find(({ id }) => id === message.message_reference?.message_id);
-  return guard([message, original, isContinuation, view.places, view.attempts], () =>
-    messageTemplate(message, sceneOf(view, message, actions), isContinuation),
+  const { messageCommands } = offered;
+  return guard(
+    [message, original, isContinuation, view.places, view.attempts, messageCommands],
+    () => messageTemplate(message, sceneOf(view, message, offered), isContinuation),
   );
 }
 
-function sceneOf(view: View, message: APIMessage, actions: MessageActions): Scene {
+function sceneOf(view: View, message: APIMessage, offered: Offered): Scene {
   const { me, bot, people, places, messages, attempts } = view;
   return {
     me,
@@ -65,7 +70,7 @@ function sceneOf(view: View, message: APIMessage, actions: MessageActions): Scen
     places,
     find: (id) => messages.find((one) => one.id === id),
     attempts: attempts.filter(({ messageId }) => messageId === message.id),
-    actions,
+    ...offered,
   };
 }
 

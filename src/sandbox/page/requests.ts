@@ -27,6 +27,10 @@ export function requestsOf(asker: () => Asker) {
       read<readonly APIApplicationCommand[]>(await fetch(address('/commands', asker()))),
     command: (name: string, values: Record<string, Choice['value']>) =>
       post<OutcomeJson>('/command', { name, values }),
+    messageCommands: async () =>
+      read<readonly APIApplicationCommand[]>(await fetch(address('/message-commands', asker()))),
+    onMessage: (name: string, message: string) =>
+      post<OutcomeJson>('/message-command', { name, message }),
     autocomplete: (
       name: string,
       option: string,

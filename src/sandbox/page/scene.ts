@@ -6,6 +6,8 @@ export type Scene = Pick<View, 'me' | 'bot' | 'people' | 'places'> & {
   find(messageId: string): APIMessage | undefined;
   /** Of the message's own buttons and menus. */
   attempts: readonly Attempt[];
+  /** The names of the commands that messages have under Apps. */
+  messageCommands: readonly string[];
   actions: MessageActions;
 };
 
@@ -17,4 +19,6 @@ export type MessageActions = {
   dismiss(id: string): void;
   openPlace(id: string): void;
   startThread(messageId: string): void;
+  /** Sends a command for a message. */
+  onMessage(name: string, messageId: string): void;
 };

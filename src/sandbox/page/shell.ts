@@ -32,7 +32,7 @@ export function pageTemplate(state: State, frame: Frame): TemplateResult {
     </p>`;
   }
   const { actions, control } = frame;
-  const { composer, commands, word, form, isHoodOpen, isListOpen } = state;
+  const { composer, commands, messageCommands, word, form, isHoodOpen, isListOpen } = state;
   return html`
     <div class="page ${isListOpen ? 'with-list' : ''} ${isHoodOpen ? 'with-hood' : ''}">
       <div class="sidebar">
@@ -40,7 +40,7 @@ export function pageTemplate(state: State, frame: Frame): TemplateResult {
       </div>
       <main>
         ${headerTemplate(place, state, frame)} ${statusTemplate(view, state, frame)}
-        ${conversationTemplate(view, place, actions, welcomeTemplate(place, commands, word, actions.suggest))}
+        ${conversationTemplate(view, place, { actions, messageCommands }, welcomeTemplate(place, commands, word, actions.suggest))}
         ${composerTemplate({ composer, list: control.list(), control, placeName: addressOf(place) })}
       </main>
       ${isHoodOpen ? hoodTemplate(view.exchanges, frame.toggleHood) : nothing}

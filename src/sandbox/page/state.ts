@@ -13,6 +13,8 @@ export type State = {
   placeId: string | undefined;
   /** The commands of that place. */
   commands: readonly Command[];
+  /** The names of those that its messages have. */
+  messageCommands: readonly string[];
   /** Worth a search in this corpus; undefined until the bot was asked, null where there is none. */
   word: string | null | undefined;
   composer: Composer;
@@ -33,6 +35,7 @@ export function initialState(address: URL): State {
     view: undefined,
     placeId: address.searchParams.get('channel') ?? undefined,
     commands: [],
+    messageCommands: [],
     word: undefined,
     composer: EMPTY,
     form: undefined,

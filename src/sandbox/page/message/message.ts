@@ -49,7 +49,7 @@ export function messageTemplate(
       ${attachments.length > 0 ? attachmentsTemplate(attachments) : nothing}
       ${shown.map((embed) => embedTemplate(embed, mentioned))}
       ${componentsTemplate({ message, scene, mentioned })} ${noticesTemplate(message, scene)}
-      ${threadTemplate(message, scene)}
+      ${threadTemplate(message, scene)} ${appsTemplate(message, scene)}
     </discord-message>
   `;
 }
@@ -76,6 +76,21 @@ function noticesTemplate(message: APIMessage, { attempts, actions }: Scene) {
         : nothing
     }
   `;
+}
+
+/** The commands that Discord has in a message's menu under Apps. */
+function appsTemplate(message: APIMessage, { messageCommands, actions }: Scene) {
+  if (has(message, MessageFlags.Ephemeral) || has(message, MessageFlags.Loading)) return nothing;
+  return messageCommands.map(
+    (name) => html`<button
+      type="button"
+      slot="thread"
+      class="plain message-command"
+      @click=${() => actions.onMessage(name, message.id)}
+    >
+      ${name}
+    </button>`,
+  );
 }
 
 /** The thread that hangs on the message, or the button that begins one. */

@@ -1,0 +1,22 @@
+import { clip } from '../cards/limits.ts';
+import { UserError } from '../errors.ts';
+import type { Command } from './command.ts';
+import { messageCommand } from './declaration.ts';
+import { text } from './read-options.ts';
+import { search } from './search.ts';
+
+/** The longest message that people write without Nitro; a card's text may be longer. */
+const LONGEST = 2000;
+
+/** `Find documents`, in the menu of a message: a search for what it says, for the asker alone. */
+export const findDocuments: Command = {
+  data: messageCommand('Find documents'),
+
+  prepare(options, services) {
+    const message = text(options, 'message');
+    if (!message) {
+      throw new UserError('This message has no words to look for. Try one with text or a card.');
+    }
+    return search.prepare({ query: clip(message, LONGEST), private: true }, services);
+  },
+};
