@@ -17,6 +17,8 @@ export const findDocuments: Command = {
     if (!message) {
       throw new UserError('This message has no words to look for. Try one with text or a card.');
     }
-    return search.prepare({ query: clip(message, LONGEST), private: true }, services);
+    // "Know" in a remark is no misspelt "Knox".
+    const asked = { query: clip(message, LONGEST), private: true, corrects: false };
+    return search.prepare(asked, services);
   },
 };

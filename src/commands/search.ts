@@ -67,7 +67,7 @@ export const search = definePagedCommand<Input>({
       private: options.private === true,
       narrowed: {},
       expandsNames: true,
-      corrects: true,
+      corrects: options.corrects !== false,
     };
   },
 

@@ -29,6 +29,8 @@ test('finds what a message talks about, for the asker alone', async () => {
   expect(isPrivate(message)).toBe(true);
   expect(said(message)).toMatch(/1\..*From the Journal of Ambassador Antonov/);
   expect(said(message)).not.toContain('<@1>');
+  // No remark is taken for a misspelt name.
+  expect(said(message)).not.toContain('instead of');
   expect(discord.messages('general', 'ben')).toHaveLength(1);
 });
 
