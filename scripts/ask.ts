@@ -106,7 +106,7 @@ function emphasise(snippet: Snippet): string {
   return snippet.map(({ text, match }) => (match ? bold(text) : text)).join('');
 }
 
-function reasons({ words, filters, demands, totalUnfiltered }: Emptiness): string {
+function reasons({ words, filters, demands, totalUnfiltered, nearMisses }: Emptiness): string {
   const aboutWords = words.map(({ word, total, nearest }) => {
     const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
     return `"${word}" is in ${total === 1 ? '1 document' : `${total} documents`}${hint}.`;
@@ -119,7 +119,10 @@ function reasons({ words, filters, demands, totalUnfiltered }: Emptiness): strin
   );
   const onlyTogether = filters.length > 1 && totalUnfiltered > 0;
   const aboutAll = onlyTogether ? [`Without any filter: ${totalUnfiltered}.`] : [];
-  return [...aboutWords, ...aboutDemands, ...aboutFilters, ...aboutAll].join('\n');
+  const near = nearMisses
+    ? [`Nearly found, without ${nearMisses.without}: ${nearMisses.ids.join(', ')}.`]
+    : [];
+  return [...aboutWords, ...aboutDemands, ...aboutFilters, ...aboutAll, ...near].join('\n');
 }
 
 function print(text: string): void {

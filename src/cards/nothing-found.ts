@@ -3,20 +3,22 @@ import type { Coverage } from '../data/coverage.ts';
 import type { Emptiness } from '../search/engine.ts';
 import { count } from './count.ts';
 import { gapLines } from './coverage.ts';
+import { type Entry, entryText } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 import { notice } from './notice.ts';
 
-const MOST = { asked: 200, words: 10, gaps: 5, lines: 1500 };
+const MOST = { asked: 200, words: 10, gaps: 5, lines: 1000, near: 400 };
 
 /**
  * A search that found nothing, told so that it can't pass for evidence of absence: what was asked,
- * which part emptied it, the nearest spelling, and what the corpus lacks.
+ * which part emptied it, the nearest spelling, what was nearly found, and what the corpus lacks.
  */
 export function nothingFound(
   asked: { text: string; filters: readonly string[] },
   emptiness: Emptiness,
   coverage: readonly Coverage[],
+  near: readonly Entry[],
 ): APIEmbed {
   const filters = asked.filters.length ? ` (${escapeMarkdown(asked.filters.join(', '))})` : '';
   const question = `“${escapeMarkdown(clip(oneLine(asked.text), MOST.asked))}”${filters}`;
@@ -26,6 +28,7 @@ export function nothingFound(
     clipEscaped(wordLines(emptiness), MOST.lines),
     demandLines(emptiness),
     filterLines(emptiness),
+    nearLines(near),
     clipEscaped(gaps.slice(0, MOST.gaps).join('\n'), MOST.lines),
     gaps.length > MOST.gaps ? `${count(gaps.length - MOST.gaps)} more gaps: see /about.` : '',
   ];
@@ -65,3 +68,9 @@ function filterLine({ name, totalWithout }: Emptiness['filters'][number]): strin
     ? `Without \`${name}\`: ${count(totalWithout)} found.`
     : `Without \`${name}\`: nothing either.`;
 }
+
+/** Documents that one part of the question alone kept out. */
+const nearLines = (near: readonly Entry[]): string =>
+  near.length === 0
+    ? ''
+    : ['Nearly found:', ...near.map((entry, i) => entryText(entry, i + 1, MOST.near))].join('\n');

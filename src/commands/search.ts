@@ -111,8 +111,14 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
   if (total === 0) {
     const asked = { text: input.query, filters: words };
-    const embed = nothingFound(asked, await engine.explain(query), corpus.coverage);
-    return { embed, rows: [], page, pages, variants: variantsOf(found) };
+    const emptiness = await engine.explain(query);
+    const { without = '', ids = [] } = emptiness.nearMisses ?? {};
+    const near = documentsOf(
+      corpus,
+      ids.map((id) => ({ id })),
+    ).map((document) => ({ document, note: `without ${without}` }));
+    const embed = nothingFound(asked, emptiness, corpus.coverage, near);
+    return { embed, rows: openMenu(near, 1), page, pages, variants: variantsOf(found) };
   }
   // The corpus may have shrunk since the button was made.
   if (page !== wanted) return showHits(input, page, services);

@@ -74,6 +74,13 @@ export type Page = {
   readAs: readonly string[];
 };
 
+/** Documents that are found without one part of a query, by id, the nearest first. */
+export type NearMisses = {
+  /** A filter's name, or a demand in words. */
+  without: string;
+  ids: readonly string[];
+};
+
 /** Why a query found nothing: each part that alone emptied it, with what was found without it. */
 export type Emptiness = {
   /** The words searched for, with how many documents hold each, filters aside. */
@@ -84,6 +91,8 @@ export type Emptiness = {
   demands: readonly { said: string; totalWithout: number }[];
   /** How many documents are found without any filter. */
   totalUnfiltered: number;
+  /** Null where no part alone kept documents out. */
+  nearMisses: NearMisses | null;
 };
 
 export type Suggestion = { id: string; title: string };

@@ -2,6 +2,7 @@ import { bareWords } from './analysis.ts';
 import type { Emptiness, Query } from './engine.ts';
 import { passes, without } from './filter.ts';
 import { find, findTyped } from './find.ts';
+import { nearMisses } from './near-misses.ts';
 import { readTyped } from './query/read-typed.ts';
 import { sayExcluded, sayGroup } from './query/say.ts';
 import type { TypedQuery } from './query/typed-query.ts';
@@ -16,24 +17,24 @@ const MOST_WORDS = 12;
 
 /** Says which word is nowhere, and which demand or filter kept everything out. */
 export function explain(shelf: Shelf, { text, filter, ...expansion }: Query): Emptiness {
-  const { places } = find(shelf, text, expansion);
-  const filters = without(filter).map(({ name, rest }) => {
-    const keep = passes(rest);
-    return { name, totalWithout: placesThat(shelf, places, keep).length };
-  });
+  const finding = find(shelf, text, expansion);
   const typed = readTyped(text);
-  const demands = relaxed(typed).map(({ said, rest }) => ({
-    said,
-    totalWithout: placesThat(shelf, findTyped(shelf, rest, expansion).places, passes(filter))
-      .length,
-  }));
+  const unfiltered = without(filter).map(({ name, rest }) => {
+    const kept = placesThat(shelf, finding.places, passes(rest));
+    return { without: name, finding, kept };
+  });
+  const undemanded = relaxed(typed).map(({ said, rest }) => {
+    const found = findTyped(shelf, rest, expansion);
+    return { without: said, finding: found, kept: placesThat(shelf, found.places, passes(filter)) };
+  });
   const sought = [typed.words, ...typed.required.flat().map((condition) => condition.text)];
   const words = tellingWords(shelf, sought.join(' '));
   return {
     words: words.length > 0 ? words : commonWords(shelf, text),
-    filters,
-    demands,
-    totalUnfiltered: places.length,
+    filters: unfiltered.map((way) => ({ name: way.without, totalWithout: way.kept.length })),
+    demands: undemanded.map((way) => ({ said: way.without, totalWithout: way.kept.length })),
+    totalUnfiltered: finding.places.length,
+    nearMisses: nearMisses(shelf, [...unfiltered, ...undemanded], filter),
   };
 }
 

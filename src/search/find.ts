@@ -3,7 +3,7 @@ import type { Correction, Query } from './engine.ts';
 import { passes } from './filter.ts';
 import { meets, type Test } from './query/meets.ts';
 import { readTyped } from './query/read-typed.ts';
-import type { TypedQuery } from './query/typed-query.ts';
+import type { Condition, TypedQuery } from './query/typed-query.ts';
 import { weighWords } from './query/weigh-words.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
 import { placesThat, type Shelf } from './shelf.ts';
@@ -48,7 +48,10 @@ export function findTyped(
 ): Finding {
   const { documents, index, titles } = shelf;
   const exact = typed.required.flat().filter(({ field, isPhrase }) => isPhrase || field !== 'any');
-  const others = expandsNames ? shelf.otherNames(typed.words) : [];
+  const fields = expandsNames ? typed.required.map((group) => namedOtherwise(shelf, group)) : [];
+  const others = expandsNames
+    ? [...shelf.otherNames(typed.words), ...fields.flat().map(({ name }) => name)]
+    : [];
   const { weights, isCommon, corrections, unknown } = weighWords(
     typed.words,
     exact.map((condition) => condition.text),
@@ -68,11 +71,26 @@ export function findTyped(
   if (named !== undefined) raise(scores, [named]);
   const stems = [...(isCommon ? words.map(stem) : weights.keys()), ...otherStems.flat()];
   const otherNames = others.map(({ label }) => label);
+  const required = typed.required.map((group, i) => [
+    ...group,
+    ...(fields[i] ?? []).map(({ condition }) => condition),
+  ]);
   const places = demands(typed)
-    ? placesThat(shelf, scores.places, keeping(typed, index))
+    ? placesThat(shelf, scores.places, keeping({ ...typed, required }, index))
     : scores.places;
   return { typed, places, scores, top, weights, stems, corrections, unknown, otherNames };
 }
+
+/** A field's value as it is also called, where the whole value is a name: `place:Peking`. */
+const namedOtherwise = ({ otherNames }: Shelf, group: readonly Condition[]) =>
+  group
+    .filter(({ field, isPhrase }) => field !== 'any' && !isPhrase)
+    .flatMap((condition) => otherNames(condition.text).map((name) => ({ condition, name })))
+    .filter(({ condition, name }) => name.typed.length === bareWords(condition.text).length)
+    .map(({ condition, name }) => ({
+      name,
+      condition: { ...condition, text: name.words.join(' ') },
+    }));
 
 /** Whether a query asks for more than words. */
 const demands = ({ required, excluded, from, to }: TypedQuery): boolean =>

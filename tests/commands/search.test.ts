@@ -91,6 +91,11 @@ describe('/search', () => {
     expect(said(filtered)).toContain('Nothing found for “Castro” (to 1950)');
     expect(said(filtered)).toContain('Without `to`: 1 found.');
     expect(said(filtered)).toContain(
+      'Nearly found:\n**1.** Ciphered Telegram from Ambassador Alekseev',
+    );
+    const [opened] = menu(filtered)?.options ?? [];
+    expect(opened?.value).toBe('alekseev');
+    expect(said(filtered)).toContain(
       '61 of 71 documents of *Sino-Soviet Relations* are not loaded',
     );
 

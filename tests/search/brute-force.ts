@@ -150,7 +150,13 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         name,
         totalWithout: all({ text, filter: { ...filter, [name]: undefined } }).length,
       }));
-      return { words, filters, demands: [], totalUnfiltered: all({ text, filter: {} }).length };
+      return {
+        words,
+        filters,
+        demands: [],
+        totalUnfiltered: all({ text, filter: {} }).length,
+        nearMisses: null,
+      };
     },
     async related(id, limit) {
       const document = documents.find((it) => it.id === id);

@@ -108,3 +108,38 @@ describe('related documents', () => {
     expect(why.named).toMatchObject({ people: ['Beria, L.'], days: null });
   });
 });
+
+describe('near misses', () => {
+  const engine = createMiniSearchEngine([
+    aDocument({ id: 'year', title: 'Grain prices', date: aPeriod('1950') }),
+    aDocument({ id: 'month', title: 'Grain', date: aPeriod('1952-05') }),
+    aDocument({ id: 'undated', title: 'Grain', date: aDate() }),
+    aDocument({ id: 'late', title: 'Grain', date: aDay('1990-01-01'), collection: 'Elsewhere' }),
+  ]);
+  const missed = async (text: string, filter = {}) =>
+    (await engine.explain(aQuery(text, { filter }))).nearMisses;
+
+  it('are nearest in time outside of the dates', async () => {
+    const found = await missed('grain', { from: '1952-09-01', to: '1960-01-01' });
+    expect(found).toEqual({ without: 'from', ids: ['month', 'year'] });
+    expect(await missed('grain', { from: '1940-01-01', to: '1945-01-01' })).toEqual({
+      without: 'to',
+      ids: ['year', 'month', 'late'],
+    });
+  });
+
+  it('are the best where a collection or a phrase kept them out', async () => {
+    expect(await missed('grain prices', { collection: 'None' })).toMatchObject({
+      without: 'collection',
+      ids: ['year', 'undated', 'late'],
+    });
+    expect(await missed('grain "prices of grain"')).toMatchObject({
+      ids: ['year', 'undated', 'late'],
+    });
+  });
+
+  it('are none where no part alone kept documents out', async () => {
+    expect(await missed('wheat', { from: '1950-01-01' })).toBeNull();
+    expect(await missed('grain', { from: '1991-01-01', collection: 'None' })).toBeNull();
+  });
+});

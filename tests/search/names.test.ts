@@ -95,6 +95,30 @@ describe('names in other spellings', () => {
   });
 });
 
+describe('names in fields', () => {
+  const engine = createMiniSearchEngine(
+    [
+      aDocument({ id: 'in', title: 'Report', places: ['Beijing'] }),
+      aDocument({ id: 'at', title: 'Note on Beijing' }),
+      aDocument({ id: 'by', title: 'Letter', people: ['Khrushchev, Nikita'] }),
+    ],
+    loadNames(),
+  );
+
+  test('are found in every spelling in their field, and told of', async () => {
+    const page = await engine.search(aQuery('place:Peking'));
+    expect(page.hits.map(({ id }) => id)).toEqual(['in']);
+    expect(page.otherNames).toEqual(['Beijing']);
+    expect(await found(engine, 'person:Khrushchov')).toEqual(['by']);
+  });
+
+  test('are as typed in quotes, and where one asks for it', async () => {
+    expect(await found(engine, 'place:"Peking"')).toEqual([]);
+    const page = await engine.search(aQuery('place:Peking', { expandsNames: false }));
+    expect(page.total).toBe(0);
+  });
+});
+
 describe('a team’s own names', () => {
   const file = async (text: string) => {
     const path = join(await mkdtemp(join(tmpdir(), 'names-')), 'names.csv');
