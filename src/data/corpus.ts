@@ -17,7 +17,7 @@ export type Corpus = {
   collections: readonly Collection[];
   coverage: readonly Coverage[];
   readAt: Date;
-  /** The same for files with the same lines. */
+  /** The same for files with the same text. */
   digest: string;
   /** Whether the lines are written as their check leaves them. */
   isPlain: boolean;

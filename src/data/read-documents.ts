@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
 import { type Fault, unreadable } from './fault.ts';
-import { readLines } from './read-lines.ts';
+import { readPieces } from './read-lines.ts';
 
 /** What the lines of files hold. */
 export type ReadDocuments = {
   /** In their order. */
   byId: Map<string, Document>;
   faults: Fault[];
-  /** The same where all lines are. */
+  /** The same for files with the same text. */
   digest: string;
   /** Whether every line is written as its check leaves it, so that it need not be checked again. */
   isPlain: boolean;
@@ -24,7 +24,6 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
   let isPlain = true;
 
   const take = (file: string, line: number, text: string) => {
-    hash.update(text).update('\n');
     const checked = checkDocument(text);
     if ('faults' in checked) {
       faults.push(...checked.faults.map((fault) => ({ file, line, ...fault })));
@@ -44,7 +43,10 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
 
   for (const file of files) {
     try {
-      for await (const { number, text } of readLines(file)) take(file, number, text);
+      for await (const { text: piece, lines } of readPieces(file)) {
+        hash.update(piece);
+        for (const { number, text } of lines) take(file, number, text);
+      }
     } catch (error) {
       faults.push({ file, line: null, reason: unreadable(error) });
     }

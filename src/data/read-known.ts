@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ReadDocuments } from './read-documents.ts';
-import { readLines } from './read-lines.ts';
+import { readPieces } from './read-lines.ts';
 
 /**
  * Reads JSON Lines files whose documents have been checked before, without checking them again.
- * @param isKnown tells by the digest of the lines whether they have
+ * @param isKnown tells by the digest of the files whether they have
  * @returns undefined where they haven't
  */
 export async function readKnown(
@@ -15,10 +15,12 @@ export async function readKnown(
   const hash = createHash('sha256');
   try {
     for (const file of files) {
-      for await (const { text } of readLines(file)) {
-        hash.update(text).update('\n');
-        const document = JSON.parse(text);
-        byId.set(document.id, document);
+      for await (const { text: piece, lines } of readPieces(file)) {
+        hash.update(piece);
+        for (const { text } of lines) {
+          const document = JSON.parse(text);
+          byId.set(document.id, document);
+        }
       }
     }
   } catch {

@@ -9,16 +9,31 @@ export type Line = { number: number; text: string };
  * @throws where the file can't be read
  */
 export async function* readLines(path: string): AsyncGenerator<Line> {
+  for await (const { lines } of readPieces(path)) yield* lines;
+}
+
+/** A piece of a file: its text as it stands, and the lines that end in it. */
+export type Piece = { text: string; lines: readonly Line[] };
+
+/**
+ * The same piece by piece, for files with so many lines that one at a time would take longer.
+ * @throws where the file can't be read
+ */
+export async function* readPieces(path: string): AsyncGenerator<Piece> {
   let number = 0;
   let rest = '';
-  const take = (text: string): Line[] => {
-    number += 1;
-    return text.trim() ? [{ number, text }] : [];
+  const take = (texts: readonly string[]): Line[] => {
+    const lines: Line[] = [];
+    for (const text of texts) {
+      number += 1;
+      if (text.trim()) lines.push({ number, text: text.replace(/^\uFEFF/, '') });
+    }
+    return lines;
   };
-  for await (const chunk of createReadStream(path, { encoding: 'utf8' })) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const text of lines) yield* take(text.replace(/^\uFEFF/, ''));
+  for await (const text of createReadStream(path, { encoding: 'utf8' })) {
+    const texts = (rest + text).split('\n');
+    rest = texts.pop() ?? '';
+    yield { text, lines: take(texts) };
   }
-  yield* take(rest.replace(/^\uFEFF/, ''));
+  yield { text: '', lines: take([rest]) };
 }

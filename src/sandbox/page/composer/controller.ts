@@ -53,7 +53,13 @@ export function createController(
     const choices = await ask
       .autocomplete(name, field.option.name, field.text, others)
       .catch(() => []);
-    if (question === asked) store.set({ composer: { ...composer(), fromBot: choices } });
+    if (question !== asked) return;
+    store.set({ composer: { ...composer(), fromBot: choices } });
+    // What was pointed at in the list before may not be in this one.
+    const { highlighted } = composer();
+    if (highlighted >= (list()?.rows.length ?? 0)) {
+      store.set({ composer: { ...composer(), highlighted: -1 } });
+    }
   };
   const move = (step: number) => {
     const count = list()?.rows.length ?? 0;
