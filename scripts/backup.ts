@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { readProcessConfig } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
+import { backUp } from '../src/store/backup.ts';
+
+const USAGE = `Usage: npm run -s backup -- <file>
+
+Copies the database (DATABASE_URL) to a file, while the bot is running or not. To go back to it, stop
+the bot, put the file in the database's place, and remove what stands beside the database with the
+endings -wal and -shm.
+`;
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
+  if (!(error instanceof UserError) && !isUsage) throw error;
+  process.stderr.write(`${(error as Error).message}\n${isUsage ? `\n${USAGE}` : ''}`);
+  process.exitCode = isUsage ? 2 : 1;
+}
+
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean' } },
+  });
+  const [file, ...more] = positionals;
+  if (values.help || file === undefined || more.length > 0) {
+    (values.help ? process.stdout : process.stderr).write(USAGE);
+    return values.help ? 0 : 2;
+  }
+  const { database } = readProcessConfig();
+  const bytes = await backUp(database, file);
+  process.stdout.write(`${database} is copied to ${file} (${bytes.toLocaleString('en')} bytes).\n`);
+  return 0;
+}
