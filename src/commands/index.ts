@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { date } from './date.ts';
 import { document } from './document.ts';
 import { findDocuments } from './find-documents.ts';
+import { help } from './help.ts';
 import { onthisday } from './onthisday.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   date,
   random,
   about,
+  help,
   findDocuments,
 ];

@@ -17,9 +17,9 @@ describeInBrowser('the box for writing', () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await composer(page).pressSequentially('/');
-    await waitForCount(rows(page, 'Commands'), 7);
+    await waitForCount(rows(page, 'Commands'), 8);
     const all = await rows(page, 'Commands').allInnerTexts();
-    expect(all[6]).toMatch(/^\/search\s+Find documents by words/);
+    expect(all[7]).toMatch(/^\/search\s+Find documents by words/);
     expect(await highlighted(page, 'Commands').innerText()).toBe(all[0]);
 
     await page.keyboard.press('ArrowDown');

@@ -1,0 +1,86 @@
+import { COLOUR } from '../cards/colour.ts';
+import { count } from '../cards/count.ts';
+import { oneLine } from '../cards/escape.ts';
+import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
+import type { Query } from '../search/engine.ts';
+import { defineCommand, type Services } from './command.ts';
+import { slashCommand } from './declaration.ts';
+import { type Examples, examplesFrom } from './help-examples.ts';
+
+const LONGEST_EXAMPLE = 120;
+
+/** `/help`: what one can do here, each shown with something that this corpus holds. */
+export const help = defineCommand({
+  data: slashCommand('help', 'What you can do here, with examples from this archive'),
+  read: () => ({ private: true }),
+
+  async run(_input, services) {
+    const examples = examplesFrom(services.corpus);
+    const fields = examples ? await fieldsOf(examples, services) : [];
+    const { documents, collections } = services.corpus;
+    const holds = `${count(documents.length)} documents of ${count(collections.length)} ${collections.length === 1 ? 'collection' : 'collections'}`;
+    return {
+      embeds: [
+        {
+          color: COLOUR.paper,
+          title: 'What you can do here',
+          description: `This reading room holds ${holds}. Every example below finds something in it. With \`private:true\` an answer is for you alone; a private card has a button that shares it.`,
+          fields: fields.flatMap(([name, lines]) => {
+            const value = clipEscaped(lines.filter(Boolean).join('\n'), LIMITS.fieldValue);
+            return value ? [{ name, value }] : [];
+          }),
+        },
+      ],
+      private: true,
+    };
+  },
+});
+
+type Field = [name: string, lines: (string | undefined)[]];
+
+async function fieldsOf(examples: Examples, services: Services): Promise<Field[]> {
+  const { title, word, phrase, person, place, collection, day, month, year } = examples;
+  const searched = async (typed: string | undefined, rest = '') =>
+    typed && `${code(`/search query:${typed}${rest}`)} ${await found(typed, services)}`;
+  return [
+    [
+      'Find documents',
+      [
+        await searched(word),
+        await searched(phrase && `"${phrase}"`),
+        await searched(person && `person:"${person}"`),
+        await searched(place && `place:"${place}"`),
+        await searched(year && `${word} in:${year}`),
+        `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('from:')}; in ${code(collection)} alone with ${code('collection:')}.`,
+        'On any message: Apps, *Find documents*, for what it talks about.',
+      ],
+    ],
+    [
+      'Dates',
+      [
+        day && `${code(`/onthisday date:${day}`)} what happened on a day of the year`,
+        month && `${code(`/date when:${month}`)} all of a month; a day, a year or a span as well`,
+      ],
+    ],
+    [
+      'In the discussion',
+      [
+        `${code(`/document title:${title}`)} puts the card into the channel`,
+        `${code(`/related document:${title}`)} what is most like it, and why`,
+        `${code('/random')} draws a document that this channel has not seen`,
+        `${code('/about')} what is loaded, and what is known to be missing`,
+      ],
+    ],
+  ];
+}
+
+/** How many documents a text finds. */
+async function found(text: string, { engine }: Services): Promise<string> {
+  const query: Query = { text, filter: {}, sort: 'relevance', offset: 0, limit: 1 };
+  const { total } = await engine.search(query);
+  return `finds ${count(total)}`;
+}
+
+/** As it is typed: nothing in it formats, and no backtick ends it. */
+const code = (text: string): string =>
+  `\`${clip(oneLine(text).replaceAll('`', '’'), LONGEST_EXAMPLE)}\``;
