@@ -21,7 +21,7 @@ export const readingRoom: PeerKind = {
 };
 
 /** The comparison keeps no snapshot from one time to the next. */
-const ORIGIN = { corpus: '', engine: '', isPlain: true };
+const ORIGIN = { corpus: '', engine: '' };
 
 /** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
 function placed(entries: readonly Entry[]): Document[] {
@@ -46,7 +46,7 @@ function asPeer(documents: readonly Document[], indexed: Indexed): Peer {
       });
       return hits.map(({ id }) => id);
     },
-    snapshot: () => packSnapshot(indexed, ORIGIN),
+    snapshot: () => packSnapshot(indexed, ORIGIN, true),
   };
 }
 

@@ -20,8 +20,8 @@ const documents = Array.from({ length: 320 }, (_, number) => {
   return aDocument({ id: `d${number}`, title, description });
 });
 const indexed = indexDocuments(inPlaces(documents));
-const origin = { corpus: 'c0', engine: 'e0', isPlain: true };
-const bytes = packSnapshot(indexed, origin);
+const origin = { corpus: 'c0', engine: 'e0' };
+const bytes = packSnapshot(indexed, origin, true);
 
 describe('the bytes of a snapshot', () => {
   test('give back the whole index', () => {

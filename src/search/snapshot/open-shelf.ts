@@ -29,12 +29,13 @@ export async function openShelf({ corpus, names, snapshot }: Sources): Promise<O
     engineDigest(),
     snapshot === undefined ? undefined : readFile(snapshot).catch(() => undefined),
   ]);
-  const origin = { corpus: digest, engine, isPlain };
+  const origin = { corpus: digest, engine };
   const kept = bytes && unpackSnapshot(bytes, origin);
   const placed = inPlaces(documents);
   const indexed = kept ?? indexDocuments(placed);
   const shelf = fillShelf(placed, indexed, names);
   if (kept || snapshot === undefined) return { shelf, unsaved: undefined };
-  const write = () => writeWhole([{ path: snapshot, content: packSnapshot(indexed, origin) }]);
+  const write = () =>
+    writeWhole([{ path: snapshot, content: packSnapshot(indexed, origin, isPlain) }]);
   return { shelf, unsaved: { write } };
 }

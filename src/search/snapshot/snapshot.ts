@@ -8,8 +8,6 @@ export type Origin = {
   corpus: string;
   /** A digest of the engine with its settings. */
   engine: string;
-  /** Whether the corpus is written as its check leaves it, so that its lines are its documents. */
-  isPlain: boolean;
 };
 
 /** SHA-256, in bytes. */
@@ -18,18 +16,17 @@ const DIGEST = 32;
 /**
  * An index as bytes: a digest of all that follows, one of what the index was made from, one that
  * only the snapshot of a plain corpus has, and the index.
+ * @param isPlain whether the corpus is written as its check leaves it, so that its lines are its
+ * documents
  */
-export function packSnapshot(indexed: Indexed, { isPlain, ...origin }: Origin): Uint8Array {
+export function packSnapshot(indexed: Indexed, origin: Origin, isPlain: boolean): Uint8Array {
   const plain = isPlain ? plainDigest(origin) : Buffer.alloc(DIGEST);
   const content = Buffer.concat([originDigest(origin), plain, serialize(indexed)]);
   return Buffer.concat([digest(content), content]);
 }
 
 /** The index in the bytes; undefined where they are damaged, or it was made from something else. */
-export function unpackSnapshot(
-  bytes: Uint8Array,
-  origin: Pick<Origin, 'corpus' | 'engine'>,
-): Indexed | undefined {
+export function unpackSnapshot(bytes: Uint8Array, origin: Origin): Indexed | undefined {
   const content = bytes.subarray(DIGEST);
   const isWhole = digest(content).equals(bytes.subarray(0, DIGEST));
   const isOurs = originDigest(origin).equals(content.subarray(0, DIGEST));
@@ -40,13 +37,11 @@ export function unpackSnapshot(
 export const HEAD = 3 * DIGEST;
 
 /** Whether a snapshot with these first bytes was made from just this corpus, and it was plain. */
-export const isOfPlain = (head: Uint8Array, origin: Pick<Origin, 'corpus' | 'engine'>): boolean =>
+export const isOfPlain = (head: Uint8Array, origin: Origin): boolean =>
   plainDigest(origin).equals(head.subarray(2 * DIGEST, HEAD));
 
-const originDigest = ({ corpus, engine }: Pick<Origin, 'corpus' | 'engine'>): Buffer =>
-  digest(`${corpus} ${engine}`);
-const plainDigest = ({ corpus, engine }: Pick<Origin, 'corpus' | 'engine'>): Buffer =>
-  digest(`plain ${corpus} ${engine}`);
+const originDigest = ({ corpus, engine }: Origin): Buffer => digest(`${corpus} ${engine}`);
+const plainDigest = ({ corpus, engine }: Origin): Buffer => digest(`plain ${corpus} ${engine}`);
 
 const digest = (content: string | Uint8Array): Buffer =>
   createHash('sha256').update(content).digest();
