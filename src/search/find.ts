@@ -1,6 +1,7 @@
 import { bareWords, stem } from './analysis.ts';
 import type { Correction, Query } from './engine.ts';
 import { passes } from './filter.ts';
+import type { OtherNames } from './names/other-names.ts';
 import { meets, type Test } from './query/meets.ts';
 import { readTyped } from './query/read-typed.ts';
 import type { Condition, TypedQuery } from './query/typed-query.ts';
@@ -49,15 +50,14 @@ export function findTyped(
   const { documents, index, titles } = shelf;
   const exact = typed.required.flat().filter(({ field, isPhrase }) => isPhrase || field !== 'any');
   const fields = expandsNames ? typed.required.map((group) => namedOtherwise(shelf, group)) : [];
-  const others = expandsNames
-    ? [...shelf.otherNames(typed.words), ...fields.flat().map(({ name }) => name)]
-    : [];
+  const { names, fragments } = expandsNames ? shelf.otherNames(typed.words) : NO_NAMES;
+  const others = [...names, ...fields.flat().map(({ name }) => name)];
   const { weights, isCommon, corrections, unknown } = weighWords(
     typed.words,
     exact.map((condition) => condition.text),
     index,
     corrects,
-    new Set(others.flatMap((other) => other.typed)),
+    { settled: new Set(others.flatMap((other) => other.typed)), fragments },
   );
   const words = bareWords(typed.words);
   const scores = noScores(documents.length);
@@ -81,11 +81,13 @@ export function findTyped(
   return { typed, places, scores, top, weights, stems, corrections, unknown, otherNames };
 }
 
+const NO_NAMES: ReturnType<OtherNames> = { names: [], fragments: new Set() };
+
 /** A field's value as it is also called, where the whole value is a name: `place:Peking`. */
 const namedOtherwise = ({ otherNames }: Shelf, group: readonly Condition[]) =>
   group
     .filter(({ field, isPhrase }) => field !== 'any' && !isPhrase)
-    .flatMap((condition) => otherNames(condition.text).map((name) => ({ condition, name })))
+    .flatMap((condition) => otherNames(condition.text).names.map((name) => ({ condition, name })))
     .filter(({ condition, name }) => name.typed.length === bareWords(condition.text).length)
     .map(({ condition, name }) => ({
       name,

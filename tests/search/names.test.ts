@@ -95,6 +95,22 @@ describe('names in other spellings', () => {
   });
 });
 
+describe('syllables of a name that the corpus lacks', () => {
+  const engine = over({ bloc: 'Settlement en bloc', kim: 'Kim Philby', lai: 'Lai, a family name' });
+
+  test('find nothing by themselves, its longer words do', async () => {
+    expect(await found(engine, 'Chou En-lai')).toEqual(['lai']);
+    expect(await found(engine, 'Kim Il-sung')).toEqual(['kim']);
+  });
+
+  test('are words like any other where they are no part of a name, or exactly meant', async () => {
+    expect(await found(engine, 'en bloc')).toEqual(['bloc']);
+    expect(await found(engine, 'Chou "en"')).toEqual(['bloc']);
+    const asTyped = await engine.search(aQuery('Chou En-lai', { expandsNames: false }));
+    expect(asTyped.hits.map(({ id }) => id).toSorted()).toEqual(['bloc', 'lai']);
+  });
+});
+
 describe('names in fields', () => {
   const engine = createMiniSearchEngine(
     [

@@ -14,11 +14,22 @@ type OtherName = {
   label: string;
 };
 
-/** Finds what a text's names are also called in the corpus. */
-export type OtherNames = (text: string) => readonly OtherName[];
+/** What a text's names are also called in the corpus. */
+type NamesOf = {
+  names: readonly OtherName[];
+  /**
+   * Syllables of names that no document holds whole: "En" of "Chou En-lai" says nothing alone, and
+   * finds what is paid en bloc.
+   */
+  fragments: ReadonlySet<string>;
+};
+
+export type OtherNames = (text: string) => NamesOf;
 
 /** The longest name, in words. */
 const LONGEST = 5;
+/** So short a part of a name is none by itself, in letters. */
+const SYLLABLE = 2;
 /** As many words of a pasted passage are looked at. */
 const MOST_WORDS = 80;
 
@@ -71,14 +82,17 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
     ]);
     const letters = inLetters(text).map((name) => asName(bareWords(text), name));
     const unique = new Map([...found, ...letters].map((other) => [other.words.join(' '), other]));
-    return [...unique.values()].filter(
-      (other) => other.words.join(' ') !== other.typed.join(' ') && isHeld(other, index),
+    const names = [...unique.values()].filter(
+      ({ words, typed }) => words.join(' ') !== typed.join(' ') && isHeld(words, index),
     );
+    const lacking = found.filter(({ typed }) => typed.length > 1 && !isHeld(typed, index));
+    const syllables = lacking.flatMap(({ typed }) => typed).filter((it) => it.length <= SYLLABLE);
+    return { names, fragments: new Set(syllables) };
   };
 }
 
 /** Whether some document holds all words of a name. */
-function isHeld({ words }: OtherName, index: TermIndex): boolean {
+function isHeld(words: readonly string[], index: TermIndex): boolean {
   const stems = words.map(stem);
   return stems.length > 0 && index.holdersOfAll(stems).length > 0;
 }

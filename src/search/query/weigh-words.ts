@@ -31,20 +31,21 @@ export const queryTerms = (text: string): Term[] =>
  * Weighs the words of a text; what is no word is passed over.
  * @param exact texts whose words are meant as they are typed
  * @param corrects whether words that the index lacks are taken for the nearest that it has
- * @param settled words that are part of a known name: they are neither corrected nor unknown
+ * @param names words that are part of a known name: those settled are neither corrected nor unknown,
+ * and fragments are passed over
  */
 export function weighWords(
   text: string,
   exact: readonly string[],
   index: TermIndex,
   corrects: boolean,
-  settled: ReadonlySet<string> = new Set(),
+  { settled, fragments }: Record<'settled' | 'fragments', ReadonlySet<string>>,
 ): Weighed {
   const weights = new Map<string, number>();
   const tried = new Map<string, string | undefined>();
   const corrections: Correction[] = [];
   const unknown = new Set<string>();
-  const typed = queryTerms(text);
+  const typed = queryTerms(text).filter(({ word }) => !fragments.has(word));
   const meant = exact.flatMap(queryTerms);
   const weigh = ({ kind }: Term, key: string) =>
     weights.set(key, (weights.get(key) ?? 0) + (kind === 'compound' ? COMPOUND_WEIGHT : 1));
