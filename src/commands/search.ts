@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { documentChoice } from '../cards/choice.ts';
 import { cardButtons, documentCard } from '../cards/document-card.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
+import { howSearched } from '../cards/how-searched.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { nothingFound } from '../cards/nothing-found.ts';
 import { documentsOf, withDocuments } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
-import type { Correction, Page, Query } from '../search/engine.ts';
+import type { Page, Query } from '../search/engine.ts';
 import type { Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { openMenu } from './document-links.ts';
@@ -106,7 +107,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
     limit: HITS_A_PAGE,
   };
   const found = await engine.search(query);
-  const { total, hits, corrections, unknown, otherNames, readAs, facets } = found;
+  const { total, hits, facets } = found;
   const words = [...input.asked.words, ...narrowedWords(input.narrowed)];
   const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
   if (total === 0) {
@@ -127,12 +128,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const entries = withDocuments(corpus, hits);
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
-    lead: [
-      ...readAsText(readAs),
-      ...otherNamesText(otherNames),
-      ...correctionTexts(corrections),
-      ...unknownText(unknown),
-    ].join('\n'),
+    lead: howSearched(found).join('\n'),
     entries,
     from,
     footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...words],
@@ -154,36 +150,3 @@ const variantsOf = ({ corrections, otherNames }: Page): Variant[] => [
     .map(({ typed }) => ({ label: `Search for ${typed} as typed`, key: UNCORRECTED })),
   ...(otherNames.length > 0 ? [{ label: 'Only the names as typed', key: AS_TYPED }] : []),
 ];
-
-/** How what was typed was read, so that a sign taken for syntax is seen. */
-const readAsText = (said: readonly string[]) =>
-  said.length === 0 ? [] : [`Read as: ${said.map(escapeMarkdown).join(' · ')}.`];
-
-const MOST_NAMES = 6;
-const MOST_CORRECTIONS = 3;
-const MOST_UNKNOWN = 8;
-
-const otherNamesText = (names: readonly string[]) => {
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-  const shown = names.slice(0, MOST_NAMES).map((name) => `*${escapeMarkdown(name)}*`);
-  return names.length === 0 ? [] : [`Also searched: ${shown.join(', ')}${more}.`];
-};
-
-/** What played no part is said, so that the hits aren't taken to hold it. */
-function unknownText(unknown: readonly string[]): string[] {
-  if (unknown.length === 0) return [];
-  const shown = unknown.slice(0, MOST_UNKNOWN).map((word) => `*${escapeMarkdown(word)}*`);
-  const more = unknown.length - shown.length;
-  return [`In no document: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
-}
-
-/** A pasted passage may have many: each line costs the hits below it their place. */
-const correctionTexts = (corrections: readonly Correction[]) => [
-  ...corrections.slice(0, MOST_CORRECTIONS).map(correctionText),
-  ...(corrections.length > MOST_CORRECTIONS
-    ? [`So were ${corrections.length - MOST_CORRECTIONS} more words that are in no document.`]
-    : []),
-];
-
-const correctionText = ({ typed, used }: Correction) =>
-  `Searched for *${escapeMarkdown(used)}* instead of *${escapeMarkdown(typed)}*, which is in no document.`;
