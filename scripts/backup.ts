@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
-import { UserError } from '../src/errors.ts';
 import { backUp } from '../src/store/backup.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 const USAGE = `Usage: npm run -s backup -- <file>
 
@@ -10,14 +10,7 @@ the bot, put the file in the database's place, and remove what stands beside the
 endings -wal and -shm.
 `;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
-  if (!(error instanceof UserError) && !isUsage) throw error;
-  process.stderr.write(`${(error as Error).message}\n${isUsage ? `\n${USAGE}` : ''}`);
-  process.exitCode = isUsage ? 2 : 1;
-}
+process.exitCode = await exitCodeOf(run, USAGE);
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({

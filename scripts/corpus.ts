@@ -5,6 +5,7 @@ import { reportOn } from '../src/data/corpus-report/corpus-report.ts';
 import { printCorpusReport } from '../src/data/corpus-report/print-report.ts';
 import { readOrigins } from '../src/data/import/origins-file.ts';
 import { UserError } from '../src/errors.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 const USAGE = `Usage: npm run -s corpus -- report <corpus.jsonl>... [--json]
        npm run -s corpus -- show <id> [<corpus.jsonl>...] [--json]
@@ -16,14 +17,7 @@ const USAGE = `Usage: npm run -s corpus -- report <corpus.jsonl>... [--json]
 Without a corpus, the one that CORPUS names, or else the starter corpus.
 `;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
-  if (!(error instanceof UserError) && !isUsage) throw error;
-  process.stderr.write(`${(error as Error).message}\n${isUsage ? `\n${USAGE}` : ''}`);
-  process.exitCode = isUsage ? 2 : 1;
-}
+process.exitCode = await exitCodeOf(run, USAGE);
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -1,0 +1,17 @@
+import { UserError } from '../src/errors.ts';
+
+/**
+ * Runs a script to its exit code: its own, 1 for what the person can mend, 2 for arguments that
+ * can't be read, with the usage. What is wrong is said on standard error.
+ * @throws what is neither
+ */
+export async function exitCodeOf(run: () => Promise<number>, usage: string): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
+    if (!(error instanceof UserError) && !isUsage) throw error;
+    process.stderr.write(`${(error as Error).message}\n${isUsage ? `\n${usage}` : ''}`);
+    return isUsage ? 2 : 1;
+  }
+}
