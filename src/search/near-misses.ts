@@ -1,5 +1,4 @@
-import { daysBetween } from '../data/date/calendar.ts';
-import type { HistoricalDate } from '../data/date/historical-date.ts';
+import { daysApart } from '../data/date/days-apart.ts';
 import type { Filter, NearMisses } from './engine.ts';
 import type { Finding } from './find.ts';
 import { firstOf, inOrder } from './order.ts';
@@ -15,32 +14,19 @@ const MOST = 3;
  * The documents that one part alone kept out, by the first part that did: of those outside of the
  * dates the nearest in time, otherwise the best.
  */
-export function nearMisses(
-  shelf: Shelf,
-  ways: readonly Way[],
-  { from, to }: Filter,
-): NearMisses | null {
+export function nearMisses(shelf: Shelf, ways: readonly Way[], dates: Filter): NearMisses | null {
   const way = ways.find(({ kept }) => kept.length > 0);
   if (!way) return null;
   const { without, finding, kept } = way;
   const { documents } = shelf;
   const byWords = inOrder('relevance', documents, finding.scores.at);
-  const away = (place: number) => daysAway(documents[place]?.date, from, to);
+  const away = (place: number) => {
+    const document = documents[place];
+    return (document && daysApart(document.date, dates)) ?? Number.MAX_SAFE_INTEGER;
+  };
   const isDate = without === 'from' || without === 'to';
   const nearest = isDate
     ? firstOf(kept, MOST, (a, b) => away(a) - away(b) || byWords(a, b))
     : bestOf(shelf, finding, kept, MOST);
   return { without, ids: nearest.flatMap((place) => documents[place]?.id ?? []) };
-}
-
-/** How many days a date lies outside of others. */
-function daysAway(
-  date: HistoricalDate | undefined,
-  from: Filter['from'],
-  to: Filter['to'],
-): number {
-  if (!date?.start || !date.end) return Number.MAX_SAFE_INTEGER;
-  const before = from ? daysBetween(date.end, from) : 0;
-  const after = to ? daysBetween(to, date.start) : 0;
-  return Math.max(0, before, after);
 }

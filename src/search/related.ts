@@ -1,4 +1,4 @@
-import { daysBetween } from '../data/date/calendar.ts';
+import { daysApart } from '../data/date/days-apart.ts';
 import type { HistoricalDate } from '../data/date/historical-date.ts';
 import type { Document } from '../data/document.ts';
 import { terms } from './analysis.ts';
@@ -55,7 +55,7 @@ export function findRelated(
     const other = documents[place];
     if (!other) return [];
     const people = sharedPeople(document, other);
-    const days = daysApart(document.date, other.date);
+    const days = daysBetweenDates(document.date, other.date);
     const near = days === null ? 0 : SAME_DAY * Math.exp(-days / NEAR_DAYS);
     const named = A_NAME * top * Math.min(people.length, MOST_NAMES);
     const words = [...weights.keys()]
@@ -85,10 +85,8 @@ function sharedPeople(one: Document, other: Document): string[] {
 }
 
 /** Days between two dates at least, 0 where they overlap; null where one has no days. */
-function daysApart(one: HistoricalDate, other: HistoricalDate): number | null {
-  if (!one.start || !one.end || !other.start || !other.end) return null;
-  return Math.max(0, daysBetween(one.end, other.start), daysBetween(other.end, one.start));
-}
+const daysBetweenDates = (one: HistoricalDate, { start, end }: HistoricalDate): number | null =>
+  start && end ? daysApart(one, { from: start, to: end }) : null;
 
 /**
  * The stems that tell a document best from the others (tf·idf), weighted by how often it holds
