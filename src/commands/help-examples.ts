@@ -1,5 +1,5 @@
+import { certainDay } from '../data/anniversaries.ts';
 import type { Corpus } from '../data/corpus.ts';
-import { numbersOf } from '../data/date/calendar.ts';
 import { compareText } from '../data/date/compare.ts';
 import { monthName } from '../data/date/print.ts';
 import type { Document } from '../data/document.ts';
@@ -25,6 +25,7 @@ export type Examples = {
 /** As many documents as are looked through for one that shows most. */
 const LOOKED_AT = 500;
 const LONGEST_TITLE = 80;
+const TWO_NAMES = /\p{Lu}[\p{L}\p{M}]{2,} \p{Lu}[\p{L}\p{M}]{2,}/u;
 
 /** Examples from the document that shows most of what one can do: always the same for a corpus. */
 export function examplesFrom({ documents }: Pick<Corpus, 'documents'>): Examples | undefined {
@@ -34,37 +35,31 @@ export function examplesFrom({ documents }: Pick<Corpus, 'documents'>): Examples
     .sort((a, b) => shows(b) - shows(a) || compareText(a.id, b.id));
   if (!best) return undefined;
   const { title, date, people, places, collection } = best;
-  const day = dayOf(best);
-  const year = date.start?.slice(0, 4);
+  const day = certainDay(best);
+  const start = date.start?.slice(0, 4) ?? '';
+  const year = /^\d{4}$/.test(start) ? start : undefined;
   return {
     title,
     word: tellingWord(title),
-    phrase: /\p{Lu}[\p{L}\p{M}]{2,} \p{Lu}[\p{L}\p{M}]{2,}/u.exec(title)?.[0],
+    phrase: TWO_NAMES.exec(title)?.[0],
     person: people?.[0],
     place: places?.[0],
     collection,
     day: day && `${day.day} ${monthName(day.month)}`,
-    month: day && `${monthName(day.month)} ${day.year}`,
-    year: year !== undefined && /^\d{4}$/.test(year) ? year : undefined,
+    month: day && year && `${monthName(day.month)} ${year}`,
+    year,
   };
 }
 
 const shows = (document: Document): number =>
   [
-    dayOf(document),
+    certainDay(document),
     document.people?.length,
     document.places?.length,
     document.description,
     document.title.length <= LONGEST_TITLE,
-    /\p{Lu}[\p{L}\p{M}]{2,} \p{Lu}[\p{L}\p{M}]{2,}/u.test(document.title),
+    TWO_NAMES.test(document.title),
   ].filter(Boolean).length;
-
-/** The day of a document that is certainly of one. */
-function dayOf({ date }: Document) {
-  const { start, end, precision, approximate, uncertain } = date;
-  const isCertain = precision === 'day' && start !== null && start === end;
-  return isCertain && !approximate && !uncertain ? numbersOf(start) : undefined;
-}
 
 /** The longest word with a capital, which is most likely a name; else the longest. */
 function tellingWord(title: string): string {

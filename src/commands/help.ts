@@ -40,8 +40,8 @@ type Field = [name: string, lines: (string | undefined)[]];
 
 async function fieldsOf(examples: Examples, services: Services): Promise<Field[]> {
   const { title, word, phrase, person, place, collection, day, month, year } = examples;
-  const searched = async (typed: string | undefined, rest = '') =>
-    typed && `${code(`/search query:${typed}${rest}`)} ${await found(typed, services)}`;
+  const searched = async (typed: string | undefined) =>
+    typed && `${code(`/search query:${typed}`)} ${await found(typed, services)}`;
   return [
     [
       'Find documents',

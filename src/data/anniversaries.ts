@@ -66,7 +66,8 @@ export function nearestAnniversaries(documents: readonly Document[], { month, da
 }
 
 /** The day of the year of a date that is a certain day. */
-function certainDay({ date }: Document): DayOfYear | undefined {
+/** The day of the year of a document that is certainly of one. */
+export function certainDay({ date }: Document): DayOfYear | undefined {
   if (!date.start) return undefined;
   const { month, day } = numbersOf(date.start);
   return anniversaryOf(date, { month, day })?.kind === 'certain' ? { month, day } : undefined;
