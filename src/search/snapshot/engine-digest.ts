@@ -12,7 +12,15 @@ const PACKAGES = ['package.json', 'node_modules/.package-lock.json'];
  * that it uses, and Node, whose Unicode tables tell letters from other signs.
  * @throws what the file system throws
  */
-export async function engineDigest(): Promise<string> {
+export function engineDigest(): Promise<string> {
+  digest ??= digestOfCode();
+  return digest;
+}
+
+/** Of the code that runs: what changes on the disk meanwhile runs only after the next start. */
+let digest: Promise<string> | undefined;
+
+async function digestOfCode(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const name of PACKAGES) {
     hash.update(await readFile(join(ROOT, name)).catch(() => ''));
