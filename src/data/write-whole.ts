@@ -45,5 +45,6 @@ async function* batches(texts: AsyncIterable<string>): AsyncGenerator<string> {
   yield batch;
 }
 
-const draftOf = (path: string): string =>
+/** The name under which a file is written before it takes its place. */
+export const draftOf = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}.draft`);

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { draftOf } from '../data/write-whole.ts';
 import { UserError } from '../errors.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function backUp(database: string, file: string): Promise<number> {
   if (existsSync(file) && realpathSync(file) === realpathSync(database)) {
     throw new UserError(`${file} is the database itself. Name another file for the copy.`);
   }
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.draft`);
+  const draft = draftOf(file);
   try {
     await mkdir(dirname(file), { recursive: true });
     copy(database, draft);
