@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path';
 import { openArchive } from './archive.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
-import { startBot } from './discord/client.ts';
+import { createChannels } from './discord/channels.ts';
+import { createRest, startBot } from './discord/client.ts';
 import { UserError } from './errors.ts';
 import { createLogger } from './log.ts';
 import { openLocalDiscord, welcome } from './open-local-discord.ts';
@@ -62,6 +63,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
       return archive.engine;
     },
     store,
+    channels: createChannels(createRest(connection)),
     now: () => new Date(),
     timeZone,
     version,

@@ -6,24 +6,36 @@ import { button, buttonRow, customId, linkButton, type Row } from './components.
 import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 
-/** Together with title, footer and heading these stay within an embed's 6000 characters. */
-const MOST = { description: 2300, value: 270, heading: 120, buttonUrl: 512, url: 2048 };
+const MOST = { value: 270, heading: 120, buttonUrl: 512, url: 2048 };
 
-/** A document on a card, within Discord's limits whatever it holds. */
-export function documentCard(document: Document, heading?: string): APIEmbed {
+/** A document on a card, within Discord's limits whatever it holds. `more` has at most 1000 characters. */
+export function documentCard(
+  document: Document,
+  { heading = '', more = [] }: { heading?: string | undefined; more?: APIEmbedField[] } = {},
+): APIEmbed {
   const { title, url, description } = document;
-  const about = oneLine(heading ?? '');
-  const text = escapeMarkdown(description).trim();
-  return {
+  const about = oneLine(heading);
+  const embed = {
     color: COLOUR.paper,
     ...(about && { author: { name: clip(about, MOST.heading) } }),
     title: clipEscaped(escapeMarkdown(shownTitle(title)), LIMITS.title),
     ...(url && url.length <= MOST.url && { url }),
-    ...(text && { description: clipEscaped(text, MOST.description) }),
-    fields: fields(document),
+    fields: [...fields(document), ...more],
     footer: { text: document.id },
   };
+  const text = escapeMarkdown(description).trim();
+  const room = Math.min(LIMITS.description, LIMITS.embed - lengthOf(embed));
+  return { ...embed, ...(text && { description: clipEscaped(text, room) }) };
 }
+
+/** The characters that count towards an embed's limit. */
+const lengthOf = ({ author, title = '', fields = [], footer }: APIEmbed): number =>
+  [
+    author?.name ?? '',
+    title,
+    footer?.text ?? '',
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ].join('').length;
 
 function fields(document: Document): APIEmbedField[] {
   const rows: [name: string, value: string | undefined, inline?: boolean][] = [
@@ -47,13 +59,15 @@ function fields(document: Document): APIEmbedField[] {
 
 const list = (values: readonly string[] | null) => values?.join('; ');
 
-/** What one can do with a card. `Share` is for cards that only the asker sees. */
-export function cardButtons(document: Document, isPrivate: boolean): Row {
-  const { id, url } = document;
-  const buttons = [button('Related', customId('document', 'related', id))];
-  if (isPrivate) {
-    buttons.unshift(button('Share', customId('document', 'share', id), { primary: true }));
-  }
-  if (url && url.length <= MOST.buttonUrl) buttons.push(linkButton('Source', url));
-  return buttonRow(...buttons);
+/** What one can do with a card: share it where only the asker sees it, discuss it where all do. */
+export function cardButtons({ id, url }: Document, isPrivate: boolean): Row[] {
+  const cardButton = (label: string, action: string, primary = false) =>
+    button(label, customId('document', action, id), { primary });
+  const first = isPrivate
+    ? [cardButton('Share', 'share', true), cardButton('Share with a note', 'note')]
+    : [cardButton('Discuss', 'discuss', true)];
+  const second = [cardButton('Related', 'related')];
+  if (url && url.length <= MOST.buttonUrl) second.push(linkButton('Source', url));
+  if (!isPrivate) second.push(cardButton('Remove', 'remove'));
+  return [buttonRow(...first), buttonRow(...second)];
 }

@@ -4,6 +4,8 @@
  * @see https://discord.com/developers/docs/components/reference
  */
 export const LIMITS = {
+  /** Of all texts of an embed, and of a message's embeds together. */
+  embed: 6000,
   title: 256,
   description: 4096,
   fieldValue: 1024,

@@ -8,17 +8,39 @@ import type { Row } from '../cards/components.ts';
 import type { Corpus } from '../data/corpus.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Store } from '../store/store.ts';
+import type { Channels, Posted } from './channels.ts';
 
-/** What a person filled in, by option name; for a message's command, its text as `message`. */
+/**
+ * What a person filled in, by option name; for a message's command, its text as `message`; for a
+ * command that has some, the subcommand chosen as `subcommand`.
+ */
 export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export type Asker = { userId: string; channelId: string };
+/** Who asks, and where. */
+export type Asker = {
+  userId: string;
+  /** The channel, thread or conversation. */
+  channelId: string;
+  /** The channel of a thread; elsewhere the same. */
+  parentId: string;
+  /** Undefined in direct messages. */
+  guildId: string | undefined;
+  /** What the asker may do here, as Discord's bits; everything in direct messages. */
+  permissions: bigint;
+  /** What the app may do here. */
+  appPermissions: bigint;
+  /** Whether the app itself is in this place, and not only brought along by the asker. */
+  appIsHere: boolean;
+  /** Whether the asker sees a channel of this server. */
+  canSee(channelId: string): boolean;
+};
 
 /** Everything a command works with. */
 export type Services = {
   corpus: Corpus;
   engine: SearchEngine;
   store: Store;
+  channels: Channels;
   now(): Date;
   /** IANA zone in which today is today. */
   timeZone: string;
@@ -31,22 +53,44 @@ export type Answer = {
   content?: string;
   embeds: APIEmbed[];
   components?: Row[];
+  files?: readonly File[];
   /** Shown to the asker alone. */
   private: boolean;
   /** For a click: change the message that was clicked, rather than send another. */
   inPlace?: boolean;
+  /** Told where everyone in the channel sees the message that was sent. */
+  posted?(message: Posted): Promise<void>;
 };
 
-/** A click on a button, or a choice from a menu. */
+/** A file that comes with a message; the description is read out where a picture can't be seen. */
+type File = { name: string; bytes: Uint8Array; description?: string };
+
+/** A form that opens before the asker; what is filled in comes back as a click with `fields`. */
+export type Form = { form: { title: string; customId: string; fields: readonly FormField[] } };
+type FormField = { id: string; label: string; description?: string; most: number; value?: string };
+
+/** The message that was clicked is taken away. */
+type Removal = { removes: true };
+
+/** What a question leads to. */
+export type Reaction = Answer | Form | Removal;
+
+/** A click on a button, a choice from a menu, or a form sent in. */
 export type Click = {
   /** What the custom id carries after command and action. */
   to: readonly string[];
   /** The options chosen in a menu. */
   values: readonly string[];
+  /** The texts of a form, by field. */
+  fields: Readonly<Record<string, string>>;
+  /** The message that it happened on. */
+  message: Source | undefined;
 };
+/** `askedBy` is whose command or click made the message. */
+type Source = { id: string; isPrivate: boolean; askedBy: string | undefined };
 
 /** A question read and checked, not yet answered. */
-export type Prepared = { private: boolean; run(asker: Asker): Promise<Answer> };
+export type Prepared = { private: boolean; run(asker: Asker): Promise<Reaction> };
 
 /** What Discord is told of a command. */
 export type Declaration =
@@ -61,10 +105,14 @@ export type Command = {
   suggest?(
     option: { name: string; typed: string },
     services: Services,
+    asker: Asker,
+    options: Options,
   ): Promise<readonly Choice[]> | readonly Choice[];
-  /** What the command's buttons and menus do, by the action in their custom id. */
-  components?: Record<string, (click: Click, services: Services, asker: Asker) => Promise<Answer>>;
+  /** What the command's buttons, menus and forms do, by the action in their custom id. */
+  components?: Record<string, Component>;
 };
+
+export type Component = (click: Click, services: Services, asker: Asker) => Promise<Reaction>;
 
 /** A command told in its three parts: declaration, reading, answer. */
 export function defineCommand<Input extends { private: boolean }>({
@@ -73,7 +121,7 @@ export function defineCommand<Input extends { private: boolean }>({
   ...rest
 }: Omit<Command, 'prepare'> & {
   read(options: Options, services: Services): Input;
-  run(input: Input, services: Services, asker: Asker): Promise<Answer>;
+  run(input: Input, services: Services, asker: Asker): Promise<Reaction>;
 }): Command {
   return {
     ...rest,

@@ -1,10 +1,12 @@
 import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandStringOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
@@ -26,13 +28,37 @@ const EVERYWHERE = {
 export const slashCommand = (
   name: string,
   description: string,
-  options: APIApplicationCommandBasicOption[] = [],
+  options: APIApplicationCommandBasicOption[] | APIApplicationCommandSubcommandOption[] = [],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
   type: ApplicationCommandType.ChatInput,
   name,
   description,
   options,
   ...EVERYWHERE,
+});
+
+/** One of the things that a command can do. */
+export const subcommand = (
+  name: string,
+  description: string,
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption => ({
+  type: ApplicationCommandOptionType.Subcommand,
+  name,
+  description,
+  options,
+});
+
+/** A command for who manages a server; Discord shows it to nobody else. */
+export const managersCommand = (
+  name: string,
+  description: string,
+  options: APIApplicationCommandSubcommandOption[],
+): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  ...slashCommand(name, description, options),
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 });
 
 /** A command in the menu of every message, under Apps. */

@@ -2,7 +2,9 @@ import { documentOption } from '../cards/choice.ts';
 import { customId, menuRow, type Row } from '../cards/components.ts';
 import { cardButtons, documentCard } from '../cards/document-card.ts';
 import type { Document } from '../data/document.ts';
-import type { Answer } from './command.ts';
+import { fingerprint } from '../data/fingerprint.ts';
+import { rememberedOn, scopeOf } from './card-memory.ts';
+import type { Answer, Asker, Services } from './command.ts';
 
 /** The menu under a list that opens a document's card. */
 export const openMenu = (entries: readonly { document: Document }[], from: number): Row[] =>
@@ -16,9 +18,29 @@ export const openMenu = (entries: readonly { document: Document }[], from: numbe
         ),
       ];
 
-/** A document's card with its buttons. */
-export const cardAnswer = (document: Document, isPrivate: boolean, heading?: string): Answer => ({
-  embeds: [documentCard(document, heading)],
-  components: [cardButtons(document, isPrivate)],
-  private: isPrivate,
-});
+/** A document's card with its buttons and what is remembered of it; a public one is remembered. */
+export async function cardAnswer(
+  document: Document,
+  isPrivate: boolean,
+  services: Services,
+  asker: Asker,
+  heading?: string,
+): Promise<Answer> {
+  const more = await rememberedOn(document, isPrivate, services, asker);
+  return {
+    embeds: [documentCard(document, { heading, more })],
+    components: cardButtons(document, isPrivate),
+    private: isPrivate,
+    posted: ({ id, channelId }) =>
+      services.store.shares.keep({
+        message: id,
+        channel: channelId,
+        parent: asker.parentId,
+        scope: scopeOf(asker),
+        document: document.id,
+        fingerprint: fingerprint(document),
+        user: asker.userId,
+        at: services.now(),
+      }),
+  };
+}

@@ -1,13 +1,11 @@
-import { cardButtons, documentCard } from '../cards/document-card.ts';
-import type { Corpus } from '../data/corpus.ts';
-import type { Document } from '../data/document.ts';
-import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { privateOption, slashCommand } from './declaration.ts';
+import { discuss } from './discussing.ts';
 import { cardAnswer } from './document-links.ts';
-import { documentOption, findNamed, nearest, suggestDocuments } from './named-document.ts';
+import { documentOption, findNamed, loaded, nearest, suggestDocuments } from './named-document.ts';
 import { text } from './read-options.ts';
 import { relatedAnswer } from './related-answer.ts';
+import { askNote, remove, share, shareNoted } from './sharing.ts';
 
 /** `/document`: puts a card into the discussion. It also owns the buttons of every card. */
 export const document = defineCommand({
@@ -18,33 +16,26 @@ export const document = defineCommand({
 
   read: (options) => ({ title: text(options, 'title') ?? '', private: options.private === true }),
 
-  async run(input, services) {
+  async run(input, services, asker) {
     const found = findNamed(input.title, services.corpus);
-    return found ? cardAnswer(found, input.private) : nearest(input.title, services);
+    return found
+      ? cardAnswer(found, input.private, services, asker)
+      : nearest(input.title, services);
   },
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),
 
   components: {
-    open: async ({ values: [id = ''] }, { corpus }) => cardAnswer(loaded(id, corpus), true),
+    open: async ({ values: [id = ''] }, services, asker) =>
+      cardAnswer(loaded(id, services.corpus), true, services, asker),
 
-    share: async ({ to: [id = ''] }, { corpus }, { userId }) => {
-      const shared = loaded(id, corpus);
-      return {
-        content: `Shared by <@${userId}>`,
-        embeds: [documentCard(shared)],
-        components: [cardButtons(shared, false)],
-        private: false,
-      };
-    },
+    share,
+    note: askNote,
+    noted: shareNoted,
+    remove,
+    discuss,
 
     related: async ({ to: [id = ''] }, services) =>
       relatedAnswer(loaded(id, services.corpus), services, true),
   },
 });
-
-function loaded(id: string, { byId }: Corpus): Document {
-  const found = byId.get(id);
-  if (found) return found;
-  throw new UserError(`The document ${id} is no longer loaded. Look for it with /search.`);
-}

@@ -69,7 +69,12 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `${code(`/related document:${title}`)} what is most like it, and why`,
         `${code('/random')} draws a document that this channel has not seen`,
         `${code('/about')} what is loaded, and what is known to be missing`,
+        'Under a card: share it, with a note or without, open its discussion, or take it back.',
       ],
+    ],
+    [
+      'For who manages the server',
+      [`${code('/settings memory')} whether cards say when they came up before`],
     ],
   ];
 }

@@ -8,6 +8,7 @@ import { onthisday } from './onthisday.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 
 /** Every command: what is registered with Discord and what is answered. */
 export const commands: readonly Command[] = [
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   random,
   about,
   help,
+  settings,
   findDocuments,
 ];

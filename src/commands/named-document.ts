@@ -5,6 +5,7 @@ import { listCard } from '../cards/list-card.ts';
 import type { Corpus } from '../data/corpus.ts';
 import type { Document } from '../data/document.ts';
 import { documentsOf } from '../data/lookup.ts';
+import { UserError } from '../errors.ts';
 import type { Answer, Services } from './command.ts';
 import { textOption } from './declaration.ts';
 import { openMenu } from './document-links.ts';
@@ -35,6 +36,16 @@ export function findNamed(title: string, { byId, documents }: Corpus): Document 
     (candidate) => candidate.title.toLowerCase() === wanted,
   );
   return others.length === 0 ? first : undefined;
+}
+
+/**
+ * The document of an id that a button or menu carries.
+ * @throws UserError where it is no longer loaded
+ */
+export function loaded(id: string, { byId }: Corpus): Document {
+  const found = byId.get(id);
+  if (found) return found;
+  throw new UserError(`The document ${id} is no longer loaded. Look for it with /search.`);
 }
 
 /** No document has this title: a private list of those that come nearest. */

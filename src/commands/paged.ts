@@ -13,12 +13,15 @@ const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 /** One page of an answer. */
 export type Shown = Offered & { embed: APIEmbed; rows: Row[] };
 
+/** An answer that has no pages after all. */
+type Whole = { answer: Answer };
+
 type Paged<Input> = {
   /** Checks the input when it comes back from the store. */
   input: z.ZodType<Input>;
   read(options: Options, services: Services): Input;
   /** Page 0 is the first; a page beyond the last shows the last. */
-  show(input: Input, page: number, services: Services): Promise<Shown>;
+  show(input: Input, page: number, services: Services, asker: Asker): Promise<Shown | Whole>;
   /** The question as a button or a choice of the menu asks it, by the variant's key. */
   vary?(input: Input, key: string): Input;
 };
@@ -37,7 +40,8 @@ export function definePagedCommand<Input extends { private: boolean }>({
   const command = rest.data.name;
 
   async function open(input: Input, page: number, services: Services, asker: Asker) {
-    const shown = await show(input, page, services);
+    const shown = await show(input, page, services, asker);
+    if ('answer' in shown) return shown.answer;
     const id = offersAnything(shown)
       ? await services.store.views.keep({
           command,
@@ -70,7 +74,8 @@ export function definePagedCommand<Input extends { private: boolean }>({
     if (asker.userId !== view.owner) {
       return open({ ...input, private: true }, page, services, asker);
     }
-    const shown = await show(input, page, services);
+    const shown = await show(input, page, services, asker);
+    if ('answer' in shown) return { ...shown.answer, inPlace: true };
     return { ...answer(shown, view.id, input.private), inPlace: true };
   }
 

@@ -22,15 +22,16 @@ export const random = defineCommand({
     private: options.private === true,
   }),
 
-  async run(input, { corpus, store }, { channelId }) {
+  async run(input, services, asker) {
+    const { corpus, store } = services;
     const pool = corpus.documents.filter(passes(input.asked.filter));
     if (pool.length === 0) {
       throw new UserError(`No document is ${input.asked.words.join(' and ')}. Widen the filters.`);
     }
-    const { drawn, place } = await draw(pool, channelId, store.draws);
+    const { drawn, place } = await draw(pool, asker.channelId, store.draws);
     const filters = input.asked.words.map((word) => ` · ${word}`).join('');
     const heading = `Random document · ${count(place)} of ${count(pool.length)} drawn here${filters}`;
-    return cardAnswer(drawn, input.private, heading);
+    return cardAnswer(drawn, input.private, services, asker, heading);
   },
 
   suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),

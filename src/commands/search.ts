@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { documentChoice } from '../cards/choice.ts';
-import { cardButtons, documentCard } from '../cards/document-card.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { howSearched } from '../cards/how-searched.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
@@ -11,7 +10,7 @@ import { UserError } from '../errors.ts';
 import type { Page, Query } from '../search/engine.ts';
 import type { Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { openMenu } from './document-links.ts';
+import { cardAnswer, openMenu } from './document-links.ts';
 import { choose, Narrowed, narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
 import { definePagedCommand, pageOf, pageWithin, type Shown } from './paged.ts';
 import type { Variant } from './paged-rows.ts';
@@ -72,11 +71,10 @@ export const search = definePagedCommand<Input>({
     };
   },
 
-  async show(input, wanted, services) {
+  async show(input, wanted, services, asker) {
     const chosen = services.corpus.byId.get(input.query);
     if (chosen) {
-      const rows = [cardButtons(chosen, input.private)];
-      return { embed: documentCard(chosen), rows, page: 0, pages: 1 };
+      return { answer: await cardAnswer(chosen, input.private, services, asker) };
     }
     return showHits(input, wanted, services);
   },

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AutocompleteInteraction, Interaction, MessageComponentInteraction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { LIMITS } from '../cards/limits.ts';
-import type { Answer, Command, Options, Prepared, Services } from '../commands/command.ts';
+import type { Command, Prepared, Reaction, Services } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import { askerOf } from './asker.ts';
 import { failureAnswer, isStale, logUndelivered } from './failure.ts';
 import { createLatest } from './latest.ts';
-import { messageWords } from './message-words.ts';
-import { type Answerable, DEFER_AFTER_MS, defer, reply } from './reply.ts';
+import { clickOf, flatOptions, optionsOf } from './read-interaction.ts';
+import { type Answerable, DEFER_AFTER_MS, defer, react } from './reply.ts';
 
 export type Dispatch = {
   /** Answers one interaction; never rejects. */
@@ -34,7 +35,8 @@ export function createDispatch(
     else if (
       interaction.isChatInputCommand() ||
       interaction.isMessageContextMenuCommand() ||
-      interaction.isMessageComponent()
+      interaction.isMessageComponent() ||
+      interaction.isModalSubmit()
     ) {
       await respond(interaction, () => prepare(interaction, byName, current), log);
     }
@@ -63,26 +65,18 @@ function prepare(
     if (!command) throw new UserError('This command is no longer offered. Reload Discord.');
     return command.prepare(optionsOf(interaction), services);
   }
-  const [name = '', action = '', ...to] = interaction.customId.split(':');
+  const [name = '', action = ''] = interaction.customId.split(':');
   const react = commands.get(name)?.components?.[action];
   if (!react) throw new UserError('This button is no longer in use. Ask again with a command.');
-  const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  return { private: true, run: (asker) => react({ to, values }, services, asker) };
+  const click = clickOf(interaction);
+  return { private: true, run: (asker) => react(click, services, asker) };
 }
-
-const optionsOf = (interaction: Exclude<Answerable, MessageComponentInteraction>): Options =>
-  interaction.isMessageContextMenuCommand()
-    ? { message: messageWords(interaction.targetMessage) }
-    : Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
 
 /** One question, one answer; put off only where the answer isn't there in time. */
 async function respond(interaction: Answerable, read: () => Prepared, log: Logger): Promise<void> {
-  const asker = {
-    userId: interaction.user.id,
-    channelId: interaction.channelId ?? interaction.user.id,
-  };
+  const asker = askerOf(interaction);
   let isPrivate = true;
-  const answering = (async (): Promise<Answer> => {
+  const answering = (async (): Promise<Reaction> => {
     const prepared = read();
     isPrivate = prepared.private;
     return prepared.run(asker);
@@ -97,7 +91,11 @@ async function respond(interaction: Answerable, read: () => Prepared, log: Logge
     ]);
     patience.abort();
     if (first === late) await defer(interaction, isPrivate);
-    await reply(interaction, await answering);
+    const reaction = await answering;
+    await react(interaction, reaction).catch((error) => {
+      if (!(error instanceof UserError)) throw error;
+      return react(interaction, failureAnswer(error, log));
+    });
     log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
   } catch (error) {
     logUndelivered(error, log);
@@ -118,8 +116,9 @@ async function suggest(
   const { name, value } = interaction.options.getFocused(true);
   const command = commands.get(interaction.commandName);
   const asked = { name, typed: String(value) };
+  const options = flatOptions(interaction.options.data);
   const choices = await latest(interaction.user.id, async () =>
-    command?.suggest?.(asked, services),
+    command?.suggest?.(asked, services, askerOf(interaction), options),
   ).catch((error) => {
     log.error({ err: error }, 'autocomplete failed');
     return [];

@@ -28,7 +28,7 @@ export async function register(
   return true;
 }
 
-const GUILD_COMMAND_KEYS = ['type', 'name', 'description', 'options'];
+const GUILD_COMMAND_KEYS = ['type', 'name', 'description', 'options', 'default_member_permissions'];
 /** Where a command can be used is said only of those that are registered everywhere. */
 const COMMAND_KEYS = [...GUILD_COMMAND_KEYS, 'integration_types', 'contexts'];
 const OPTION_KEYS = [
@@ -40,6 +40,8 @@ const OPTION_KEYS = [
   'min_length',
   'max_length',
   'choices',
+  'options',
+  'channel_types',
 ];
 
 /** Discord leaves out what is false or empty and adds keys of its own: neither is a difference. */

@@ -51,8 +51,10 @@ export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext'> & {
   /** What went over the wire, in order. */
   exchanges: readonly Exchange[];
   gateway: Pick<Gateway, 'connected' | 'drop' | 'askReconnect' | 'invalidateSessions'>;
-  /** Takes permissions from the bot in a channel; 0n gives them back. */
-  deny(channel: string, permissions: bigint): void;
+  /** Takes permissions from the bot, or a person, in a channel; 0n gives them back. */
+  deny(channel: string, permissions: bigint, user?: string | APIUser): void;
+  /** Deletes a channel or a thread, by name or id. */
+  deleteChannel(channel: string): void;
   /** @returns how to stop listening */
   listen(listener: (event: LocalDiscordEvent) => void): () => void;
   close(): Promise<void>;
@@ -112,6 +114,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 
   const find = (user: string | APIUser) =>
     findUser(world, typeof user === 'string' ? user : user.id);
+  const findPlace = (channel: string) =>
+    world.places.get(channel) ?? findPlaceFor(world, ada, channel);
   const { named, users, guild } = world;
   const [ada, ben] = users as [APIUser, APIUser];
   return {
@@ -139,7 +143,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gateway,
     refuseNext: mishaps.refuseNext,
     delayNext: mishaps.delayNext,
-    deny: (channel, permissions) => world.deny(findPlaceFor(world, ada, channel), permissions),
+    deny: (channel, permissions, user) =>
+      world.deny(findPlace(channel), user === undefined ? world.bot : find(user), permissions),
+    deleteChannel: (channel) => world.deletePlace(findPlace(channel)),
     listen,
     async close() {
       world.interactions.close();

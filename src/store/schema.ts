@@ -1,5 +1,3 @@
-import type { Migration } from 'kysely/migration';
-
 /** What a message's buttons need to work after a restart: the question that made it. */
 type ViewsTable = {
   id: string;
@@ -15,27 +13,39 @@ type ViewsTable = {
 /** Which documents were drawn at random in which channel, so that none comes twice. */
 type DrawsTable = { channel: string; document: string };
 
-export type Schema = { views: ViewsTable; draws: DrawsTable };
+/** Cards that everyone in a channel sees, by whom and as of which state of the document. */
+type SharesTable = {
+  message: string;
+  /** Where the message stands: a channel or a thread. */
+  channel: string;
+  /** The channel that decides who sees it: a thread's own, or the same. */
+  parent: string;
+  /** The server; in direct messages the conversation. */
+  scope: string;
+  document: string;
+  fingerprint: string;
+  user: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+};
 
-/** In the order in which they run. A migration that has been released is never changed. */
-export const migrations: Record<string, Migration> = {
-  '0001-views-and-draws': {
-    async up(db) {
-      await db.schema
-        .createTable('views')
-        .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('command', 'text', (column) => column.notNull())
-        .addColumn('input', 'text', (column) => column.notNull())
-        .addColumn('owner', 'text', (column) => column.notNull())
-        .addColumn('created_at', 'integer', (column) => column.notNull())
-        .execute();
-      await db.schema.createIndex('views_created_at').on('views').column('created_at').execute();
-      await db.schema
-        .createTable('draws')
-        .addColumn('channel', 'text', (column) => column.notNull())
-        .addColumn('document', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('draws_key', ['channel', 'document'])
-        .execute();
-    },
-  },
+/** The thread in which a channel discusses a document. */
+type DiscussionsTable = {
+  channel: string;
+  document: string;
+  scope: string;
+  thread: string;
+  user: string;
+  at: number;
+};
+
+/** What a server has set, where it differs from how things are out of the box. */
+type SettingsTable = { guild: string; name: string; value: string };
+
+export type Schema = {
+  views: ViewsTable;
+  draws: DrawsTable;
+  shares: SharesTable;
+  discussions: DiscussionsTable;
+  settings: SettingsTable;
 };

@@ -4,12 +4,23 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { UserError } from '../errors.ts';
+import { createDiscussions, type Discussions } from './discussions.ts';
 import { createDraws, type Draws } from './draws.ts';
-import { migrations, type Schema } from './schema.ts';
+import { migrations } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createShares, type Shares } from './shares.ts';
 import { createViews, type Views } from './views.ts';
 
 /** What must outlive the process. */
-export type Store = { views: Views; draws: Draws; close(): Promise<void> };
+export type Store = {
+  views: Views;
+  draws: Draws;
+  shares: Shares;
+  discussions: Discussions;
+  settings: Settings;
+  close(): Promise<void>;
+};
 
 /**
  * Opens the database file, making it and its folder where they are missing, and brings it up to
@@ -30,7 +41,14 @@ export async function openStore(path: string): Promise<Store> {
   }
   // From here on a lock is waited for by `patiently`.
   sqlite.pragma('busy_timeout = 0');
-  return { views: createViews(db), draws: createDraws(db), close: () => db.destroy() };
+  return {
+    views: createViews(db),
+    draws: createDraws(db),
+    shares: createShares(db),
+    discussions: createDiscussions(db),
+    settings: createSettings(db),
+    close: () => db.destroy(),
+  };
 }
 
 function openFile(path: string): Database.Database {

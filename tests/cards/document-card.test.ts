@@ -53,14 +53,14 @@ describe('document card', () => {
   test('keeps within every limit of Discord, whatever the document', () => {
     fc.assert(
       fc.property(anyDocument, fc.option(anyText, { nil: undefined }), (document, heading) => {
-        expectWithinLimits([documentCard(document, heading)]);
+        expectWithinLimits([documentCard(document, { heading })]);
       }),
     );
   });
 
   test('leaves out a heading, a description and a value that nobody could see', () => {
     const blank = { ...telegram, description: '\0', collection: '\0 \0' };
-    expect(documentCard(blank, '\0')).not.toHaveProperty('author');
+    expect(documentCard(blank, { heading: '\0' })).not.toHaveProperty('author');
     expect(documentCard(blank)).not.toHaveProperty('description');
     expect(fieldsOf(blank)).not.toHaveProperty('Collection');
     expect(documentCard({ ...blank, title: '\0' }).title).toBe('[Untitled]');
@@ -68,17 +68,17 @@ describe('document card', () => {
 
   test('offers Share only where the card is private, and Source only where there is a link', () => {
     const labels = (isPrivate: boolean, url: string | null) =>
-      cardButtons({ ...telegram, url }, isPrivate).components.map((button) =>
-        'label' in button ? button.label : '',
-      );
-    expect(labels(true, telegram.url)).toEqual(['Share', 'Related', 'Source']);
-    expect(labels(false, telegram.url)).toEqual(['Related', 'Source']);
-    expect(labels(false, null)).toEqual(['Related']);
+      cardButtons({ ...telegram, url }, isPrivate)
+        .flatMap(({ components }) => components)
+        .map((button) => ('label' in button ? button.label : ''));
+    expect(labels(true, telegram.url)).toEqual(['Share', 'Share with a note', 'Related', 'Source']);
+    expect(labels(false, telegram.url)).toEqual(['Discuss', 'Related', 'Source', 'Remove']);
+    expect(labels(false, null)).toEqual(['Discuss', 'Related', 'Remove']);
   });
 
   test('keeps custom ids within 100 characters for the longest id', () => {
-    const row = cardButtons({ ...telegram, id: 'x'.repeat(80) }, true);
-    for (const button of row.components) {
+    const rows = cardButtons({ ...telegram, id: 'x'.repeat(80) }, true);
+    for (const button of rows.flatMap(({ components }) => components)) {
       if ('custom_id' in button) expect(button.custom_id.length).toBeLessThanOrEqual(100);
     }
   });

@@ -19,7 +19,7 @@ describe('/document', () => {
       footer: { text: 'antonov' },
     });
     expect(said(card)).toContain('S. F. Antonov; Mao Zedong');
-    expect(buttons(card).map(({ label }) => label)).toEqual(['Related']);
+    expect(buttons(card).map(({ label }) => label)).toEqual(['Discuss', 'Related', 'Remove']);
   });
 
   test('a private card can be shared, with who shared it and without a ping', async () => {
@@ -34,7 +34,12 @@ describe('/document', () => {
     expect(shared.content).toBe(`Shared by <@${discord.users.ada.id}>`);
     expect(shared.mentions).toEqual([]);
     expect(discord.messages('general', 'ben').map(({ id }) => id)).toEqual([shared.id]);
-    expect(buttons(shared).map(({ label }) => label)).toEqual(['Related', 'Source']);
+    expect(buttons(shared).map(({ label }) => label)).toEqual([
+      'Discuss',
+      'Related',
+      'Source',
+      'Remove',
+    ]);
   });
 
   test('the exact title serves too; other text offers the nearest five', async () => {

@@ -151,7 +151,12 @@ describe('/search', () => {
     });
     const card = await ada.run('search', { query: 'mikoyan' });
     expect(footer(card)).toBe('mikoyan');
-    expect(buttons(card).map(({ label }) => label)).toEqual(['Related', 'Source']);
+    expect(buttons(card).map(({ label }) => label)).toEqual([
+      'Discuss',
+      'Related',
+      'Source',
+      'Remove',
+    ]);
     const collections = await ada.autocomplete('search', 'collection', 'cu');
     expect(collections).toEqual([{ name: 'Cuba', value: 'Cuba' }]);
   });

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { openDiscord, request } from '../support/sandbox.ts';
+import { withCommand } from '../support/sandbox-bot.ts';
 
 describe('REST', () => {
   const POST = { content: 'x' };
@@ -58,6 +59,57 @@ describe('REST', () => {
     expect(blind).toMatchObject({ status: 403, body: { message: 'Missing Access', code: 50001 } });
     discord.deny('general', 0n);
     expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(200);
+  });
+
+  test('takes permissions from one person in a channel and its threads', async () => {
+    const { discord, client } = await withCommand((interaction) => interaction.reply('x'));
+    const permissionsOf = async (as: string, channel: string) => {
+      const { interaction } = await discord.as(as).command('search', { query: 'x' }, { channel });
+      const { member } = interaction.payload as { member?: { permissions: string } };
+      return BigInt(member?.permissions ?? 0);
+    };
+    const message = await request(
+      discord,
+      'POST',
+      `/channels/${discord.channels.general}/messages`,
+      { content: 'x' },
+    );
+    const thread = await request(
+      discord,
+      'POST',
+      `/channels/${discord.channels.general}/messages/${message.body.id}/threads`,
+      { name: 'Thread' },
+    );
+    discord.deny('general', PermissionFlagsBits.SendMessagesInThreads, 'ben');
+    for (const channel of ['general', thread.body.id]) {
+      expect(
+        (await permissionsOf('ben', channel)) & PermissionFlagsBits.SendMessagesInThreads,
+      ).toBe(0n);
+      expect(
+        (await permissionsOf('ada', channel)) & PermissionFlagsBits.SendMessagesInThreads,
+      ).not.toBe(0n);
+    }
+    discord.deny('general', PermissionFlagsBits.ViewChannel, 'ben');
+    await expect(discord.as('ben').command('search', { query: 'x' })).rejects.toThrow('cannot see');
+    expect(client.channels.cache.has(discord.channels.general)).toBe(true);
+
+    discord.deleteChannel('general');
+    await expect.poll(() => client.channels.cache.has(discord.channels.general)).toBe(false);
+    const gone = await request(discord, 'GET', `/channels/${thread.body.id}`);
+    expect(gone).toMatchObject({ status: 404, body: { code: 10003 } });
+  });
+
+  test('takes a message with an enforced nonce once within a few minutes', async () => {
+    let now = Date.now();
+    const discord = await openDiscord({ now: () => now });
+    const path = `/channels/${discord.channels.general}/messages`;
+    const body = { content: 'x', nonce: 'one', enforce_nonce: true };
+    const { id } = (await request(discord, 'POST', path, body)).body;
+    expect((await request(discord, 'POST', path, body)).body.id).toBe(id);
+    expect((await request(discord, 'POST', path, { ...body, nonce: 'two' })).body.id).not.toBe(id);
+    now += 10 * 60 * 1000;
+    expect((await request(discord, 'POST', path, body)).body.id).not.toBe(id);
+    expect(discord.messages()).toHaveLength(3);
   });
 
   test('answers 429 with its headers as often as ordered', async () => {

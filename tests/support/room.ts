@@ -7,7 +7,8 @@ import { commands } from '../../src/commands/index.ts';
 import { loadCorpus } from '../../src/data/corpus.ts';
 import type { Coverage } from '../../src/data/coverage.ts';
 import type { Document } from '../../src/data/document.ts';
-import { startBot } from '../../src/discord/client.ts';
+import { createChannels } from '../../src/discord/channels.ts';
+import { createRest, startBot } from '../../src/discord/client.ts';
 import { createLogger } from '../../src/log.ts';
 import {
   type LocalDiscord,
@@ -54,6 +55,7 @@ export async function openRoom(
     corpus,
     engine: createMiniSearchEngine(corpus.documents, loadNames()),
     store,
+    channels: createChannels(createRest(discord)),
     now: () => new Date(),
     timeZone: 'UTC',
     version: '0.0.0',

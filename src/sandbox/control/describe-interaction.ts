@@ -4,8 +4,7 @@ import {
   type InteractionType,
   PermissionFlagsBits as Permission,
 } from 'discord-api-types/v10';
-import { permissionsOf } from '../world/guild.ts';
-import { botPermissions, describePlace, type Place } from '../world/places.ts';
+import { describePlace, type Place, permissionsIn } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 
 /** What an application may do where only the user has brought it. */
@@ -42,7 +41,7 @@ export function describeInteraction(
     ...(message ? { message } : {}),
     channel_id: place.id,
     channel: describeChannel(world, place, user),
-    app_permissions: (hasBot ? botPermissions(place, world.bot.id) : BROUGHT).toString(),
+    app_permissions: (hasBot ? permissionsIn(place, world.bot.id) : BROUGHT).toString(),
     locale: LOCALE,
     entitlements: [],
     authorizing_integration_owners: owners(place, user),
@@ -56,7 +55,7 @@ export function describeInteraction(
     guild_id: guild.id,
     guild: { id: guild.id, locale: LOCALE, features: [] },
     guild_locale: LOCALE,
-    member: { ...member, permissions: permissionsOf(guild, user.id).toString() },
+    member: { ...member, permissions: permissionsIn(place, user.id).toString() },
   } as unknown as APIInteraction;
 }
 
@@ -68,5 +67,5 @@ function owners({ guild, hasBot }: Place, user: APIUser): Record<string, string>
 
 const describeChannel = (world: World, place: Place, user: APIUser): object => ({
   ...describePlace(place, world.bot),
-  ...(place.guild ? { permissions: permissionsOf(place.guild, user.id).toString() } : {}),
+  ...(place.guild ? { permissions: permissionsIn(place, user.id).toString() } : {}),
 });

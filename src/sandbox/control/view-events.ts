@@ -35,9 +35,14 @@ export function toViewEvent(
     }
     case 'place-created':
     case 'place-changed':
-      return isReader(event.place, me)
-        ? { type: 'place', place: describeViewedPlace(event.place, me) }
+      if (isReader(event.place, me)) {
+        return { type: 'place', place: describeViewedPlace(event.place, me) };
+      }
+      return event.type === 'place-changed'
+        ? { type: 'place-gone', id: event.place.id }
         : undefined;
+    case 'place-deleted':
+      return isReader(event.place, me) ? { type: 'place-gone', id: event.place.id } : undefined;
     case 'commands-changed':
       return { type: 'commands' };
     case 'connection-changed':

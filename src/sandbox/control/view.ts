@@ -53,6 +53,8 @@ export type ViewEvent =
   | { type: 'message'; message: APIMessage }
   | { type: 'message-gone'; id: string }
   | { type: 'place'; place: ViewedPlace }
+  /** Deleted, or no longer to be seen. */
+  | { type: 'place-gone'; id: string }
   /** The bot has declared its commands anew. */
   | { type: 'commands' }
   | { type: 'attempt'; attempt: Attempt }

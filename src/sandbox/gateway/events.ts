@@ -16,6 +16,18 @@ const MESSAGE_EVENTS = {
   'message-deleted': Event.MessageDelete,
 } as const;
 
+const CHANNEL_EVENTS = {
+  'place-created': Event.ChannelCreate,
+  'place-changed': Event.ChannelUpdate,
+  'place-deleted': Event.ChannelDelete,
+} as const;
+
+const THREAD_EVENTS = {
+  'place-created': Event.ThreadCreate,
+  'place-changed': Event.ThreadUpdate,
+  'place-deleted': Event.ThreadDelete,
+} as const;
+
 /**
  * What a session of these intents is told of an event; undefined for nothing. Private messages
  * and places without the bot are never told of.
@@ -35,7 +47,8 @@ export function toDispatch(world: World, event: WorldEvent, intents: number): Di
     }
     case 'place-created':
     case 'place-changed':
-      return placeDispatch(world, event.place, event.type === 'place-created', intents);
+    case 'place-deleted':
+      return placeDispatch(world, event.place, event.type, intents);
     default:
       return undefined;
   }
@@ -44,19 +57,16 @@ export function toDispatch(world: World, event: WorldEvent, intents: number): Di
 function placeDispatch(
   world: World,
   place: Place,
-  isNew: boolean,
+  happened: keyof typeof CHANNEL_EVENTS,
   intents: number,
 ): Dispatch | undefined {
   if (!place.hasBot) return undefined;
   const needed = place.guild ? Intent.Guilds : Intent.DirectMessages;
   if (!(intents & needed)) return undefined;
   const d = describePlace(place, world.bot);
-  if (place.type === ChannelType.PublicThread) {
-    return isNew
-      ? { t: Event.ThreadCreate, d: { ...d, newly_created: true } }
-      : { t: Event.ThreadUpdate, d };
-  }
-  return { t: isNew ? Event.ChannelCreate : Event.ChannelUpdate, d };
+  if (place.type !== ChannelType.PublicThread) return { t: CHANNEL_EVENTS[happened], d };
+  const isNew = happened === 'place-created';
+  return { t: THREAD_EVENTS[happened], d: isNew ? { ...d, newly_created: true } : d };
 }
 
 const gone = ({ message, place }: StoredMessage) => ({

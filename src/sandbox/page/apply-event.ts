@@ -14,6 +14,8 @@ export function applyEvent(view: View, event: ViewEvent): View {
       return { ...view, messages: without(view.messages, event.id) };
     case 'place':
       return { ...view, places: put(view.places, event.place) };
+    case 'place-gone':
+      return { ...view, places: without(view.places, event.id) };
     case 'attempt':
       return { ...view, attempts: put(view.attempts, event.attempt) };
     case 'attempt-over':

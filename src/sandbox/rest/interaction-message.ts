@@ -4,9 +4,11 @@ import {
   MessageFlags,
   MessageReferenceType,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Interaction } from '../world/interactions.ts';
 import { type Draft, EMPTY_DRAFT, type StoredMessage } from '../world/messages.ts';
+import { permissionsIn } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -22,7 +24,7 @@ export function postAnswer(
   flags: number,
   follows?: StoredMessage,
 ): StoredMessage {
-  const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
+  const isPrivate = (flags & MessageFlags.Ephemeral) !== 0 || isForcedPrivate(interaction);
   const own = draft ?? { ...EMPTY_DRAFT, flags: MessageFlags.Loading };
   const before = follows ?? interaction.source;
   const stored = world.messages.post(
@@ -42,6 +44,12 @@ export function postAnswer(
   interaction.messageIds.add(stored.message.id);
   return stored;
 }
+
+/** Where only the user brings the app and may not use such apps for others to see. */
+const isForcedPrivate = ({ place, user }: Interaction): boolean =>
+  place.guild !== undefined &&
+  !place.hasBot &&
+  (permissionsIn(place, user.id) & PermissionFlagsBits.UseExternalApps) === 0n;
 
 const refersTo = ({ message, place }: StoredMessage): Partial<APIMessage> => ({
   type: MessageType.Reply,

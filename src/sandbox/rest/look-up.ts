@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Context } from 'hono';
 import { fault, InvalidForm } from '../rules/fault.ts';
 import type { StoredMessage } from '../world/messages.ts';
-import { botPermissions, type Place } from '../world/places.ts';
+import { type Place, permissionsIn } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { ApiError } from './api-error.ts';
 
@@ -28,7 +28,7 @@ export function requirePermission(world: World, place: Place, permission: bigint
 }
 
 const mayIn = (world: World, place: Place, permission: bigint) =>
-  (botPermissions(place, world.bot.id) & permission) === permission;
+  (permissionsIn(place, world.bot.id) & permission) === permission;
 
 /**
  * A message by its place and id; a private one cannot be reached so, but only in the name of its

@@ -14,6 +14,7 @@ import { ApiError } from './api-error.ts';
 import { compose } from './compose.ts';
 import { findMessage, findPlace, readId, requirePermission } from './look-up.ts';
 import { readMessage } from './message-body.ts';
+import { findByNonce } from './nonce.ts';
 import { readBody } from './read-body.ts';
 
 const BASE = '/channels/:channel/messages';
@@ -36,7 +37,11 @@ export function messageRoutes(world: World): Api {
   api.get(`${BASE}/:message`, (context) => context.json(messageOf(context).message));
   api.post(BASE, async (context) => {
     const place = placeOf(context);
-    requirePermission(world, place, Permission.SendMessages);
+    requirePermission(
+      world,
+      place,
+      place.parentId ? Permission.SendMessagesInThreads : Permission.SendMessages,
+    );
     const upload = await readBody(context);
     context.set('body', upload.body);
     const body = readMessage(MessageCreateRequestSchema, upload);
@@ -44,7 +49,10 @@ export function messageRoutes(world: World): Api {
       ? referTo(world, place, body.message_reference.message_id)
       : {};
     const draft = compose(world, place, body, upload.files);
-    return context.json(world.messages.post(place, world.bot, draft, { more }).message);
+    const same = body.enforce_nonce && findByNonce(world, place, body.nonce);
+    if (same) return context.json(same);
+    const extra = body.nonce === undefined ? more : { ...more, nonce: body.nonce };
+    return context.json(world.messages.post(place, world.bot, draft, { more: extra }).message);
   });
   api.patch(`${BASE}/:message`, async (context) => {
     const stored = messageOf(context);

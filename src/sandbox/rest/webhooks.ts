@@ -39,7 +39,9 @@ export function webhookRoutes(world: World): Api {
   });
   api.delete(`${BASE}/messages/:message`, (context) => {
     const interaction = findInteraction(world, context);
-    world.messages.remove(findOwn(world, interaction, context));
+    const stored = findOwn(world, interaction, context);
+    world.messages.remove(stored);
+    if (stored === interaction.source) world.interactions.complete(interaction);
     return context.body(null, 204);
   });
   return api;

@@ -4,6 +4,7 @@ import {
   ChannelType,
   InteractionContextType,
   OverwriteType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { type Guild, permissionsOf } from './guild.ts';
 
@@ -20,8 +21,8 @@ export type Place = {
   readers: readonly APIUser[];
   /** Whether the bot's own account takes part, and not only commands brought by a user. */
   hasBot: boolean;
-  /** What the bot may not do here although its roles allow it. */
-  deniedToBot: bigint;
+  /** What someone may not do here although their roles allow it, by user id; a thread has its channel's. */
+  denied: Map<string, bigint>;
   lastMessageId: string | null;
 };
 
@@ -36,7 +37,7 @@ export const createTextChannel = ({ id, name }: Named, guild: Guild, botId: stri
   context: InteractionContextType.Guild,
   readers: guild.members.map(({ user }) => user),
   hasBot: guild.members.some(({ user }) => user.id === botId),
-  deniedToBot: 0n,
+  denied: new Map(),
   lastMessageId: null,
 });
 
@@ -63,15 +64,21 @@ export const createDirectMessages = (
   context: hasBot ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel,
   readers,
   hasBot,
-  deniedToBot: 0n,
+  denied: new Map(),
   lastMessageId: null,
 });
 
-/** What the bot may do in a place: in a direct message everything, elsewhere what its roles say. */
-export function botPermissions(place: Place, botId: string): bigint {
+/** What someone may do in a place: in a direct message everything, elsewhere what their roles say. */
+export function permissionsIn(place: Place, userId: string): bigint {
   if (!place.guild) return place.hasBot ? ALL : 0n;
-  return permissionsOf(place.guild, botId) & ~place.deniedToBot;
+  return permissionsOf(place.guild, userId) & ~(place.denied.get(userId) ?? 0n);
 }
+
+/** Who can read a channel of a server: the members who may see it. */
+export const readersOf = (place: Place, guild: Guild): readonly APIUser[] =>
+  guild.members
+    .map(({ user }) => user)
+    .filter(({ id }) => (permissionsIn(place, id) & PermissionFlagsBits.ViewChannel) !== 0n);
 
 const ALL = (1n << 50n) - 1n;
 
@@ -93,9 +100,12 @@ export function describePlace(place: Place, bot: APIUser): APIChannel {
     parent_id: null,
     topic: null,
     nsfw: false,
-    permission_overwrites: place.deniedToBot
-      ? [{ id: bot.id, type: OverwriteType.Member, allow: '0', deny: `${place.deniedToBot}` }]
-      : [],
+    permission_overwrites: [...place.denied].map(([user, deny]) => ({
+      id: user,
+      type: OverwriteType.Member,
+      allow: '0',
+      deny: `${deny}`,
+    })),
   } as APIChannel;
 }
 

@@ -5,14 +5,20 @@ import { createGuild, type Guild } from './guild.ts';
 import { createInteractions, type Interaction, type Interactions } from './interactions.ts';
 import { createMessages, type MessageChange, type Messages } from './messages.ts';
 import { createUser } from './people.ts';
-import { createDirectMessages, createTextChannel, createThread, type Place } from './places.ts';
+import {
+  createDirectMessages,
+  createTextChannel,
+  createThread,
+  type Place,
+  readersOf,
+} from './places.ts';
 import { createSnowflakes } from './snowflake.ts';
 
 /** What happens in this world, for the gateway and for who looks on. */
 export type WorldEvent =
   | MessageChange
   | { type: 'interaction-opened' | 'interaction-changed'; interaction: Interaction }
-  | { type: 'place-created' | 'place-changed'; place: Place }
+  | { type: 'place-created' | 'place-changed' | 'place-deleted'; place: Place }
   | { type: 'commands-changed' };
 
 /** Everything there is on this side of the wire. */
@@ -35,7 +41,10 @@ export type World = {
   startThread(parent: Place, name: string, id?: string): Place;
   /** The conversation of a user with the bot, begun where there is none. */
   directMessages(user: APIUser): Place;
-  deny(place: Place, permissions: bigint): void;
+  /** Takes permissions from someone in a channel and its threads; 0n gives them back. */
+  deny(place: Place, user: APIUser, permissions: bigint): void;
+  /** Deletes a channel or a thread, with all that stands in it. */
+  deletePlace(place: Place): void;
   listen(listener: (event: WorldEvent) => void): () => void;
   emit(event: WorldEvent): void;
 };
@@ -91,6 +100,9 @@ export function createWorld(options: WorldOptions): World {
     return place;
   };
 
+  const withThreads = (place: Place) =>
+    [...places.values()].filter(({ id, parentId }) => id === place.id || parentId === place.id);
+
   const interactionsChanged = (interaction: Interaction) =>
     emit({
       type: interaction.state === 'pending' ? 'interaction-opened' : 'interaction-changed',
@@ -124,9 +136,18 @@ export function createWorld(options: WorldOptions): World {
     directMessages: (user) =>
       [...places.values()].find((place) => isWithBot(place, user)) ??
       add(createDirectMessages(nextId(), [user, bot], true)),
-    deny(place, permissions) {
-      place.deniedToBot = permissions;
-      emit({ type: 'place-changed', place });
+    deny(place, user, permissions) {
+      place.denied.set(user.id, permissions);
+      for (const one of withThreads(place)) {
+        if (one.guild) one.readers = readersOf(one, one.guild);
+        emit({ type: 'place-changed', place: one });
+      }
+    },
+    deletePlace(place) {
+      for (const one of withThreads(place)) {
+        places.delete(one.id);
+        emit({ type: 'place-deleted', place: one });
+      }
     },
     listen(listener) {
       listeners.add(listener);

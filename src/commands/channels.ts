@@ -1,0 +1,39 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Row } from '../cards/components.ts';
+
+/** A message that everyone in its channel sees. */
+export type Posted = { id: string; channelId: string };
+
+/** What can be sent to a channel that nobody has just asked from. */
+type Post = { content?: string; embeds: APIEmbed[]; components?: Row[] };
+
+/** Why Discord refuses a channel: it is gone, or the app lacks a permission there. */
+export type Refusal = 'gone' | 'forbidden';
+
+/** Discord takes no message or thread there, and won't until somebody changes something. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly why: Refusal;
+
+  constructor(why: Refusal, options?: ErrorOptions) {
+    super(`Discord refuses the channel: ${why}`, options);
+    this.why = why;
+  }
+}
+
+/**
+ * Channels and threads, for what is not an answer to an interaction.
+ * Every method throws Refused where Discord refuses the channel for good.
+ */
+export type Channels = {
+  /**
+   * Sends a message; nobody is pinged.
+   * @param nonce at most 25 characters, the same for the same message: sent twice within a few
+   * minutes, it is there once
+   */
+  post(channelId: string, post: Post, nonce?: string): Promise<Posted>;
+  /** Opens a thread at a message; one that is there already is left as it is. */
+  startThread(message: Posted, name: string): Promise<void>;
+  /** Whether a channel or thread is there and can be seen. */
+  exists(channelId: string): Promise<boolean>;
+};

@@ -1,0 +1,91 @@
+import { cardButtons, documentCard } from '../cards/document-card.ts';
+import { shownTitle } from '../cards/escape.ts';
+import { clip } from '../cards/limits.ts';
+import { notice } from '../cards/notice.ts';
+import type { Document } from '../data/document.ts';
+import { UserError } from '../errors.ts';
+import type { Discussion } from '../store/discussions.ts';
+import { Refused } from './channels.ts';
+import type { Answer, Asker, Click, Services } from './command.ts';
+import { loaded } from './named-document.ts';
+import { requirePermissions } from './permissions.ts';
+
+const LONGEST_THREAD_NAME = 100;
+
+/**
+ * `Discuss`: opens a thread at the card, named by the document, or leads to the one that this channel
+ * has. The thread is entered before it is opened: its id is known, for it is the message's, so two
+ * people at once, or an end in between, leave one thread and no lost one.
+ */
+export async function discuss(
+  { to: [id = ''], message }: Click,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const document = loaded(id, services.corpus);
+  const { channelId, parentId, guildId } = asker;
+  if (!guildId || !message) {
+    throw new UserError('A discussion needs a server’s channel: here you are among yourselves.');
+  }
+  const existing = await findDiscussion(document, services, asker);
+  if (existing) return lead(`This channel discusses it in <#${existing.thread}>.`);
+  if (channelId !== parentId) {
+    throw new UserError('This is a thread already: discuss the document right here.');
+  }
+  if (!asker.appIsHere) {
+    throw new UserError('I can open threads only in servers that I am a member of.');
+  }
+  requirePermissions(asker, {
+    asker: ['Create Public Threads', 'Send Messages in Threads'],
+    app: ['View Channel', 'Create Public Threads', 'Send Messages in Threads', 'Embed Links'],
+  });
+  const begun = {
+    channel: channelId,
+    document: document.id,
+    scope: guildId,
+    thread: message.id,
+    user: asker.userId,
+    at: services.now(),
+  };
+  return open(begun, document, services);
+}
+
+/** The discussion of the document in this channel, if its thread is still there. */
+async function findDiscussion(
+  document: Document,
+  { store, channels }: Services,
+  { guildId = '', parentId }: Asker,
+): Promise<Discussion | undefined> {
+  const found = (await store.discussions.of(guildId, document.id)).find(
+    ({ channel }) => channel === parentId,
+  );
+  if (!found || (await channels.exists(found.thread))) return found;
+  await store.discussions.forget(found);
+  return undefined;
+}
+
+async function open(
+  begun: Discussion,
+  document: Document,
+  { store, channels }: Services,
+): Promise<Answer> {
+  const { thread, channel, user } = await store.discussions.begin(begun);
+  if (thread !== begun.thread) return lead(`This channel discusses it in <#${thread}>.`);
+  try {
+    const name = clip(shownTitle(document.title), LONGEST_THREAD_NAME);
+    await channels.startThread({ id: thread, channelId: channel }, name);
+  } catch (error) {
+    await store.discussions.forget(begun);
+    if (!(error instanceof Refused)) throw error;
+    throw new UserError('Discord lets me open no thread at this card. Was it taken back?');
+  }
+  const post = {
+    content: `Discussion begun by <@${user}>`,
+    embeds: [documentCard(document)],
+    components: cardButtons(document, false),
+  };
+  await channels.post(thread, post, `d${thread}`);
+  return lead(`The discussion is open: <#${thread}>.`);
+}
+
+const lead = (words: string): Answer => ({ embeds: [notice('Discussion', words)], private: true });

@@ -1,0 +1,48 @@
+import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { UserError } from '../errors.ts';
+import type { Asker } from './command.ts';
+
+/** Permissions by the names that Discord's settings show. */
+const NAMES = {
+  'View Channel': Permission.ViewChannel,
+  'Send Messages': Permission.SendMessages,
+  'Send Messages in Threads': Permission.SendMessagesInThreads,
+  'Create Public Threads': Permission.CreatePublicThreads,
+  'Embed Links': Permission.EmbedLinks,
+  'Attach Files': Permission.AttachFiles,
+  'Manage Messages': Permission.ManageMessages,
+} as const;
+type Name = keyof typeof NAMES;
+
+/** The names of those permissions that the bits lack. */
+export const missing = (bits: bigint, needed: readonly Name[]): Name[] =>
+  needed.filter((name) => (bits & NAMES[name]) !== NAMES[name]);
+
+/** What it takes to speak in a place. */
+export const speaking = ({ channelId, parentId }: Asker): Name[] => [
+  'View Channel',
+  channelId === parentId ? 'Send Messages' : 'Send Messages in Threads',
+];
+
+/**
+ * Makes sure that both may do something here. Where only the asker brings the app, it answers in their
+ * name and needs no more than to show a card.
+ * @throws UserError naming every permission that is missing, and to whom
+ */
+export function requirePermissions(
+  asker: Asker,
+  needed: { asker: readonly Name[]; app: readonly Name[] },
+): void {
+  const ofApp = asker.appIsHere
+    ? needed.app
+    : needed.app.filter((name) => name === 'Embed Links' || name === 'Attach Files');
+  const faults = [
+    lacks('You lack', missing(asker.permissions, needed.asker)),
+    lacks('I lack', missing(asker.appPermissions, ofApp)),
+  ].filter(Boolean);
+  if (faults.length === 0) return;
+  throw new UserError(`${faults.join(' ')} Whoever manages this channel can change that.`);
+}
+
+const lacks = (who: string, names: readonly Name[]): string =>
+  names.length ? `${who} ${names.map((name) => `“${name}”`).join(', ')} here.` : '';

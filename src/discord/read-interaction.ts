@@ -1,0 +1,47 @@
+import {
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Click, Options } from '../commands/command.ts';
+import { formFields } from './form.ts';
+import { messageWords } from './message-words.ts';
+
+/** What a command was given. */
+export const optionsOf = (
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+): Options =>
+  interaction.isMessageContextMenuCommand()
+    ? { message: messageWords(interaction.targetMessage) }
+    : flatOptions(interaction.options.data);
+
+/** Options by name, with the subcommand that they stand in. */
+export function flatOptions(data: readonly CommandInteractionOption[]): Options {
+  const [first] = data;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { ...flatOptions(first.options ?? []), subcommand: first.name }
+    : Object.fromEntries(data.map(({ name, value }) => [name, value]));
+}
+
+/** What was clicked, chosen or filled in, and on which message. */
+export function clickOf(interaction: MessageComponentInteraction | ModalSubmitInteraction): Click {
+  const [, , ...to] = interaction.customId.split(':');
+  const { message } = interaction;
+  const isMenu = interaction.isMessageComponent() && interaction.isStringSelectMenu();
+  return {
+    to,
+    values: isMenu ? interaction.values : [],
+    fields: interaction.isModalSubmit() ? formFields(interaction) : {},
+    message: message
+      ? {
+          id: message.id,
+          isPrivate: message.flags.has(MessageFlags.Ephemeral),
+          askedBy: message.interactionMetadata?.user.id,
+        }
+      : undefined,
+  };
+}

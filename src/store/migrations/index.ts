@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration';
+import { viewsAndDraws } from './0001-views-and-draws.ts';
+import { sharing } from './0002-sharing.ts';
+
+/** In the order in which they run. A migration that has been released is never changed. */
+export const migrations: Record<string, Migration> = {
+  '0001-views-and-draws': viewsAndDraws,
+  '0002-sharing': sharing,
+};

@@ -1,0 +1,39 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { expect, test } from 'vitest';
+import { migrations } from '../../src/store/migrations/index.ts';
+import { openStore } from '../../src/store/store.ts';
+
+/** A database as the version left it that knew only the first so many migrations. */
+async function databaseAfter(known: number): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'reading-room-')), 'room.db');
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(path) }) });
+  const earlier = Object.fromEntries(Object.entries(migrations).slice(0, known));
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => earlier } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  await db.destroy();
+  return path;
+}
+
+test.for(Object.keys(migrations).map((name, index) => [name, index + 1] as const))(
+  'a database of the version that ended with %s opens with nothing lost',
+  async ([, known]) => {
+    const path = await databaseAfter(known);
+    const sqlite = new Database(path);
+    const view = ['v', 'search', '{"query":"x"}', '1', 1_700_000_000_000];
+    sqlite.prepare('insert into views values (?, ?, ?, ?, ?)').run(...view);
+    sqlite.prepare('insert into draws values (?, ?)').run('here', 'a');
+    sqlite.close();
+
+    const store = await openStore(path);
+    expect(await store.views.find('v')).toMatchObject({ command: 'search', input: { query: 'x' } });
+    expect(await store.draws.seen('here')).toEqual(new Set(['a']));
+    expect(await store.settings.remembersCards('a server')).toBe(true);
+    await store.close();
+  },
+);
