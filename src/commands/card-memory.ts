@@ -31,7 +31,7 @@ export async function rememberedOn(
 }
 
 /** A warning where a card shows another state of the document than is loaded now. */
-function changedFields(document: Document, share: Share | undefined): APIEmbedField[] {
+export function changedFields(document: Document, share: Share | undefined): APIEmbedField[] {
   if (!share || share.fingerprint === fingerprint(document)) return [];
   const value = `The record says something else than when its card was shared on ${sayDay(share.at)}.`;
   return [{ name: 'Changed since', value }];

@@ -67,6 +67,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       [
         `${code(`/document title:${title}`)} puts the card into the channel`,
         `${code(`/related document:${title}`)} what is most like it, and why`,
+        `${code(`/cite document:${title} style:apa`)} cites it, or gives a file for Zotero`,
         `${code('/random')} draws a document that this channel has not seen`,
         `${code('/about')} what is loaded, and what is known to be missing`,
         'Under a card: share it, with a note or without, open its discussion, or take it back.',

@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { cite } from './cite.ts';
 import type { Command } from './command.ts';
 import { date } from './date.ts';
 import { document } from './document.ts';
@@ -14,6 +15,7 @@ import { settings } from './settings.ts';
 export const commands: readonly Command[] = [
   search,
   document,
+  cite,
   related,
   onthisday,
   date,

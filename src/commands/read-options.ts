@@ -58,6 +58,13 @@ export function readFilter(options: Options, corpus: Corpus): AskedFilter {
 export const text = (options: Options, name: string): string | undefined =>
   String(options[name] ?? '').trim() || undefined;
 
+/** One of a few words; what Discord would not send counts as none. */
+export const readChoice = <Choice extends string>(
+  options: Options,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined => choices.find((choice) => choice === options[name]);
+
 /** The first or last day that a date can mean; none where it is open on that side. */
 function edge(option: string, typed: string, side: 'start' | 'end'): Day | undefined {
   const read = readDateQuestion(typed);

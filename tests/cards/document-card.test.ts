@@ -71,9 +71,15 @@ describe('document card', () => {
       cardButtons({ ...telegram, url }, isPrivate)
         .flatMap(({ components }) => components)
         .map((button) => ('label' in button ? button.label : ''));
-    expect(labels(true, telegram.url)).toEqual(['Share', 'Share with a note', 'Related', 'Source']);
-    expect(labels(false, telegram.url)).toEqual(['Discuss', 'Related', 'Source', 'Remove']);
-    expect(labels(false, null)).toEqual(['Discuss', 'Related', 'Remove']);
+    expect(labels(true, telegram.url)).toEqual([
+      'Share',
+      'Share with a note',
+      'Cite',
+      'Related',
+      'Source',
+    ]);
+    expect(labels(false, telegram.url)).toEqual(['Discuss', 'Cite', 'Related', 'Source', 'Remove']);
+    expect(labels(false, null)).toEqual(['Discuss', 'Cite', 'Related', 'Remove']);
   });
 
   test('keeps custom ids within 100 characters for the longest id', () => {

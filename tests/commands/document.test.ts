@@ -19,7 +19,12 @@ describe('/document', () => {
       footer: { text: 'antonov' },
     });
     expect(said(card)).toContain('S. F. Antonov; Mao Zedong');
-    expect(buttons(card).map(({ label }) => label)).toEqual(['Discuss', 'Related', 'Remove']);
+    expect(buttons(card).map(({ label }) => label)).toEqual([
+      'Discuss',
+      'Cite',
+      'Related',
+      'Remove',
+    ]);
   });
 
   test('a private card can be shared, with who shared it and without a ping', async () => {
@@ -36,6 +41,7 @@ describe('/document', () => {
     expect(discord.messages('general', 'ben').map(({ id }) => id)).toEqual([shared.id]);
     expect(buttons(shared).map(({ label }) => label)).toEqual([
       'Discuss',
+      'Cite',
       'Related',
       'Source',
       'Remove',

@@ -153,6 +153,7 @@ describe('/search', () => {
     expect(footer(card)).toBe('mikoyan');
     expect(buttons(card).map(({ label }) => label)).toEqual([
       'Discuss',
+      'Cite',
       'Related',
       'Source',
       'Remove',

@@ -43,7 +43,8 @@ function readEntry(strings: string, text: string, line: number): SourceRecord {
   const record = fromCsl(item as CslItem, line);
   const fields = (...names: string[]) =>
     names.map((name) => plain(properties[name])).filter((value) => value !== '');
-  const date = plain(properties.date);
+  // EDTF, in which ~ is no blank of LaTeX.
+  const date = (properties.date ?? '').trim();
   const notes = fields('annotation', 'annote', 'note').filter(
     (note) => !record.description.includes(note),
   );

@@ -11,7 +11,9 @@ export const cslJson: Format = {
   name: 'csl-json',
   recognises: ({ text }) =>
     /^\s*\[\s*\{/.test(text ?? '') &&
-    /"(?:issued|author|archive_location|citation-key|container-title)"\s*:/.test(text ?? '') &&
+    /"(?:issued|author|archive_location|citation-key|container-title)"\s*:|"manuscript"/.test(
+      text ?? '',
+    ) &&
     /"type"\s*:\s*"[a-z][a-z_-]*"/.test(text ?? ''),
   async *read(source): AsyncGenerator<Found> {
     for await (const { text, line } of elementsIn(source.text())) {

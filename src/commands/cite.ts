@@ -1,0 +1,117 @@
+import { citationCard } from '../cards/citation.ts';
+import { button, buttonRow, customId, menuRow, type Row } from '../cards/components.ts';
+import { cite as citeDocument } from '../data/citation/cite.ts';
+import type { AccessDay } from '../data/citation/csl-item.ts';
+import { STYLES, type Style } from '../data/citation/styles.ts';
+import type { Document } from '../data/document.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../data/export/formats.ts';
+import { changedFields } from './card-memory.ts';
+import { clockIn } from './clock.ts';
+import { type Answer, type Click, defineCommand, type Services } from './command.ts';
+import { privateOption, slashCommand, textOption } from './declaration.ts';
+import { documentOption, findNamed, loaded, nearest, suggestDocuments } from './named-document.ts';
+import { readChoice, text } from './read-options.ts';
+
+const STYLE_NAMES: Record<Style, string> = {
+  'chicago-note': 'Chicago, note',
+  'chicago-bibliography': 'Chicago, bibliography',
+  mla: 'MLA',
+  apa: 'APA',
+  harvard: 'Harvard',
+  archive: 'Archive, from the document to the collection',
+};
+const FORMATS = Object.keys(CITATION_FORMATS) as CitationFormat[];
+
+/** `/cite`: a document as a footnote or a bibliography has it, or as a file for a reference manager. */
+export const cite = defineCommand({
+  data: slashCommand('cite', 'Cite a document, or take it into Zotero', [
+    documentOption('document'),
+    textOption('style', 'How; a Chicago note unless you choose', { choices: STYLES }),
+    textOption('format', 'Attach a file for Zotero and others', { choices: FORMATS }),
+    privateOption,
+  ]),
+
+  read: (options) => ({
+    title: text(options, 'document') ?? '',
+    style: readChoice(options, 'style', STYLES) ?? 'chicago-note',
+    format: readChoice(options, 'format', FORMATS),
+    private: options.private === true,
+  }),
+
+  async run({ title, style, format, private: isPrivate }, services) {
+    const document = findNamed(title, services.corpus);
+    if (!document) return nearest(title, services);
+    const answer = await citation(document, style, services, isPrivate);
+    return format ? { ...answer, files: [await fileOf(document, format, services)] } : answer;
+  },
+
+  suggest: ({ typed }, services) => suggestDocuments(typed, services),
+
+  components: {
+    /** The card's button; on a card of another state of the record, that is said. */
+    card: async ({ to: [id = ''], message }, services) => {
+      const document = loaded(id, services.corpus);
+      const answer = await citation(document, 'chicago-note', services, true);
+      const share = message && (await services.store.shares.find(message.id));
+      const [warning] = changedFields(document, share);
+      return warning ? { ...answer, content: warning.value } : answer;
+    },
+
+    style: async ({ to: [id = ''], values: [style] }: Click, services) => {
+      const chosen = STYLES.find((one) => one === style) ?? 'chicago-note';
+      const document = loaded(id, services.corpus);
+      return { ...(await citation(document, chosen, services, true)), inPlace: true };
+    },
+
+    file: async ({ to: [id = '', format] }: Click, services) => {
+      const chosen = FORMATS.find((one) => one === format) ?? 'ris';
+      const file = await fileOf(loaded(id, services.corpus), chosen, services);
+      return { embeds: [], files: [file], private: true };
+    },
+  },
+});
+
+/** Only a private citation can be changed: others may be reading a public one. */
+async function citation(
+  document: Document,
+  style: Style,
+  services: Services,
+  isPrivate: boolean,
+): Promise<Answer> {
+  const cited = await citeDocument(document, style, today(services));
+  return {
+    embeds: [citationCard(document, STYLE_NAMES[style], cited)],
+    components: isPrivate ? choices(document.id, style) : [],
+    private: isPrivate,
+  };
+}
+
+const choices = (id: string, chosen: Style): Row[] => [
+  menuRow(
+    customId('cite', 'style', id),
+    'Another style',
+    STYLES.map((style) => ({
+      label: STYLE_NAMES[style],
+      value: style,
+      default: style === chosen,
+    })),
+  ),
+  buttonRow(
+    ...FORMATS.map((format) =>
+      button(CITATION_FORMATS[format].name, customId('cite', 'file', id, format)),
+    ),
+  ),
+];
+
+async function fileOf(document: Document, format: CitationFormat, services: Services) {
+  const { extension, write } = CITATION_FORMATS[format];
+  const writing = { accessed: today(services), title: document.title };
+  const content = await write([{ document }], writing);
+  return { name: `${document.id}.${extension}`, bytes: new TextEncoder().encode(content) };
+}
+
+/** The day on which the link is given out. */
+function today({ timeZone, now }: Pick<Services, 'timeZone' | 'now'>): AccessDay {
+  const clock = clockIn(timeZone, now());
+  return [clock.year(), clock.month() + 1, clock.date()];
+}

@@ -1,0 +1,53 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { Document } from '../document.ts';
+import { archiveForm } from './archive-form.ts';
+import type { CslDate } from './cited-date.ts';
+import type { CslName } from './cited-name.ts';
+import { type AccessDay, type CslItem, citedItem } from './csl-item.ts';
+import { readStyles } from './csl-styles.ts';
+import { guarded, type RichText, readHtml } from './rich-text.ts';
+import { CSL_STYLES, type Style } from './styles.ts';
+
+let loading: Promise<void> | undefined;
+
+/** Cites a document; the first time, the styles are read. */
+export async function cite(
+  document: Document,
+  style: Style,
+  accessed: AccessDay,
+): Promise<RichText> {
+  if (style === 'archive') return archiveForm(document, accessed);
+  loading ??= loadStyles();
+  await loading;
+  const { id, part, locale, dates } = CSL_STYLES[style];
+  // citeproc-js keeps items by their ids in plain objects, where "constructor" is taken.
+  const item = { ...guardedItem(citedItem(document, dates, accessed)), id: 'cited' };
+  const html = plugins.output.format(part, [item], { template: id, lang: locale, format: 'html' });
+  return readHtml(html);
+}
+
+async function loadStyles(): Promise<void> {
+  const { styles } = plugins.config.get('@csl');
+  const ids = new Set(Object.values(CSL_STYLES).map(({ id }) => id));
+  for (const [id, style] of await readStyles([...ids])) styles.add(id, style);
+}
+
+/** An item as citeproc-js is to have it, with nothing in it that it would take for an instruction. */
+const guardedItem = (item: CslItem): object =>
+  Object.fromEntries(
+    Object.entries(item).map(([key, value]) => {
+      if (typeof value === 'string') return [key, guarded(value)];
+      return [key, Array.isArray(value) ? value.map(guardedName) : value && guardedDate(value)];
+    }),
+  );
+
+/** A body goes for a person with one name: among other names citeproc-js sets no comma before it. */
+const guardedName = (name: CslName): CslName => {
+  if ('literal' in name) return { family: guarded(name.literal) };
+  const { family, given } = name;
+  return { family: guarded(family), ...(given && { given: guarded(given) }) };
+};
+
+const guardedDate = (date: CslDate): CslDate =>
+  'literal' in date ? { literal: guarded(date.literal) } : date;

@@ -1,0 +1,27 @@
+import type { AccessDay } from '../citation/csl-item.ts';
+import type { Document } from '../document.ts';
+
+/** A document on its way to another program. */
+export type Exported = {
+  document: Document;
+  /** Why it was kept, as a person wrote it. */
+  annotation?: string | undefined;
+};
+
+/** What a file is told beside the documents. */
+type Writing = {
+  /** The day on which links were looked at. */
+  accessed: AccessDay;
+  /** What the documents are together. */
+  title: string;
+};
+
+/** Without the control characters that would end a file, or a reader's patience; lines and tabs stay. */
+export const withoutControls = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
+
+/** A format: documents as the text of a file. */
+export type Exporter = (
+  exported: readonly Exported[],
+  writing: Writing,
+) => string | Promise<string>;

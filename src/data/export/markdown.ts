@@ -1,0 +1,29 @@
+import { cite } from '../citation/cite.ts';
+import type { RichText } from '../citation/rich-text.ts';
+import type { Exporter } from './exported.ts';
+
+/** An annotated bibliography for people to read, in Chicago style and in the order of the list. */
+export const toMarkdown: Exporter = async (exported, { accessed, title }) => {
+  const entries: string[] = [];
+  for (const { document, annotation } of exported) {
+    const cited = inMarkdown(await cite(document, 'chicago-bibliography', accessed));
+    const lines = [cited, ...(annotation ? [escaped(annotation)] : [])];
+    entries.push(lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n\n   '));
+  }
+  const numbered = entries.map((entry, index) => `${index + 1}. ${entry}`);
+  return `${[`# ${escaped(title)}`, ...numbered].join('\n\n')}\n`;
+};
+
+const inMarkdown = (citation: RichText): string =>
+  citation
+    .map(({ text, italic }) => (italic && text.trim() ? `*${escaped(text)}*` : escaped(text)))
+    .join('');
+
+/** Text that CommonMark shows as it is. @see https://spec.commonmark.org/0.31.2/#backslash-escapes */
+const escaped = (text: string): string =>
+  text
+    .split(/(https?:\/\/[^\s<>]+?)(?=[.,;:!?)]*(?:\s|$))/)
+    .map((part, index) =>
+      index % 2 === 1 ? `<${part}>` : part.replace(/[\\`*_[\]<>#|~]/g, '\\$&'),
+    )
+    .join('');

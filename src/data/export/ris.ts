@@ -1,0 +1,69 @@
+import { citedDate, partsOf } from '../citation/cited-date.ts';
+import { citedNames, writtenName } from '../citation/cited-name.ts';
+import { type AccessDay, joined, noteOf } from '../citation/csl-item.ts';
+import { CSL_STYLES } from '../citation/styles.ts';
+import type { Document } from '../document.ts';
+import { type Exported, type Exporter, withoutControls } from './exported.ts';
+
+/**
+ * RIS, an item as MANSCPT. Tags are those that Zotero reads into a manuscript's fields; what it has no
+ * field for stands in a note.
+ * @see https://github.com/zotero/translators/blob/master/RIS.js
+ */
+export const toRis: Exporter = (exported, { accessed }) =>
+  exported.map((one) => entryOf(one, accessed)).join('\r\n');
+
+function entryOf({ document, annotation }: Exported, accessed: AccessDay): string {
+  const { id, title, creators, description, url, subjects, languages } = document;
+  const names = citedNames(creators ?? []);
+  const written = (role: string) => (names[role] ?? []).map(writtenName);
+  const tags: [tag: string, values: readonly (string | null | undefined)[]][] = [
+    ['TY', ['MANSCPT']],
+    ['ID', [id]],
+    ['TI', [title]],
+    ['AU', written('author')],
+    ['ED', written('editor')],
+    ['A4', written('translator')],
+    ['DA', [dateOf(document)]],
+    ['M3', [joined(document.type)]],
+    ['DB', [document.collection]],
+    ['AN', [joined(document.source)]],
+    ['CN', [joined(document.identifier)]],
+    ['CY', [joined(document.places)]],
+    ['AB', [description]],
+    ['LA', [joined(languages)]],
+    ['KW', subjects ?? []],
+    ['CR', [joined(document.rights)]],
+    ['UR', [url]],
+    ['Y2', [url && slashed(accessed)]],
+    ['N1', [noteOf(document).join('\n'), annotation]],
+  ];
+  const lines = tags.flatMap(([tag, values]) =>
+    values.flatMap((value) => (value ? [`${tag}  - ${oneField(value)}`] : [])),
+  );
+  return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/**
+ * `1962/10/16/` for what is certainly so; otherwise in words. Words with strokes would be taken for
+ * figures: they stand in the note alone.
+ */
+function dateOf({ date }: Document): string | undefined {
+  const cited = citedDate(date, CSL_STYLES['chicago-note'].dates);
+  const parts = partsOf(date);
+  if (cited && 'literal' in cited) return cited.literal.includes('/') ? undefined : cited.literal;
+  return cited && (parts ? slashed(parts) : date.text.replaceAll('/', '–'));
+}
+
+const slashed = (parts: readonly number[]): string =>
+  [0, 1, 2]
+    .map((index) => String(parts[index] ?? '').padStart(parts[index] ? 2 : 0, '0'))
+    .join('/');
+
+/** A line that began like a tag would end the field. */
+const oneField = (value: string): string =>
+  withoutControls(value)
+    .trim()
+    .replace(/\s*\n\s*/g, '\r\n')
+    .replace(/^(?=[A-Z][A-Z0-9] {1,2}-)/gm, ' ')
+    .trimStart();
