@@ -15,6 +15,9 @@ const SNAPSHOT = 'search-index.snapshot';
 /** How long the buttons' questions are kept, so that an expired list can still be run again. */
 const VIEWS_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
 
+/** Longer than a deleted list can be restored. */
+const DELETED_LISTS_KEPT_MS = 8 * 24 * 60 * 60 * 1000;
+
 /** Where the parts meet: on Discord with a token or `--bot`, otherwise on a Discord of our own. */
 export async function start(flags: readonly string[]): Promise<void> {
   try {
@@ -49,6 +52,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const store = await openStore(config.database);
   open.push(store.close);
   await store.views.forgetBefore(new Date(Date.now() - VIEWS_KEPT_MS));
+  await store.lists.forgetDeletedBefore(new Date(Date.now() - DELETED_LISTS_KEPT_MS));
   log.info({ documents: archive.corpus.documents.length }, 'corpus loaded');
 
   const local = config.token ? undefined : await openLocalDiscord(config.port);

@@ -66,7 +66,10 @@ export function cardButtons({ id, url }: Document, isPrivate: boolean): Row[] {
   const first = isPrivate
     ? [cardButton('Share', 'share', true), cardButton('Share with a note', 'note')]
     : [cardButton('Discuss', 'discuss', true)];
-  first.push(button('Cite', customId('cite', 'card', id)));
+  first.push(
+    button('Cite', customId('cite', 'card', id)),
+    button('Save', customId('list', 'save', id)),
+  );
   const second = [cardButton('Related', 'related')];
   if (url && url.length <= MOST.buttonUrl) second.push(linkButton('Source', url));
   if (!isPrivate) second.push(cardButton('Remove', 'remove'));

@@ -10,6 +10,8 @@ export type Entry = {
   /** Set in italics after the date, such as "73 years ago". */
   note?: string;
   snippet?: Snippet;
+  /** Markdown, set apart under the rest in place of a snippet; kept where the link must give way. */
+  aside?: string;
 };
 
 const MOST = { title: 200, date: 120, collection: 100, note: 160, url: 400 };
@@ -24,7 +26,8 @@ export function entryText(entry: Entry, number: number, most: number): string {
   const plainTitle = escapeMarkdown(title);
   const detail = detailLine(entry);
   const snippet = entry.snippet?.length ? `\n> ${snippetText(entry.snippet)}` : '';
-  const head = (shown: string) => `**${number}.** ${shown}\n${detail}`;
+  const aside = entry.aside ? `\n> ${entry.aside}` : '';
+  const head = (shown: string) => `**${number}.** ${shown}\n${detail}${aside}`;
 
   const linked = head(linkedTitle(title, document.url));
   const candidates = [`${linked}${snippet}`, linked, head(plainTitle)];

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/coverage.ts';
 import type { Emptiness } from '../search/engine.ts';
-import { count } from './count.ts';
+import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
 import { type Entry, entryText } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
@@ -42,7 +42,7 @@ const wordLines = ({ words }: Emptiness): string =>
 
 function wordLine({ word, total, nearest }: Emptiness['words'][number]): string {
   const shown = `“${escapeMarkdown(clip(word, 60))}”`;
-  if (total > 0) return `${shown} is in ${count(total)} ${total === 1 ? 'document' : 'documents'}.`;
+  if (total > 0) return `${shown} is in ${countDocuments(total)}.`;
   const hint = nearest.map((near) => `*${escapeMarkdown(near)}*`).join(', ');
   return `${shown} is in no document${hint ? `; the nearest spellings here: ${hint}` : ''}.`;
 }

@@ -1,12 +1,11 @@
 import { citationCard } from '../cards/citation.ts';
 import { button, buttonRow, customId, menuRow, type Row } from '../cards/components.ts';
 import { cite as citeDocument } from '../data/citation/cite.ts';
-import type { AccessDay } from '../data/citation/csl-item.ts';
 import { STYLES, type Style } from '../data/citation/styles.ts';
 import type { Document } from '../data/document.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../data/export/formats.ts';
 import { changedFields } from './card-memory.ts';
-import { clockIn } from './clock.ts';
+import { today } from './clock.ts';
 import { type Answer, type Click, defineCommand, type Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { documentOption, findNamed, loaded, nearest, suggestDocuments } from './named-document.ts';
@@ -108,10 +107,4 @@ async function fileOf(document: Document, format: CitationFormat, services: Serv
   const writing = { accessed: today(services), title: document.title };
   const content = await write([{ document }], writing);
   return { name: `${document.id}.${extension}`, bytes: new TextEncoder().encode(content) };
-}
-
-/** The day on which the link is given out. */
-function today({ timeZone, now }: Pick<Services, 'timeZone' | 'now'>): AccessDay {
-  const clock = clockIn(timeZone, now());
-  return [clock.year(), clock.month() + 1, clock.date()];
 }

@@ -67,7 +67,14 @@ type File = { name: string; bytes: Uint8Array; description?: string };
 
 /** A form that opens before the asker; what is filled in comes back as a click with `fields`. */
 export type Form = { form: { title: string; customId: string; fields: readonly FormField[] } };
-type FormField = { id: string; label: string; description?: string; most: number; value?: string };
+type FormField = {
+  id: string;
+  label: string;
+  description?: string;
+  most: number;
+  value?: string;
+  required?: boolean;
+};
 
 /** The message that was clicked is taken away. */
 type Removal = { removes: true };

@@ -67,10 +67,18 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       [
         `${code(`/document title:${title}`)} puts the card into the channel`,
         `${code(`/related document:${title}`)} what is most like it, and why`,
-        `${code(`/cite document:${title} style:apa`)} cites it, or gives a file for Zotero`,
         `${code('/random')} draws a document that this channel has not seen`,
         `${code('/about')} what is loaded, and what is known to be missing`,
         'Under a card: share it, with a note or without, open its discussion, or take it back.',
+      ],
+    ],
+    [
+      'Collect and cite',
+      [
+        `${code(`/list create name:${word}`)} makes a list, for you or for the server`,
+        `${code(`/list add list:${word} document:${title}`)} keeps a document, with a note why`,
+        `${code(`/list show list:${word}`)} what is in it; *list export* gives one file for Zotero or to read`,
+        `${code(`/cite document:${title} style:apa`)} cites it, or gives a file`,
       ],
     ],
     [

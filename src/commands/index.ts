@@ -5,6 +5,7 @@ import { date } from './date.ts';
 import { document } from './document.ts';
 import { findDocuments } from './find-documents.ts';
 import { help } from './help.ts';
+import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   search,
   document,
   cite,
+  list,
   related,
   onthisday,
   date,

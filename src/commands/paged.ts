@@ -19,26 +19,26 @@ type Whole = { answer: Answer };
 type Paged<Input> = {
   /** Checks the input when it comes back from the store. */
   input: z.ZodType<Input>;
-  read(options: Options, services: Services): Input;
   /** Page 0 is the first; a page beyond the last shows the last. */
   show(input: Input, page: number, services: Services, asker: Asker): Promise<Shown | Whole>;
   /** The question as a button or a choice of the menu asks it, by the variant's key. */
   vary?(input: Input, key: string): Input;
 };
 
-/**
- * A command whose answer has pages. The question is kept in the store and the target page is in
- * the button, so that turning works after a restart and from any state of the message.
- */
-export function definePagedCommand<Input extends { private: boolean }>({
-  input: schema,
-  read,
-  show,
-  vary = (input) => input,
-  ...rest
-}: Omit<Command, 'prepare'> & Paged<Input>): Command {
-  const command = rest.data.name;
+/** What answers with pages need: to be opened, and to be turned. */
+type Pages<Input> = {
+  open(input: Input, services: Services, asker: Asker): Promise<Answer>;
+  components: NonNullable<Command['components']>;
+};
 
+/**
+ * Answers with pages, of a command. The question is kept in the store and the target page is in the
+ * button, so that turning works after a restart and from any state of the message.
+ */
+export function createPages<Input extends { private: boolean }>(
+  command: string,
+  { input: schema, show, vary = (input) => input }: Paged<Input>,
+): Pages<Input> {
   async function open(input: Input, page: number, services: Services, asker: Asker) {
     const shown = await show(input, page, services, asker);
     if ('answer' in shown) return shown.answer;
@@ -92,12 +92,28 @@ export function definePagedCommand<Input extends { private: boolean }>({
   }
 
   return {
+    open: (input, services, asker) => open(input, 0, services, asker),
+    components: { turn, again, vary: askOtherwise },
+  };
+}
+
+/** A command whose whole answer has pages. */
+export function definePagedCommand<Input extends { private: boolean }>({
+  input,
+  read,
+  show,
+  vary,
+  ...rest
+}: Omit<Command, 'prepare'> &
+  Paged<Input> & { read(options: Options, services: Services): Input }): Command {
+  const pages = createPages(rest.data.name, { input, show, ...(vary && { vary }) });
+  return {
     ...rest,
     prepare(options, services) {
-      const input = read(options, services);
-      return { private: input.private, run: (asker) => open(input, 0, services, asker) };
+      const asked = read(options, services);
+      return { private: asked.private, run: (asker) => pages.open(asked, services, asker) };
     },
-    components: { ...rest.components, turn, again, vary: askOtherwise },
+    components: { ...rest.components, ...pages.components },
   };
 }
 

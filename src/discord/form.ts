@@ -14,7 +14,7 @@ export const formData = ({
 }: Form['form']): APIModalInteractionResponseCallbackData => ({
   title,
   custom_id: customId,
-  components: fields.map(({ id, label, description, most, value }) => ({
+  components: fields.map(({ id, label, description, most, value, required = false }) => ({
     type: ComponentType.Label,
     label,
     ...(description && { description }),
@@ -23,7 +23,7 @@ export const formData = ({
       custom_id: id,
       style: TextInputStyle.Paragraph,
       max_length: most,
-      required: false,
+      required,
       ...(value && { value }),
     },
   })),

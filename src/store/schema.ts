@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** What a message's buttons need to work after a restart: the question that made it. */
 type ViewsTable = {
   id: string;
@@ -42,10 +44,35 @@ type DiscussionsTable = {
 /** What a server has set, where it differs from how things are out of the box. */
 type SettingsTable = { guild: string; name: string; value: string };
 
+/** Lists of documents; `key` is the name as names are compared. */
+type ListsTable = {
+  id: Generated<number>;
+  /** `user:ID` or `guild:ID`. */
+  scope: string;
+  name: string;
+  key: string;
+  created_by: string;
+  created_at: number;
+  deleted_at: number | null;
+};
+
+/** What is in the lists. */
+type ListItemsTable = {
+  list: number;
+  document: string;
+  title: string;
+  fingerprint: string;
+  note: string;
+  added_by: string;
+  added_at: number;
+};
+
 export type Schema = {
   views: ViewsTable;
   draws: DrawsTable;
   shares: SharesTable;
   discussions: DiscussionsTable;
   settings: SettingsTable;
+  lists: ListsTable;
+  list_items: ListItemsTable;
 };

@@ -6,6 +6,8 @@ import { Migrator } from 'kysely/migration';
 import { UserError } from '../errors.ts';
 import { createDiscussions, type Discussions } from './discussions.ts';
 import { createDraws, type Draws } from './draws.ts';
+import { createListItems, type ListItems } from './list-items.ts';
+import { createLists, type Lists } from './lists.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -19,6 +21,8 @@ export type Store = {
   shares: Shares;
   discussions: Discussions;
   settings: Settings;
+  lists: Lists;
+  listItems: ListItems;
   close(): Promise<void>;
 };
 
@@ -47,6 +51,8 @@ export async function openStore(path: string): Promise<Store> {
     shares: createShares(db),
     discussions: createDiscussions(db),
     settings: createSettings(db),
+    lists: createLists(db),
+    listItems: createListItems(db),
     close: () => db.destroy(),
   };
 }
@@ -56,6 +62,7 @@ function openFile(path: string): Database.Database {
     mkdirSync(dirname(path), { recursive: true });
     const sqlite = new Database(path);
     sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('foreign_keys = ON');
     // With WAL, this loses nothing when the process is killed, and saves a disk flush an answer.
     sqlite.pragma('synchronous = NORMAL');
     return sqlite;

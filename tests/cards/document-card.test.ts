@@ -75,11 +75,19 @@ describe('document card', () => {
       'Share',
       'Share with a note',
       'Cite',
+      'Save',
       'Related',
       'Source',
     ]);
-    expect(labels(false, telegram.url)).toEqual(['Discuss', 'Cite', 'Related', 'Source', 'Remove']);
-    expect(labels(false, null)).toEqual(['Discuss', 'Cite', 'Related', 'Remove']);
+    expect(labels(false, telegram.url)).toEqual([
+      'Discuss',
+      'Cite',
+      'Save',
+      'Related',
+      'Source',
+      'Remove',
+    ]);
+    expect(labels(false, null)).toEqual(['Discuss', 'Cite', 'Save', 'Related', 'Remove']);
   });
 
   test('keeps custom ids within 100 characters for the longest id', () => {

@@ -22,6 +22,7 @@ describe('/document', () => {
     expect(buttons(card).map(({ label }) => label)).toEqual([
       'Discuss',
       'Cite',
+      'Save',
       'Related',
       'Remove',
     ]);
@@ -42,6 +43,7 @@ describe('/document', () => {
     expect(buttons(shared).map(({ label }) => label)).toEqual([
       'Discuss',
       'Cite',
+      'Save',
       'Related',
       'Source',
       'Remove',

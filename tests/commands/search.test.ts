@@ -154,6 +154,7 @@ describe('/search', () => {
     expect(buttons(card).map(({ label }) => label)).toEqual([
       'Discuss',
       'Cite',
+      'Save',
       'Related',
       'Source',
       'Remove',

@@ -6,6 +6,8 @@ export type Exported = {
   document: Document;
   /** Why it was kept, as a person wrote it. */
   annotation?: string | undefined;
+  /** By which Discord user, and when. */
+  kept?: { by: string; at: Date };
 };
 
 /** What a file is told beside the documents. */

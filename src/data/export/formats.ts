@@ -20,4 +20,5 @@ export const LIST_FORMATS = {
   csv: { name: 'CSV', extension: 'csv', write: toCsv },
   markdown: { name: 'Markdown', extension: 'md', write: toMarkdown },
 } as const satisfies Record<string, ExportFormat>;
+export type ListFormat = keyof typeof LIST_FORMATS;
 export type CitationFormat = keyof typeof CITATION_FORMATS;

@@ -1,0 +1,100 @@
+import { button, buttonRow, customId } from '../../cards/components.ts';
+import { countDocuments } from '../../cards/count.ts';
+import { sayDay } from '../../cards/memory.ts';
+import { notice } from '../../cards/notice.ts';
+import { UserError } from '../../errors.ts';
+import type { List } from '../../store/lists.ts';
+import type { Answer, Asker, Click, Options, Services } from '../command.ts';
+import { text } from '../read-options.ts';
+import { bold, said } from './edit-list.ts';
+import { namedList, RESTORABLE_MS, requireKeeper, scopesOf } from './which-list.ts';
+
+/** `/list delete`: asks first. */
+export async function askDelete(
+  options: Options,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const list = await namedList(options, services, asker);
+  requireKeeper(list, asker);
+  const words = `${bold(list)} with ${countDocuments(list.size)}? It can be restored for 7 days.`;
+  return {
+    embeds: [notice('Delete this list?', words)],
+    components: [
+      buttonRow(
+        button('Delete', customId('list', 'erase', list.id), { primary: true }),
+        button('Keep', customId('list', 'spare', list.id)),
+      ),
+    ],
+    private: true,
+  };
+}
+
+/** The button that deletes. */
+export async function erase(
+  { to: [id] }: Click,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const { store, now } = services;
+  const list = await store.lists.find(Number(id));
+  if (!list || !scopesOf(asker).includes(list.scope)) throw new UserError('This list is gone.');
+  requireKeeper(list, asker);
+  if (!list.deletedAt) await store.lists.delete(list.id, now());
+  const until = new Date((list.deletedAt ?? now()).getTime() + RESTORABLE_MS);
+  return {
+    embeds: [
+      notice(
+        'List deleted',
+        `${bold(list)} can be restored until ${sayDay(until)}, here or with /list restore.`,
+      ),
+    ],
+    components: [buttonRow(button('Restore', customId('list', 'restore', list.id)))],
+    private: true,
+    inPlace: true,
+  };
+}
+
+/** The button that changes one's mind. */
+export const spare = async (): Promise<Answer> => ({
+  embeds: [notice('Nothing was deleted', 'The list stays as it is.')],
+  private: true,
+  inPlace: true,
+});
+
+/** The button under what was deleted. */
+export const restoreClicked = async ({ to: [id] }: Click, services: Services, asker: Asker) => ({
+  ...(await restored(await services.store.lists.find(Number(id)), services, asker)),
+  inPlace: true,
+});
+
+/** `/list restore` */
+export async function restore(options: Options, services: Services, asker: Asker): Promise<Answer> {
+  const typed = text(options, 'list') ?? '';
+  const lists = await deletedLists(services, asker);
+  const found = lists.find(
+    ({ id, name }) => typed === `list:${id}` || name.toLowerCase() === typed.toLowerCase(),
+  );
+  return restored(found, services, asker);
+}
+
+/** What can still be restored. */
+export const deletedLists = ({ store, now }: Services, asker: Asker): Promise<readonly List[]> =>
+  store.lists.of(scopesOf(asker), new Date(now().getTime() - RESTORABLE_MS));
+
+async function restored(
+  list: List | undefined,
+  { store, now }: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const isGone =
+    !list?.deletedAt ||
+    !scopesOf(asker).includes(list.scope) ||
+    now().getTime() - list.deletedAt.getTime() > RESTORABLE_MS;
+  if (isGone) throw new UserError('There is no such list to restore: after 7 days it is gone.');
+  requireKeeper(list, asker);
+  if (!(await store.lists.restore(list.id))) {
+    throw new UserError(`There is another list “${list.name}” by now. Rename that one first.`);
+  }
+  return said('List restored', `${bold(list)} is back, with ${countDocuments(list.size)}.`, list);
+}

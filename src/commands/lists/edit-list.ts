@@ -1,0 +1,66 @@
+import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
+import { notice } from '../../cards/notice.ts';
+import { UserError } from '../../errors.ts';
+import type { List } from '../../store/lists.ts';
+import type { Answer, Asker, Options, Services } from '../command.ts';
+import { readChoice, text } from '../read-options.ts';
+import { isOwn, namedList, requireKeeper, SCOPES, scopeKey } from './which-list.ts';
+
+const MOST_LISTS = 100;
+export const LONGEST_NAME = 80;
+
+/** `/list create` */
+export async function create(options: Options, services: Services, asker: Asker): Promise<Answer> {
+  const scope = readChoice(options, 'scope', SCOPES) ?? 'mine';
+  const list = await createNamed(text(options, 'name') ?? '', scope, services, asker);
+  return said(
+    'List made',
+    `${bold(list)} is empty. Put documents into it with /list add, or with *Save* under a card.`,
+    list,
+  );
+}
+
+/** @throws UserError for a name that is taken or blank, and where there are too many lists */
+export async function createNamed(
+  typed: string,
+  scope: (typeof SCOPES)[number],
+  { store, now }: Services,
+  asker: Asker,
+): Promise<List> {
+  const name = readName(typed);
+  const key = scopeKey(scope, asker);
+  if ((await store.lists.of([key])).length >= MOST_LISTS) {
+    throw new UserError(`There are ${MOST_LISTS} lists already. Delete one first.`);
+  }
+  const list = await store.lists.create({ scope: key, name, createdBy: asker.userId }, now());
+  if (list) return list;
+  throw new UserError(`There is a list “${name}” already. Choose another name.`);
+}
+
+/** `/list rename` */
+export async function rename(options: Options, services: Services, asker: Asker): Promise<Answer> {
+  const list = await namedList(options, services, asker);
+  requireKeeper(list, asker);
+  const name = readName(text(options, 'name') ?? '');
+  if (!(await services.store.lists.rename(list.id, name))) {
+    throw new UserError(`There is a list “${name}” already. Choose another name.`);
+  }
+  return said('List renamed', `${bold(list)} is now ${bold({ name })}.`, list);
+}
+
+function readName(typed: string): string {
+  const name = oneLine(typed);
+  if (!name) throw new UserError('A list needs a name.');
+  if (name.length > LONGEST_NAME) {
+    throw new UserError(`A list’s name has at most ${LONGEST_NAME} characters.`);
+  }
+  return name;
+}
+
+export const bold = ({ name }: Pick<List, 'name'>): string => `**${escapeMarkdown(name)}**`;
+
+/** What happened to a server's list is told to all, to one's own only to oneself. */
+export const said = (title: string, words: string, list: List): Answer => ({
+  embeds: [notice(title, words)],
+  private: isOwn(list),
+});

@@ -1,0 +1,50 @@
+import slugify from '@sindresorhus/slugify';
+import { count, countDocuments } from '../../cards/count.ts';
+import { escapeMarkdown } from '../../cards/escape.ts';
+import { notice } from '../../cards/notice.ts';
+import { LIST_FORMATS, type ListFormat } from '../../data/export/formats.ts';
+import { UserError } from '../../errors.ts';
+import { today } from '../clock.ts';
+import type { Answer, Asker, Options, Services } from '../command.ts';
+import { readChoice } from '../read-options.ts';
+import { isOwn, namedList } from './which-list.ts';
+
+export const FORMATS = Object.keys(LIST_FORMATS) as ListFormat[];
+
+/** `/list export`: the list as one file, notes included. */
+export async function exportList(
+  options: Options,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const list = await namedList(options, services, asker);
+  const { name, extension, write } = LIST_FORMATS[readChoice(options, 'format', FORMATS) ?? 'ris'];
+  const items = await services.store.listItems.of(list.id);
+  const exported = items.flatMap(({ document: id, note, addedBy, addedAt }) => {
+    const document = services.corpus.byId.get(id);
+    return document
+      ? [{ document, annotation: note || undefined, kept: { by: addedBy, at: addedAt } }]
+      : [];
+  });
+  if (exported.length === 0) {
+    throw new UserError(
+      `“${list.name}” holds no document that is loaded: there is nothing to export.`,
+    );
+  }
+  const content = await write(exported, { accessed: today(services), title: list.name });
+  const gone = items.length - exported.length;
+  const words = [
+    `**${escapeMarkdown(list.name)}**: ${countDocuments(exported.length)} as ${name}.`,
+    gone > 0 && `${count(gone)} no longer loaded ${gone === 1 ? 'is' : 'are'} not in it.`,
+  ];
+  return {
+    embeds: [notice('Export', words.filter(Boolean).join(' '))],
+    files: [
+      {
+        name: `${slugify(list.name) || 'list'}.${extension}`,
+        bytes: new TextEncoder().encode(content),
+      },
+    ],
+    private: typeof options.private === 'boolean' ? options.private : isOwn(list),
+  };
+}

@@ -1,0 +1,138 @@
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { type Choice, documentChoice, textChoice } from '../../cards/choice.ts';
+import { UserError } from '../../errors.ts';
+import type { Answer, Asker, Command, Options, Services } from '../command.ts';
+import { privateOption, slashCommand, subcommand, textOption } from '../declaration.ts';
+import { documentOption, suggestDocuments } from '../named-document.ts';
+import { createPages } from '../paged.ts';
+import { readChoice, text } from '../read-options.ts';
+import { askDelete, deletedLists, erase, restore, restoreClicked, spare } from './delete-list.ts';
+import { create, LONGEST_NAME, rename } from './edit-list.ts';
+import { exportList, FORMATS } from './export-list.ts';
+import { add, LONGEST_NOTE, note, remove } from './keep.ts';
+import { askName, askWhy, into, named, saidWhy, save } from './save.ts';
+import { ShownList, showList } from './show-list.ts';
+import { isOwn, listChoices, namedList, SCOPES, scopeKey, scopesOf } from './which-list.ts';
+
+const listOption = textOption('list', 'The list; choose while typing', {
+  required: true,
+  autocomplete: true,
+  most: 100,
+});
+const scopeOption = textOption('scope', 'Your own lists, or the server’s', { choices: SCOPES });
+const nameOption = textOption('name', 'What it is called', { required: true, most: LONGEST_NAME });
+const noteOption = (required: boolean) =>
+  textOption('note', 'Why it is kept', { required, most: LONGEST_NOTE });
+const inList = (...more: APIApplicationCommandBasicOption[]) => [
+  listOption,
+  ...more.filter(({ required }) => required),
+  ...more.filter(({ required }) => !required),
+  scopeOption,
+];
+
+const data = slashCommand('list', 'Lists of documents, your own and the server’s', [
+  subcommand('create', 'Make a list', [nameOption, scopeOption]),
+  subcommand(
+    'add',
+    'Put a document into a list',
+    inList(documentOption('document'), noteOption(false)),
+  ),
+  subcommand('remove', 'Take a document out of a list', inList(documentOption('document'))),
+  subcommand(
+    'note',
+    'Say why a document is in a list',
+    inList(documentOption('document'), noteOption(true)),
+  ),
+  subcommand('show', 'What is in a list, by whom and why', inList(privateOption)),
+  subcommand(
+    'export',
+    'A list as one file',
+    inList(
+      textOption('format', 'What it is for', { required: true, choices: FORMATS }),
+      privateOption,
+    ),
+  ),
+  subcommand('rename', 'Call a list something else', inList(nameOption)),
+  subcommand('delete', 'Delete a list; asks first', inList()),
+  subcommand('restore', 'Bring back a list that was deleted within 7 days', [listOption]),
+]);
+
+const pages = createPages<ShownList>('list', { input: ShownList, show: showList });
+
+/** `/list show` */
+async function show(options: Options, services: Services, asker: Asker): Promise<Answer> {
+  const found = await namedList(options, services, asker);
+  const isPrivate = typeof options.private === 'boolean' ? options.private : isOwn(found);
+  return pages.open({ list: String(found.id), private: isPrivate }, services, asker);
+}
+
+type Doing = (options: Options, services: Services, asker: Asker) => Promise<Answer>;
+
+const DOINGS: Readonly<Record<string, Doing>> = {
+  create,
+  rename,
+  delete: askDelete,
+  restore,
+  add,
+  remove,
+  note,
+  show,
+  export: exportList,
+};
+
+/** `/list`: what a team collects. It also owns what `Save` under a card leads to. */
+export const list: Command = {
+  data,
+
+  prepare(options, services) {
+    const act = DOINGS[String(options.subcommand)];
+    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    const isPrivate = options.private === true || readChoice(options, 'scope', SCOPES) !== 'server';
+    return { private: isPrivate, run: (asker) => act(options, services, asker) };
+  },
+
+  async suggest({ name, typed }, services, asker, options) {
+    const { store } = services;
+    if (name === 'list') {
+      const scope = readChoice(options, 'scope', SCOPES);
+      const lists =
+        options.subcommand === 'restore'
+          ? await deletedLists(services, asker)
+          : await store.lists.of(scope ? [scopeKey(scope, asker)] : scopesOf(asker));
+      return listChoices(lists, typed);
+    }
+    return options.subcommand === 'add' || !text(options, 'list')
+      ? suggestDocuments(typed, services)
+      : suggestKept(typed, options, services, asker);
+  },
+
+  components: {
+    ...pages.components,
+    erase,
+    spare,
+    restore: restoreClicked,
+    save,
+    into,
+    new: askName,
+    named,
+    why: askWhy,
+    said: saidWhy,
+  },
+};
+
+/** What is in the list, loaded or not, by what is typed of its title. */
+async function suggestKept(
+  typed: string,
+  options: Options,
+  services: Services,
+  asker: Asker,
+): Promise<Choice[]> {
+  const { id } = await namedList(options, services, asker);
+  const wanted = typed.trim().toLowerCase();
+  return (await services.store.listItems.of(id))
+    .filter(({ title, document }) => title.toLowerCase().includes(wanted) || document === wanted)
+    .map(({ title, document }) => {
+      const found = services.corpus.byId.get(document);
+      return found ? documentChoice(found) : { ...textChoice(title), value: document };
+    });
+}

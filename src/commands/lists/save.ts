@@ -1,0 +1,139 @@
+import { button, buttonRow, customId, menuRow, type Row } from '../../cards/components.ts';
+import { count } from '../../cards/count.ts';
+import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
+import { clip, LIMITS } from '../../cards/limits.ts';
+import { notice } from '../../cards/notice.ts';
+import type { Document } from '../../data/document.ts';
+import type { List } from '../../store/lists.ts';
+import type { Answer, Asker, Click, Form, Services } from '../command.ts';
+import { loaded } from '../named-document.ts';
+import { bold, createNamed, LONGEST_NAME } from './edit-list.ts';
+import { keep, LONGEST_NOTE, quoted } from './keep.ts';
+import { openedList, scopesOf, whose } from './which-list.ts';
+
+const NAME = 'name';
+const NOTE = 'note';
+
+/** `Save` under a card: asks into which list, for the asker alone. */
+export async function save(
+  { to: [id = ''] }: Click,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const document = loaded(id, services.corpus);
+  const lists = await services.store.lists.of(scopesOf(asker));
+  const words = lists.length
+    ? `Into which list shall ${titleOf(document)} go?`
+    : `You have no list yet: make one for ${titleOf(document)}.`;
+  const newList = buttonRow(
+    button('New list', customId('list', 'new', id), { primary: lists.length === 0 }),
+  );
+  const more =
+    lists.length > LIMITS.choices ? '\nThe menu has 25 of them; /list add knows all.' : '';
+  return {
+    embeds: [notice('Save', `${words}${more}`)],
+    components: [...menuOf(lists, id), newList],
+    private: true,
+  };
+}
+
+const menuOf = (lists: readonly List[], id: string): Row[] =>
+  lists.length === 0
+    ? []
+    : [
+        menuRow(
+          customId('list', 'into', id),
+          'Save into…',
+          lists.slice(0, LIMITS.choices).map((list) => ({
+            label: clip(oneLine(list.name), LIMITS.choice),
+            value: String(list.id),
+            description: `${whose(list)}, ${count(list.size)}`,
+          })),
+        ),
+      ];
+
+/** The menu's choice. */
+export async function into(
+  { to: [id = ''], values: [listId = ''] }: Click,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const list = await openedList(listId, services, asker);
+  return kept(loaded(id, services.corpus), list, services, asker);
+}
+
+/** Asks for the name of a new list. */
+export const askName = async ({ to: [id = ''] }: Click): Promise<Form> => ({
+  form: {
+    title: 'New list',
+    customId: customId('list', 'named', id),
+    fields: [
+      {
+        id: NAME,
+        label: 'Name',
+        description: 'A list of your own',
+        most: LONGEST_NAME,
+        required: true,
+      },
+    ],
+  },
+});
+
+/** The name filled in: the list is made and has the document. */
+export async function named({ to: [id = ''], fields }: Click, services: Services, asker: Asker) {
+  const document = loaded(id, services.corpus);
+  const list = await createNamed(fields[NAME] ?? '', 'mine', services, asker);
+  return kept(document, list, services, asker);
+}
+
+async function kept(
+  document: Document,
+  list: List,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const isNew = await keep(document, list, '', services, asker);
+  const words = `${titleOf(document)} ${isNew ? 'is in' : 'was already in'} ${bold(list)} (${whose(list)}).`;
+  return answer(words, list, document);
+}
+
+/** Asks why a document is kept. */
+export async function askWhy(
+  { to: [listId = '', id = ''] }: Click,
+  services: Services,
+  asker: Asker,
+): Promise<Form> {
+  const list = await openedList(listId, services, asker);
+  const items = await services.store.listItems.of(list.id);
+  const value = items.find(({ document }) => document === id)?.note ?? '';
+  return {
+    form: {
+      title: 'Why it is kept',
+      customId: customId('list', 'said', listId, id),
+      fields: [{ id: NOTE, label: 'Note', most: LONGEST_NOTE, value }],
+    },
+  };
+}
+
+/** The reason filled in. */
+export async function saidWhy(
+  { to: [listId = '', id = ''], fields }: Click,
+  services: Services,
+  asker: Asker,
+) {
+  const list = await openedList(listId, services, asker);
+  const document = loaded(id, services.corpus);
+  const note = (fields[NOTE] ?? '').trim();
+  await services.store.listItems.setNote(list.id, id, note);
+  return answer(`${titleOf(document)} is in ${bold(list)}.${quoted(note)}`, list, document);
+}
+
+const answer = (words: string, list: List, { id }: Document): Answer => ({
+  embeds: [notice('Saved', words)],
+  components: [buttonRow(button('Say why', customId('list', 'why', list.id, id)))],
+  private: true,
+  inPlace: true,
+});
+
+const titleOf = ({ title }: Document): string =>
+  `*${escapeMarkdown(clip(shownTitle(title), 200))}*`;

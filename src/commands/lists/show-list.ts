@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { count } from '../../cards/count.ts';
+import type { Entry } from '../../cards/entry.ts';
+import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
+import { clip, clipEscaped } from '../../cards/limits.ts';
+import { listCard } from '../../cards/list-card.ts';
+import { sayDay } from '../../cards/memory.ts';
+import type { Corpus } from '../../data/corpus.ts';
+import { fingerprint } from '../../data/fingerprint.ts';
+import type { ListItem } from '../../store/list-items.ts';
+import type { Asker, Services } from '../command.ts';
+import { openMenu } from '../document-links.ts';
+import { pageOf, pageWithin, type Shown } from '../paged.ts';
+import { openedList, whose } from './which-list.ts';
+
+const ITEMS_A_PAGE = 5;
+const MOST = { note: 260, named: 3, title: 80 };
+
+/** What is kept of a list that pages are turned in. */
+export const ShownList = z.object({ list: z.string(), private: z.boolean() });
+export type ShownList = z.infer<typeof ShownList>;
+
+/** One page of a list, each document with who keeps it, since when and why. */
+export async function showList(
+  { list: id }: ShownList,
+  wanted: number,
+  services: Services,
+  asker: Asker,
+): Promise<Shown> {
+  const list = await openedList(id, services, asker);
+  const items = await services.store.listItems.of(list.id);
+  const entries = items.flatMap((item) => entryOf(item, services.corpus));
+  const { page, pages } = pageWithin(wanted, entries.length, ITEMS_A_PAGE);
+  const first = page * ITEMS_A_PAGE;
+  const shown = entries.slice(first, first + ITEMS_A_PAGE);
+  const embed = listCard({
+    title: `List: ${escapeMarkdown(list.name)}`,
+    lead: items.length
+      ? undefined
+      : 'Nothing is in this list yet. Add with /list add, or *Save* under a card.',
+    entries: shown,
+    from: first + 1,
+    tail: goneLine(items.filter(({ document }) => !services.corpus.byId.has(document))),
+    footer: [
+      shown.length ? pageOf(first + 1, shown.length, entries.length) : undefined,
+      whose(list),
+    ],
+  });
+  return { embed, rows: openMenu(shown, first + 1), page, pages };
+}
+
+function entryOf(item: ListItem, { byId }: Corpus): Entry[] {
+  const document = byId.get(item.document);
+  if (!document) return [];
+  const hasChanged = item.fingerprint !== fingerprint(document);
+  const why = clipEscaped(escapeMarkdown(oneLine(item.note)), MOST.note);
+  const parts = [
+    why,
+    `kept by <@${item.addedBy}> on ${sayDay(item.addedAt)}`,
+    hasChanged && 'the record has changed since',
+  ];
+  return [{ document, aside: parts.filter(Boolean).join(' · ') }];
+}
+
+function goneLine(gone: readonly ListItem[]): string | undefined {
+  if (gone.length === 0) return undefined;
+  const named = gone
+    .slice(0, MOST.named)
+    .map(({ title }) => `*${escapeMarkdown(clip(oneLine(title), MOST.title))}*`);
+  const more = gone.length > MOST.named ? ', …' : '';
+  return `${count(gone.length)} of this list ${gone.length === 1 ? 'is' : 'are'} no longer loaded: ${named.join(', ')}${more}.`;
+}

@@ -1,0 +1,94 @@
+import { type Choice, textChoice } from '../../cards/choice.ts';
+import { count } from '../../cards/count.ts';
+import { UserError } from '../../errors.ts';
+import type { List } from '../../store/lists.ts';
+import type { Asker, Options, Services } from '../command.ts';
+import { missing } from '../permissions.ts';
+import { readChoice, text } from '../read-options.ts';
+
+/** Whose lists are meant. */
+export const SCOPES = ['mine', 'server'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** How long a deleted list can be brought back. */
+export const RESTORABLE_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** A list's scope as it is kept. @throws UserError for a server's outside a server */
+export function scopeKey(scope: Scope, { userId, guildId }: Asker): string {
+  if (scope === 'mine') return `user:${userId}`;
+  if (guildId) return `guild:${guildId}`;
+  throw new UserError('This is no server: here you have only lists of your own (`scope:mine`).');
+}
+
+/** All scopes that the asker sees here, their own first. */
+export const scopesOf = ({ userId, guildId }: Asker): string[] => [
+  `user:${userId}`,
+  ...(guildId ? [`guild:${guildId}`] : []),
+];
+
+export const isOwn = ({ scope }: List): boolean => scope.startsWith('user:');
+
+/** Whose it is, for a person to read. */
+export const whose = (list: List): string => (isOwn(list) ? 'yours' : 'the server’s');
+
+/**
+ * The list that the options name: by the id that a choice carries, or by its name.
+ * @throws UserError where there is none that the asker sees
+ */
+export async function namedList(
+  options: Options,
+  { store }: Services,
+  asker: Asker,
+): Promise<List> {
+  const typed = text(options, 'list') ?? '';
+  const scope = readChoice(options, 'scope', SCOPES);
+  const lists = await store.lists.of(scope ? [scopeKey(scope, asker)] : scopesOf(asker));
+  const found =
+    lists.find(({ id }) => choiceOf(id) === typed) ??
+    lists.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  if (found) return found;
+  const known = lists.slice(0, 5).map(({ name }) => `“${name}”`);
+  throw new UserError(
+    known.length
+      ? `There is no list “${typed}”. There are ${known.join(', ')}${lists.length > 5 ? ', …' : ''}.`
+      : `There is no list “${typed}”. Make one with /list create.`,
+  );
+}
+
+/**
+ * A list by the id that a button carries.
+ * @throws UserError where it is gone, deleted, or somebody else's
+ */
+export async function openedList(id: string, { store }: Services, asker: Asker): Promise<List> {
+  const found = await store.lists.find(Number(id));
+  if (!found || found.deletedAt) throw new UserError('This list was deleted.');
+  if (scopesOf(asker).includes(found.scope)) return found;
+  throw new UserError('This list belongs to somebody else.');
+}
+
+/**
+ * Makes sure that the asker may rename or delete a list.
+ * @throws UserError where they neither made it nor moderate
+ */
+export function requireKeeper(list: List, { userId, guildId, permissions }: Asker): void {
+  const isModerator = guildId && missing(permissions, ['Manage Messages']).length === 0;
+  if (list.createdBy === userId || isModerator) return;
+  throw new UserError(
+    'Only who made this list can do that, or someone with “Manage Messages” here.',
+  );
+}
+
+/** Lists whose name holds what is typed. */
+export function listChoices(lists: readonly List[], typed: string): Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  return lists
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .map((list) => {
+      const after = ` (${whose(list)}, ${count(list.size)})`;
+      const { name } = textChoice(list.name);
+      return { name: `${name.slice(0, 99 - after.length)}${after}`, value: choiceOf(list.id) };
+    });
+}
+
+/** The value of a choice: no name looks like it. */
+const choiceOf = (id: number): string => `list:${id}`;
