@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { openArchive } from './archive.ts';
+import { startRounds } from './commands/daily/round.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
 import { createChannels } from './discord/channels.ts';
@@ -74,6 +75,8 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   };
   const bot = await startBot(connection, commands, services, log);
   open.push(bot.stop);
+  const rounds = startRounds(services, log);
+  open.push(rounds.stop);
   if (local) process.stdout.write(welcome(local.url));
   await bot.lost;
   await stop(1);

@@ -4,6 +4,7 @@ import type { Document } from '../data/document.ts';
 import { fingerprint } from '../data/fingerprint.ts';
 import type { Share } from '../store/shares.ts';
 import type { Asker, Services } from './command.ts';
+import { canSee } from './permissions.ts';
 
 /** The server, or the conversation, whose memory is one. */
 export const scopeOf = ({ guildId, channelId }: Asker): string => guildId ?? channelId;
@@ -20,7 +21,7 @@ export async function rememberedOn(
 ): Promise<APIEmbedField[]> {
   const scope = scopeOf(asker);
   const isSeen = (channel: string) =>
-    channel === asker.parentId || (isPrivate && asker.canSee(channel));
+    channel === asker.parentId || (isPrivate && canSee(asker, channel));
   const shares = (await store.shares.of(scope, document.id)).filter((one) => isSeen(one.parent));
   const changed = changedFields(document, shares.at(-1));
   if (asker.guildId && !(await store.settings.remembersCards(asker.guildId))) return changed;

@@ -31,8 +31,8 @@ export type Asker = {
   appPermissions: bigint;
   /** Whether the app itself is in this place, and not only brought along by the asker. */
   appIsHere: boolean;
-  /** Whether the asker sees a channel of this server. */
-  canSee(channelId: string): boolean;
+  /** What both may do in a channel of this server; undefined where the app doesn't see it. */
+  permissionsIn(channelId: string): { asker: bigint; app: bigint } | undefined;
 };
 
 /** Everything a command works with. */

@@ -5,6 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -94,6 +95,18 @@ export const textOption = (
   };
   return option as APIApplicationCommandStringOption;
 };
+
+/** A text channel of the server. */
+export const channelOption = (
+  name: string,
+  description: string,
+): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Channel,
+  name,
+  description,
+  required: true,
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+});
 
 /** On every command whose answer can be kept to oneself. */
 export const privateOption: APIApplicationCommandBasicOption = {

@@ -83,7 +83,10 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
     ],
     [
       'For who manages the server',
-      [`${code('/settings memory')} whether cards say when they came up before`],
+      [
+        `${code('/settings memory')} whether cards say when they came up before`,
+        '*daily set* has the day’s documents posted to a channel every day',
+      ],
     ],
   ];
 }

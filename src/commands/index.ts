@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { cite } from './cite.ts';
 import type { Command } from './command.ts';
+import { daily } from './daily/daily.ts';
 import { date } from './date.ts';
 import { document } from './document.ts';
 import { findDocuments } from './find-documents.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   random,
   about,
   help,
+  daily,
   settings,
   findDocuments,
 ];

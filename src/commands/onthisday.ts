@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count } from '../cards/count.ts';
 import { anniversariesOn, nearestAnniversaries } from '../data/anniversaries.ts';
-import { type DayOfYear, yearsBetween } from '../data/date/anniversary.ts';
+import type { DayOfYear } from '../data/date/anniversary.ts';
 import { monthName } from '../data/date/print.ts';
 import { readDayOfYear } from '../data/date/question.ts';
 import type { Document } from '../data/document.ts';
@@ -11,6 +11,7 @@ import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { pageOfEntries } from './page-of-entries.ts';
 import { definePagedCommand } from './paged.ts';
 import { text } from './read-options.ts';
+import { yearsAgo } from './years-ago.ts';
 
 const Input = z.object({
   month: z.int(),
@@ -71,13 +72,6 @@ export const onthisday = definePagedCommand<Input>({
 });
 
 const dayName = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
-
-function yearsAgo({ date }: Document, year: number): string | undefined {
-  const years = yearsBetween(date, year);
-  if (years === null || years < 0) return undefined;
-  if (years === 0) return 'this year';
-  return years === 1 ? '1 year ago' : `${count(years)} years ago`;
-}
 
 /** The nearest anniversaries before and after, said as such. */
 function neighbours(documents: readonly Document[], input: Input) {

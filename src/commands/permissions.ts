@@ -11,12 +11,19 @@ const NAMES = {
   'Embed Links': Permission.EmbedLinks,
   'Attach Files': Permission.AttachFiles,
   'Manage Messages': Permission.ManageMessages,
+  'Read Message History': Permission.ReadMessageHistory,
 } as const;
 type Name = keyof typeof NAMES;
 
 /** The names of those permissions that the bits lack. */
 export const missing = (bits: bigint, needed: readonly Name[]): Name[] =>
   needed.filter((name) => (bits & NAMES[name]) !== NAMES[name]);
+
+/** Whether the asker sees a channel of this server. */
+export const canSee = (asker: Asker, channelId: string): boolean => {
+  const { asker: bits = 0n } = asker.permissionsIn(channelId) ?? {};
+  return missing(bits, ['View Channel']).length === 0;
+};
 
 /** What it takes to speak in a place. */
 export const speaking = ({ channelId, parentId }: Asker): Name[] => [
@@ -44,5 +51,6 @@ export function requirePermissions(
   throw new UserError(`${faults.join(' ')} Whoever manages this channel can change that.`);
 }
 
-const lacks = (who: string, names: readonly Name[]): string =>
-  names.length ? `${who} ${names.map((name) => `“${name}”`).join(', ')} here.` : '';
+/** What somebody lacks in a place, in a sentence; empty where nothing. */
+export const lacks = (who: string, names: readonly Name[], where = 'here'): string =>
+  names.length ? `${who} ${names.map((name) => `“${name}”`).join(', ')} ${where}.` : '';

@@ -17,13 +17,16 @@ export function askerOf(interaction: BaseInteraction): Asker {
     permissions: memberPermissions?.bitfield ?? EVERYTHING,
     appPermissions: guildId ? appPermissions.bitfield : EVERYTHING,
     appIsHere: isHere(interaction),
-    canSee(id) {
-      if (id === channelId || id === parentId) return true;
+    permissionsIn(id) {
       const { member } = interaction;
-      const other = guild?.channels.cache.get(id);
+      const channel = guild?.channels.cache.get(id);
+      const app = guild?.members.me;
       // Only a member of a server that the app is in comes with roles to judge by.
-      if (!other || !member || !('guild' in member)) return false;
-      return other.permissionsFor(member).has(PermissionFlagsBits.ViewChannel);
+      if (!channel || !app || !member || !('guild' in member)) return undefined;
+      return {
+        asker: channel.permissionsFor(member).bitfield,
+        app: channel.permissionsFor(app).bitfield,
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { type Channels, Refused } from '../commands/channels.ts';
+import { type Channels, type Post, type Posted, Refused } from '../commands/channels.ts';
 
 const Message = z.object({ id: z.string(), channel_id: z.string() });
 
@@ -13,20 +13,65 @@ const GONE: readonly unknown[] = [
 const FORBIDDEN: readonly unknown[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ];
+
+const Own = z.object({
+  id: z.string(),
+  author: z.object({ id: z.string() }),
+  embeds: z.array(z.object({ footer: z.object({ text: z.string() }).optional() })),
+});
+
+/** As many messages as Discord gives at once, and how often they are asked for. */
+const AT_ONCE = 100;
+const PAGES = 10;
 
 /** Channels by REST, whatever the gateway is doing. */
 export function createChannels(rest: REST): Channels {
+  let self: Promise<string> | undefined;
+  const ownId = () => {
+    self ??= rest.get(Routes.user()).then((user) => z.object({ id: z.string() }).parse(user).id);
+    self.catch(() => {
+      self = undefined;
+    });
+    return self;
+  };
+
+  async function post(channelId: string, sent: Post, nonce?: string): Promise<Posted> {
+    const body: RESTPostAPIChannelMessageJSONBody = {
+      ...sent,
+      allowed_mentions: { parse: [] },
+      ...(nonce && { nonce, enforce_nonce: true }),
+    };
+    const answer = await refusable(rest.post(Routes.channelMessages(channelId), { body }));
+    const { id, channel_id } = Message.parse(answer);
+    return { id, channelId: channel_id };
+  }
+
   return {
-    async post(channelId, post, nonce) {
-      const body: RESTPostAPIChannelMessageJSONBody = {
-        ...post,
-        allowed_mentions: { parse: [] },
-        ...(nonce && { nonce, enforce_nonce: true }),
-      };
-      const sent = await refusable(rest.post(Routes.channelMessages(channelId), { body }));
-      const { id, channel_id } = Message.parse(sent);
-      return { id, channelId: channel_id };
+    post,
+
+    async tell(userId, sent, nonce) {
+      const body = { recipient_id: userId };
+      const channel = await refusable(rest.post(Routes.userChannels(), { body }));
+      await post(z.object({ id: z.string() }).parse(channel).id, sent, nonce);
+    },
+
+    async findOwn(channelId, since, footer) {
+      const own = await ownId();
+      let after = SnowflakeUtil.generate({ timestamp: since }).toString();
+      for (let page = 0; page < PAGES; page += 1) {
+        const query = new URLSearchParams({ after, limit: String(AT_ONCE) });
+        const answer = await refusable(rest.get(Routes.channelMessages(channelId), { query }));
+        const messages = z.array(Own).parse(answer);
+        const found = messages.find(
+          ({ author, embeds: [embed] }) => author.id === own && embed?.footer?.text === footer,
+        );
+        if (found) return { id: found.id, channelId };
+        if (messages.length < AT_ONCE) return undefined;
+        after = newest(messages.map(({ id }) => id));
+      }
+      return undefined;
     },
 
     async startThread({ id, channelId }, name) {
@@ -47,6 +92,10 @@ export function createChannels(rest: REST): Channels {
     },
   };
 }
+
+/** Discord gives messages in no order that it promises. */
+const newest = (ids: readonly string[]): string =>
+  ids.reduce((latest, id) => (BigInt(id) > BigInt(latest) ? id : latest));
 
 async function refusable<Value>(request: Promise<Value>): Promise<Value> {
   try {

@@ -67,6 +67,31 @@ type ListItemsTable = {
   added_at: number;
 };
 
+/** Where and when a server has its day's post. */
+type SubscriptionsTable = {
+  guild: string;
+  channel: string;
+  time: string;
+  zone: string;
+  empty: string;
+  set_by: string;
+  set_at: number;
+  paused: string | null;
+  /** 1 where who set it has been told of the pause. */
+  told: number;
+};
+
+/** Each day's post, claimed before it is sent. */
+type DayPostsTable = {
+  guild: string;
+  /** `YYYY-MM-DD` on the clock of the subscription's zone. */
+  day: string;
+  state: 'claimed' | 'posted' | 'empty' | 'late' | 'refused';
+  lease_until: number;
+  channel: string | null;
+  message: string | null;
+};
+
 export type Schema = {
   views: ViewsTable;
   draws: DrawsTable;
@@ -75,4 +100,6 @@ export type Schema = {
   settings: SettingsTable;
   lists: ListsTable;
   list_items: ListItemsTable;
+  subscriptions: SubscriptionsTable;
+  day_posts: DayPostsTable;
 };

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { UserError } from '../errors.ts';
+import { createDayPosts, type DayPosts } from './day-posts.ts';
 import { createDiscussions, type Discussions } from './discussions.ts';
 import { createDraws, type Draws } from './draws.ts';
 import { createListItems, type ListItems } from './list-items.ts';
@@ -12,6 +13,7 @@ import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createShares, type Shares } from './shares.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createViews, type Views } from './views.ts';
 
 /** What must outlive the process. */
@@ -23,6 +25,8 @@ export type Store = {
   settings: Settings;
   lists: Lists;
   listItems: ListItems;
+  subscriptions: Subscriptions;
+  dayPosts: DayPosts;
   close(): Promise<void>;
 };
 
@@ -53,6 +57,8 @@ export async function openStore(path: string): Promise<Store> {
     settings: createSettings(db),
     lists: createLists(db),
     listItems: createListItems(db),
+    subscriptions: createSubscriptions(db),
+    dayPosts: createDayPosts(db),
     close: () => db.destroy(),
   };
 }

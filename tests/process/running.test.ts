@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
+import { openStore } from '../../src/store/store.ts';
 import { buttonId, said } from '../support/messages.ts';
 import {
   botOn,
@@ -53,6 +54,51 @@ describe('a running bot', () => {
     npm.kill('SIGTERM');
     expect(await exitOf(npm)).toBe(0);
     await expect.poll(() => discord.gateway.connected()).toBe(0);
+    await discord.close();
+  });
+
+  test.each([
+    ['before the post is sent', { delay: 600, killAfter: 100 }],
+    ['while Discord takes it', { delay: 300, killAfter: 450 }],
+    ['after it', { delay: 0, killAfter: 1500 }],
+  ])('kill -9 %s: the day’s post is there once', async (_when, { delay, killAfter }) => {
+    const discord = await startLocalDiscord();
+    const env = await environmentOn(discord);
+    const now = new Date();
+    const store = await openStore(env.DATABASE_URL?.replace('file:', '') ?? '');
+    await store.subscriptions.set({
+      guild: discord.guild.id,
+      channel: discord.channels.archive,
+      // Due a moment ago, on a clock of today.
+      time: now.toISOString().slice(11, 16),
+      zone: 'Etc/UTC',
+      empty: 'random',
+      setBy: discord.users.ada.id,
+      setAt: new Date(now.getTime() - 48 * 60 * 60 * 1000),
+    });
+    if (delay > 0) discord.delayNext({ method: 'POST', path: /messages$/, ms: delay });
+    const first = main(['--bot'], env);
+    await connected(discord);
+    await wait(killAfter);
+    first.kill('SIGKILL');
+    await exitOf(first);
+    // The lease of the process that died: others wait for its end.
+    const posts = () =>
+      discord
+        .messages('archive')
+        .filter(({ embeds }) => embeds[0]?.title?.startsWith('On this day'));
+    await store.dayPosts.release(discord.guild.id, now.toISOString().slice(0, 10));
+
+    const second = main(['--bot'], env);
+    await expect.poll(() => discord.gateway.connected(), { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => posts().length, { timeout: 15_000 }).toBe(1);
+    await wait(1500);
+    expect(posts()).toHaveLength(1);
+    const [{ state } = { state: '' }] = await store.dayPosts.latest(discord.guild.id, 1);
+    expect(state).toBe('posted');
+    second.kill('SIGTERM');
+    await exitOf(second);
+    await store.close();
     await discord.close();
   });
 

@@ -32,7 +32,9 @@ export function messageRoutes(world: World): Api {
       .list(placeOf(context), world.bot.id)
       .map(({ message }) => message)
       .filter(({ id }) => (!before || isOlder(id, before)) && (!after || isOlder(after, id)));
-    return context.json(messages.reverse().slice(0, Number(limit)));
+    // Those next to the message that is named, the newest of them first.
+    const asked = after ? messages.slice(0, Number(limit)) : messages.slice(-Number(limit));
+    return context.json(asked.reverse());
   });
   api.get(`${BASE}/:message`, (context) => context.json(messageOf(context).message));
   api.post(BASE, async (context) => {

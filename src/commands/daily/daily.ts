@@ -1,0 +1,136 @@
+import { notice } from '../../cards/notice.ts';
+import { UserError } from '../../errors.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
+import { clockIn } from '../clock.ts';
+import type { Answer, Asker, Command, Options, Services } from '../command.ts';
+import { channelOption, managersCommand, subcommand, textOption } from '../declaration.ts';
+import { canSee, lacks, missing } from '../permissions.ts';
+import { readChoice, text } from '../read-options.ts';
+import { dayPost, EMPTY } from './day-post.ts';
+import { nextRun, readTime } from './schedule.ts';
+import { describeSubscription, sayTime } from './status.ts';
+import { findZone, zoneChoices } from './zones.ts';
+
+const NEEDED = ['View Channel', 'Send Messages', 'Embed Links', 'Read Message History'] as const;
+
+const data = managersCommand('daily', 'The day’s documents, posted to a channel every day', [
+  subcommand('set', 'Post the documents of the day, every day', [
+    channelOption('channel', 'Where'),
+    textOption('time', 'When, such as 09:00', { required: true, most: 5 }),
+    textOption('zone', 'On whose clock: a city, a country or a zone', {
+      required: true,
+      autocomplete: true,
+      most: 100,
+    }),
+    textOption('empty', 'On days without a document: nothing, some of the month, or a random one', {
+      choices: EMPTY,
+    }),
+  ]),
+  subcommand('status', 'What is set, and what became of the last posts'),
+  subcommand('test', 'What would be posted today, for you alone'),
+  subcommand('off', 'Post no more'),
+]);
+
+type Doing = (options: Options, services: Services, guild: string, asker: Asker) => Promise<Answer>;
+const DOINGS: Readonly<Record<string, Doing>> = { set, status, test, off };
+
+/** `/daily`: the day's post of a server. */
+export const daily: Command = {
+  data,
+
+  prepare(options, services) {
+    const act = DOINGS[String(options.subcommand)];
+    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    return {
+      private: true,
+      run: async (asker) => {
+        if (!asker.guildId) throw new UserError('The day’s post belongs to a server.');
+        return act(options, services, asker.guildId, asker);
+      },
+    };
+  },
+
+  suggest: ({ typed }) => zoneChoices(typed),
+};
+
+/** `/daily set`: checked now, so that it doesn't fail in the morning. */
+async function set(
+  options: Options,
+  services: Services,
+  guild: string,
+  asker: Asker,
+): Promise<Answer> {
+  const channel = String(options.channel);
+  const time = readTime(text(options, 'time') ?? '');
+  if (!time) throw new UserError(`“${options.time}” is no time of day. Write it as 09:00.`);
+  const zone = findZone(text(options, 'zone') ?? '');
+  if (!zone) {
+    throw new UserError(
+      `There is no time zone “${options.zone}”. Type a city or a country and choose from the list.`,
+    );
+  }
+  requireChannel(channel, asker);
+  const subscription = {
+    guild,
+    channel,
+    time,
+    zone,
+    empty: readChoice(options, 'empty', EMPTY) ?? 'skip',
+    setBy: asker.userId,
+    setAt: services.now(),
+  };
+  await services.store.subscriptions.set(subscription);
+  const next = nextRun(subscription, services.now());
+  const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${sayTime(next.at)}.`;
+  return said('The day’s post is set', words);
+}
+
+/** @throws UserError naming what the asker or the app lacks in the channel */
+function requireChannel(channel: string, asker: Asker): void {
+  const permissions = asker.permissionsIn(channel);
+  if (!permissions || !canSee(asker, channel)) {
+    throw new UserError(
+      'I don’t see that channel. Give me “View Channel” there, or choose another.',
+    );
+  }
+  const faults = [
+    lacks('You lack', missing(permissions.asker, ['Send Messages']), 'there'),
+    lacks('I lack', missing(permissions.app, NEEDED), 'there'),
+  ].filter(Boolean);
+  if (faults.length > 0) throw new UserError(`${faults.join(' ')} Nothing was set.`);
+}
+
+async function status(_options: Options, services: Services, guild: string): Promise<Answer> {
+  const subscription = await existing(guild, services);
+  const latest = await services.store.dayPosts.latest(guild, 5);
+  return said('The day’s post', describeSubscription(subscription, latest, services.now()));
+}
+
+async function test(_options: Options, services: Services, guild: string): Promise<Answer> {
+  const subscription = await existing(guild, services);
+  const day = clockIn(subscription.zone, services.now()).format('YYYY-MM-DD');
+  const post = dayPost(subscription, day, services);
+  if (!post)
+    return said(
+      'Nothing today',
+      'No document is certainly of this day, so nothing would be posted.',
+    );
+  return { ...post, content: 'This would be posted today; you alone see it:', private: true };
+}
+
+async function off(_options: Options, services: Services, guild: string): Promise<Answer> {
+  await existing(guild, services);
+  await services.store.subscriptions.end(guild);
+  return said('The day’s post is off', 'Nothing more is posted until somebody sets it again.');
+}
+
+async function existing(guild: string, { store }: Services): Promise<Subscription> {
+  const found = await store.subscriptions.find(guild);
+  if (found) return found;
+  throw new UserError('No day’s post is set in this server. Set one with /daily set.');
+}
+
+const said = (title: string, words: string): Answer => ({
+  embeds: [notice(title, words)],
+  private: true,
+});

@@ -1,0 +1,38 @@
+import { getTimeZones } from '@vvo/tzdb';
+import type { Choice } from '../../cards/choice.ts';
+import { clip, LIMITS } from '../../cards/limits.ts';
+
+/** Zones with their cities and countries, by which people look for them. */
+const ZONES = getTimeZones({ includeUtc: true }).map((zone) => ({
+  name: zone.name,
+  /** Every name that the zone has, or had. */
+  names: zone.group,
+  label: `${zone.name} (${zone.currentTimeFormat.replace(/ - .*/, '')})`,
+  searched: [zone.name, ...zone.group, zone.countryName, zone.alternativeName, ...zone.mainCities]
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('_', ' '),
+}));
+
+/** Zones by name, city or country. */
+export function zoneChoices(typed: string): Choice[] {
+  const wanted = typed.trim().toLowerCase().replaceAll('_', ' ');
+  const begins = (name: string) =>
+    name
+      .toLowerCase()
+      .replaceAll('_', ' ')
+      .split('/')
+      .some((part) => part.startsWith(wanted));
+  return ZONES.filter(({ searched }) => searched.includes(wanted))
+    .sort((a, b) => Number(begins(b.name)) - Number(begins(a.name)))
+    .map(({ name, label }) => ({ name: clip(label, LIMITS.choice), value: name }));
+}
+
+/** The zone that is meant by a name, letter case aside, as IANA names it now; undefined for none. */
+export function findZone(typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
+  return ZONES.find(
+    ({ name, names }) =>
+      name.toLowerCase() === wanted || names.some((other) => other.toLowerCase() === wanted),
+  )?.name;
+}

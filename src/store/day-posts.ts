@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import { patiently } from './patience.ts';
+import type { Schema } from './schema.ts';
+
+/** What became of a day's post. */
+export type DayPostEnd = 'posted' | 'empty' | 'late' | 'refused';
+
+/** One day of a server. */
+export type DayPost = {
+  /** `YYYY-MM-DD` on the clock of the server's zone. */
+  day: string;
+  /** `claimed` is under way, or was when the process ended. */
+  state: DayPostEnd | 'claimed';
+  channel: string | undefined;
+  message: string | undefined;
+};
+
+export type DayPosts = {
+  /**
+   * Takes a day's post on oneself until the lease ends.
+   * @returns `new`; `again` where an earlier try may have posted it; undefined where somebody else is
+   * at it or it is over
+   */
+  claim(
+    guild: string,
+    day: string,
+    now: Date,
+    leaseUntil: Date,
+  ): Promise<'new' | 'again' | undefined>;
+  /** Lets the next try begin at once. */
+  release(guild: string, day: string): Promise<void>;
+  finish(
+    guild: string,
+    day: string,
+    state: DayPostEnd,
+    posted?: { channelId: string; id: string },
+  ): Promise<void>;
+  /** The latest, the last one first. */
+  latest(guild: string, most: number): Promise<readonly DayPost[]>;
+};
+
+export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
+  const change = (guild: string, day: string, values: Partial<Schema['day_posts']>) =>
+    patiently(() =>
+      db
+        .updateTable('day_posts')
+        .set(values)
+        .where('guild', '=', guild)
+        .where('day', '=', day)
+        .execute(),
+    );
+  return {
+    async claim(guild, day, now, leaseUntil) {
+      const lease_until = leaseUntil.getTime();
+      const begun = await patiently(() =>
+        db
+          .insertInto('day_posts')
+          .values({ guild, day, state: 'claimed', lease_until, channel: null, message: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow(),
+      );
+      if (begun.numInsertedOrUpdatedRows) return 'new';
+      const taken = await patiently(() =>
+        db
+          .updateTable('day_posts')
+          .set({ lease_until })
+          .where('guild', '=', guild)
+          .where('day', '=', day)
+          .where('state', '=', 'claimed')
+          .where('lease_until', '<=', now.getTime())
+          .executeTakeFirstOrThrow(),
+      );
+      return taken.numUpdatedRows ? 'again' : undefined;
+    },
+
+    async release(guild, day) {
+      await change(guild, day, { lease_until: 0 });
+    },
+
+    async finish(guild, day, state, posted) {
+      await change(guild, day, {
+        state,
+        ...(posted && { channel: posted.channelId, message: posted.id }),
+      });
+    },
+
+    async latest(guild, most) {
+      const rows = await patiently(() =>
+        db
+          .selectFrom('day_posts')
+          .selectAll()
+          .where('guild', '=', guild)
+          .orderBy('day', 'desc')
+          .limit(most)
+          .execute(),
+      );
+      return rows.map(({ day, state, channel, message }) => ({
+        day,
+        state,
+        channel: channel ?? undefined,
+        message: message ?? undefined,
+      }));
+    },
+  };
+};
