@@ -24,7 +24,7 @@ export function citationCard(document: Document, style: string, citation: RichTe
 const ADDRESS = /(https?:\/\/[^\s<>]+)/;
 
 /** A citation as Markdown. */
-const citationText = (citation: RichText): string =>
+export const citationText = (citation: RichText): string =>
   citation
     .map(({ text, italic }) => {
       const shown = text

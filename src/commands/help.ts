@@ -60,6 +60,8 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       [
         day && `${code(`/onthisday date:${day}`)} what happened on a day of the year`,
         month && `${code(`/date when:${month}`)} all of a month; a day, a year or a span as well`,
+        `${code(`/timeline query:${word}`)} a picture of when they are from`,
+        `${code(`/collection name:${collection}`)} what it holds, its span and its gaps`,
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { cite } from './cite.ts';
+import { collection } from './collection.ts';
 import type { Command } from './command.ts';
 import { daily } from './daily/daily.ts';
 import { date } from './date.ts';
@@ -12,6 +13,7 @@ import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { timeline } from './timeline.ts';
 
 /** Every command: what is registered with Discord and what is answered. */
 export const commands: readonly Command[] = [
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   onthisday,
   date,
   random,
+  timeline,
+  collection,
   about,
   help,
   daily,

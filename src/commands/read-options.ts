@@ -82,8 +82,11 @@ export function collectionChoices(typed: string, { collections }: Corpus) {
     .map(({ name }) => textChoice(name));
 }
 
-/** The collection of this name, letter case aside; a choice's value may be the name cut short. */
-function findCollection(typed: string, { collections }: Corpus): string {
+/**
+ * The collection of this name, letter case aside; a choice's value may be the name cut short.
+ * @throws UserError where there is none, or several could be meant
+ */
+export function findCollection(typed: string, { collections }: Corpus): string {
   const wanted = typed.toLowerCase();
   const names = collections.map(({ name }) => name);
   const found =

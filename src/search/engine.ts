@@ -100,6 +100,10 @@ export type Suggestion = { id: string; title: string };
 /** Finds documents. Asynchronous, so that an engine may live in another thread or process. */
 export interface SearchEngine {
   search(query: Query): Promise<Page>;
+  /** The ids of all that `search` finds, in no order. */
+  matching(
+    query: Pick<Query, 'text' | 'filter' | 'corrects' | 'expandsNames'>,
+  ): Promise<readonly string[]>;
   /** Titles for what has been typed so far; the last word may be unfinished. Best first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
   /** Asked when `search` found nothing. */

@@ -54,6 +54,11 @@ export function openEngine(shelf: Shelf): SearchEngine {
         readAs: sayQuery(typed),
       };
     },
+    async matching({ text, filter, ...expansion }) {
+      const { places } = find(shelf, text, expansion);
+      const kept = placesThat(shelf, places, passes(filter));
+      return documentsAt(shelf, kept).map(({ id }) => id);
+    },
     async suggest(typed, limit) {
       return suggest(shelf, typed, limit);
     },

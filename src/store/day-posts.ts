@@ -3,7 +3,7 @@ import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** What became of a day's post. */
-export type DayPostEnd = 'posted' | 'empty' | 'late' | 'refused';
+type DayPostEnd = 'posted' | 'empty' | 'late' | 'refused';
 
 /** One day of a server. */
 export type DayPost = {

@@ -17,7 +17,7 @@ describeInBrowser('the box for writing', () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await composer(page).pressSequentially('/');
-    await waitForCount(rows(page, 'Commands'), 12);
+    await waitForCount(rows(page, 'Commands'), 14);
     const all = await rows(page, 'Commands').allInnerTexts();
     expect(all.at(-1)).toMatch(/^\/search\s+Find documents by words/);
     expect(await highlighted(page, 'Commands').innerText()).toBe(all[0]);

@@ -113,6 +113,9 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         readAs: sayQuery(typed),
       };
     },
+    async matching(query) {
+      return all(query).map(({ document }) => document.id);
+    },
     async suggest(typed, limit) {
       const words = bareWords(typed);
       const last = words.pop();

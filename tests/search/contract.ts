@@ -496,6 +496,9 @@ export function testEngine(name: string, create: Create): void {
     const answers = async (text: string) => {
       const { total, hits } = await engine.search(aQuery(text, { limit: 2 }));
       expect(hits.length).toBe(Math.min(total, 2));
+      const matching = await engine.matching(aQuery(text));
+      expect(new Set(matching).size).toBe(total);
+      for (const { id } of hits) expect(matching).toContain(id);
       expect(total).toBeLessThanOrEqual(3);
       expect(Array.isArray(await engine.suggest(text, 25))).toBe(true);
       expect((await engine.explain(aQuery(text))).filters).toEqual([]);

@@ -24,6 +24,8 @@ describe('an engine in a thread of its own', () => {
     const [threaded, plain] = [await open(archive), createMiniSearchEngine(archive)];
     const query = aQuery('dispatch -"number 3" Khruschev', { facets: true });
     expect(await threaded.search(query)).toEqual(await plain.search(query));
+    const dispatches = { text: 'dispatch', filter: {} };
+    expect(await threaded.matching(dispatches)).toEqual(await plain.matching(dispatches));
     expect(await threaded.suggest('dis', 5)).toEqual(await plain.suggest('dis', 5));
     expect(await threaded.explain(aQuery('"no"'))).toEqual(await plain.explain(aQuery('"no"')));
     expect(await threaded.related('antonov', 5)).toEqual(await plain.related('antonov', 5));

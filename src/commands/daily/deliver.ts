@@ -5,7 +5,7 @@ import { dayPost, markOf } from './day-post.ts';
 import type { Run } from './schedule.ts';
 
 /** How late a post may come. */
-export const CATCH_UP_MS = 6 * 60 * 60 * 1000;
+const CATCH_UP_MS = 6 * 60 * 60 * 1000;
 /** How long a try may take before another process may think that it has ended. */
 const LEASE_MS = 2 * 60 * 1000;
 /** Clocks differ: what was posted a little before its time counts, too. */
@@ -47,5 +47,4 @@ export async function deliver(
   }
 }
 
-export const isLate = ({ at }: Run, now: Date): boolean =>
-  now.getTime() - at.getTime() > CATCH_UP_MS;
+const isLate = ({ at }: Run, now: Date): boolean => now.getTime() - at.getTime() > CATCH_UP_MS;

@@ -1,8 +1,5 @@
-import {
-  InteractionType,
-  type APIApplicationCommandInteractionDataOption as Option,
-  ApplicationCommandOptionType as Type,
-} from 'discord-api-types/v10';
+import { InteractionType } from 'discord-api-types/v10';
+import { fullName } from '../world/full-name.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { Attempt } from './view.ts';
 
@@ -21,12 +18,4 @@ export function describeAttempt(interaction: Interaction): Attempt | undefined {
       payload.type === InteractionType.MessageComponent ? payload.data.custom_id : undefined,
     state,
   };
-}
-
-/** A command's name with those of its group and subcommand. */
-function fullName({ name, options = [] }: { name: string; options?: readonly unknown[] }): string {
-  const inner = (options as readonly Option[]).find(
-    (option) => option.type === Type.Subcommand || option.type === Type.SubcommandGroup,
-  );
-  return inner ? `${name} ${fullName(inner as { name: string; options?: Option[] })}` : name;
 }

@@ -11,8 +11,13 @@ export function keepScrolled(root: HTMLElement, selector: string) {
   const toEnd = () => {
     if (box && isAtEnd) box.scrollTop = box.scrollHeight;
   };
+  let top = 0;
   const scrolled = () => {
-    if (box) isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    if (!box) return;
+    // Only a person scrolls up; where the end is far away after going down, more has come meanwhile.
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR) isAtEnd = true;
+    else if (box.scrollTop < top) isAtEnd = false;
+    top = box.scrollTop;
   };
   // What is in it grows after it is drawn: components render, pictures load.
   const grown = new ResizeObserver(toEnd);

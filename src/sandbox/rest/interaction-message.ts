@@ -6,6 +6,7 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { fullName } from '../world/full-name.ts';
 import type { Interaction } from '../world/interactions.ts';
 import { type Draft, EMPTY_DRAFT, type StoredMessage } from '../world/messages.ts';
 import { permissionsIn } from '../world/places.ts';
@@ -71,7 +72,7 @@ function describeOrigin(interaction: Interaction, follows: StoredMessage | undef
     authorizing_integration_owners: payload.authorizing_integration_owners,
     ...(follows ? { original_response_message_id: follows.message.id } : {}),
     ...(payload.type === InteractionType.ApplicationCommand
-      ? { name: payload.data.name, command_type: payload.data.type }
+      ? { name: fullName(payload.data), command_type: payload.data.type }
       : {}),
     ...(source && payload.type === InteractionType.MessageComponent
       ? { interacted_message_id: source.message.id }

@@ -70,6 +70,7 @@ export async function openThreadedEngine(
   worker.unref();
   return {
     search: (query) => ask('search', query),
+    matching: (query) => ask('matching', query),
     suggest: (typed, limit) => ask('suggest', typed, limit),
     explain: (query) => ask('explain', query),
     related: (id, limit) => ask('related', id, limit),

@@ -25,6 +25,8 @@ function answer(asked: SearchEngine, { method, args }: Call): Promise<unknown> {
   switch (method) {
     case 'search':
       return asked.search(...args);
+    case 'matching':
+      return asked.matching(...args);
     case 'suggest':
       return asked.suggest(...args);
     case 'explain':

@@ -1,0 +1,138 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Counts, Timeline, Unit } from '../../data/timeline.ts';
+import { count } from '../count.ts';
+
+/** Colours on a ground of its own, so that a light and a dark Discord show the same picture. */
+const COLOURS = {
+  ground: '#fbf8f2',
+  text: '#2f2a24',
+  lines: '#ddd5c7',
+  all: '#cdbd9f',
+  meant: '#9c4a1a',
+};
+/** In points; Discord shows a picture about 550 wide. */
+const SIZE = { width: 620, height: 250 };
+const FONT_SIZE = 15;
+
+/** What the bars are called. */
+export type Names = { all: string; meant: string };
+
+/**
+ * A timeline as a picture's plan, for Vega-Lite: all documents behind, those that are meant in front.
+ * Where all are meant there is one kind of bar.
+ */
+export function timelineChart(timeline: Timeline, names: Names): TopLevelSpec {
+  const { unit, stretches } = timeline;
+  const isSplit = stretches.some(({ all, meant }) => all !== meant);
+  const values = stretches.flatMap(({ from, all, meant }) => [
+    ...(isSplit ? [{ from, documents: all, kind: names.all }] : []),
+    { from, documents: meant, kind: names.meant },
+  ]);
+  const kinds = isSplit ? [names.all, names.meant] : [names.meant];
+  const highest = Math.max(1, ...values.map(({ documents }) => documents));
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    ...SIZE,
+    padding: 16,
+    background: COLOURS.ground,
+    title: { text: besideOf(timeline), orient: 'bottom', anchor: 'end', offset: 12 },
+    data: { values },
+    mark: { type: 'bar', strokeWidth: 0 },
+    encoding: {
+      x: {
+        field: 'from',
+        type: 'ordinal',
+        sort: null,
+        axis: {
+          title: unit === 'day' ? yearsOf(stretches) : null,
+          values: labelled(stretches, unit),
+          labelExpr: LABELS[unit],
+          labelAngle: 0,
+          ticks: true,
+        },
+        scale: { paddingInner: stretches.length > 120 ? 0 : 0.15 },
+      },
+      y: {
+        field: 'documents',
+        type: 'quantitative',
+        stack: null,
+        axis: { title: 'documents', tickCount: Math.min(5, highest), format: ',d' },
+      },
+      color: {
+        field: 'kind',
+        type: 'nominal',
+        scale: { domain: kinds, range: isSplit ? [COLOURS.all, COLOURS.meant] : [COLOURS.meant] },
+        legend: isSplit ? { title: null, orient: 'top', direction: 'horizontal' } : null,
+      },
+    },
+    config: {
+      font: 'Noto Sans',
+      view: { stroke: null },
+      title: { fontSize: FONT_SIZE, fontWeight: 'normal', color: COLOURS.text },
+      axis: {
+        labelFontSize: FONT_SIZE,
+        titleFontSize: FONT_SIZE,
+        titleFontWeight: 'normal',
+        labelColor: COLOURS.text,
+        titleColor: COLOURS.text,
+        gridColor: COLOURS.lines,
+        domainColor: COLOURS.text,
+        tickColor: COLOURS.text,
+      },
+      legend: { labelFontSize: FONT_SIZE, labelColor: COLOURS.text, symbolType: 'square' },
+    },
+  };
+}
+
+/** What has no place on the line, counted beside it. */
+function besideOf({ rough, undated }: Timeline): string {
+  const said = ({ all, meant }: Counts) =>
+    all === meant ? count(all) : `${count(meant)} of ${count(all)}`;
+  return [
+    undated.all > 0 && `undated: ${said(undated)}`,
+    rough.all > 0 && `dated less precisely: ${said(rough)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The years of days, which their labels leave out. */
+function yearsOf(stretches: Timeline['stretches']): string {
+  const years = stretches.map(({ from }) => from.slice(0, -6));
+  return [...new Set([years.at(0), years.at(-1)])].join('–');
+}
+
+/** As many labels as stand beside each other. */
+const MOST_LABELS = 9;
+
+/** Every so many stretches, at round numbers of years, quarters or weeks. */
+function labelled(stretches: Timeline['stretches'], unit: Unit): string[] {
+  const steps: Record<Unit, readonly number[]> = {
+    decade: [1, 5, 10, 50],
+    year: [1, 2, 5, 10, 20, 50],
+    month: [1, 3, 6, 12, 24],
+    day: [1, 2, 7, 14],
+  };
+  const step = steps[unit].find((one) => stretches.length / one <= MOST_LABELS) ?? 100;
+  return stretches
+    .map(({ from }) => from)
+    .filter((from, index) => (unit === 'day' ? index : roundOf(from, unit)) % step === 0);
+}
+
+function roundOf(from: string, unit: Unit): number {
+  const [, year = '0', month = '1'] = /^([+-]?\d+)-(\d\d)/.exec(from) ?? [];
+  if (unit === 'month') return Number(year) * 12 + Number(month) - 1;
+  return unit === 'decade' ? Number(year) / 10 : Number(year);
+}
+
+/** Labels as Vega expressions, by the stretch's first day. */
+const MONTHS = "['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec']";
+const YEAR =
+  "(toNumber(slice(datum.value, 0, -6)) > 0 ? '' + toNumber(slice(datum.value, 0, -6)) : (1 - toNumber(slice(datum.value, 0, -6))) + ' BCE')";
+const MONTH = `${MONTHS}[toNumber(slice(datum.value, -5, -3)) - 1]`;
+const LABELS: Record<Unit, string> = {
+  decade: `${YEAR} + 's'`,
+  year: YEAR,
+  month: `${MONTH} + ' ' + ${YEAR}`,
+  day: `toNumber(slice(datum.value, -2)) + ' ' + ${MONTH}`,
+};

@@ -1,0 +1,71 @@
+import { numbersOf } from '../../data/date/calendar.ts';
+import type { Day } from '../../data/date/historical-date.ts';
+import { formatDay, formatYearNumber, monthName } from '../../data/date/print.ts';
+import type { Counts, Timeline, Unit } from '../../data/timeline.ts';
+import { count, countDocuments } from '../count.ts';
+import { clip } from '../limits.ts';
+
+const COARSER: Record<Unit, Unit> = {
+  day: 'month',
+  month: 'year',
+  year: 'decade',
+  decade: 'decade',
+};
+/** More than these are added up by the next larger unit. */
+const MOST_NUMBERS = 40;
+const LONGEST_ALT = 1000;
+
+/** A stretch by its name: `16 October 1962`, `October 1962`, `1962`, `1960s`. */
+export function nameStretch(from: Day, unit: Unit): string {
+  const { year, month } = numbersOf(from);
+  if (unit === 'day') return formatDay(from);
+  if (unit === 'month') return `${monthName(month)} ${formatYearNumber(year)}`;
+  return unit === 'year' ? formatYearNumber(year) : `${Math.floor(year / 10) * 10}s`;
+}
+
+/** The numbers of a timeline in words, for those who don't see it, or want them exactly. */
+export function timelineNumbers({ unit, stretches, rough, undated }: Timeline): string[] {
+  const filled = stretches.filter(({ meant }) => meant > 0);
+  const numbers =
+    filled.length > MOST_NUMBERS
+      ? addUp(stretches, COARSER[unit])
+      : stretches.map((one) => [nameStretch(one.from, unit), one] as const);
+  const line = numbers
+    .filter(([, { meant }]) => meant > 0)
+    .map(([name, counts]) => `${name}: ${sayCounts(counts)}`)
+    .join(' · ');
+  return [
+    line,
+    undated.all > 0 ? `Undated: ${sayCounts(undated)}` : '',
+    rough.all > 0 ? `Dated less precisely: ${sayCounts(rough)}` : '',
+  ].filter(Boolean);
+}
+
+function addUp(stretches: Timeline['stretches'], unit: Unit): [string, Counts][] {
+  const groups = Map.groupBy(stretches, ({ from }) => nameStretch(from, unit));
+  return [...groups].map(([name, counts]) => [
+    name,
+    counts.reduce((sum, { all, meant }) => ({ all: sum.all + all, meant: sum.meant + meant }), {
+      all: 0,
+      meant: 0,
+    }),
+  ]);
+}
+
+const sayCounts = ({ all, meant }: Counts): string =>
+  all === meant ? `**${count(all)}**` : `**${count(meant)}** of ${count(all)}`;
+
+/** What the picture shows, for those to whom it is read. */
+export function timelineAlt({ unit, stretches, undated }: Timeline, about: string): string {
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (!first || !last) return about;
+  const total = stretches.reduce((sum, { meant }) => sum + meant, 0);
+  const peak = stretches.reduce((most, one) => (one.meant > most.meant ? one : most));
+  const words = [
+    `Bars by ${unit}, ${nameStretch(first.from, unit)} to ${nameStretch(last.from, unit)}: ${about}.`,
+    `${countDocuments(total)}, most in ${nameStretch(peak.from, unit)} (${count(peak.meant)}).`,
+    undated.meant > 0 && `${count(undated.meant)} undated.`,
+  ];
+  return clip(words.filter(Boolean).join(' '), LONGEST_ALT);
+}

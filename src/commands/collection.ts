@@ -1,0 +1,127 @@
+import { nameStretch } from '../cards/chart/timeline-numbers.ts';
+import { timelinePicture } from '../cards/chart/timeline-picture.ts';
+import { citationText } from '../cards/citation.ts';
+import { COLOUR } from '../cards/colour.ts';
+import { count } from '../cards/count.ts';
+import { gapLines } from '../cards/coverage.ts';
+import { escapeMarkdown, oneLine } from '../cards/escape.ts';
+import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
+import { archiveForm } from '../data/citation/archive-form.ts';
+import { hasNoDay } from '../data/date/compare.ts';
+import type { Document } from '../data/document.ts';
+import { type Timeline, timelineOf } from '../data/timeline.ts';
+import { today } from './clock.ts';
+import { defineCommand, type Services } from './command.ts';
+import { privateOption, slashCommand, textOption } from './declaration.ts';
+import { collectionChoices, findCollection, text } from './read-options.ts';
+
+const NAMED_GAPS = 8;
+
+/** `/collection`: what a collection holds, when it is from, what is missing, how it is cited. */
+export const collection = defineCommand({
+  data: slashCommand('collection', 'What a collection holds, its span and its gaps', [
+    textOption('name', 'Which; choose while typing', {
+      required: true,
+      autocomplete: true,
+      most: 100,
+    }),
+    privateOption,
+  ]),
+
+  read: (options, { corpus }) => ({
+    name: findCollection(text(options, 'name') ?? '', corpus),
+    private: options.private === true,
+  }),
+
+  async run({ name, private: isPrivate }, services) {
+    const documents = services.corpus.documents.filter((one) => one.collection === name);
+    const found = timelineOf(documents, () => true);
+    const fields = fieldsOf(name, documents, found, services).flatMap(
+      ([title, value, inline = false]) =>
+        value ? [{ name: title, value: clipEscaped(value, LIMITS.fieldValue), inline }] : [],
+    );
+    const embed = {
+      color: COLOUR.paper,
+      title: clipEscaped(escapeMarkdown(oneLine(name)), LIMITS.title),
+      fields,
+    };
+    const files = found ? [await timelinePicture(found, name)] : [];
+    return { embeds: [embed], files, private: isPrivate };
+  },
+
+  suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
+});
+
+type Field = [title: string, value: string | undefined, inline?: boolean];
+
+function fieldsOf(
+  name: string,
+  documents: readonly Document[],
+  found: Timeline | null,
+  services: Services,
+): Field[] {
+  const coverage = services.corpus.coverage.filter((one) => one.collection === name);
+  const [example] = documents;
+  const undated = documents.filter(({ date }) => hasNoDay(date)).length;
+  const missing = [...gapLines(coverage), emptyLine(found)].filter(Boolean).join('\n');
+  return [
+    ['Documents', count(documents.length), true],
+    ['Span', found ? spanOf(found) : 'no dates', true],
+    ['Undated', count(undated), true],
+    ['Kinds', frequent(documents, ({ type }) => type)],
+    ['Languages', frequent(documents, ({ languages }) => languages), true],
+    ['Rights', frequent(documents, ({ rights }) => rights), true],
+    ['Gaps', missing || 'None known: no listing said how much more there is.'],
+    ['How to cite', example && citing(name, example, services)],
+  ];
+}
+
+const spanOf = ({ stretches, unit }: Timeline): string =>
+  [...new Set([stretches.at(0), stretches.at(-1)])]
+    .flatMap((stretch) => (stretch ? [nameStretch(stretch.from, unit)] : []))
+    .join(' to ');
+
+/** Stretches of the span without a document, such as `1952 to 1954`. */
+function emptyLine(found: Timeline | null): string {
+  if (!found) return '';
+  const runs: [first: number, last: number][] = [];
+  for (const [index, { all }] of found.stretches.entries()) {
+    const run = runs.at(-1);
+    if (all > 0) continue;
+    if (run && run[1] === index - 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  if (runs.length === 0) return '';
+  const nameAt = (index: number) => nameStretch(found.stretches[index]?.from ?? '', found.unit);
+  const named = runs
+    .slice(0, NAMED_GAPS)
+    .map(([first, last]) =>
+      first === last ? nameAt(first) : `${nameAt(first)} to ${nameAt(last)}`,
+    );
+  const more = runs.length - named.length;
+  return `Nothing in it is dated to ${named.join(', ')}${more > 0 ? ` and ${count(more)} more stretches` : ''}.`;
+}
+
+/** The most frequent values with their numbers. */
+function frequent(
+  documents: readonly Document[],
+  of: (document: Document) => readonly string[] | null,
+): string | undefined {
+  const groups = Map.groupBy(
+    documents.flatMap((one) => of(one) ?? []),
+    (value) => value,
+  );
+  const named = [...groups]
+    .map(([value, { length }]) => ({ value, length }))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 5)
+    .map(({ value, length }) => `${escapeMarkdown(clip(oneLine(value), 100))} (${count(length)})`);
+  return named.join(', ') || undefined;
+}
+
+/** As a whole, and one of its documents as an example. */
+function citing(name: string, example: Document, services: Services): string {
+  const day = today(services);
+  const form = citationText(archiveForm(example, day));
+  return `As a whole: ${escapeMarkdown(oneLine(name))}.\nA document: ${form}\nIn other styles: \`/cite\``;
+}

@@ -1,0 +1,86 @@
+import { timelineNumbers } from '../cards/chart/timeline-numbers.ts';
+import { timelinePicture } from '../cards/chart/timeline-picture.ts';
+import { COLOUR } from '../cards/colour.ts';
+import { countDocuments } from '../cards/count.ts';
+import { escapeMarkdown, oneLine } from '../cards/escape.ts';
+import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
+import type { Document } from '../data/document.ts';
+import { type Timeline, timelineOf } from '../data/timeline.ts';
+import { UserError } from '../errors.ts';
+import { passes } from '../search/filter.ts';
+import { type Answer, defineCommand, type Services } from './command.ts';
+import { privateOption, slashCommand, textOption } from './declaration.ts';
+import {
+  type AskedFilter,
+  collectionChoices,
+  collectionOption,
+  dateOptions,
+  readFilter,
+  text,
+} from './read-options.ts';
+
+/** `/timeline`: when the documents are from, as a picture with its numbers. */
+export const timeline = defineCommand({
+  data: slashCommand('timeline', 'A picture of documents by year, month or day', [
+    textOption('query', 'Only what this finds, against the whole archive', { most: 500 }),
+    ...dateOptions,
+    collectionOption,
+    privateOption,
+  ]),
+
+  read: (options, { corpus }) => ({
+    query: text(options, 'query'),
+    asked: readFilter(options, corpus),
+    private: options.private === true,
+  }),
+
+  async run({ query, asked, private: isPrivate }, services) {
+    const { documents } = services.corpus;
+    const isMeant = await meantBy(query, asked, services);
+    const { from, to } = asked.filter;
+    const found = timelineOf(documents, isMeant, { from, to });
+    const about =
+      [query && `“${query}”`, ...asked.words].filter(Boolean).join(', ') || 'all documents';
+    const meant = documents.filter(isMeant).length;
+    if (meant === 0)
+      throw new UserError(
+        `No document is found for ${about}. /search says what stands in the way.`,
+      );
+    if (!found)
+      throw new UserError(`None of ${countDocuments(meant)} found for ${about} has a date.`);
+    return timelineAnswer(found, about, meant, isPrivate);
+  },
+
+  suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
+});
+
+async function meantBy(
+  query: string | undefined,
+  { filter }: AskedFilter,
+  { engine }: Services,
+): Promise<(document: Document) => boolean> {
+  if (!query) return passes(filter);
+  const ids = new Set(await engine.matching({ text: query, filter }));
+  return ({ id }) => ids.has(id);
+}
+
+async function timelineAnswer(
+  found: Timeline,
+  about: string,
+  meant: number,
+  isPrivate: boolean,
+): Promise<Answer> {
+  const title = `Timeline: ${escapeMarkdown(clip(oneLine(about), 200))}`;
+  const numbers = [`${countDocuments(meant)}, by ${found.unit}.`, ...timelineNumbers(found)];
+  return {
+    embeds: [
+      {
+        color: COLOUR.paper,
+        title: clipEscaped(title, LIMITS.title),
+        description: clipEscaped(numbers.join('\n\n'), LIMITS.description),
+      },
+    ],
+    files: [await timelinePicture(found, about, { all: 'whole archive', meant: 'found' })],
+    private: isPrivate,
+  };
+}

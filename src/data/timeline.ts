@@ -1,0 +1,116 @@
+import { addDays, dayOf, daysBetween, numbersOf } from './date/calendar.ts';
+import { compareDays } from './date/compare.ts';
+import type { Day, HistoricalDate } from './date/historical-date.ts';
+import type { Document } from './document.ts';
+
+/** The stretches that documents are counted by. */
+export type Unit = 'day' | 'month' | 'year' | 'decade';
+
+/** How many documents there are of a kind, and how many of them are meant. */
+export type Counts = { all: number; meant: number };
+
+/** Documents over time. */
+export type Timeline = {
+  unit: Unit;
+  /** Without a gap from the first to the last; `from` is the first day of the stretch. */
+  stretches: readonly (Counts & { from: Day })[];
+  /** Dated less precisely than to one of the stretches. */
+  rough: Counts;
+  undated: Counts;
+};
+
+/** The first and the last day to be shown; where left out, those of what is meant. */
+export type Edges = { from?: Day | undefined; to?: Day | undefined };
+
+/** The longest span, in days, that is still shown by a unit; a longer one is shown by decades. */
+const LONGEST: readonly [Unit, number][] = [
+  ['day', 62],
+  ['month', 6 * 366],
+  ['year', 250 * 366],
+];
+
+/**
+ * Counts documents by day, month, year or decade, as the span of those that are meant demands. Null
+ * where none of them has a day that it could be placed by.
+ */
+export function timelineOf(
+  documents: readonly Document[],
+  isMeant: (document: Document) => boolean,
+  edges: Edges = {},
+): Timeline | null {
+  const meant = documents.filter(isMeant);
+  const from =
+    edges.from ??
+    edgeOf(
+      meant.map(({ date }) => date.start),
+      -1,
+    );
+  const to =
+    edges.to ??
+    edgeOf(
+      meant.map(({ date }) => date.end),
+      1,
+    );
+  if (!from || !to || compareDays(from, to) > 0) return null;
+  const unit = unitFor(from, to);
+  const [first, last] = [numberOf(from, unit), numberOf(to, unit)];
+  const stretches = Array.from({ length: last - first + 1 }, (_, index) => ({
+    from: firstDayOf(first + index, unit),
+    all: 0,
+    meant: 0,
+  }));
+  const rough = { all: 0, meant: 0 };
+  const undated = { all: 0, meant: 0 };
+  const of = ({ date }: Document): Counts | undefined => {
+    const number = placeOf(date, unit);
+    if (number === 'undated') return undated;
+    if (number === 'rough') return touches(date, from, to) ? rough : undefined;
+    return stretches[number - first];
+  };
+  for (const document of documents) {
+    const counts = of(document);
+    if (!counts) continue;
+    counts.all += 1;
+    if (isMeant(document)) counts.meant += 1;
+  }
+  return { unit, stretches, rough, undated };
+}
+
+/** The number of the stretch that a date lies in, from an arbitrary beginning. */
+function placeOf({ start, end }: HistoricalDate, unit: Unit): number | 'rough' | 'undated' {
+  if (!start && !end) return 'undated';
+  if (!start || !end) return 'rough';
+  const [first, last] = [numberOf(start, unit), numberOf(end, unit)];
+  return first === last ? first : 'rough';
+}
+
+const touches = ({ start, end }: HistoricalDate, from: Day, to: Day): boolean =>
+  (!start || compareDays(start, to) <= 0) && (!end || compareDays(end, from) >= 0);
+
+const unitFor = (from: Day, to: Day): Unit => {
+  const days = daysBetween(from, to);
+  return LONGEST.find(([, most]) => days <= most)?.[0] ?? 'decade';
+};
+
+const EPOCH: Day = '1970-01-01';
+
+function numberOf(day: Day, unit: Unit): number {
+  const { year, month } = numbersOf(day);
+  if (unit === 'day') return daysBetween(EPOCH, day);
+  if (unit === 'month') return year * 12 + month - 1;
+  return unit === 'year' ? year : Math.floor(year / 10);
+}
+
+function firstDayOf(number: number, unit: Unit): Day {
+  if (unit === 'day') return addDays(EPOCH, number);
+  const years =
+    unit === 'decade' ? number * 10 : unit === 'year' ? number : Math.floor(number / 12);
+  const month = unit === 'month' ? (((number % 12) + 12) % 12) + 1 : 1;
+  return dayOf({ year: years, month, day: 1 }) ?? EPOCH;
+}
+
+const edgeOf = (days: readonly (Day | null)[], sign: 1 | -1): Day | undefined =>
+  days.reduce<Day | undefined>(
+    (edge, day) => (day && (!edge || compareDays(day, edge) * sign > 0) ? day : edge),
+    undefined,
+  );
