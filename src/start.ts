@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { openArchive } from './archive.ts';
 import { startRounds } from './commands/daily/round.ts';
 import { commands } from './commands/index.ts';
+import { settleShares } from './commands/settle-shares.ts';
 import { type Config, readProcessConfig } from './config.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
@@ -73,6 +74,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
     timeZone,
     version,
   };
+  await settleShares(services, log);
   const bot = await startBot(connection, commands, services, log);
   open.push(bot.stop);
   const rounds = startRounds(services, log);

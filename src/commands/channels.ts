@@ -7,6 +7,9 @@ export type Posted = { id: string; channelId: string };
 /** What can be sent to a channel that nobody has just asked from. */
 export type Post = { content?: string; embeds: APIEmbed[]; components?: Row[] };
 
+/** A message by the footer of its first embed, or by the interaction that it answers. */
+export type Meant = { footer: string } | { interaction: string };
+
 /** Why Discord refuses a channel: it is gone, or the app lacks a permission there. */
 export type Refusal = 'gone' | 'forbidden';
 
@@ -34,8 +37,8 @@ export type Channels = {
   post(channelId: string, post: Post, nonce?: string): Promise<Posted>;
   /** Opens a thread at a message; one that is there already is left as it is. */
   startThread(message: Posted, name: string): Promise<void>;
-  /** The app's own message of a channel since a moment whose first embed has this footer. */
-  findOwn(channelId: string, since: Date, footer: string): Promise<Posted | undefined>;
+  /** The app's own message of a channel since a moment that is meant. */
+  findOwn(channelId: string, since: Date, meant: Meant): Promise<Posted | undefined>;
   /** Sends a direct message to a person. */
   tell(userId: string, post: Post, nonce?: string): Promise<void>;
   /** Whether a channel or thread is there and can be seen. */

@@ -18,6 +18,8 @@ export type Options = Readonly<Record<string, string | number | boolean | undefi
 
 /** Who asks, and where. */
 export type Asker = {
+  /** Of the interaction. */
+  id: string;
   userId: string;
   /** The channel, thread or conversation. */
   channelId: string;
@@ -58,9 +60,12 @@ export type Answer = {
   private: boolean;
   /** For a click: change the message that was clicked, rather than send another. */
   inPlace?: boolean;
-  /** Told where everyone in the channel sees the message that was sent. */
-  posted?(message: Posted): Promise<void>;
+  /** Called before the message is sent for everyone in the channel to see. */
+  posting?(): Promise<Posting>;
 };
+
+/** What is to be done once it is known whether a message was sent. */
+type Posting = { done(message: Posted): Promise<void>; undone(): Promise<void> };
 
 /** A file that comes with a message; the description is read out where a picture can't be seen. */
 type File = { name: string; bytes: Uint8Array; description?: string };

@@ -31,16 +31,22 @@ export async function cardAnswer(
     embeds: [documentCard(document, { heading, more })],
     components: cardButtons(document, isPrivate),
     private: isPrivate,
-    posted: ({ id, channelId }) =>
-      services.store.shares.keep({
-        message: id,
-        channel: channelId,
+    posting: async () => {
+      const { shares } = services.store;
+      await shares.begin({
+        message: asker.id,
+        channel: asker.channelId,
         parent: asker.parentId,
         scope: scopeOf(asker),
         document: document.id,
         fingerprint: fingerprint(document),
         user: asker.userId,
         at: services.now(),
-      }),
+      });
+      return {
+        done: ({ id }) => shares.confirm(asker.id, id),
+        undone: () => shares.forget(asker.id),
+      };
+    },
   };
 }

@@ -10,6 +10,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
   const channelId = interaction.channelId ?? user.id;
   const parentId = (channel?.isThread() && channel.parentId) || channelId;
   return {
+    id: interaction.id,
     userId: user.id,
     channelId,
     parentId,

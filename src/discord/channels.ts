@@ -1,7 +1,13 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { type Channels, type Post, type Posted, Refused } from '../commands/channels.ts';
+import {
+  type Channels,
+  type Meant,
+  type Post,
+  type Posted,
+  Refused,
+} from '../commands/channels.ts';
 
 const Message = z.object({ id: z.string(), channel_id: z.string() });
 
@@ -20,7 +26,14 @@ const Own = z.object({
   id: z.string(),
   author: z.object({ id: z.string() }),
   embeds: z.array(z.object({ footer: z.object({ text: z.string() }).optional() })),
+  interaction_metadata: z.object({ id: z.string() }).optional(),
 });
+type Own = z.infer<typeof Own>;
+
+const isMeant = ({ embeds: [embed], interaction_metadata }: Own, meant: Meant): boolean =>
+  'footer' in meant
+    ? embed?.footer?.text === meant.footer
+    : interaction_metadata?.id === meant.interaction;
 
 /** As many messages as Discord gives at once, and how often they are asked for. */
 const AT_ONCE = 100;
@@ -57,16 +70,14 @@ export function createChannels(rest: REST): Channels {
       await post(z.object({ id: z.string() }).parse(channel).id, sent, nonce);
     },
 
-    async findOwn(channelId, since, footer) {
+    async findOwn(channelId, since, meant) {
       const own = await ownId();
       let after = SnowflakeUtil.generate({ timestamp: since }).toString();
       for (let page = 0; page < PAGES; page += 1) {
         const query = new URLSearchParams({ after, limit: String(AT_ONCE) });
         const answer = await refusable(rest.get(Routes.channelMessages(channelId), { query }));
         const messages = z.array(Own).parse(answer);
-        const found = messages.find(
-          ({ author, embeds: [embed] }) => author.id === own && embed?.footer?.text === footer,
-        );
+        const found = messages.find((one) => one.author.id === own && isMeant(one, meant));
         if (found) return { id: found.id, channelId };
         if (messages.length < AT_ONCE) return undefined;
         after = newest(messages.map(({ id }) => id));

@@ -35,10 +35,20 @@ export async function react(interaction: Answerable, reaction: Reaction): Promis
   if ('form' in reaction) return showForm(interaction, reaction);
   if ('removes' in reaction) return remove(interaction);
   const isMute = !reaction.private && isForcedPrivate(interaction);
-  const sent = await reply(interaction, isMute ? withNotice(reaction) : reaction);
+  if (isMute) await reply(interaction, withNotice(reaction));
+  else await post(interaction, reaction);
+}
+
+/** Sends the answer, and tells who keeps account of it what became of it. */
+async function post(interaction: Answerable, answer: Answer): Promise<void> {
+  const posting = answer.private ? undefined : await answer.posting?.();
+  const sent = await reply(interaction, answer).catch(async (error) => {
+    await posting?.undone();
+    throw error;
+  });
   if (sent && !sent.flags.has(MessageFlags.Ephemeral)) {
-    await reaction.posted?.({ id: sent.id, channelId: sent.channelId });
-  }
+    await posting?.done({ id: sent.id, channelId: sent.channelId });
+  } else await posting?.undone();
 }
 
 /** Sends the answer; says what was sent where that matters. */
@@ -49,7 +59,7 @@ async function reply(interaction: Answerable, answer: Answer): Promise<Sent | nu
       await interaction.update(edit(answer));
       return undefined;
     }
-    if (!answer.posted) {
+    if (!answer.posting) {
       await interaction.reply(message(answer));
       return undefined;
     }

@@ -17,6 +17,7 @@ type DrawsTable = { channel: string; document: string };
 
 /** Cards that everyone in a channel sees, by whom and as of which state of the document. */
 type SharesTable = {
+  /** The message; until it is sent, the interaction that it answers. */
   message: string;
   /** Where the message stands: a channel or a thread. */
   channel: string;
@@ -29,6 +30,8 @@ type SharesTable = {
   user: string;
   /** Milliseconds since the epoch. */
   at: number;
+  /** 1 once Discord has taken the message. */
+  sent: number;
 };
 
 /** The thread in which a channel discusses a document. */

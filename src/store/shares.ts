@@ -19,47 +19,61 @@ export type Share = {
 };
 
 export type Shares = {
-  keep(share: Share): Promise<void>;
-  /** Forgets a card that was taken back. */
+  /** Enters a card that is about to be sent, with the interaction that it answers as its message. */
+  begin(share: Share): Promise<void>;
+  /** Says by which message it was sent. */
+  confirm(interaction: string, message: string): Promise<void>;
+  /** Forgets a card that was taken back, or was not sent. */
   forget(message: string): Promise<void>;
+  /** Cards that a process died over: whether they were sent is not known. */
+  unsettled(): Promise<readonly Share[]>;
   find(message: string): Promise<Share | undefined>;
-  /** The cards of a document in a server, oldest first. */
+  /** The cards of a document in a server that were sent, oldest first. */
   of(scope: string, document: string): Promise<readonly Share[]>;
 };
 
-export const createShares = (db: Kysely<Schema>): Shares => ({
-  async keep({ at, ...share }) {
-    const row = { ...share, at: at.getTime() };
-    await patiently(() =>
-      db
-        .insertInto('shares')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
-  },
+export const createShares = (db: Kysely<Schema>): Shares => {
+  const sent = (isSent: boolean) =>
+    db.selectFrom('shares').selectAll().where('sent', '=', Number(isSent)).orderBy('at');
+  return {
+    async begin({ at, ...share }) {
+      const row = { ...share, at: at.getTime(), sent: 0 };
+      await patiently(() => db.insertInto('shares').values(row).execute());
+    },
 
-  async forget(message) {
-    await patiently(() => db.deleteFrom('shares').where('message', '=', message).execute());
-  },
+    async confirm(interaction, message) {
+      await patiently(() =>
+        db
+          .updateTable('shares')
+          .set({ message, sent: 1 })
+          .where('message', '=', interaction)
+          .execute(),
+      );
+    },
 
-  async find(message) {
-    const row = await patiently(() =>
-      db.selectFrom('shares').selectAll().where('message', '=', message).executeTakeFirst(),
-    );
-    return row && { ...row, at: new Date(row.at) };
-  },
+    async forget(message) {
+      await patiently(() => db.deleteFrom('shares').where('message', '=', message).execute());
+    },
 
-  async of(scope, document) {
-    const rows = await patiently(() =>
-      db
-        .selectFrom('shares')
-        .selectAll()
-        .where('scope', '=', scope)
-        .where('document', '=', document)
-        .orderBy('at')
-        .execute(),
-    );
-    return rows.map((row) => ({ ...row, at: new Date(row.at) }));
-  },
+    async unsettled() {
+      return (await patiently(() => sent(false).execute())).map(toShare);
+    },
+
+    async find(message) {
+      const row = await patiently(() =>
+        sent(true).where('message', '=', message).executeTakeFirst(),
+      );
+      return row && toShare(row);
+    },
+
+    async of(scope, document) {
+      const ofDocument = sent(true).where('scope', '=', scope).where('document', '=', document);
+      return (await patiently(() => ofDocument.execute())).map(toShare);
+    },
+  };
+};
+
+const toShare = ({ at, sent: _sent, ...share }: Schema['shares']): Share => ({
+  ...share,
+  at: new Date(at),
 });

@@ -1,5 +1,7 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import { settleShares } from '../../src/commands/settle-shares.ts';
+import { createLogger } from '../../src/log.ts';
 import type { Outcome } from '../../src/sandbox/control/outcome.ts';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { buttonId, buttons, isPrivate, said } from '../support/messages.ts';
@@ -241,6 +243,25 @@ describe('a card’s memory', () => {
     expect(said(await discord.as('ada').run('settings memory'))).toContain('say nothing');
     await discord.as('ada').run('settings memory', { show: 'on' });
     expect(field(await privateCard(discord), 'Came up before')).toContain('Shared here once');
+  });
+
+  test('after an end in the middle keeps the cards that stand in their channel, and no others', async () => {
+    const { discord, services } = await openRoom(archive);
+    const { shares } = services.store;
+    const card = await discord.as('ada').run('document', { title: 'mikoyan' });
+    await expect.poll(() => shares.of(discord.guild.id, 'mikoyan')).toHaveLength(1);
+    const [share] = await shares.of(discord.guild.id, 'mikoyan');
+    if (!share) throw new Error('no share');
+    await shares.forget(card.id);
+    // As the rows were before the answers were sent.
+    await shares.begin({ ...share, message: card.interaction_metadata?.id ?? '' });
+    await shares.begin({ ...share, message: '123456789' });
+    await shares.begin({ ...share, message: '987654321', channel: '1' });
+    expect(await shares.of(discord.guild.id, 'mikoyan')).toEqual([]);
+
+    await settleShares(services, createLogger('silent'));
+    expect(await shares.of(discord.guild.id, 'mikoyan')).toEqual([share]);
+    expect(await shares.unsettled()).toEqual([]);
   });
 
   test('says that the record has changed since its card was shared', async () => {

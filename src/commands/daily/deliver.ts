@@ -30,7 +30,8 @@ export async function deliver(
   if (!claim) return;
   try {
     const since = new Date(run.at.getTime() - EARLY_MS);
-    const found = claim === 'again' && (await channels.findOwn(channel, since, markOf(run.day)));
+    const found =
+      claim === 'again' && (await channels.findOwn(channel, since, { footer: markOf(run.day) }));
     if (found) return await store.dayPosts.finish(guild, run.day, 'posted', found);
     if (isLate(run, now())) return await store.dayPosts.finish(guild, run.day, 'late');
     const post = dayPost(subscription, run.day, services);

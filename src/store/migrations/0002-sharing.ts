@@ -12,6 +12,7 @@ export const sharing: Migration = {
       .addColumn('fingerprint', 'text', (column) => column.notNull())
       .addColumn('user', 'text', (column) => column.notNull())
       .addColumn('at', 'integer', (column) => column.notNull())
+      .addColumn('sent', 'integer', (column) => column.notNull())
       .execute();
     await db.schema
       .createIndex('shares_of_document')
