@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cite } from '../citation/cite.ts';
 import type { RichText } from '../citation/rich-text.ts';
 import type { Exporter } from './exported.ts';
@@ -6,6 +7,8 @@ import type { Exporter } from './exported.ts';
 export const toMarkdown: Exporter = async (exported, { accessed, title }) => {
   const entries: string[] = [];
   for (const { document, annotation } of exported) {
+    // A citation takes some milliseconds, and other answers are waiting.
+    await setImmediate();
     const cited = inMarkdown(await cite(document, 'chicago-bibliography', accessed));
     const lines = [cited, ...(annotation ? [escaped(annotation)] : [])];
     entries.push(lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n\n   '));

@@ -264,3 +264,19 @@ test.each(['ris', 'bibtex', 'csl-json'] as const)(
     );
   },
 );
+
+test('many citations keep nobody else waiting', async () => {
+  const many = Array.from({ length: 300 }, () => ({ document: full }));
+  let longest = 0;
+  let last = performance.now();
+  const ticking = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  await write('markdown', [{ document: full }]);
+  longest = 0;
+  await write('markdown', many);
+  clearInterval(ticking);
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThan(500);
+});
