@@ -43,9 +43,9 @@ async function shared(
 ): Promise<Answer> {
   requireSharing(asker);
   const card = await cardAnswer(document, false, services, asker);
-  const quoted = clipEscaped(escapeMarkdown(note.trim()), LONGEST_SHOWN_NOTE);
-  const lines = [`Shared by <@${asker.userId}>`, quoted.replace(/^/gm, '> ')];
-  return { ...card, content: quoted ? lines.join('\n') : `${lines[0]}` };
+  const lines = escapeMarkdown(note.trim()).replace(/^/gm, '> ');
+  const quoted = note.trim() ? `\n${clipEscaped(lines, LONGEST_SHOWN_NOTE)}` : '';
+  return { ...card, content: `Shared by <@${asker.userId}>${quoted}` };
 }
 
 const requireSharing = (asker: Asker): void =>

@@ -34,6 +34,15 @@ describe('Share', () => {
     expect(shared.embeds[0]?.footer?.text).toBe('mikoyan');
   });
 
+  test('with the longest note there can be is within Discord’s limits', async () => {
+    const { discord } = await openRoom(archive);
+    const card = await privateCard(discord);
+    const asked = await click(discord, 'ada', card.id, buttonId(card, 'Share with a note'));
+    const note = '*\n'.repeat(750);
+    const sent = await discord.as('ada').submit(asked.interaction.id, { note });
+    expect((await sent.answer()).content.length).toBeLessThanOrEqual(2000);
+  });
+
   test('without words in the form shares without a note', async () => {
     const { discord } = await openRoom(archive);
     const card = await privateCard(discord);

@@ -87,7 +87,9 @@ export const list: Command = {
   prepare(options, services) {
     const act = DOINGS[String(options.subcommand)];
     if (!act) throw new UserError('This is no longer offered. Reload Discord.');
-    const isPrivate = options.private === true || readChoice(options, 'scope', SCOPES) !== 'server';
+    // Whose list it is, is known when it is found: what turns out to be private is taken back.
+    const isMine = readChoice(options, 'scope', SCOPES) === 'mine';
+    const isPrivate = typeof options.private === 'boolean' ? options.private : isMine;
     return { private: isPrivate, run: (asker) => act(options, services, asker) };
   },
 

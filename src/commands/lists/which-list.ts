@@ -1,5 +1,7 @@
-import { type Choice, textChoice } from '../../cards/choice.ts';
+import type { Choice } from '../../cards/choice.ts';
 import { count } from '../../cards/count.ts';
+import { oneLine } from '../../cards/escape.ts';
+import { clip, LIMITS } from '../../cards/limits.ts';
 import { UserError } from '../../errors.ts';
 import type { List } from '../../store/lists.ts';
 import type { Asker, Options, Services } from '../command.ts';
@@ -85,8 +87,8 @@ export function listChoices(lists: readonly List[], typed: string): Choice[] {
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .map((list) => {
       const after = ` (${whose(list)}, ${count(list.size)})`;
-      const { name } = textChoice(list.name);
-      return { name: `${name.slice(0, 99 - after.length)}${after}`, value: choiceOf(list.id) };
+      const name = clip(oneLine(list.name), LIMITS.choice - after.length);
+      return { name: `${name}${after}`, value: choiceOf(list.id) };
     });
 }
 

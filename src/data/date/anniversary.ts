@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, numbersOf } from './calendar.ts';
+import { dayOf, daysBetween, numbersOf, twoDigits } from './calendar.ts';
 import { compareDays } from './compare.ts';
 import { describeMembers, isChoice } from './describe.ts';
 import { readEdtf } from './edtf.ts';
@@ -23,6 +23,7 @@ const LONGEST_INTERVAL_DAYS = 31;
 
 /** Whether a day of the year is an anniversary of the date; null where it has nothing to do with it. */
 export function anniversaryOf(date: HistoricalDate, day: DayOfYear): Anniversary | null {
+  if (isPlainlyAnother(date, day)) return null;
   const spans = membersOf(date);
   if (date.precision !== 'interval' && spans.some((span) => isMonth(span, day))) {
     return { kind: 'month' };
@@ -30,6 +31,13 @@ export function anniversaryOf(date: HistoricalDate, day: DayOfYear): Anniversary
   if (!spans.some((span) => holds(span, day))) return null;
   const reason = doubtOf(date);
   return reason ? { kind: 'apart', reason } : { kind: 'certain' };
+}
+
+/** What most dates are: another day, or too long a time. Said without reckoning, for they are many. */
+function isPlainlyAnother({ precision, start, end }: HistoricalDate, day: DayOfYear): boolean {
+  if (precision === 'year' || precision === 'decade' || precision === 'century') return true;
+  const wanted = `-${twoDigits(day.month)}-${twoDigits(day.day)}`;
+  return precision === 'day' && start !== null && start === end && !start.endsWith(wanted);
 }
 
 /** Each date of a set; of any other date, its span. */
