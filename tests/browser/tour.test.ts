@@ -97,7 +97,7 @@ async function tabTo(page: Awaited<ReturnType<typeof openPage>>, name: string): 
     page.evaluate<boolean>(`(() => {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      const said = (at?.getAttribute('aria-label') ?? '') + ' ' + (at?.textContent ?? '');
+      const said = [at?.getAttribute('aria-label'), at?.textContent].map((text) => text?.trim());
       return said.includes(${JSON.stringify(name)}) && at.matches('button, [role=button], [role=combobox], a');
     })()`);
   for (let presses = 0; presses < 60; presses += 1) {
