@@ -2,17 +2,28 @@ import { getTimeZones } from '@vvo/tzdb';
 import type { Choice } from '../../cards/choice.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 
+type Zone = { name: string; names: readonly string[]; label: string; searched: string };
+
 /** Zones with their cities and countries, by which people look for them. */
-const ZONES = getTimeZones({ includeUtc: true }).map((zone) => ({
-  name: zone.name,
-  /** Every name that the zone has, or had. */
-  names: zone.group,
-  label: `${zone.name} (${zone.currentTimeFormat.replace(/ - .*/, '')})`,
-  searched: [zone.name, ...zone.group, zone.countryName, zone.alternativeName, ...zone.mainCities]
-    .join(' ')
-    .toLowerCase()
-    .replaceAll('_', ' '),
-}));
+const readZones = (): readonly Zone[] =>
+  getTimeZones({ includeUtc: true }).map((zone) => ({
+    name: zone.name,
+    /** Every name that the zone has, or had. */
+    names: zone.group,
+    label: `${zone.name} (${zone.alternativeName})`,
+    searched: [zone.name, ...zone.group, zone.countryName, zone.alternativeName, ...zone.mainCities]
+      .join(' ')
+      .toLowerCase()
+      .replaceAll('_', ' '),
+  }));
+
+let zones: readonly Zone[] | undefined;
+
+/** Read when they are first asked for, for that takes some 50 ms. */
+function allZones(): readonly Zone[] {
+  zones ??= readZones();
+  return zones;
+}
 
 /** Zones by name, city or country. */
 export function zoneChoices(typed: string): Choice[] {
@@ -23,7 +34,8 @@ export function zoneChoices(typed: string): Choice[] {
       .replaceAll('_', ' ')
       .split('/')
       .some((part) => part.startsWith(wanted));
-  return ZONES.filter(({ searched }) => searched.includes(wanted))
+  return allZones()
+    .filter(({ searched }) => searched.includes(wanted))
     .sort((a, b) => Number(begins(b.name)) - Number(begins(a.name)))
     .map(({ name, label }) => ({ name: clip(label, LIMITS.choice), value: name }));
 }
@@ -31,7 +43,7 @@ export function zoneChoices(typed: string): Choice[] {
 /** The zone that is meant by a name, letter case aside, as IANA names it now; undefined for none. */
 export function findZone(typed: string): string | undefined {
   const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
-  return ZONES.find(
+  return allZones().find(
     ({ name, names }) =>
       name.toLowerCase() === wanted || names.some((other) => other.toLowerCase() === wanted),
   )?.name;

@@ -1,5 +1,3 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
 import type { Document } from '../document.ts';
 import { archiveForm } from './archive-form.ts';
 import type { CslDate } from './cited-date.ts';
@@ -7,30 +5,36 @@ import type { CslName } from './cited-name.ts';
 import { type AccessDay, type CslItem, citedItem } from './csl-item.ts';
 import { readStyles } from './csl-styles.ts';
 import { guarded, type RichText, readHtml } from './rich-text.ts';
-import { CSL_STYLES, type Style } from './styles.ts';
+import { CSL_STYLES, type CslStyle, type Style } from './styles.ts';
 
-let loading: Promise<void> | undefined;
+/** Sets an item as one of the styles has it, as HTML. */
+type Typesetter = (style: CslStyle, item: object) => string;
 
-/** Cites a document; the first time, the styles are read. */
+let loading: Promise<Typesetter> | undefined;
+
+/** Cites a document; the first time, citeproc-js and the styles are loaded, which takes its time. */
 export async function cite(
   document: Document,
   style: Style,
   accessed: AccessDay,
 ): Promise<RichText> {
   if (style === 'archive') return archiveForm(document, accessed);
-  loading ??= loadStyles();
-  await loading;
-  const { id, part, locale, dates } = CSL_STYLES[style];
+  loading ??= loadTypesetter();
+  const typeset = await loading;
+  const chosen = CSL_STYLES[style];
   // citeproc-js keeps items by their ids in plain objects, where "constructor" is taken.
-  const item = { ...guardedItem(citedItem(document, dates, accessed)), id: 'cited' };
-  const html = plugins.output.format(part, [item], { template: id, lang: locale, format: 'html' });
-  return readHtml(html);
+  const item = { ...guardedItem(citedItem(document, chosen.dates, accessed)), id: 'cited' };
+  return readHtml(typeset(chosen, item));
 }
 
-async function loadStyles(): Promise<void> {
+async function loadTypesetter(): Promise<Typesetter> {
+  const { plugins } = await import('@citation-js/core');
+  await import('@citation-js/plugin-csl');
   const { styles } = plugins.config.get('@csl');
   const ids = new Set(Object.values(CSL_STYLES).map(({ id }) => id));
   for (const [id, style] of await readStyles([...ids])) styles.add(id, style);
+  return ({ part, id, locale }, item) =>
+    plugins.output.format(part, [item], { template: id, lang: locale, format: 'html' });
 }
 
 /** An item as citeproc-js is to have it, with nothing in it that it would take for an instruction. */

@@ -1,5 +1,3 @@
-import { load } from 'cheerio';
-
 /** A piece of a citation. */
 export type RichText = readonly { text: string; italic: boolean }[];
 
@@ -26,7 +24,11 @@ export function readHtml(html: string): RichText {
   });
 }
 
+/** citeproc-js writes the signs of HTML as numbers, and no others. */
 const plainOf = (html: string): string =>
-  load(html, null, false).text().replace(/\s+/g, ' ').replaceAll(LESS_THAN, '<');
+  html
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/\s+/g, ' ')
+    .replaceAll(LESS_THAN, '<');
 
 export const plainText = (pieces: RichText): string => pieces.map(({ text }) => text).join('');
