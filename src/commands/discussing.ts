@@ -11,6 +11,8 @@ import { loaded } from './named-document.ts';
 import { requirePermissions } from './permissions.ts';
 
 const LONGEST_THREAD_NAME = 100;
+/** Somebody else may be opening the thread just now. */
+const OPENS_WITHIN_MS = 30_000;
 
 /**
  * `Discuss`: opens a thread at the card, named by the document, or leads to the one that this channel
@@ -50,16 +52,17 @@ export async function discuss(
   return open(begun, document, services);
 }
 
-/** The discussion of the document in this channel, if its thread is still there. */
+/** The discussion of the document in this channel, if its thread is there, or about to be. */
 async function findDiscussion(
   document: Document,
-  { store, channels }: Services,
+  { store, channels, now }: Services,
   { guildId = '', parentId }: Asker,
 ): Promise<Discussion | undefined> {
   const found = (await store.discussions.of(guildId, document.id)).find(
     ({ channel }) => channel === parentId,
   );
-  if (!found || (await channels.exists(found.thread))) return found;
+  if (!found || now().getTime() - found.at.getTime() < OPENS_WITHIN_MS) return found;
+  if (await channels.exists(found.thread)) return found;
   await store.discussions.forget(found);
   return undefined;
 }
