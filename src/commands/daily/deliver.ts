@@ -6,8 +6,11 @@ import type { Run } from './schedule.ts';
 
 /** How late a post may come. */
 const CATCH_UP_MS = 6 * 60 * 60 * 1000;
-/** How long a try may take before another process may think that it has ended. */
-const LEASE_MS = 2 * 60 * 1000;
+/**
+ * How long a try may take before another process thinks that it has ended. Where it was only slow, the
+ * nonce that both carry leaves one post.
+ */
+const LEASE_MS = 15_000;
 /** Clocks differ: what was posted a little before its time counts, too. */
 const EARLY_MS = 60 * 1000;
 

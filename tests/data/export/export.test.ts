@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { parse, parseRIS } from 'biblatex-csl-converter';
+import { parse, parseCSL, parseRIS } from 'biblatex-csl-converter';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { marked } from 'marked';
@@ -191,6 +191,11 @@ test('CSL JSON has every field of the record, and comes back through the import'
     annote: 'Why: see p. 3',
   });
   expect(item.note).toContain(`full, fingerprint ${fingerprint(full)}`);
+  const [first] = Object.values(
+    parseCSL(Object.fromEntries(JSON.parse(text).map((one: { id: string }) => [one.id, one]))),
+  );
+  expect(first?.bib_type).toBe('unpublished');
+  expect(JSON.stringify(first?.fields)).toMatch(/Mikoyan.*Anastas I\./);
   const { records, format } = await foundIn(text);
   expect(format).toBe('csl-json');
   expect(records[0]).toMatchObject({ title: full.title, date: '1949-01-31', url: full.url });
