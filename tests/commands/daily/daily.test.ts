@@ -273,6 +273,36 @@ describe('a pause', () => {
   });
 });
 
+test('two years of rounds attend to every day once, on any clock', async () => {
+  const room = await openAt('2026-12-31T23:00:00Z', [aDocument({ id: 'undated' })]);
+  const { subscriptions, dayPosts } = room.services.store;
+  const zones = {
+    1: ['02:30', 'America/New_York'],
+    2: ['23:45', 'America/Nuuk'],
+    3: ['05:45', 'Asia/Kathmandu'],
+    4: ['02:15', 'Australia/Lord_Howe'],
+    5: ['00:00', 'Africa/Cairo'],
+  } as const;
+  for (const [guild, [time, zone]] of Object.entries(zones)) {
+    const { archive: channel } = room.discord.channels;
+    const values = { guild, channel, time, zone, empty: 'skip', setBy: '1' };
+    await subscriptions.set({ ...values, setAt: room.services.now() });
+  }
+  const end = Date.parse('2029-01-02T12:00:00Z');
+  while (room.services.now().getTime() < end) {
+    await room.round();
+    room.later(3 * HOUR);
+  }
+  for (const guild of Object.keys(zones)) {
+    const days = (await dayPosts.latest(guild, 2000)).filter(
+      ({ day }) => day >= '2027-01-02' && day <= '2028-12-31',
+    );
+    expect(days.map(({ day }) => day)).toContain('2028-02-29');
+    expect(days).toHaveLength(730);
+    expect(days.every(({ state }) => state === 'empty')).toBe(true);
+  }
+}, 60_000);
+
 test('500 at the same minute all arrive, within Discord’s limit, through rate limits', async () => {
   const room = await openAt('2026-10-14T06:00:00Z');
   const { subscriptions } = room.services.store;
