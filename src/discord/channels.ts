@@ -15,6 +15,7 @@ const GONE: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
   RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownUser,
 ];
 const FORBIDDEN: readonly unknown[] = [
   RESTJSONErrorCodes.MissingAccess,

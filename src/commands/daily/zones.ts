@@ -9,7 +9,7 @@ const readZones = (): readonly Zone[] =>
   getTimeZones({ includeUtc: true }).map((zone) => ({
     name: zone.name,
     /** Every name that the zone has, or had. */
-    names: zone.group,
+    names: [zone.name, ...zone.group],
     label: `${zone.name} (${zone.alternativeName})`,
     searched: [zone.name, ...zone.group, zone.countryName, zone.alternativeName, ...zone.mainCities]
       .join(' ')
@@ -40,11 +40,14 @@ export function zoneChoices(typed: string): Choice[] {
     .map(({ name, label }) => ({ name: clip(label, LIMITS.choice), value: name }));
 }
 
-/** The zone that is meant by a name, letter case aside, as IANA names it now; undefined for none. */
+/**
+ * The zone that is meant, as IANA names it now: by any of its names, letter case aside, or by a city or
+ * country that has no other; undefined for none.
+ */
 export function findZone(typed: string): string | undefined {
   const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
-  return allZones().find(
-    ({ name, names }) =>
-      name.toLowerCase() === wanted || names.some((other) => other.toLowerCase() === wanted),
-  )?.name;
+  const named = allZones().find(({ names }) => names.some((name) => name.toLowerCase() === wanted));
+  if (named) return named.name;
+  const [only, ...others] = wanted ? zoneChoices(typed) : [];
+  return others.length === 0 ? only?.value : undefined;
 }

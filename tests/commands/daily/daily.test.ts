@@ -273,6 +273,26 @@ describe('a pause', () => {
   });
 });
 
+test('a server and a person that are no longer known are paused and told of no more', async () => {
+  const room = await openAt('2026-10-14T06:00:00Z');
+  await room.services.store.subscriptions.set({
+    guild: '1',
+    channel: '2',
+    time: '09:00',
+    zone: 'Europe/London',
+    empty: 'random',
+    setBy: '3',
+    setAt: room.services.now(),
+  });
+  room.setClock('2026-10-14T08:00:00Z');
+  await room.round();
+  await room.round();
+  expect(await room.services.store.subscriptions.find('1')).toMatchObject({
+    paused: 'gone',
+    isTold: true,
+  });
+});
+
 test('two years of rounds attend to every day once, on any clock', async () => {
   const room = await openAt('2026-12-31T23:00:00Z', [aDocument({ id: 'undated' })]);
   const { subscriptions, dayPosts } = room.services.store;

@@ -96,7 +96,10 @@ test('zones are found by name, city and country, old names included', () => {
   expect(findZone('asia/katmandu')).toBe('Asia/Kathmandu');
   expect(findZone('Europe/Kiev')).toBe('Europe/Kyiv');
   expect(findZone('America/New York')).toBe('America/New_York');
+  expect(findZone('Nepal')).toBe('Asia/Kathmandu');
+  expect(findZone('Russia')).toBeUndefined();
   expect(findZone('Mars/Olympus')).toBeUndefined();
+  expect(findZone(' ')).toBeUndefined();
 });
 
 test('every zone that the machine knows can be chosen', () => {
