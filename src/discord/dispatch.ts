@@ -120,7 +120,8 @@ async function suggest(
   const choices = await latest(interaction.user.id, async () =>
     command?.suggest?.(asked, services, askerOf(interaction), options),
   ).catch((error) => {
-    log.error({ err: error }, 'autocomplete failed');
+    // What can't be understood yet may be typed on.
+    if (!(error instanceof UserError)) log.error({ err: error }, 'autocomplete failed');
     return [];
   });
   await interaction.respond((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {
