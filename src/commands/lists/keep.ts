@@ -84,7 +84,8 @@ async function itemOf(list: List, options: Options, { store, corpus }: Services)
   );
 }
 
-const titleOf = ({ title }: { title: string }): string =>
+/** A title within a sentence. */
+export const titleOf = ({ title }: { title: string }): string =>
   `*${escapeMarkdown(clip(shownTitle(title), 200))}*`;
 
 export const quoted = (note: string): string =>

@@ -1,6 +1,6 @@
 import { button, buttonRow, customId, menuRow, type Row } from '../../cards/components.ts';
 import { count } from '../../cards/count.ts';
-import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
+import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
 import type { Document } from '../../data/document.ts';
@@ -8,7 +8,7 @@ import type { List } from '../../store/lists.ts';
 import type { Answer, Asker, Click, Form, Services } from '../command.ts';
 import { loaded } from '../named-document.ts';
 import { bold, createNamed, LONGEST_NAME } from './edit-list.ts';
-import { keep, LONGEST_NOTE, quoted } from './keep.ts';
+import { keep, LONGEST_NOTE, quoted, titleOf } from './keep.ts';
 import { openedList, scopesOf, whose } from './which-list.ts';
 
 const NAME = 'name';
@@ -134,6 +134,3 @@ const answer = (words: string, list: List, { id }: Document): Answer => ({
   private: true,
   inPlace: true,
 });
-
-const titleOf = ({ title }: Document): string =>
-  `*${escapeMarkdown(clip(shownTitle(title), 200))}*`;
