@@ -54,6 +54,10 @@ export function readFilter(options: Options, corpus: Corpus): AskedFilter {
   return { filter: { from, to, collection }, words };
 }
 
+/** What was chosen for `private`, or what holds where nothing was. */
+export const isPrivate = ({ private: chosen }: Options, otherwise: boolean): boolean =>
+  typeof chosen === 'boolean' ? chosen : otherwise;
+
 /** Trimmed text of an option; undefined where it is blank. */
 export const text = (options: Options, name: string): string | undefined =>
   String(options[name] ?? '').trim() || undefined;

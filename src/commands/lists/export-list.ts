@@ -6,7 +6,7 @@ import { LIST_FORMATS, type ListFormat } from '../../data/export/formats.ts';
 import { UserError } from '../../errors.ts';
 import { today } from '../clock.ts';
 import type { Answer, Asker, Options, Services } from '../command.ts';
-import { readChoice } from '../read-options.ts';
+import { isPrivate, readChoice } from '../read-options.ts';
 import { isOwn, namedList } from './which-list.ts';
 
 export const FORMATS = Object.keys(LIST_FORMATS) as ListFormat[];
@@ -45,6 +45,6 @@ export async function exportList(
         bytes: new TextEncoder().encode(content),
       },
     ],
-    private: typeof options.private === 'boolean' ? options.private : isOwn(list),
+    private: isPrivate(options, isOwn(list)),
   };
 }

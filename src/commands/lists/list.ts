@@ -5,7 +5,7 @@ import type { Answer, Asker, Command, Options, Services } from '../command.ts';
 import { privateOption, slashCommand, subcommand, textOption } from '../declaration.ts';
 import { documentOption, suggestDocuments } from '../named-document.ts';
 import { createPages } from '../paged.ts';
-import { readChoice, text } from '../read-options.ts';
+import { isPrivate, readChoice, text } from '../read-options.ts';
 import { askDelete, deletedLists, erase, restore, restoreClicked, spare } from './delete-list.ts';
 import { create, LONGEST_NAME, rename } from './edit-list.ts';
 import { exportList, FORMATS } from './export-list.ts';
@@ -62,8 +62,8 @@ const pages = createPages<ShownList>('list', { input: ShownList, show: showList 
 /** `/list show` */
 async function show(options: Options, services: Services, asker: Asker): Promise<Answer> {
   const found = await namedList(options, services, asker);
-  const isPrivate = typeof options.private === 'boolean' ? options.private : isOwn(found);
-  return pages.open({ list: String(found.id), private: isPrivate }, services, asker);
+  const input = { list: String(found.id), private: isPrivate(options, isOwn(found)) };
+  return pages.open(input, services, asker);
 }
 
 type Doing = (options: Options, services: Services, asker: Asker) => Promise<Answer>;
@@ -89,8 +89,10 @@ export const list: Command = {
     if (!act) throw new UserError('This is no longer offered. Reload Discord.');
     // Whose list it is, is known when it is found: what turns out to be private is taken back.
     const isMine = readChoice(options, 'scope', SCOPES) === 'mine';
-    const isPrivate = typeof options.private === 'boolean' ? options.private : isMine;
-    return { private: isPrivate, run: (asker) => act(options, services, asker) };
+    return {
+      private: isPrivate(options, isMine),
+      run: (asker) => act(options, services, asker),
+    };
   },
 
   async suggest({ name, typed }, services, asker, options) {
