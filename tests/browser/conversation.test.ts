@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
 import { describeInBrowser, openPage } from '../support/browser.ts';
@@ -6,6 +7,9 @@ import { openRoom } from '../support/room.ts';
 
 /** A Discord that waits less long for an answer than Discord does. */
 const impatient = { discord: { acknowledgeWithinMs: 600 } };
+
+/** Waits until the page has asked for a word worth a search: that answer must not be the late one. */
+const welcomed = (page: Page) => button(page, 'A random document').waitFor();
 
 describeInBrowser('a conversation', () => {
   test('is still there after a reload, as and where one was', async () => {
@@ -43,8 +47,7 @@ describeInBrowser('a conversation', () => {
   test('a command without an answer in time has failed, and can be dismissed', async () => {
     const { discord } = await openRoom(archive, impatient);
     const page = await openPage(discord.url);
-    // The page asks once for a word worth a search, and the answer to that must not be the late one.
-    await button(page, 'A random document').waitFor();
+    await welcomed(page);
     discord.delayNext({ path: /callback/, ms: 1200 });
     // A command that offers nothing while it is typed: its answer is the next that is sent.
     await send(page, '/about');
@@ -59,6 +62,7 @@ describeInBrowser('a conversation', () => {
   test('a button without an answer in time has failed, and works the next time', async () => {
     const { discord } = await openRoom(archive, impatient);
     const page = await openPage(discord.url);
+    await welcomed(page);
     await send(page, '/search dispatch');
     await saying(page, '1-5 of 12').waitFor();
     discord.delayNext({ path: /callback/, ms: 1200 });
