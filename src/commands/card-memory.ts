@@ -20,8 +20,11 @@ export async function rememberedOn(
   asker: Asker,
 ): Promise<APIEmbedField[]> {
   const scope = scopeOf(asker);
+  // Whoever is in a private thread sees the channel that it belongs to, too.
   const isSeen = (channel: string) =>
-    channel === asker.parentId || (isPrivate && canSee(asker, channel));
+    channel === asker.audienceId ||
+    channel === asker.parentId ||
+    (isPrivate && canSee(asker, channel));
   const shares = (await store.shares.of(scope, document.id)).filter((one) => isSeen(one.parent));
   const changed = changedFields(document, shares.at(-1));
   if (asker.guildId && !(await store.settings.remembersCards(asker.guildId))) return changed;
@@ -41,7 +44,7 @@ export function changedFields(document: Document, share: Share | undefined): API
 /** @param shares oldest first */
 function countShares(
   shares: readonly Share[],
-  { parentId, guildId }: Asker,
+  { audienceId, guildId }: Asker,
 ): Pick<Memory, 'here' | 'elsewhere'> {
   const channels = [...Map.groupBy(shares, ({ parent }) => parent)].map(([channelId, found]) => {
     const { at, user, channel, message } = found.at(-1) as Share;
@@ -50,7 +53,7 @@ function countShares(
   });
   const latestFirst = channels.sort((a, b) => b.last.at.getTime() - a.last.at.getTime());
   return {
-    here: latestFirst.find(({ channelId }) => channelId === parentId),
-    elsewhere: latestFirst.filter(({ channelId }) => channelId !== parentId),
+    here: latestFirst.find(({ channelId }) => channelId === audienceId),
+    elsewhere: latestFirst.filter(({ channelId }) => channelId !== audienceId),
   };
 }

@@ -25,6 +25,8 @@ export type Asker = {
   channelId: string;
   /** The channel of a thread; elsewhere the same. */
   parentId: string;
+  /** The channel whose readers see what stands here: a private thread itself, elsewhere the parent. */
+  audienceId: string;
   /** Undefined in direct messages. */
   guildId: string | undefined;
   /** What the asker may do here, as Discord's bits; everything in direct messages. */

@@ -36,7 +36,7 @@ export async function cardAnswer(
       await shares.begin({
         message: asker.id,
         channel: asker.channelId,
-        parent: asker.parentId,
+        parent: asker.audienceId,
         scope: scopeOf(asker),
         document: document.id,
         fingerprint: fingerprint(document),

@@ -1,4 +1,4 @@
-import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import { type BaseInteraction, ChannelType, PermissionFlagsBits } from 'discord.js';
 import type { Asker } from '../commands/command.ts';
 
 /** In direct messages nobody forbids anything. */
@@ -14,6 +14,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
     userId: user.id,
     channelId,
     parentId,
+    audienceId: channel?.type === ChannelType.PrivateThread ? channelId : parentId,
     guildId: guildId ?? undefined,
     permissions: memberPermissions?.bitfield ?? EVERYTHING,
     appPermissions: guildId ? appPermissions.bitfield : EVERYTHING,
@@ -24,6 +25,8 @@ export function askerOf(interaction: BaseInteraction): Asker {
       const app = guild?.members.me;
       // Only a member of a server that the app is in comes with roles to judge by.
       if (!channel || !app || !member || !('guild' in member)) return undefined;
+      // Who may see its channel need not be in it.
+      if (channel.type === ChannelType.PrivateThread) return undefined;
       return {
         asker: channel.permissionsFor(member).bitfield,
         app: channel.permissionsFor(app).bitfield,

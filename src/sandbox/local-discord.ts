@@ -53,6 +53,11 @@ export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext'> & {
   gateway: Pick<Gateway, 'connected' | 'drop' | 'askReconnect' | 'invalidateSessions'>;
   /** Takes permissions from the bot, or a person, in a channel; 0n gives them back. */
   deny(channel: string, permissions: bigint, user?: string | APIUser): void;
+  /**
+   * Begins a private thread in a channel, for the bot and these people.
+   * @returns its id
+   */
+  startPrivateThread(channel: string, name: string, people: readonly string[]): string;
   /** Deletes a channel or a thread, by name or id. */
   deleteChannel(channel: string): void;
   /** @returns how to stop listening */
@@ -145,6 +150,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     delayNext: mishaps.delayNext,
     deny: (channel, permissions, user) =>
       world.deny(findPlace(channel), user === undefined ? world.bot : find(user), permissions),
+    startPrivateThread: (channel, name, people) =>
+      world.startPrivateThread(findPlace(channel), name, people.map(find)).id,
     deleteChannel: (channel) => world.deletePlace(findPlace(channel)),
     listen,
     async close() {

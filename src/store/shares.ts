@@ -7,7 +7,7 @@ export type Share = {
   message: string;
   /** Where the message stands: a channel or a thread. */
   channel: string;
-  /** The channel that decides who sees it: a thread's own, or the same. */
+  /** The channel that decides who sees it: of a public thread its parent, or the same. */
   parent: string;
   /** The server; in direct messages the conversation. */
   scope: string;

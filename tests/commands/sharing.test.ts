@@ -237,6 +237,25 @@ describe('a card’s memory', () => {
     expect(seen).not.toContain(other);
   });
 
+  test('tells of a private thread nobody outside it, and inside it of its channel, too', async () => {
+    const { discord } = await openRoom(archive);
+    const thread = discord.startPrivateThread('general', 'among us', ['ada']);
+    const memory = async (title: string, channel: string, as = 'ada') =>
+      field(await privateCard(discord, as, title, channel), 'Came up before');
+    await discord.as('ada').run('document', { title: 'mikoyan' }, { channel: thread });
+    await discord.as('ada').run('document', { title: 'antonov' });
+    await expect.poll(() => memory('mikoyan', thread)).toContain('Shared here once');
+    expect(await memory('antonov', thread)).toContain(`in <#${discord.channels.general}> once`);
+
+    expect(await memory('mikoyan', 'general', 'ben')).toBeUndefined();
+    expect(await memory('mikoyan', 'archive', 'ben')).toBeUndefined();
+    const open = await discord.as('ada').run('document', { title: 'mikoyan' });
+    expect(field(open, 'Came up before')).toBeUndefined();
+    await expect(
+      discord.as('ben').run('document', { title: 'mikoyan' }, { channel: thread }),
+    ).rejects.toThrow();
+  });
+
   test('counts neither private cards nor those of other servers', async () => {
     const { discord } = await openRoom(archive);
     await privateCard(discord);

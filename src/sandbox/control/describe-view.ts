@@ -30,11 +30,10 @@ export const isReader = ({ readers }: Place, { id }: APIUser): boolean =>
 export function describeViewedPlace({ id, name, type, ...place }: Place, me: APIUser): ViewedPlace {
   const isDirect = type === ChannelType.DM;
   const other = place.readers.find((reader) => reader.id !== me.id);
-  const isThread = type === ChannelType.PublicThread;
   return {
     id,
     name: isDirect && other ? (other.global_name ?? other.username) : name,
-    kind: isDirect ? 'direct' : isThread ? 'thread' : 'channel',
+    kind: isDirect ? 'direct' : place.parentId ? 'thread' : 'channel',
     server: place.guild?.name,
     hasBot: place.hasBot,
     parentId: place.parentId,

@@ -1,7 +1,6 @@
 import {
   type APIMessage,
   type APIUser,
-  ChannelType,
   GatewayDispatchEvents as Event,
   GatewayIntentBits as Intent,
 } from 'discord-api-types/v10';
@@ -64,7 +63,7 @@ function placeDispatch(
   const needed = place.guild ? Intent.Guilds : Intent.DirectMessages;
   if (!(intents & needed)) return undefined;
   const d = describePlace(place, world.bot);
-  if (place.type !== ChannelType.PublicThread) return { t: CHANNEL_EVENTS[happened], d };
+  if (!place.parentId) return { t: CHANNEL_EVENTS[happened], d };
   const isNew = happened === 'place-created';
   return { t: THREAD_EVENTS[happened], d: isNew ? { ...d, newly_created: true } : d };
 }

@@ -19,6 +19,8 @@ export type Place = {
   context: InteractionContextType;
   /** Who can read it; in a server, its members. */
   readers: readonly APIUser[];
+  /** Who was asked into a private thread, by user id; undefined where nobody needs to be. */
+  invited?: readonly string[] | undefined;
   /** Whether the bot's own account takes part, and not only commands brought by a user. */
   hasBot: boolean;
   /** What someone may not do here although their roles allow it, by user id; a thread has its channel's. */
@@ -41,14 +43,22 @@ export const createTextChannel = ({ id, name }: Named, guild: Guild, botId: stri
   lastMessageId: null,
 });
 
-export const createThread = ({ id, name }: Named, parent: Place): Place => ({
-  ...parent,
-  id,
-  name,
-  type: ChannelType.PublicThread,
-  parentId: parent.id,
-  lastMessageId: null,
-});
+/** A thread for all readers of its channel; a private one for those who are invited. */
+export function createThread(
+  { id, name, invited }: Named & Pick<Place, 'invited'>,
+  parent: Place,
+): Place {
+  const thread: Place = {
+    ...parent,
+    id,
+    name,
+    type: invited ? ChannelType.PrivateThread : ChannelType.PublicThread,
+    parentId: parent.id,
+    invited,
+    lastMessageId: null,
+  };
+  return parent.guild ? { ...thread, readers: readersOf(thread, parent.guild) } : thread;
+}
 
 /** A conversation of two: with the bot, or between people who both can bring their commands. */
 export const createDirectMessages = (
@@ -74,11 +84,12 @@ export function permissionsIn(place: Place, userId: string): bigint {
   return permissionsOf(place.guild, userId) & ~(place.denied.get(userId) ?? 0n);
 }
 
-/** Who can read a channel of a server: the members who may see it. */
+/** Who can read a place of a server: the members who may see it, of a private thread the invited. */
 export const readersOf = (place: Place, guild: Guild): readonly APIUser[] =>
   guild.members
     .map(({ user }) => user)
-    .filter(({ id }) => (permissionsIn(place, id) & PermissionFlagsBits.ViewChannel) !== 0n);
+    .filter(({ id }) => (permissionsIn(place, id) & PermissionFlagsBits.ViewChannel) !== 0n)
+    .filter(({ id }) => place.invited?.includes(id) ?? true);
 
 const ALL = (1n << 50n) - 1n;
 

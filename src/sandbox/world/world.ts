@@ -39,6 +39,8 @@ export type World = {
   commands: { everywhere: CommandScope; inGuild: CommandScope };
   /** @param id of the message that it hangs on, where there is one */
   startThread(parent: Place, name: string, id?: string): Place;
+  /** A private thread, for the bot and these people. */
+  startPrivateThread(parent: Place, name: string, people: readonly APIUser[]): Place;
   /** The conversation of a user with the bot, begun where there is none. */
   directMessages(user: APIUser): Place;
   /** Takes permissions from someone in a channel and its threads; 0n gives them back. */
@@ -133,6 +135,10 @@ export function createWorld(options: WorldOptions): World {
       if (message) message.flags = (message.flags ?? 0) | MessageFlags.HasThread;
       return add(createThread({ id, name }, parent));
     },
+    startPrivateThread: (parent, name, people) =>
+      add(
+        createThread({ id: nextId(), name, invited: [bot, ...people].map(({ id }) => id) }, parent),
+      ),
     directMessages: (user) =>
       [...places.values()].find((place) => isWithBot(place, user)) ??
       add(createDirectMessages(nextId(), [user, bot], true)),
