@@ -1,6 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { describeDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
+import { describePublication } from '../data/publication.ts';
 import { COLOUR } from './colour.ts';
 import { button, buttonRow, customId, linkButton, type Row } from './components.ts';
 import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
@@ -42,9 +43,11 @@ function fields(document: Document): APIEmbedField[] {
     ['Date', describeDate(document.date), true],
     ['Collection', document.collection, true],
     ['Creators', list(document.creators)],
-    ['People', list(document.people)],
+    ['To', list(document.recipients)],
+    ['People', list(othersIn(document))],
     ['Places', list(document.places)],
     ['Subjects', list(document.subjects)],
+    ['Published', document.publication && describePublication(document.publication)],
     ['Type', list(document.type), true],
     ['Languages', list(document.languages), true],
     ['Source', list(document.source)],
@@ -57,7 +60,11 @@ function fields(document: Document): APIEmbedField[] {
   });
 }
 
-const list = (values: readonly string[] | null) => values?.join('; ');
+/** The people whom no other field of the card names. */
+const othersIn = ({ people, recipients }: Document) =>
+  people?.filter((name) => !recipients?.includes(name));
+
+const list = (values: readonly string[] | null | undefined) => values?.join('; ');
 
 /** What one can do with a card: share it where only the asker sees it, discuss it where all do. */
 export function cardButtons({ id, url }: Document, isPrivate: boolean): Row[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HistoricalDate } from './date/historical-date.ts';
+import { Publication } from './publication.ts';
 
 /** What a record says several of; null where it says nothing. One string is read as a list of one. */
 const Values = z
@@ -28,6 +29,8 @@ export const Document = z.strictObject({
   collection: z.string().trim().min(1, 'must not be empty'),
   url: WebUrl.nullable(),
   creators: Values,
+  /** Those it is addressed to; an import names them among the people, too. */
+  recipients: Values.optional(),
   people: Values,
   places: Values,
   subjects: Values,
@@ -38,5 +41,7 @@ export const Document = z.strictObject({
   /** The archive's record number. */
   identifier: Values,
   rights: Values,
+  /** Where it was published, if it was. */
+  publication: Publication.optional(),
 });
 export type Document = z.infer<typeof Document>;

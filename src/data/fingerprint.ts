@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { HistoricalDate } from './date/historical-date.ts';
 import { Document } from './document.ts';
+import { Publication } from './publication.ts';
 
 /** All keys there are, in an order that no source decides. */
-const KEYS = [...Object.keys(Document.shape), ...Object.keys(HistoricalDate.shape)].sort();
+const KEYS = [Document, HistoricalDate, Publication]
+  .flatMap(({ shape }) => Object.keys(shape))
+  .sort();
 
 /**
  * Twelve hexadecimal digits that are the same as long as the document says the same: told beside its

@@ -22,9 +22,9 @@ export function countFacets(documents: Iterable<Document>): Facets {
   };
 }
 
-/** Everybody whom a document names as a person in it or its author. */
-export const peopleOf = ({ people, creators }: Document): readonly string[] => [
-  ...new Set([...(people ?? []), ...(creators ?? [])]),
+/** Everybody whom a document names: in it, as its author or as its recipient. */
+export const peopleOf = ({ people, creators, recipients }: Document): readonly string[] => [
+  ...new Set([people, creators, recipients].flatMap((names) => names ?? [])),
 ];
 
 function decadesOf({ date: { start, end } }: Document): string[] {

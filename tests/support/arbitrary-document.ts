@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Document } from '../../src/data/document.ts';
+import { PUBLISHED_KINDS } from '../../src/data/publication.ts';
 import { aDate, aDay, aDocument } from './documents.ts';
 
 const hostile = fc.constantFrom(
@@ -35,6 +36,19 @@ const url = fc.option(
   { nil: null },
 );
 
+const line = fc.option(anyLine, { nil: undefined });
+
+const publication = fc.record({
+  kind: fc.constantFrom(...PUBLISHED_KINDS),
+  container: line,
+  publisher: line,
+  place: line,
+  edition: line,
+  volume: line,
+  issue: line,
+  pages: line,
+});
+
 /** Any document that a corpus can hold. */
 export const anyDocument: fc.Arbitrary<Document> = fc
   .record({
@@ -56,5 +70,7 @@ export const anyDocument: fc.Arbitrary<Document> = fc
     source: values,
     identifier: values,
     rights: values,
+    recipients: fc.option(values, { nil: undefined }),
+    publication: fc.option(publication, { nil: undefined }),
   })
   .map(aDocument);

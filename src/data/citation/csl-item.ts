@@ -15,7 +15,7 @@ export type CslItem = Record<string, string | CslDate | CslName[] | undefined> &
 /** The day on which a link was looked at: year, month, day. */
 export type AccessDay = readonly [year: number, month: number, day: number];
 
-export const joined = (values: readonly string[] | null): string | undefined =>
+export const joined = (values: readonly string[] | null | undefined): string | undefined =>
   values?.join('; ') || undefined;
 
 /** What a style prints of a document; what the record lacks is left out. */

@@ -17,6 +17,7 @@ export const toCsv: Exporter = (exported) =>
       source: joined(document.source),
       identifier: joined(document.identifier),
       type: joined(document.type),
+      recipients: joined(document.recipients),
       people: joined(document.people),
       places: joined(document.places),
       subjects: joined(document.subjects),

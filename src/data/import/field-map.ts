@@ -10,6 +10,7 @@ const FIELDS: Record<MappedField, true> = {
   collection: true,
   url: true,
   creators: true,
+  recipients: true,
   people: true,
   places: true,
   subjects: true,

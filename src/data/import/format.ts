@@ -49,7 +49,7 @@ export type ReadingOptions = {
 };
 
 /** The fields that columns are matched with. */
-export type MappedField = Exclude<keyof SourceRecord, 'line' | 'place' | 'made'>;
+export type MappedField = Exclude<keyof SourceRecord, 'line' | 'place' | 'made' | 'publication'>;
 
 /** One format that teams hold documents in. */
 export type Format = {

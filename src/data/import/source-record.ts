@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import type { Publication } from '../publication.ts';
 
 /**
  * A record as a source shows it; texts have no line breaks but those between paragraphs. A list
@@ -24,6 +25,8 @@ export type SourceRecord = {
   url?: string;
   /** Names, each with its role where it isn't the author's: `Weber, Max (editor)`. */
   creators?: readonly string[];
+  /** Those it is addressed to. */
+  recipients?: readonly string[];
   people?: readonly string[];
   places?: readonly string[];
   subjects?: readonly string[];
@@ -33,4 +36,5 @@ export type SourceRecord = {
   source?: readonly string[];
   identifier?: readonly string[];
   rights?: readonly string[];
+  publication?: Publication;
 };

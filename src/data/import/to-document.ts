@@ -21,6 +21,7 @@ export function toDocument(record: SourceRecord, collection: string, convention:
   const url = readUrl(record.url, doubts);
   const title = record.title.trim() || untitled(record, doubts);
   const identifier = clean(record.identifier);
+  const recipients = clean(record.recipients);
   // Parsed, so that a document is written the same whether it was just read or held already.
   const document = Document.parse({
     id: identifier?.[0] ? identifiedId(home, identifier[0]) : documentId(home, date, title),
@@ -30,7 +31,8 @@ export function toDocument(record: SourceRecord, collection: string, convention:
     collection: home,
     url,
     creators: clean(record.creators),
-    people: clean(record.people),
+    ...(recipients && { recipients }),
+    people: clean([...(recipients ?? []), ...(record.people ?? [])]),
     places: clean(record.places),
     subjects: clean(record.subjects),
     languages: clean(record.languages),
@@ -38,6 +40,7 @@ export function toDocument(record: SourceRecord, collection: string, convention:
     source: clean(record.source),
     identifier,
     rights: clean(record.rights),
+    ...(record.publication && { publication: record.publication }),
   });
   return { document, doubts };
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../data/document.ts';
 import { terms } from '../analysis.ts';
+import { peopleOf } from '../facets.ts';
 import { textsBesideTitle } from '../searched-text.ts';
 import type { TermIndex } from '../term-index.ts';
 import { phraseTest } from './phrase.ts';
@@ -47,7 +48,7 @@ function textsOf(document: Document, field: Field): readonly string[] {
     case 'title':
       return [document.title];
     case 'person':
-      return [...(document.people ?? []), ...(document.creators ?? [])];
+      return peopleOf(document);
     case 'place':
       return document.places ?? [];
     case 'subject':

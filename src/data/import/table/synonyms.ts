@@ -52,7 +52,8 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'originator',
     'from name',
   ],
-  people: ['people', 'person', 'persons', 'recipient', 'recipients', 'addressee', 'to', 'to name'],
+  recipients: ['recipient', 'recipients', 'addressee', 'addressees', 'to', 'to name'],
+  people: ['people', 'person', 'persons'],
   places: ['places', 'place', 'location', 'sender place', 'origin', 'coverage', 'spatial'],
   subjects: ['subjects', 'subject', 'keywords', 'tags', 'manual tags', 'topics', 'automatic tags'],
   languages: ['languages', 'language'],
@@ -95,6 +96,7 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
 /** Fields that have several values, or one made of several columns. */
 export const LISTS: ReadonlySet<Filled> = new Set<Filled>([
   'creators',
+  'recipients',
   'people',
   'places',
   'subjects',

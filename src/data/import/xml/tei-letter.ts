@@ -43,7 +43,8 @@ export function readText(tag: Tag, { header, opening, people, dateline }: Gather
     description: abstract ? paragraphsOf(abstract).join('\n\n') : openingOf(opening),
     ...(url ? { url } : {}),
     creators: letter?.senders.length ? letter.senders : authors,
-    people: [...(letter?.addressees ?? []), ...(letter?.others ?? []), ...people],
+    recipients: letter?.addressees ?? [],
+    people: [...(letter?.others ?? []), ...people],
     places: letter?.places.length
       ? letter.places
       : textsOf(written.flatMap((one) => [...within(one, 'placeName')]).slice(0, 1)),

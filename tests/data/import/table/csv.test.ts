@@ -68,8 +68,8 @@ describe('a table as text', () => {
       table('Title,Date,Keywords,Recipient', 'N,1962,"[""a"",""b, c""]",X; Y', 'M,1963,d|e,'),
     );
     expect(records).toMatchObject([
-      { subjects: ['a', 'b, c'], people: ['X', 'Y'] },
-      { subjects: ['d', 'e'], people: [] },
+      { subjects: ['a', 'b, c'], recipients: ['X', 'Y'] },
+      { subjects: ['d', 'e'], recipients: [] },
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('a table as text', () => {
       date: '31 January 1949',
       url: 'https://example.org/1',
       creators: ['Mikoyan, Anastas'],
-      people: ['Stalin, Joseph'],
+      recipients: ['Stalin, Joseph'],
       type: ['letter'],
       source: ['APRF', 'f. 3, op. 65'],
       subjects: ['China', 'Mao'],
