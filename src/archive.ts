@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Corpus } from './data/corpus.ts';
 import { coveragePath } from './data/coverage-file.ts';
+import { CorpusError, printFault } from './data/fault.ts';
 import type { Logger } from './log.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { loadNames } from './search/names/authority.ts';
@@ -18,6 +19,7 @@ export type Archive = {
 
 /** How often the files are looked at. */
 const LOOK_EVERY_MS = 2000;
+const LOGGED_FAULTS = 10;
 /** Longer than any answer takes. */
 const RETIRED_AFTER_MS = 60_000;
 
@@ -49,8 +51,8 @@ export async function openArchive(
       retire(current.engine);
       current = next;
       log.info({ documents: current.corpus.documents.length }, 'changed corpus loaded');
-    } catch (err) {
-      log.error({ err }, 'the changed corpus was not loaded; the one before it stays');
+    } catch (error) {
+      logRefusedChange(error, log);
     }
   };
   let looking = Promise.resolve();
@@ -71,6 +73,15 @@ export async function openArchive(
       await current.engine.close();
     },
   };
+}
+
+/** One line a fault, the first ten. */
+function logRefusedChange(error: unknown, log: Logger): void {
+  const event = 'The changed corpus was not loaded; the one before it stays.';
+  if (error instanceof CorpusError) {
+    log.error({ faults: error.faults.length }, event);
+    for (const fault of error.faults.slice(0, LOGGED_FAULTS)) log.error(printFault(fault));
+  } else log.error({ err: error }, event);
 }
 
 /** Whoever began with an engine may finish with it. */

@@ -3,15 +3,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../src/archive.ts';
 import { createLogger } from '../src/log.ts';
 import { aDocument } from './support/documents.ts';
+import { ERROR, recordLog } from './support/recorded-log.ts';
 import { writeCorpus } from './support/room.ts';
 
 const line = (id: string, title: string) => `${JSON.stringify(aDocument({ id, title }))}\n`;
 
-async function open() {
+async function open(log = createLogger('silent')) {
   const { path } = await writeCorpus([aDocument({ id: 'one', title: 'Notes' })]);
   const archive = await openArchive(
     { corpus: [path], names: undefined, snapshot: undefined },
-    createLogger('silent'),
+    log,
     20,
   );
   onTestFinished(archive.close);
@@ -40,4 +41,13 @@ test('one that can’t be read leaves the one before, until it is mended', async
   expect(titles()).toEqual(['Notes']);
   await replace(line('two', 'Telegram'));
   await expect.poll(titles, { timeout: 15_000 }).toEqual(['Telegram']);
+});
+
+test('a changed corpus with many faults is logged by the first ten, one line each', async () => {
+  const { log, lines } = recordLog();
+  const { replace } = await open(log);
+  await replace('{broken\n'.repeat(500));
+  await expect.poll(() => lines.filter(({ level }) => level === ERROR).length).toBe(11);
+  expect(lines.find(({ level }) => level === ERROR)).toMatchObject({ faults: 500 });
+  expect(lines.at(-1)?.msg).toMatch(/corpus\.jsonl:10: /);
 });

@@ -62,12 +62,14 @@ export type Answer = {
   private: boolean;
   /** For a click: change the message that was clicked, rather than send another. */
   inPlace?: boolean;
+  /** Why something of this answer could not be saved, and so some of its buttons are missing. */
+  unsaved?: Error | undefined;
   /** Called before the message is sent for everyone in the channel to see. */
   posting?(): Promise<Posting>;
 };
 
 /** What is to be done once it is known whether a message was sent. */
-type Posting = { done(message: Posted): Promise<void>; undone(): Promise<void> };
+export type Posting = { done(message: Posted): Promise<void>; undone(): Promise<void> };
 
 /** A file that comes with a message; the description is read out where a picture can't be seen. */
 type File = { name: string; bytes: Uint8Array; description?: string };
@@ -83,8 +85,8 @@ type FormField = {
   required?: boolean;
 };
 
-/** The message that was clicked is taken away. */
-type Removal = { removes: true };
+/** The message that was clicked is taken away; then `removed` is called. */
+type Removal = { removes: true; removed?(): Promise<void> };
 
 /** What a question leads to. */
 export type Reaction = Answer | Form | Removal;

@@ -5,6 +5,7 @@ import type { Document } from '../data/document.ts';
 import { fingerprint } from '../data/fingerprint.ts';
 import { rememberedOn, scopeOf } from './card-memory.ts';
 import type { Answer, Asker, Services } from './command.ts';
+import { trySaving } from './try-saving.ts';
 
 /** The menu under a list that opens a document's card. */
 export const openMenu = (entries: readonly { document: Document }[], from: number): Row[] =>
@@ -26,11 +27,13 @@ export async function cardAnswer(
   asker: Asker,
   heading?: string,
 ): Promise<Answer> {
-  const more = await rememberedOn(document, isPrivate, services, asker);
+  const remembered = rememberedOn(document, isPrivate, services, asker);
+  const { saved: more = [], unsaved } = await trySaving(remembered);
   return {
     embeds: [documentCard(document, { heading, more })],
     components: cardButtons(document, isPrivate),
     private: isPrivate,
+    unsaved,
     posting: async () => {
       const { shares } = services.store;
       await shares.begin({

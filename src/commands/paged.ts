@@ -6,6 +6,7 @@ import { notice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
 import type { Answer, Asker, Click, Command, Options, Services } from './command.ts';
 import { type Offered, offeredRows, offersAnything } from './paged-rows.ts';
+import { trySaving } from './try-saving.ts';
 
 /** How long a message's buttons turn its pages; later they offer to run the question again. */
 const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -42,15 +43,10 @@ export function createPages<Input extends { private: boolean }>(
   async function open(input: Input, page: number, services: Services, asker: Asker) {
     const shown = await show(input, page, services, asker);
     if ('answer' in shown) return shown.answer;
-    const id = offersAnything(shown)
-      ? await services.store.views.keep({
-          command,
-          input,
-          owner: asker.userId,
-          createdAt: services.now(),
-        })
-      : undefined;
-    return answer(shown, id, input.private);
+    if (!offersAnything(shown)) return answer(shown, undefined, input.private);
+    const view = { command, input, owner: asker.userId, createdAt: services.now() };
+    const { saved, unsaved } = await trySaving(services.store.views.keep(view));
+    return { ...answer(shown, saved, input.private), unsaved };
   }
 
   function answer(shown: Shown, id: string | undefined, isPrivate: boolean): Answer {

@@ -8,6 +8,7 @@ import { defineCommand } from './command.ts';
 import { privateOption, slashCommand } from './declaration.ts';
 import { cardAnswer } from './document-links.ts';
 import { collectionChoices, collectionOption, dateOptions, readFilter } from './read-options.ts';
+import { trySaving } from './try-saving.ts';
 
 /** `/random`: draws a document without putting it back, until the channel has seen all. */
 export const random = defineCommand({
@@ -28,10 +29,11 @@ export const random = defineCommand({
     if (pool.length === 0) {
       throw new UserError(`No document is ${input.asked.words.join(' and ')}. Widen the filters.`);
     }
-    const { drawn, place } = await draw(pool, asker.channelId, store.draws);
+    const { drawn, place, unsaved } = await draw(pool, asker.channelId, store.draws);
     const filters = input.asked.words.map((word) => ` · ${word}`).join('');
     const heading = `Random document · ${count(place)} of ${count(pool.length)} drawn here${filters}`;
-    return cardAnswer(drawn, input.private, services, asker, heading);
+    const card = await cardAnswer(drawn, input.private, services, asker, heading);
+    return { ...card, unsaved: card.unsaved ?? unsaved };
   },
 
   suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
@@ -42,7 +44,7 @@ async function draw(
   pool: readonly Document[],
   channel: string,
   draws: Draws,
-): Promise<{ drawn: Document; place: number }> {
+): Promise<{ drawn: Document; place: number; unsaved?: Error | undefined }> {
   const seen = await draws.seen(channel);
   const unseen = pool.filter(({ id }) => !seen.has(id));
   const drawn = unseen[randomInt(Math.max(unseen.length, 1))];
@@ -53,7 +55,7 @@ async function draw(
     );
     return draw(pool, channel, draws);
   }
-  const isFirst = await draws.mark(channel, drawn.id);
-  if (!isFirst) return draw(pool, channel, draws);
-  return { drawn, place: pool.length - unseen.length + 1 };
+  const { saved: isFirst, unsaved } = await trySaving(draws.mark(channel, drawn.id));
+  if (isFirst === false) return draw(pool, channel, draws);
+  return { drawn, place: pool.length - unseen.length + 1, unsaved };
 }

@@ -59,6 +59,5 @@ export async function remove({ message }: Click, { store }: Services, asker: Ask
       'Only who put this card here can take it back, or someone with “Manage Messages”.',
     );
   }
-  await store.shares.forget(message.id);
-  return { removes: true } as const;
+  return { removes: true, removed: () => store.shares.forget(message.id) } as const;
 }

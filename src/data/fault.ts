@@ -28,7 +28,7 @@ export class CorpusError extends UserError {
 }
 
 /** `file:line: field: what is wrong`, without the parts that are not known. */
-const printFault = ({ file, line, field, reason }: Fault): string =>
+export const printFault = ({ file, line, field, reason }: Fault): string =>
   [line === null ? file : `${file}:${line}`, ...(field ? [field] : []), reason].join(': ');
 
 /** Why a file can't be read, in words; faults of ours are thrown again. */

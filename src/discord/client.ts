@@ -5,6 +5,7 @@ import type { Logger } from '../log.ts';
 import { cannotConnect } from './cannot-connect.ts';
 import { createDispatch } from './dispatch.ts';
 import { register } from './register.ts';
+import { restOptions } from './repeat-requests.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
 const PATIENCE_MS = 10_000;
@@ -25,8 +26,6 @@ export type Bot = {
   /** Settles when Discord has closed the gateway for good. */
   lost: Promise<void>;
 };
-
-const restOptions = (apiUrl: string | undefined) => (apiUrl ? { api: apiUrl } : {});
 
 /** A REST client of its own, for what needs no gateway. */
 export const createRest = ({ token, apiUrl }: Connection): REST =>

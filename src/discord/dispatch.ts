@@ -1,14 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { LIMITS } from '../cards/limits.ts';
-import type { Command, Prepared, Reaction, Services } from '../commands/command.ts';
+import type { Command, Prepared, Services } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { askerOf } from './asker.ts';
-import { failureAnswer, isStale, logUndelivered } from './failure.ts';
 import { createLatest } from './latest.ts';
 import { clickOf, flatOptions, optionsOf } from './read-interaction.ts';
-import { type Answerable, DEFER_AFTER_MS, defer, react } from './reply.ts';
+import { isStale } from './refusal.ts';
+import type { Answerable } from './reply.ts';
+import { logIfLost, respond } from './respond.ts';
 
 export type Dispatch = {
   /** Answers one interaction; never rejects. */
@@ -44,7 +44,9 @@ export function createDispatch(
 
   return {
     async handle(interaction) {
-      const answering = answer(interaction);
+      const answering = answer(interaction).catch((err) =>
+        logger.error({ err, interaction: interaction.id }, 'An interaction could not be handled.'),
+      );
       underWay.add(answering);
       await answering.finally(() => underWay.delete(answering));
     },
@@ -72,36 +74,6 @@ function prepare(
   return { private: true, run: (asker) => react(click, services, asker) };
 }
 
-/** One question, one answer; put off only where the answer isn't there in time. */
-async function respond(interaction: Answerable, read: () => Prepared, log: Logger): Promise<void> {
-  const asker = askerOf(interaction);
-  let isPrivate = true;
-  const answering = (async (): Promise<Reaction> => {
-    const prepared = read();
-    isPrivate = prepared.private;
-    return prepared.run(asker);
-  })().catch((error) => failureAnswer(error, log));
-
-  try {
-    const late = Symbol('late');
-    const patience = new AbortController();
-    const first = await Promise.race([
-      answering,
-      wait(DEFER_AFTER_MS, late, { signal: patience.signal }).catch(() => late),
-    ]);
-    patience.abort();
-    if (first === late) await defer(interaction, isPrivate);
-    const reaction = await answering;
-    await react(interaction, reaction).catch((error) => {
-      if (!(error instanceof UserError)) throw error;
-      return react(interaction, failureAnswer(error, log));
-    });
-    log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
-  } catch (error) {
-    logUndelivered(error, log);
-  }
-}
-
 /**
  * Never defers, never fails loudly: Discord shows no error here. What was overtaken by more typing is
  * offered nothing, which nobody sees.
@@ -127,6 +99,6 @@ async function suggest(
   await interaction.respond((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {
     // People type on: a suggestion that is overtaken is no fault.
     if (isStale(error)) log.debug('a suggestion came too late');
-    else logUndelivered(error, log);
+    else if (!logIfLost(error, log)) log.warn({ err: error }, 'Suggestions could not be sent.');
   });
 }

@@ -1,51 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { errorNotice } from '../cards/notice.ts';
 import type { Answer } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import { isUnwritable } from '../store/unwritable.ts';
+import { isRefusal, isTooLarge } from './refusal.ts';
 
 /**
  * What a person is told when their question failed: a fault of theirs as it is, a fault of ours as
- * an apology with the reference under which it was logged whole.
+ * an apology with the reference under which it was logged.
  */
 export function failureAnswer(error: unknown, log: Logger): Answer {
-  if (error instanceof UserError) {
-    return { embeds: [errorNotice(escapeMarkdown(error.message))], private: true };
-  }
+  return error instanceof UserError
+    ? told(escapeMarkdown(error.message))
+    : apology(error, log, 'An answer failed.', explain(error));
+}
+
+/** What a person is told when the answer was there and could not be sent. */
+export function undeliveredAnswer(error: unknown, log: Logger): Answer {
+  if (error instanceof UserError) return failureAnswer(error, log);
+  return apology(error, log, 'An answer could not be sent.', explainUndelivered(error));
+}
+
+function apology(error: unknown, log: Logger, event: string, words: string): Answer {
   const reference = randomBytes(4).toString('hex');
-  log.error({ err: error, reference }, 'an answer failed');
-  return {
-    embeds: [
-      errorNotice(
-        `Something went wrong on our side, so this is not an answer: please try again. If it goes on, tell whoever runs the bot the reference \`${reference}\`.`,
-      ),
-    ],
-    private: true,
-  };
+  log.error({ err: error, reference }, event);
+  return told(
+    `${words} If it happens again, tell whoever runs the bot the reference \`${reference}\`.`,
+  );
 }
 
-/**
- * Logs an answer that Discord didn't take. Nothing more can be said to the person then.
- * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
- */
-export function logUndelivered(error: unknown, log: Logger): void {
-  if (isStale(error)) {
-    log.warn({ err: error }, 'an answer came too late, or another instance of the bot gave it');
-  } else if (hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) {
-    log.warn(
-      { err: error },
-      'an interaction was answered by another instance: is the bot running twice on one token?',
-    );
-  } else {
-    log.error({ err: error }, 'an answer could not be delivered');
+const told = (words: string): Answer => ({ embeds: [errorNotice(words)], private: true });
+
+const explain = (error: unknown): string =>
+  isUnwritable(error)
+    ? 'I can’t save anything right now, because my database is full, locked or read-only. Nothing was changed; please try again later.'
+    : 'Something went wrong on our side, so this is not an answer. Please try again.';
+
+function explainUndelivered(error: unknown): string {
+  if (isTooLarge(error)) {
+    return 'The answer is too large for Discord, so I couldn’t send it. Ask for less, or for another format.';
   }
+  return isRefusal(error)
+    ? 'Discord refused my answer, so I couldn’t send it. Please try again.'
+    : 'The connection to Discord broke while I was answering. If you can’t see the answer, please ask again.';
 }
-
-/** Whether Discord no longer waits for the answer. */
-export const isStale = (error: unknown): boolean =>
-  hasCode(error, RESTJSONErrorCodes.UnknownInteraction);
-
-const hasCode = (error: unknown, code: RESTJSONErrorCodes): boolean =>
-  error instanceof DiscordAPIError && error.code === code;

@@ -5,20 +5,19 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Answer, Reaction } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 import { isForcedPrivate } from './asker.ts';
 import { formData } from './form.ts';
+import { hasCode, isRefusal } from './refusal.ts';
 
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction
   | ModalSubmitInteraction;
-
-/** How long an answer may take before it is put off; Discord waits for 3 s, the way included. */
-export const DEFER_AFTER_MS = 1500;
 
 const FORCED_PRIVATE =
   'Discord shows this to you alone: apps that people bring along are not allowed to speak here.';
@@ -29,30 +28,26 @@ type Sent = { id: string; channelId: string; flags: { has(flag: MessageFlags): b
 /**
  * Does what a question leads to: an answer in one call, or filled in where it was put off; a form;
  * or the end of the message.
+ * @returns the message that was sent, where that is known
  * @throws UserError for a form that comes too late to be shown
  */
-export async function react(interaction: Answerable, reaction: Reaction): Promise<void> {
+export async function react(
+  interaction: Answerable,
+  reaction: Reaction,
+): Promise<Sent | undefined> {
   if ('form' in reaction) return showForm(interaction, reaction);
   if ('removes' in reaction) return remove(interaction);
   const isMute = !reaction.private && isForcedPrivate(interaction);
-  if (isMute) await reply(interaction, withNotice(reaction));
-  else await post(interaction, reaction);
-}
-
-/** Sends the answer, and tells who keeps account of it what became of it. */
-async function post(interaction: Answerable, answer: Answer): Promise<void> {
-  const posting = answer.private ? undefined : await answer.posting?.();
-  const sent = await reply(interaction, answer).catch(async (error) => {
-    await posting?.undone();
-    throw error;
+  const answer = isMute ? withNotice(reaction) : reaction;
+  return reply(interaction, answer).catch((error) => {
+    if (!interaction.deferred || !hasCode(error, RESTJSONErrorCodes.UnknownWebhook)) throw error;
+    // Discord never had the deferral.
+    interaction.deferred = false;
+    return reply(interaction, answer);
   });
-  if (sent && !sent.flags.has(MessageFlags.Ephemeral)) {
-    await posting?.done({ id: sent.id, channelId: sent.channelId });
-  } else await posting?.undone();
 }
 
-/** Sends the answer; says what was sent where that matters. */
-async function reply(interaction: Answerable, answer: Answer): Promise<Sent | null | undefined> {
+async function reply(interaction: Answerable, answer: Answer): Promise<Sent | undefined> {
   const canUpdate = interaction.isMessageComponent() || isOnMessage(interaction);
   if (!interaction.deferred) {
     if (answer.inPlace && canUpdate) {
@@ -64,7 +59,8 @@ async function reply(interaction: Answerable, answer: Answer): Promise<Sent | nu
       return undefined;
     }
     const { resource } = await interaction.reply({ ...message(answer), withResponse: true });
-    return resource?.message;
+    // Where the first answer of Discord's was lost, the second doesn't say which message it was.
+    return resource?.message ?? interaction.fetchReply().catch(() => undefined);
   }
   if (canUpdate) {
     return answer.inPlace
@@ -73,22 +69,33 @@ async function reply(interaction: Answerable, answer: Answer): Promise<Sent | nu
   }
   // A public deferral can't become private: it is taken away and the answer follows on its own.
   if (answer.private && !interaction.ephemeral) {
-    await interaction.deleteReply();
+    await deleteReply(interaction);
     return interaction.followUp(message(answer));
   }
   return interaction.editReply(edit(answer));
 }
 
-/** Puts the answer off: "is thinking…" for a command, nothing to be seen for a click. */
+/**
+ * Puts the answer off: "is thinking…" for a command, nothing to be seen for a click. Where it isn't
+ * known whether Discord has the deferral, it counts as made.
+ * @throws DiscordAPIError where Discord refuses it
+ */
 export async function defer(interaction: Answerable, isPrivate: boolean): Promise<void> {
-  if (interaction.isMessageComponent() || isOnMessage(interaction)) await interaction.deferUpdate();
-  else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  try {
+    if (interaction.isMessageComponent() || isOnMessage(interaction)) {
+      await interaction.deferUpdate();
+    } else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    interaction.deferred = true;
+    interaction.ephemeral = isPrivate;
+  }
 }
 
 async function showForm(
   interaction: Answerable,
   { form }: Extract<Reaction, { form: unknown }>,
-): Promise<void> {
+): Promise<undefined> {
   if (interaction.deferred || interaction.isModalSubmit()) {
     throw new UserError('This took too long for a form to open. Try again.');
   }
@@ -96,11 +103,17 @@ async function showForm(
 }
 
 /** By the interaction's own token, which works where the app is no member, too. */
-async function remove(interaction: Answerable): Promise<void> {
+async function remove(interaction: Answerable): Promise<undefined> {
   if (!interaction.isMessageComponent()) throw new Error('Only a message that was clicked can go.');
-  if (!interaction.deferred) await interaction.deferUpdate();
-  await interaction.deleteReply();
+  if (!interaction.deferred) await defer(interaction, true);
+  await deleteReply(interaction);
 }
+
+/** What is gone already is gone. */
+const deleteReply = (interaction: Answerable): Promise<void> =>
+  interaction.deleteReply().catch((error) => {
+    if (!hasCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+  });
 
 /** A form that was opened from a message's button. */
 const isOnMessage = (interaction: Answerable) =>

@@ -30,7 +30,7 @@ export type LocalDiscordOptions = {
 };
 
 /** A Discord on this machine, and the people in it. */
-export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext'> & {
+export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext' | 'dropNext'> & {
   /** `http://127.0.0.1:PORT` */
   url: string;
   /** REST base without the version. */
@@ -50,7 +50,7 @@ export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext'> & {
   messages(channel?: string, viewer?: string | APIUser): readonly APIMessage[];
   /** What went over the wire, in order. */
   exchanges: readonly Exchange[];
-  gateway: Pick<Gateway, 'connected' | 'drop' | 'askReconnect' | 'invalidateSessions'>;
+  gateway: Pick<Gateway, 'connected' | 'drop' | 'send' | 'askReconnect' | 'invalidateSessions'>;
   /** Takes permissions from the bot, or a person, in a channel; 0n gives them back. */
   deny(channel: string, permissions: bigint, user?: string | APIUser): void;
   /**
@@ -148,6 +148,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gateway,
     refuseNext: mishaps.refuseNext,
     delayNext: mishaps.delayNext,
+    dropNext: mishaps.dropNext,
     deny: (channel, permissions, user) =>
       world.deny(findPlace(channel), user === undefined ? world.bot : find(user), permissions),
     startPrivateThread: (channel, name, people) =>

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isBusy } from './unwritable.ts';
 
 const TRY_EVERY_MS = 25;
 const PATIENCE_MS = 10_000;
@@ -19,7 +20,3 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-/** @see https://www.sqlite.org/rescode.html#busy */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');

@@ -38,7 +38,14 @@ export const createShares = (db: Kysely<Schema>): Shares => {
   return {
     async begin({ at, ...share }) {
       const row = { ...share, at: at.getTime(), sent: 0 };
-      await patiently(() => db.insertInto('shares').values(row).execute());
+      await patiently(() =>
+        db
+          .insertInto('shares')
+          .values(row)
+          // Another instance may answer the same interaction.
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      );
     },
 
     async confirm(interaction, message) {

@@ -130,7 +130,7 @@ describe('Remove', () => {
     const shared = await shareAs(discord, 'ben');
     await expect.poll(async () => said(await privateCard(discord))).toContain('Shared here once');
     await removed(await click(discord, 'ben', shared.id, buttonId(shared, 'Remove')));
-    expect(said(await privateCard(discord))).not.toContain('Shared here');
+    await expect.poll(async () => said(await privateCard(discord))).not.toContain('Shared here');
   });
 });
 

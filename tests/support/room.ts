@@ -9,7 +9,7 @@ import type { Coverage } from '../../src/data/coverage.ts';
 import type { Document } from '../../src/data/document.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest, startBot } from '../../src/discord/client.ts';
-import { createLogger } from '../../src/log.ts';
+import { createLogger, type Logger } from '../../src/log.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
@@ -41,10 +41,12 @@ export async function openRoom(
     coverage = [],
     discord: options = {},
     services: given = {},
+    log = createLogger('silent'),
   }: {
     coverage?: readonly Coverage[];
     discord?: LocalDiscordOptions;
     services?: Partial<Services>;
+    log?: Logger;
   } = {},
 ): Promise<Room> {
   const { folder, path } = await writeCorpus(documents, coverage);
@@ -61,7 +63,7 @@ export async function openRoom(
     version: '0.0.0',
     ...given,
   };
-  const bot = await startBot(discord, commands, services, createLogger('silent'));
+  const bot = await startBot(discord, commands, services, log);
   const stop = async () => {
     await bot.stop();
     await store.close();

@@ -17,6 +17,8 @@ export type Gateway = {
   connected(): number;
   /** Breaks the connections off as a lost network does, or closes them with a code of Discord's. */
   drop(code?: GatewayCloseCodes): void;
+  /** Sends a frame as it is, however malformed. */
+  send(frame: string): void;
   /** Asks the bot to connect again and resume. */
   askReconnect(): void;
   /** Forgets the sessions: the bot must log in anew. */
@@ -113,6 +115,9 @@ export function createGateway(world: World, options: Options): Gateway {
         if (code === undefined) socket.terminate();
         else socket.close(code);
       }
+    },
+    send: (frame) => {
+      for (const socket of sockets()) socket.send(frame);
     },
     askReconnect: () => {
       for (const socket of sockets()) {

@@ -27,7 +27,8 @@ export function requirePermission(world: World, place: Place, permission: bigint
   if (!mayIn(world, place, permission)) throw new ApiError('missingPermissions');
 }
 
-const mayIn = (world: World, place: Place, permission: bigint) =>
+/** Whether the bot has a permission in a place. */
+export const mayIn = (world: World, place: Place, permission: bigint) =>
   (permissionsIn(place, world.bot.id) & permission) === permission;
 
 /**

@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
 import { compose } from './compose.ts';
-import { findMessage, findPlace, readId, requirePermission } from './look-up.ts';
+import { findMessage, findPlace, mayIn, readId, requirePermission } from './look-up.ts';
 import { readMessage } from './message-body.ts';
 import { findByNonce } from './nonce.ts';
 import { readBody } from './read-body.ts';
@@ -26,17 +26,23 @@ export function messageRoutes(world: World): Api {
   const messageOf = (context: Context) =>
     findMessage(world, placeOf(context), readId(context, 'message'));
 
+  // Who may not read the history is given none of it, and told nothing.
   api.get(BASE, (context) => {
     const { before, after, limit = '50' } = context.req.query();
+    const place = placeOf(context);
+    if (!mayIn(world, place, Permission.ReadMessageHistory)) return context.json([]);
     const messages = world.messages
-      .list(placeOf(context), world.bot.id)
+      .list(place, world.bot.id)
       .map(({ message }) => message)
       .filter(({ id }) => (!before || isOlder(id, before)) && (!after || isOlder(after, id)));
     // Those next to the message that is named, the newest of them first.
     const asked = after ? messages.slice(0, Number(limit)) : messages.slice(-Number(limit));
     return context.json(asked.reverse());
   });
-  api.get(`${BASE}/:message`, (context) => context.json(messageOf(context).message));
+  api.get(`${BASE}/:message`, (context) => {
+    requirePermission(world, placeOf(context), Permission.ReadMessageHistory);
+    return context.json(messageOf(context).message);
+  });
   api.post(BASE, async (context) => {
     const place = placeOf(context);
     requirePermission(

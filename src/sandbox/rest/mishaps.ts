@@ -1,15 +1,25 @@
-import type { MiddlewareHandler } from 'hono';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ApiEnv } from './api-env.ts';
 
 /** A request's path below the version, in whole or a part of it, or a form it has. */
-type Matching = { path?: string | RegExp; method?: string };
+type Matching = {
+  path?: string | RegExp;
+  method?: string;
+  /** How many requests; 1 unless told. */
+  count?: number;
+  /** Whether the request is carried out first, so that only its answer is lost, late or false. */
+  afterwards?: boolean;
+};
 
 /** Requests to be refused. */
 type Refusal = Matching & {
   /** 429 is a rate limit, with its own body and headers. */
-  status: 429 | 500 | 502 | 503;
-  /** How many requests; 1 unless told. */
-  count?: number;
+  status: ContentfulStatusCode;
+  /** Discord's own code and words, where the status alone doesn't say enough. */
+  code?: number;
+  message?: string;
   /** Of a rate limit: seconds until the next try; 1 unless told. */
   retryAfter?: number;
   /** Of a rate limit: whether it is the bot's as a whole. */
@@ -17,11 +27,13 @@ type Refusal = Matching & {
 };
 
 /** Requests to be kept waiting. */
-type Delay = Matching & { ms: number; count?: number };
+type Delay = Matching & { ms: number };
 
 export type Mishaps = {
   refuseNext(refusal: Refusal): void;
   delayNext(delay: Delay): void;
+  /** Breaks the connection off instead of answering. */
+  dropNext(drop: Matching): void;
   middleware: MiddlewareHandler<ApiEnv>;
 };
 
@@ -29,27 +41,39 @@ export type Mishaps = {
 export function createMishaps(): Mishaps {
   const refusals: Refusal[] = [];
   const delays: Delay[] = [];
+  const drops: Matching[] = [];
   return {
     refuseNext: (refusal) => refusals.push({ ...refusal }),
     delayNext: (delay) => delays.push({ ...delay }),
+    dropNext: (drop) => drops.push({ ...drop }),
     middleware: async (context, next) => {
       const { method, path } = context.req;
       const delay = take(delays, method, path);
-      if (delay) await new Promise((resolve) => setTimeout(resolve, delay.ms));
-      const refusal = take(refusals, method, path);
-      if (!refusal) return next();
-      const { status, retryAfter = 1, global = false } = refusal;
-      if (status === 429) {
-        const headers = rateLimitHeaders(retryAfter, global);
-        return context.json(rateLimitBody(retryAfter, global), 429, headers);
+      const drop = take(drops, method, path);
+      const refusal = drop ? undefined : take(refusals, method, path);
+      if (delay && !delay.afterwards) await wait(delay.ms);
+      const isCarriedOut = drop || refusal ? (drop ?? refusal)?.afterwards : true;
+      if (isCarriedOut) await next();
+      if (delay?.afterwards) await wait(delay.ms);
+      if (drop) {
+        context.env.incoming.socket.destroy();
+        context.res = context.body(null, 502);
       }
-      return context.json({ message: `${status}: Server Error`, code: 0 }, status);
+      if (refusal) context.res = refuse(context, refusal);
     },
   };
 }
 
+function refuse(context: Context<ApiEnv>, refusal: Refusal): Response {
+  const { status, code = 0, message = `${status}: Server Error`, retryAfter = 1 } = refusal;
+  if (status !== 429) return context.json({ message, code }, status);
+  const { global = false } = refusal;
+  const headers = rateLimitHeaders(retryAfter, global);
+  return context.json(rateLimitBody(retryAfter, global), 429, headers);
+}
+
 /** The first order that fits, used up once it has served its count. */
-function take<Order extends Matching & { count?: number }>(
+function take<Order extends Matching>(
   orders: Order[],
   method: string,
   path: string,

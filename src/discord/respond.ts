@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { MessageFlags } from 'discord.js';
+import type { Posting, Prepared, Reaction } from '../commands/command.ts';
+import type { Logger } from '../log.ts';
+import { isUnwritable } from '../store/unwritable.ts';
+import { askerOf, isForcedPrivate } from './asker.ts';
+import { failureAnswer, undeliveredAnswer } from './failure.ts';
+import { isAnswered, isRefusal, isStale } from './refusal.ts';
+import { type Answerable, defer, react } from './reply.ts';
+
+/** How long an answer may take before it is put off; Discord waits for 3 s, the way included. */
+const DEFER_AFTER_MS = 1500;
+
+const UNSAVED =
+  'I can’t save anything right now. This answer won’t be remembered, and some of its buttons are missing.';
+
+/** What is to be sent, and what was written down of it. */
+type Ready = { reaction: Reaction; posting?: Posting | undefined };
+
+/**
+ * One question, one answer; put off only if the answer isn't there in time, whatever it waits for.
+ * Never rejects: whoever asked is told what went wrong.
+ */
+export async function respond(
+  interaction: Answerable,
+  read: () => Prepared,
+  log: Logger,
+): Promise<void> {
+  let isPrivate = true;
+  const answering = (async () => {
+    const prepared = read();
+    isPrivate = prepared.private;
+    return makeReady(interaction, await prepared.run(askerOf(interaction)), log);
+  })().catch((error): Ready => ({ reaction: failureAnswer(error, log) }));
+
+  try {
+    if (await isLate(answering)) await defer(interaction, isPrivate);
+    await send(interaction, await answering, log);
+    log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
+  } catch (error) {
+    await apologize(interaction, error, log);
+  }
+}
+
+async function isLate(answering: Promise<Ready>): Promise<boolean> {
+  const patience = new AbortController();
+  const late = wait(DEFER_AFTER_MS, true, { signal: patience.signal }).catch(() => true);
+  const isFirst = await Promise.race([answering.then(() => false), late]);
+  patience.abort();
+  return isFirst;
+}
+
+/** Writes down what must be known of an answer before it is sent. */
+async function makeReady(interaction: Answerable, reaction: Reaction, log: Logger): Promise<Ready> {
+  if (!('embeds' in reaction)) return { reaction };
+  let { unsaved } = reaction;
+  const isPublic = !reaction.private && !isForcedPrivate(interaction);
+  const posting = await (isPublic ? reaction.posting?.() : undefined)?.catch((error) => {
+    if (!isUnwritable(error)) throw error;
+    unsaved = error;
+  });
+  if (!unsaved) return { reaction, posting: posting ?? undefined };
+  log.error({ err: unsaved }, 'The database can’t be written: an answer goes unremembered.');
+  const content = [reaction.content, UNSAVED].filter(Boolean).join('\n');
+  return { reaction: { ...reaction, content }, posting: posting ?? undefined };
+}
+
+/** Sends an answer, and writes down what became of it. */
+async function send(
+  interaction: Answerable,
+  { reaction, posting }: Ready,
+  log: Logger,
+): Promise<void> {
+  const account = (writing: Promise<void> | undefined) =>
+    writing?.catch((err) => log.warn({ err }, 'What became of a card is written down later.'));
+  const sent = await react(interaction, reaction).catch(async (error) => {
+    // Where Discord has not refused it, it may stand: its row waits until it is looked for.
+    if (isRefusal(error) && !isAnswered(error)) await account(posting?.undone());
+    throw error;
+  });
+  if ('removes' in reaction) await account(reaction.removed?.());
+  if (!sent) return;
+  await account(
+    sent.flags.has(MessageFlags.Ephemeral)
+      ? posting?.undone()
+      : posting?.done({ id: sent.id, channelId: sent.channelId }),
+  );
+}
+
+/** The last guard: says privately why there is no answer, if Discord still listens. */
+async function apologize(interaction: Answerable, error: unknown, log: Logger): Promise<void> {
+  if (logIfLost(error, log)) return;
+  try {
+    await react(interaction, undeliveredAnswer(error, log));
+  } catch (again) {
+    if (isAnswered(again) && !isRefusal(error)) log.info('The answer arrived after all.');
+    else if (!logIfLost(again, log)) log.error({ err: again }, 'Nor could an apology be sent.');
+  }
+}
+
+/**
+ * Logs that nothing can be said any more: the interaction has passed, or somebody else answered it.
+ * @returns false if neither is so
+ * @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+ */
+export function logIfLost(err: unknown, log: Logger): boolean {
+  if (isStale(err)) log.warn({ err }, 'An answer came too late.');
+  else if (isAnswered(err)) {
+    log.warn({ err }, 'Another instance answered first: is the bot running twice on one token?');
+  } else return false;
+  return true;
+}
