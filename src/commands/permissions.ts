@@ -11,6 +11,7 @@ const NAMES = {
   'Embed Links': Permission.EmbedLinks,
   'Attach Files': Permission.AttachFiles,
   'Manage Messages': Permission.ManageMessages,
+  'Manage Server': Permission.ManageGuild,
   'Read Message History': Permission.ReadMessageHistory,
 } as const;
 type Name = keyof typeof NAMES;

@@ -2,14 +2,24 @@ import type { Kysely } from 'kysely';
 import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
+type Row = Schema['list_items'];
+
+/** A note with who wrote it and when, as far as that was kept. */
+export type Note = {
+  /** Empty where nobody said why. */
+  text: string;
+  by: string | undefined;
+  at: Date | undefined;
+};
+
 /** A document in a list, with who put it there, when and why. */
 export type ListItem = {
   document: string;
   /** As they were when it was added. */
   title: string;
   fingerprint: string;
-  /** Empty where nobody said why. */
-  note: string;
+  /** Why it is there. */
+  note: Note;
   addedBy: string;
   addedAt: Date;
 };
@@ -20,14 +30,19 @@ export type ListItems = {
   /** @returns whether it was in the list */
   remove(list: number, document: string): Promise<boolean>;
   /** @returns whether the document is in the list */
-  setNote(list: number, document: string, note: string): Promise<boolean>;
+  setNote(list: number, document: string, note: Note): Promise<boolean>;
+  /**
+   * Puts an item back as it was, whatever has become of it since.
+   * @returns what it takes the place of
+   */
+  putBack(list: number, item: ListItem): Promise<ListItem | undefined>;
   /** In the order in which they were added. */
   of(list: number): Promise<readonly ListItem[]>;
 };
 
 export const createListItems = (db: Kysely<Schema>): ListItems => ({
-  async add(list, { addedBy, addedAt, ...item }) {
-    const row = { ...item, list, added_by: addedBy, added_at: addedAt.getTime() };
+  async add(list, item) {
+    const row = toRow(list, item);
     const { numInsertedOrUpdatedRows } = await patiently(() =>
       db
         .insertInto('list_items')
@@ -53,12 +68,26 @@ export const createListItems = (db: Kysely<Schema>): ListItems => ({
     const { numUpdatedRows } = await patiently(() =>
       db
         .updateTable('list_items')
-        .set({ note })
+        .set(noteColumns(note))
         .where('list', '=', list)
         .where('document', '=', document)
         .executeTakeFirstOrThrow(),
     );
     return numUpdatedRows > 0n;
+  },
+
+  async putBack(list, item) {
+    const row = toRow(list, item);
+    const replaced = await patiently(() =>
+      db
+        .selectFrom('list_items')
+        .selectAll()
+        .where('list', '=', list)
+        .where('document', '=', item.document)
+        .executeTakeFirst(),
+    );
+    await patiently(() => db.replaceInto('list_items').values(row).execute());
+    return replaced && toItem(replaced);
   },
 
   async of(list) {
@@ -71,10 +100,40 @@ export const createListItems = (db: Kysely<Schema>): ListItems => ({
         .orderBy('document')
         .execute(),
     );
-    return rows.map(({ added_by, added_at, list: _list, ...item }) => ({
-      ...item,
-      addedBy: added_by,
-      addedAt: new Date(added_at),
-    }));
+    return rows.map(toItem);
   },
+});
+
+const toRow = (list: number, { addedBy, addedAt, note, ...item }: ListItem): Row => ({
+  ...item,
+  ...noteColumns(note),
+  list,
+  added_by: addedBy,
+  added_at: addedAt.getTime(),
+});
+
+const toItem = ({
+  added_by,
+  added_at,
+  note,
+  note_by,
+  note_at,
+  list: _list,
+  ...item
+}: Row): ListItem => ({
+  ...item,
+  note: {
+    text: note,
+    by: note_by ?? undefined,
+    at: note_at === null ? undefined : new Date(note_at),
+  },
+  addedBy: added_by,
+  addedAt: new Date(added_at),
+});
+
+/** Nobody has written an empty note. */
+const noteColumns = ({ text, by, at }: Note) => ({
+  note: text,
+  note_by: (text && by) || null,
+  note_at: (text && at?.getTime()) || null,
 });

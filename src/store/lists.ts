@@ -15,9 +15,15 @@ export type List = {
   deletedAt: Date | undefined;
 };
 
+/** A list that is to be made; `createdIn` is the interaction that asks for it. */
+type NewList = Pick<List, 'scope' | 'name' | 'createdBy'> & { createdIn?: string | null };
+
 export type Lists = {
-  /** @returns undefined where the scope has a list of this name, letter case aside */
-  create(list: Pick<List, 'scope' | 'name' | 'createdBy'>, at: Date): Promise<List | undefined>;
+  /**
+   * Makes a list, once for an interaction, whichever of two instances of the bot is first.
+   * @returns undefined if the scope has another list of this name, letter case aside
+   */
+  create(list: NewList, at: Date): Promise<List | undefined>;
   /** Deleted ones included. */
   find(id: number): Promise<List | undefined>;
   /** The lists of these scopes, by name; or those of them that were deleted since a moment. */
@@ -62,8 +68,14 @@ export const createLists = (db: Kysely<Schema>): Lists => {
   return {
     find,
 
-    async create({ scope, name, createdBy }, at) {
-      const row = { scope, name, key: keyOf(name), created_by: createdBy };
+    async create({ scope, name, createdBy, createdIn = null }, at) {
+      const row = {
+        scope,
+        name,
+        key: keyOf(name),
+        created_by: createdBy,
+        created_in: createdIn,
+      };
       const result = await patiently(() =>
         db
           .insertInto('lists')
@@ -71,7 +83,14 @@ export const createLists = (db: Kysely<Schema>): Lists => {
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow(),
       );
-      return result.numInsertedOrUpdatedRows ? find(Number(result.insertId)) : undefined;
+      if (result.numInsertedOrUpdatedRows) return find(Number(result.insertId));
+      const made = await patiently(() =>
+        selected()
+          .where('scope', '=', scope)
+          .where('created_in', '=', createdIn)
+          .executeTakeFirst(),
+      );
+      return made && toList(made);
     },
 
     async of(scopes, deletedSince) {

@@ -57,6 +57,8 @@ type ListsTable = {
   created_by: string;
   created_at: number;
   deleted_at: number | null;
+  /** The interaction that made it; null if that was not kept. */
+  created_in: string | null;
 };
 
 /** What is in the lists. */
@@ -68,6 +70,9 @@ type ListItemsTable = {
   note: string;
   added_by: string;
   added_at: number;
+  /** Who wrote the note and when; null where that was not kept. */
+  note_by: string | null;
+  note_at: number | null;
 };
 
 /** Where and when a server has its day's post. */

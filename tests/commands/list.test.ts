@@ -49,7 +49,7 @@ describe('/list', () => {
     expect(said(shown)).toContain('1-5 of 7');
     expect(said(shown)).toMatch(
       new RegExp(
-        `> See \\\\\\*p. 3\\\\\\* @\u200beveryone · kept by <@${discord.users.ben.id}> on <t:\\d+:D>`,
+        `> See \\\\\\*p. 3\\\\\\* @\u200beveryone · added by <@${discord.users.ben.id}> on <t:\\d+:D>`,
       ),
     );
     const next = await clicked(discord, 'ada', shown.id, buttonId(shown, 'Next'));
@@ -91,7 +91,7 @@ describe('/list', () => {
   test('in direct messages knows only lists of one’s own', async () => {
     const { list } = await openLists();
     const refused = await list('ada', 'create', { name: 'x', scope: 'server' }, 'dm');
-    expect(said(refused)).toContain('This is no server');
+    expect(said(refused)).toContain('Server lists only work in a server');
     expect(said(await list('ada', 'create', { name: 'x' }, 'dm'))).toContain('List made');
     expect(said(await list('ada', 'show', { list: 'x' }))).toContain('Nothing is in this list yet');
   });
@@ -167,23 +167,70 @@ describe('/list', () => {
     expect(said(late)).toContain('after 7 days it is gone');
   });
 
-  test('lets a server’s list be renamed and deleted by its maker and by moderators alone', async () => {
+  test('lets a server’s list be renamed and deleted by its maker and by who manages the server', async () => {
     const { discord, list } = await openLists();
     await list('ada', 'create', { name: 'Hers', scope: 'server' });
     await list('ben', 'create', { name: 'His', scope: 'server' });
     expect(said(await list('ben', 'rename', { list: 'Hers', name: 'x' }))).toContain(
-      'Only who made',
+      'Manage Server',
     );
-    expect(said(await list('ben', 'delete', { list: 'Hers' }))).toContain('Only who made');
+    expect(said(await list('ben', 'delete', { list: 'Hers' }))).toContain('Manage Server');
     expect(said(await list('ada', 'rename', { list: 'His', name: 'Theirs' }))).toContain(
       '**His** is now **Theirs**',
     );
     discord.deny('general', Permission.ManageMessages, 'ada');
-    expect(said(await list('ada', 'delete', { list: 'Theirs' }))).toContain('Only who made');
+    expect(said(await list('ada', 'rename', { list: 'Theirs', name: 'Ours' }))).toContain('Ours');
+    await list('ada', 'rename', { list: 'Ours', name: 'Theirs' });
+    discord.deny('general', Permission.ManageGuild, 'ada');
+    expect(said(await list('ada', 'delete', { list: 'Theirs' }))).toContain('Manage Server');
     const asked = await list('ben', 'delete', { list: 'Theirs' });
     expect(said(await clicked(discord, 'ben', asked.id, buttonId(asked, 'Delete')))).toContain(
       'List deleted',
     );
+  });
+
+  test('tells who wrote a note and when apart from who added the document', async () => {
+    const { discord, list, later } = await openLists();
+    await list('ada', 'create', { name: 'Talks', scope: 'server' });
+    await list('ada', 'add', { list: 'Talks', document: 'antonov', note: 'Mine' });
+    later(DAY);
+    await list('ben', 'note', { list: 'Talks', document: 'antonov', note: 'His words' });
+    const shown = said(await list('ada', 'show', { list: 'Talks' }));
+    expect(shown).toMatch(
+      new RegExp(
+        `His words · note by <@${discord.users.ben.id}> on <t:\\d+:D> · added by <@${discord.users.ada.id}>`,
+      ),
+    );
+    const file = async (format: string) => {
+      const { attachments } = await list('ada', 'export', { list: 'Talks', format });
+      return (await fetch(attachments[0]?.url ?? '')).text();
+    };
+    expect(await file('csv')).toContain(
+      `His words,${discord.users.ben.id},2026-11-25T12:00:00.000Z,${discord.users.ada.id},`,
+    );
+    for (const format of ['ris', 'bibtex', 'csl-json', 'markdown']) {
+      expect(await file(format)).toContain(discord.users.ben.id);
+      expect(await file(format)).not.toContain(discord.users.ada.id);
+    }
+  });
+
+  test('brings back with Undo what somebody else removed or overwrote', async () => {
+    const { discord, list } = await openLists();
+    await list('ada', 'create', { name: 'Talks', scope: 'server' });
+    await list('ada', 'add', { list: 'Talks', document: 'antonov', note: 'Hers' });
+    const before = said(await list('ada', 'show', { list: 'Talks' }));
+
+    const removed = await list('ben', 'remove', { list: 'Talks', document: 'antonov' });
+    await clicked(discord, 'ada', removed.id, buttonId(removed, 'Undo'));
+    expect(said(await list('ada', 'show', { list: 'Talks' }))).toBe(before);
+
+    const noted = await list('ben', 'add', { list: 'Talks', document: 'antonov', note: 'His' });
+    const undone = await clicked(discord, 'ada', noted.id, buttonId(noted, 'Undo'));
+    expect(said(await list('ada', 'show', { list: 'Talks' }))).toBe(before);
+    await clicked(discord, 'ben', undone.id, buttonId(undone, 'Undo'));
+    expect(said(await list('ada', 'show', { list: 'Talks' }))).toContain('His');
+    const first = await list('ada', 'add', { list: 'Talks', document: 'mikoyan', note: 'New' });
+    expect(first.components).toEqual([]);
   });
 
   test.each([
@@ -259,7 +306,7 @@ test('100 lists and 1,000 documents a list are the most, and stay quick', async 
       document: `dispatch-${number}`,
       title: `Dispatch ${number}`,
       fingerprint: '',
-      note: 'A note',
+      note: { text: 'A note', by: discord.users.ada.id, at },
       addedBy: discord.users.ada.id,
       addedAt: at,
     });

@@ -37,3 +37,18 @@ test.for(Object.keys(migrations).map((name, index) => [name, index + 1] as const
     await store.close();
   },
 );
+
+test('a note of a database that kept no authors has none', async () => {
+  const path = await databaseAfter(4);
+  const sqlite = new Database(path);
+  sqlite.prepare("insert into lists values (1, 'guild:1', 'Talks', 'talks', 'ada', 1, null)").run();
+  sqlite
+    .prepare("insert into list_items values (1, 'a', 'A', '', 'Somebody’s words', 'ada', 1)")
+    .run();
+  sqlite.close();
+  const store = await openStore(path);
+  const [item] = await store.listItems.of(1);
+  expect(item).toMatchObject({ note: { text: 'Somebody’s words' }, addedBy: 'ada' });
+  expect(item?.note.by).toBeUndefined();
+  await store.close();
+});

@@ -53,6 +53,17 @@ describe('store', () => {
     await store.close();
   });
 
+  test('makes a list once for an interaction, whichever of two instances is first', async () => {
+    const path = join(folder, 'room.db');
+    const [one, other] = [await openStore(path), await openStore(path)];
+    const list = { scope: 'guild:1', name: 'Talks', createdBy: '1', createdIn: 'i1' };
+    const made = await Promise.all([one, other].map(({ lists }) => lists.create(list, new Date())));
+    expect(made.map((each) => each?.id)).toEqual([1, 1]);
+    expect(await other.lists.create({ ...list, createdIn: 'i2' }, new Date())).toBeUndefined();
+    await one.close();
+    await other.close();
+  });
+
   test('refuses in one sentence a database that a newer version wrote', async () => {
     const path = join(folder, 'room.db');
     await (await openStore(path)).close();

@@ -1,4 +1,5 @@
-import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
+import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
+import { clip } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
 import type { List } from '../../store/lists.ts';
@@ -32,7 +33,8 @@ export async function createNamed(
   if ((await store.lists.of([key])).length >= MOST_LISTS) {
     throw new UserError(`There are ${MOST_LISTS} lists already. Delete one first.`);
   }
-  const list = await store.lists.create({ scope: key, name, createdBy: asker.userId }, now());
+  const { userId: createdBy, id: createdIn } = asker;
+  const list = await store.lists.create({ scope: key, name, createdBy, createdIn }, now());
   if (list) return list;
   throw new UserError(`There is a list “${name}” already. Choose another name.`);
 }
@@ -58,6 +60,10 @@ function readName(typed: string): string {
 }
 
 export const bold = ({ name }: Pick<List, 'name'>): string => `**${escapeMarkdown(name)}**`;
+
+/** A title within a sentence. */
+export const titleOf = ({ title }: { title: string }): string =>
+  `*${escapeMarkdown(clip(shownTitle(title), 200))}*`;
 
 /** What happened to a server's list is told to all, to one's own only to oneself. */
 export const said = (title: string, words: string, list: List): Answer => ({

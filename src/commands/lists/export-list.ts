@@ -2,8 +2,10 @@ import slugify from '@sindresorhus/slugify';
 import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown } from '../../cards/escape.ts';
 import { notice } from '../../cards/notice.ts';
+import type { Exported } from '../../data/export/exported.ts';
 import { LIST_FORMATS, type ListFormat } from '../../data/export/formats.ts';
 import { UserError } from '../../errors.ts';
+import type { Note } from '../../store/list-items.ts';
 import { today } from '../clock.ts';
 import type { Answer, Asker, Options, Services } from '../command.ts';
 import { isPrivate, readChoice } from '../read-options.ts';
@@ -23,7 +25,7 @@ export async function exportList(
   const exported = items.flatMap(({ document: id, note, addedBy, addedAt }) => {
     const document = services.corpus.byId.get(id);
     return document
-      ? [{ document, annotation: note || undefined, kept: { by: addedBy, at: addedAt } }]
+      ? [{ document, ...annotationOf(note), kept: { by: addedBy, at: addedAt } }]
       : [];
   });
   if (exported.length === 0) {
@@ -48,3 +50,8 @@ export async function exportList(
     private: isPrivate(options, isOwn(list)),
   };
 }
+
+const annotationOf = ({ text, by, at }: Note): Pick<Exported, 'annotation' | 'annotated'> => ({
+  annotation: text || undefined,
+  annotated: by && at ? { by, at } : undefined,
+});

@@ -1,13 +1,15 @@
-import { escapeMarkdown, shownTitle } from '../../cards/escape.ts';
+import { escapeMarkdown } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
 import type { Document } from '../../data/document.ts';
 import { fingerprint } from '../../data/fingerprint.ts';
 import { UserError } from '../../errors.ts';
+import type { ListItem } from '../../store/list-items.ts';
 import type { List } from '../../store/lists.ts';
 import type { Answer, Asker, Options, Services } from '../command.ts';
 import { findNamed, nearest } from '../named-document.ts';
 import { text } from '../read-options.ts';
-import { bold, said } from './edit-list.ts';
+import { bold, said, titleOf } from './edit-list.ts';
+import { overwritten, undoRow } from './undo.ts';
 import { namedList } from './which-list.ts';
 
 const MOST_ITEMS = 1000;
@@ -21,9 +23,13 @@ export async function add(options: Options, services: Services, asker: Asker): P
   if (!document) return nearest(typed, services);
   const note = text(options, 'note') ?? '';
   const isNew = await keep(document, list, note, services, asker);
-  if (!isNew && note) await services.store.listItems.setNote(list.id, document.id, note);
+  const before =
+    isNew || !note ? undefined : await writeNote(document, list, note, services, asker);
   const words = isNew ? 'is in' : note ? 'was already there; its note is new in' : 'was already in';
-  return said('Kept', `${titleOf(document)} ${words} ${bold(list)}.${quoted(note)}`, list);
+  return {
+    ...said('Added', `${titleOf(document)} ${words} ${bold(list)}.${quoted(note)}`, list),
+    components: await undoRow(before, list, services, asker),
+  };
 }
 
 /**
@@ -42,14 +48,34 @@ export async function keep(
     throw new UserError(`“${list.name}” is full: a list has at most ${MOST_ITEMS} documents.`);
   }
   const { id, title } = document;
+  const at = now();
   return store.listItems.add(list.id, {
     document: id,
     title,
     fingerprint: fingerprint(document),
-    note: clip(note.trim(), LONGEST_NOTE),
+    note: { text: clip(note.trim(), LONGEST_NOTE), by: userId, at },
     addedBy: userId,
-    addedAt: now(),
+    addedAt: at,
   });
+}
+
+/**
+ * Says why a document is in a list.
+ * @returns the item as it was, if words of somebody were overwritten
+ */
+export async function writeNote(
+  { id }: Pick<Document, 'id'>,
+  list: List,
+  note: string,
+  { store, now }: Services,
+  { userId }: Asker,
+): Promise<ListItem | undefined> {
+  const items = await store.listItems.of(list.id);
+  await store.listItems.setNote(list.id, id, { text: note, by: userId, at: now() });
+  return overwritten(
+    items.find(({ document }) => document === id),
+    note,
+  );
 }
 
 /** `/list remove` */
@@ -57,7 +83,10 @@ export async function remove(options: Options, services: Services, asker: Asker)
   const list = await namedList(options, services, asker);
   const item = await itemOf(list, options, services);
   await services.store.listItems.remove(list.id, item.document);
-  return said('Removed', `${titleOf(item)} is no longer in ${bold(list)}.`, list);
+  return {
+    ...said('Removed', `${titleOf(item)} is no longer in ${bold(list)}.`, list),
+    components: await undoRow(item, list, services, asker),
+  };
 }
 
 /** `/list note` */
@@ -65,9 +94,12 @@ export async function note(options: Options, services: Services, asker: Asker): 
   const list = await namedList(options, services, asker);
   const item = await itemOf(list, options, services);
   const words = text(options, 'note') ?? '';
-  await services.store.listItems.setNote(list.id, item.document, words);
-  const what = words ? 'Note kept' : 'Note taken away';
-  return said(what, `${titleOf(item)} in ${bold(list)}.${quoted(words)}`, list);
+  const before = await writeNote({ id: item.document }, list, words, services, asker);
+  const what = words ? 'Note added' : 'Note removed';
+  return {
+    ...said(what, `${titleOf(item)} in ${bold(list)}.${quoted(words)}`, list),
+    components: await undoRow(before, list, services, asker),
+  };
 }
 
 /** The document of a list that is meant: it need not be loaded any longer. */
@@ -83,10 +115,6 @@ async function itemOf(list: List, options: Options, { store, corpus }: Services)
     `“${typed}” is not in “${list.name}”. Choose from what is offered while typing.`,
   );
 }
-
-/** A title within a sentence. */
-export const titleOf = ({ title }: { title: string }): string =>
-  `*${escapeMarkdown(clip(shownTitle(title), 200))}*`;
 
 export const quoted = (note: string): string =>
   note ? `\n> ${clipEscaped(escapeMarkdown(note.replace(/\s+/g, ' ')), LONGEST_NOTE)}` : '';

@@ -12,6 +12,7 @@ import { exportList, FORMATS } from './export-list.ts';
 import { add, LONGEST_NOTE, note, remove } from './keep.ts';
 import { askName, askWhy, into, named, saidWhy, save } from './save.ts';
 import { ShownList, showList } from './show-list.ts';
+import { undo } from './undo.ts';
 import { isOwn, listChoices, namedList, SCOPES, scopeKey, scopesOf } from './which-list.ts';
 
 const listOption = textOption('list', 'The list; choose while typing', {
@@ -115,6 +116,7 @@ export const list: Command = {
     erase,
     spare,
     restore: restoreClicked,
+    undo,
     save,
     into,
     new: askName,

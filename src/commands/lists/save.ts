@@ -7,8 +7,9 @@ import type { Document } from '../../data/document.ts';
 import type { List } from '../../store/lists.ts';
 import type { Answer, Asker, Click, Form, Services } from '../command.ts';
 import { loaded } from '../named-document.ts';
-import { bold, createNamed, LONGEST_NAME } from './edit-list.ts';
-import { keep, LONGEST_NOTE, quoted, titleOf } from './keep.ts';
+import { bold, createNamed, LONGEST_NAME, titleOf } from './edit-list.ts';
+import { keep, LONGEST_NOTE, quoted, writeNote } from './keep.ts';
+import { undoRow } from './undo.ts';
 import { openedList, scopesOf, whose } from './which-list.ts';
 
 const NAME = 'name';
@@ -105,7 +106,7 @@ export async function askWhy(
 ): Promise<Form> {
   const list = await openedList(listId, services, asker);
   const items = await services.store.listItems.of(list.id);
-  const value = items.find(({ document }) => document === id)?.note ?? '';
+  const value = items.find(({ document }) => document === id)?.note.text ?? '';
   return {
     form: {
       title: 'Why it is kept',
@@ -124,8 +125,10 @@ export async function saidWhy(
   const list = await openedList(listId, services, asker);
   const document = loaded(id, services.corpus);
   const note = (fields[NOTE] ?? '').trim();
-  await services.store.listItems.setNote(list.id, id, note);
-  return answer(`${titleOf(document)} is in ${bold(list)}.${quoted(note)}`, list, document);
+  const before = await writeNote(document, list, note, services, asker);
+  const saved = answer(`${titleOf(document)} is in ${bold(list)}.${quoted(note)}`, list, document);
+  const undoing = await undoRow(before, list, services, asker);
+  return { ...saved, components: [...(saved.components ?? []), ...undoing] };
 }
 
 const answer = (words: string, list: List, { id }: Document): Answer => ({

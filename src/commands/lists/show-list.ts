@@ -53,13 +53,21 @@ function entryOf(item: ListItem, { byId }: Corpus): Entry[] {
   const document = byId.get(item.document);
   if (!document) return [];
   const hasChanged = item.fingerprint !== fingerprint(document);
-  const why = clipEscaped(escapeMarkdown(oneLine(item.note)), MOST.note);
   const parts = [
-    why,
-    `kept by <@${item.addedBy}> on ${sayDay(item.addedAt)}`,
+    clipEscaped(escapeMarkdown(oneLine(item.note.text)), MOST.note),
+    writtenBy(item),
+    `added by <@${item.addedBy}> on ${sayDay(item.addedAt)}`,
     hasChanged && 'the record has changed since',
   ];
   return [{ document, aside: parts.filter(Boolean).join(' · ') }];
+}
+
+/** Who wrote the note, unless it came with the document. */
+function writtenBy({ note: { text, by, at }, addedBy, addedAt }: ListItem): string {
+  if (!text) return '';
+  if (!by || !at) return 'who wrote the note was not recorded';
+  const cameWithIt = by === addedBy && at.getTime() === addedAt.getTime();
+  return cameWithIt ? '' : `note by <@${by}> on ${sayDay(at)}`;
 }
 
 function goneLine(gone: readonly ListItem[]): string | undefined {

@@ -19,7 +19,7 @@ export const RESTORABLE_MS = 7 * 24 * 60 * 60 * 1000;
 export function scopeKey(scope: Scope, { userId, guildId }: Asker): string {
   if (scope === 'mine') return `user:${userId}`;
   if (guildId) return `guild:${guildId}`;
-  throw new UserError('This is no server: here you have only lists of your own (`scope:mine`).');
+  throw new UserError('Server lists only work in a server. Use `scope:mine` here.');
 }
 
 /** All scopes that the asker sees here, their own first. */
@@ -70,13 +70,14 @@ export async function openedList(id: string, { store }: Services, asker: Asker):
 
 /**
  * Makes sure that the asker may rename or delete a list.
- * @throws UserError where they neither made it nor moderate
+ * A server's list isn't a channel's: what a channel allows decides nothing.
+ * @throws UserError if they neither made it nor manage the server
  */
 export function requireKeeper(list: List, { userId, guildId, permissions }: Asker): void {
-  const isModerator = guildId && missing(permissions, ['Manage Messages']).length === 0;
-  if (list.createdBy === userId || isModerator) return;
+  const isManager = guildId && missing(permissions, ['Manage Server']).length === 0;
+  if (list.createdBy === userId || isManager) return;
   throw new UserError(
-    'Only who made this list can do that, or someone with “Manage Messages” here.',
+    'Only the person who made this list, or someone with “Manage Server”, can do that.',
   );
 }
 

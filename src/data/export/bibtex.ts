@@ -2,7 +2,7 @@ import { citedDate, partsOf } from '../citation/cited-date.ts';
 import { type CslName, citedNames, writtenName } from '../citation/cited-name.ts';
 import { type AccessDay, joined, noteOf } from '../citation/csl-item.ts';
 import { CSL_STYLES } from '../citation/styles.ts';
-import { type Exported, type Exporter, withoutControls } from './exported.ts';
+import { annotatedBy, type Exported, type Exporter, withoutControls } from './exported.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -15,7 +15,8 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export const toBibtex: Exporter = (exported, { accessed }) =>
   exported.map((one) => entryOf(one, accessed)).join('\n');
 
-function entryOf({ document, annotation }: Exported, accessed: AccessDay): string {
+function entryOf(exported: Exported, accessed: AccessDay): string {
+  const { document, annotation } = exported;
   const { id, title, date, url, collection, description } = document;
   const names = citedNames(document.creators ?? []);
   const cited = citedDate(date, CSL_STYLES['chicago-note'].dates);
@@ -43,7 +44,7 @@ function entryOf({ document, annotation }: Exported, accessed: AccessDay): strin
     ['copyright', joined(document.rights)],
     ['url', url],
     ['urldate', url && isoDay(accessed)],
-    ['note', noteOf(document).join('; ')],
+    ['note', [...noteOf(document), annotatedBy(exported) ?? []].flat().join('; ')],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value ? [`  ${name} = ${shown(name, value)},`] : [],

@@ -6,7 +6,7 @@ import type { Exporter } from './exported.ts';
 /** A table that a spreadsheet opens: with a byte order mark, and with no cell that it would compute. */
 export const toCsv: Exporter = (exported) =>
   stringify(
-    exported.map(({ document, annotation = '', kept }) => ({
+    exported.map(({ document, annotation = '', annotated, kept }) => ({
       id: document.id,
       title: document.title,
       date: document.date.text,
@@ -25,6 +25,8 @@ export const toCsv: Exporter = (exported) =>
       rights: joined(document.rights),
       url: document.url ?? '',
       note: annotation,
+      note_by: annotated?.by ?? '',
+      note_at: annotated?.at.toISOString() ?? '',
       kept_by: kept?.by ?? '',
       kept_at: kept?.at.toISOString() ?? '',
       fingerprint: fingerprint(document),

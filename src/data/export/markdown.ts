@@ -1,21 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import { cite } from '../citation/cite.ts';
 import type { RichText } from '../citation/rich-text.ts';
-import type { Exporter } from './exported.ts';
+import { annotatedBy, type Exporter } from './exported.ts';
 
 /** An annotated bibliography for people to read, in Chicago style and in the order of the list. */
 export const toMarkdown: Exporter = async (exported, { accessed, title }) => {
   const entries: string[] = [];
-  for (const { document, annotation } of exported) {
+  for (const one of exported) {
+    const { document, annotation } = one;
     // A citation takes some milliseconds, and other answers are waiting.
     await setImmediate();
     const cited = inMarkdown(await cite(document, 'chicago-bibliography', accessed));
-    const lines = [cited, ...(annotation ? [escaped(annotation)] : [])];
+    const lines = [cited, ...[annotation, annotatedBy(one)].filter(isSaid).map(escaped)];
     entries.push(lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n\n   '));
   }
   const numbered = entries.map((entry, index) => `${index + 1}. ${entry}`);
   return `${[`# ${escaped(title)}`, ...numbered].join('\n\n')}\n`;
 };
+
+const isSaid = (text: string | undefined): text is string => Boolean(text);
 
 const inMarkdown = (citation: RichText): string =>
   citation

@@ -3,7 +3,7 @@ import { citedNames, writtenName } from '../citation/cited-name.ts';
 import { type AccessDay, joined, noteOf } from '../citation/csl-item.ts';
 import { CSL_STYLES } from '../citation/styles.ts';
 import type { Document } from '../document.ts';
-import { type Exported, type Exporter, withoutControls } from './exported.ts';
+import { annotatedBy, type Exported, type Exporter, withoutControls } from './exported.ts';
 
 /**
  * RIS, an item as MANSCPT. Tags are those that Zotero reads into a manuscript's fields; what it has no
@@ -13,7 +13,8 @@ import { type Exported, type Exporter, withoutControls } from './exported.ts';
 export const toRis: Exporter = (exported, { accessed }) =>
   exported.map((one) => entryOf(one, accessed)).join('\r\n');
 
-function entryOf({ document, annotation }: Exported, accessed: AccessDay): string {
+function entryOf(exported: Exported, accessed: AccessDay): string {
+  const { document, annotation } = exported;
   const { id, title, creators, description, url, subjects, languages } = document;
   const names = citedNames(creators ?? []);
   const written = (role: string) => (names[role] ?? []).map(writtenName);
@@ -36,7 +37,7 @@ function entryOf({ document, annotation }: Exported, accessed: AccessDay): strin
     ['CR', [joined(document.rights)]],
     ['UR', [url]],
     ['Y2', [url && slashed(accessed)]],
-    ['N1', [noteOf(document).join('\n'), annotation]],
+    ['N1', [noteOf(document).join('\n'), annotation, annotatedBy(exported)]],
   ];
   const lines = tags.flatMap(([tag, values]) =>
     values.flatMap((value) => (value ? [`${tag}  - ${oneField(value)}`] : [])),

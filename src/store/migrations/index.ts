@@ -3,6 +3,7 @@ import { viewsAndDraws } from './0001-views-and-draws.ts';
 import { sharing } from './0002-sharing.ts';
 import { lists } from './0003-lists.ts';
 import { daily } from './0004-daily.ts';
+import { listAuthors } from './0005-list-authors.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-sharing': sharing,
   '0003-lists': lists,
   '0004-daily': daily,
+  '0005-list-authors': listAuthors,
 };

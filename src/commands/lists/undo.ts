@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { button, buttonRow, customId, type Row } from '../../cards/components.ts';
+import { notice } from '../../cards/notice.ts';
+import { UserError } from '../../errors.ts';
+import type { ListItem } from '../../store/list-items.ts';
+import type { List } from '../../store/lists.ts';
+import type { Answer, Asker, Click, Services } from '../command.ts';
+import { bold, titleOf } from './edit-list.ts';
+import { openedList } from './which-list.ts';
+
+/** An item as it was before a change, as JSON keeps it. */
+const Before = z.object({
+  list: z.string(),
+  item: z.object({
+    document: z.string(),
+    title: z.string(),
+    fingerprint: z.string(),
+    note: z.object({
+      text: z.string(),
+      by: z.string().optional(),
+      at: z.coerce.date().optional(),
+    }),
+    addedBy: z.string(),
+    addedAt: z.coerce.date(),
+  }),
+});
+
+/** A button that brings back what a change took from a list; none if it took nothing. */
+export async function undoRow(
+  before: ListItem | undefined,
+  list: List,
+  { store, now }: Services,
+  { userId }: Asker,
+): Promise<Row[]> {
+  if (!before) return [];
+  const id = await store.views.keep({
+    command: 'list',
+    input: { list: String(list.id), item: before },
+    owner: userId,
+    createdAt: now(),
+  });
+  return [buttonRow(button('Undo', customId('list', 'undo', id)))];
+}
+
+/** The button: for everyone who may change the list. What it replaces can be brought back as well. */
+export async function undo(
+  { to: [id = ''] }: Click,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const { views, listItems } = services.store;
+  const view = await views.find(id);
+  if (!view) throw new UserError('This change is too old to be undone.');
+  const { list: listId, item } = Before.parse(view.input);
+  const list = await openedList(listId, services, asker);
+  const before = { ...item, note: { by: undefined, at: undefined, ...item.note } };
+  const replaced = await listItems.putBack(list.id, before);
+  return {
+    embeds: [notice('Change undone', `${titleOf(item)} is in ${bold(list)} as it was before.`)],
+    components: await undoRow(overwritten(replaced, item.note.text), list, services, asker),
+    private: true,
+    inPlace: true,
+  };
+}
+
+/** The item as it was, if a new note takes the place of words that somebody wrote. */
+export const overwritten = (before: ListItem | undefined, note: string): ListItem | undefined =>
+  before?.note.text && before.note.text !== note ? before : undefined;
