@@ -16,13 +16,14 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export const customId = (command: string, action: string, ...to: readonly (string | number)[]) =>
   [command, action, ...to].join(':');
 
+/** @param danger for what deletes: Discord shows it red */
 export const button = (
   label: string,
   id: string,
-  { disabled = false, primary = false } = {},
+  { disabled = false, primary = false, danger = false } = {},
 ): APIButtonComponent => ({
   type: ComponentType.Button,
-  style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+  style: danger ? ButtonStyle.Danger : primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
   label,
   custom_id: id,
   disabled,

@@ -79,6 +79,7 @@ export function cardButtons({ id, url }: Document, isPrivate: boolean): Row[] {
   );
   const second = [cardButton('Related', 'related')];
   if (url && url.length <= MOST.buttonUrl) second.push(linkButton('Source', url));
-  if (!isPrivate) second.push(cardButton('Remove', 'remove'));
+  if (!isPrivate)
+    second.push(button('Remove', customId('document', 'remove', id), { danger: true }));
   return [buttonRow(...first), buttonRow(...second)];
 }

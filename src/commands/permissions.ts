@@ -26,6 +26,15 @@ export const canSee = (asker: Asker, channelId: string): boolean => {
   return missing(bits, ['View Channel']).length === 0;
 };
 
+/**
+ * Makes sure that the asker manages the server, whatever Discord was told of who may use a command.
+ * @throws UserError if they don't
+ */
+export function requireManager({ guildId, permissions }: Asker): void {
+  if (guildId && missing(permissions, ['Manage Server']).length === 0) return;
+  throw new UserError('Only someone with “Manage Server” can use this command.');
+}
+
 /** What it takes to speak in a place. */
 export const speaking = ({ channelId, parentId }: Asker): Name[] => [
   'View Channel',

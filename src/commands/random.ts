@@ -29,9 +29,11 @@ export const random = defineCommand({
     if (pool.length === 0) {
       throw new UserError(`No document is ${input.asked.words.join(' and ')}. Widen the filters.`);
     }
-    const { drawn, place, unsaved } = await draw(pool, asker.channelId, store.draws);
+    // What only one person sees leaves the channel's draws as they are.
+    const drawer = input.private ? `user:${asker.userId}` : asker.channelId;
+    const { drawn, place, unsaved } = await draw(pool, drawer, store.draws);
     const filters = input.asked.words.map((word) => ` · ${word}`).join('');
-    const heading = `Random document · ${count(place)} of ${count(pool.length)} drawn here${filters}`;
+    const heading = `Random document · ${count(place)} of ${count(pool.length)} drawn ${input.private ? 'by you' : 'here'}${filters}`;
     const card = await cardAnswer(drawn, input.private, services, asker, heading);
     return { ...card, unsaved: card.unsaved ?? unsaved };
   },
@@ -39,7 +41,7 @@ export const random = defineCommand({
   suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
 });
 
-/** Draws one the channel hasn't seen; when it has seen all, they are put back first. */
+/** Draws one that the channel, or the person, hasn't seen; when it has seen all, they are put back first. */
 async function draw(
   pool: readonly Document[],
   channel: string,

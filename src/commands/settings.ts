@@ -2,6 +2,7 @@ import { notice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { managersCommand, subcommand, textOption } from './declaration.ts';
+import { requireManager } from './permissions.ts';
 import { text } from './read-options.ts';
 
 /** `/settings`: what a server decides for itself. */
@@ -14,8 +15,10 @@ export const settings = defineCommand({
 
   read: (options) => ({ show: text(options, 'show'), private: true }),
 
-  async run({ show }, { store }, { guildId }) {
+  async run({ show }, { store }, asker) {
+    const { guildId } = asker;
     if (!guildId) throw new UserError('Settings belong to a server: use this command in one.');
+    requireManager(asker);
     if (show) await store.settings.setRemembersCards(guildId, show === 'on');
     const words = (await store.settings.remembersCards(guildId))
       ? 'Cards say when they were shared before, and where they are discussed.'

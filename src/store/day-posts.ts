@@ -35,6 +35,10 @@ export type DayPosts = {
     state: DayPostEnd,
     posted?: { channelId: string; id: string },
   ): Promise<void>;
+  /** Lets a day that was refused, or had nothing to post, be tried anew. */
+  reopen(guild: string, day: string): Promise<void>;
+  /** Whether a day's post is under way or over. */
+  has(guild: string, day: string): Promise<boolean>;
   /** The latest, the last one first. */
   latest(guild: string, most: number): Promise<readonly DayPost[]>;
 };
@@ -82,6 +86,29 @@ export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
         state,
         ...(posted && { channel: posted.channelId, message: posted.id }),
       });
+    },
+
+    async reopen(guild, day) {
+      await patiently(() =>
+        db
+          .deleteFrom('day_posts')
+          .where('guild', '=', guild)
+          .where('day', '=', day)
+          .where('state', 'in', ['empty', 'late', 'refused'])
+          .execute(),
+      );
+    },
+
+    async has(guild, day) {
+      const found = await patiently(() =>
+        db
+          .selectFrom('day_posts')
+          .select('day')
+          .where('guild', '=', guild)
+          .where('day', '=', day)
+          .executeTakeFirst(),
+      );
+      return found !== undefined;
     },
 
     async latest(guild, most) {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
-/** The draws of each channel, without putting back. */
+/** The draws of each channel, and of each person for themselves (`user:ID`), without putting back. */
 export type Draws = {
   /** Ids drawn in the channel so far. */
   seen(channel: string): Promise<ReadonlySet<string>>;

@@ -18,6 +18,16 @@ describe('/random', () => {
     expect(said(elsewhere)).toContain(`1 of ${archive.length} drawn here`);
   });
 
+  test('private draws are the person’s own and leave the channel’s as they are', async () => {
+    const { discord } = await openRoom(archive);
+    const ada = discord.as('ada');
+    const mine: (string | undefined)[] = [];
+    for (const _ of archive) mine.push(id(await ada.run('random', { private: true })));
+    expect(new Set(mine).size).toBe(archive.length);
+    expect(said(await ada.run('random'))).toContain(`1 of ${archive.length} drawn here`);
+    expect(said(await discord.as('ben').run('random', { private: true }))).toContain('1 of');
+  });
+
   test('draws within the filters', async () => {
     const { discord } = await openRoom(archive);
     const ada = discord.as('ada');

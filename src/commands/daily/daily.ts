@@ -4,9 +4,10 @@ import type { Subscription } from '../../store/subscriptions.ts';
 import { clockIn } from '../clock.ts';
 import type { Answer, Asker, Command, Options, Services } from '../command.ts';
 import { channelOption, managersCommand, subcommand, textOption } from '../declaration.ts';
-import { canSee, lacks, missing } from '../permissions.ts';
+import { canSee, lacks, missing, requireManager } from '../permissions.ts';
 import { readChoice, text } from '../read-options.ts';
 import { dayPost, EMPTY } from './day-post.ts';
+import { nextPost } from './next-post.ts';
 import { nextRun, readTime } from './schedule.ts';
 import { describeSubscription, sayTime } from './status.ts';
 import { findZone, zoneChoices } from './zones.ts';
@@ -45,6 +46,7 @@ export const daily: Command = {
       private: true,
       run: async (asker) => {
         if (!asker.guildId) throw new UserError('The day’s post belongs to a server.');
+        requireManager(asker);
         return act(options, services, asker.guildId, asker);
       },
     };
@@ -79,9 +81,12 @@ async function set(
     setBy: asker.userId,
     setAt: services.now(),
   };
-  await services.store.subscriptions.set(subscription);
-  const next = nextRun(subscription, services.now());
-  const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${sayTime(next.at)}.`;
+  const { dayPosts, subscriptions } = services.store;
+  await subscriptions.set(subscription);
+  await dayPosts.reopen(guild, nextRun(subscription, services.now()).day);
+  const { next, isPosted } = await nextPost(subscription, services);
+  const today = isPosted ? ' Today’s documents were posted already.' : '';
+  const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${sayTime(next.at)}.${today}`;
   return said('The day’s post is set', words);
 }
 
@@ -90,7 +95,7 @@ function requireChannel(channel: string, asker: Asker): void {
   const permissions = asker.permissionsIn(channel);
   if (!permissions || !canSee(asker, channel)) {
     throw new UserError(
-      'I don’t see that channel. Give me “View Channel” there, or choose another.',
+      'That channel isn’t in this server, or you or I can’t see it. Give me “View Channel” there, or choose another.',
     );
   }
   const faults = [
@@ -103,7 +108,8 @@ function requireChannel(channel: string, asker: Asker): void {
 async function status(_options: Options, services: Services, guild: string): Promise<Answer> {
   const subscription = await existing(guild, services);
   const latest = await services.store.dayPosts.latest(guild, 5);
-  return said('The day’s post', describeSubscription(subscription, latest, services.now()));
+  const { next } = await nextPost(subscription, services);
+  return said('The day’s post', describeSubscription(subscription, latest, next.at));
 }
 
 async function test(_options: Options, services: Services, guild: string): Promise<Answer> {

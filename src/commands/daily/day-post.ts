@@ -38,7 +38,8 @@ export function dayPost(
   const name = `${dayOfMonth} ${monthName(month)}`;
   if (certain.length > 0) {
     const more = certain.length - MOST_CARDS;
-    const rest = more > 0 ? ` Here are the oldest; \`/onthisday\` has ${count(more)} more.` : '';
+    const rest =
+      more > 0 ? ` Here are the oldest; \`/onthisday date:${name}\` has ${count(more)} more.` : '';
     return postOf({
       title: `On this day: ${name}`,
       lead: `${countDocuments(certain.length)} ${certain.length === 1 ? 'is' : 'are'} dated to this day.${rest}`,

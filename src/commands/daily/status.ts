@@ -2,7 +2,6 @@ import { formatDay } from '../../data/date/print.ts';
 import type { DayPost } from '../../store/day-posts.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import type { Empty } from './day-post.ts';
-import { nextRun } from './schedule.ts';
 
 const EMPTY_WORDS: Record<Empty, string> = {
   skip: 'On days without a document nothing is posted.',
@@ -33,15 +32,14 @@ export const sayTime = (moment: Date): string => {
 export function describeSubscription(
   subscription: Subscription,
   latest: readonly DayPost[],
-  now: Date,
+  next: Date,
 ): string {
   const { guild, channel, time, zone, empty, paused, setBy } = subscription;
-  const next = nextRun(subscription, now);
   const lines = [
     `<#${channel}> at ${time} (${zone}), set by <@${setBy}>. ${EMPTY_WORDS[empty as Empty]}`,
     paused
       ? `**Paused**: ${PAUSES[paused] ?? paused}. Set it again with \`/daily set\`.`
-      : `Next: ${sayTime(next.at)}.`,
+      : `Next: ${sayTime(next)}.`,
     ...latest.map(({ day, state, channel: where, message }) => {
       const link =
         where && message ? `https://discord.com/channels/${guild}/${where}/${message}` : '';

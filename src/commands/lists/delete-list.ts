@@ -22,7 +22,7 @@ export async function askDelete(
     embeds: [notice('Delete this list?', words)],
     components: [
       buttonRow(
-        button('Delete', customId('list', 'erase', list.id), { primary: true }),
+        button('Delete', customId('list', 'erase', list.id), { danger: true }),
         button('Keep', customId('list', 'spare', list.id)),
       ),
     ],

@@ -78,6 +78,37 @@ describe('/daily', () => {
     expect(room.posts()).toEqual([]);
   });
 
+  test('set again after today’s post promises tomorrow’s, and status too', async () => {
+    const room = await openAt('2026-10-14T06:00:00Z');
+    await room.daily('set', LONDON);
+    room.setClock('2026-10-14T08:00:00Z');
+    await room.round();
+    const again = said(await room.daily('set', { ...LONDON, time: '18:00' }));
+    const tomorrow = `<t:${Date.parse('2026-10-15T17:00:00Z') / 1000}:f>`;
+    expect(again).toContain(tomorrow);
+    expect(said(await room.daily('status'))).toContain(`Next: ${tomorrow}`);
+    room.setClock('2026-10-14T18:00:00Z');
+    await room.round();
+    expect(room.posts()).toHaveLength(1);
+  });
+
+  test.each([
+    ['a refused channel is mended', { empty: 'skip' }, '14', true],
+    ['an empty day shall have something', { empty: 'random' }, '15', false],
+  ])('set again posts today’s after all when %s', async (_, change, day, isRefused) => {
+    const room = await openAt(`2026-10-${day}T06:00:00Z`);
+    await room.daily('set', LONDON);
+    if (isRefused) room.discord.deny('archive', Permission.SendMessages);
+    room.setClock(`2026-10-${day}T08:00:00Z`);
+    await room.round();
+    const channel = isRefused ? 'general' : 'archive';
+    const again = await room.daily('set', { ...LONDON, ...change, channel, time: '18:00' });
+    expect(said(again)).toContain(`<t:${Date.parse(`2026-10-${day}T17:00:00Z`) / 1000}:f>`);
+    room.setClock(`2026-10-${day}T17:00:00Z`);
+    await room.round();
+    expect(room.posts(channel).map(said).join()).toContain(`On this day: ${day} October`);
+  });
+
   test('catches up within six hours, and later skips and says so', async () => {
     const room = await openAt('2026-10-13T12:00:00Z');
     await room.daily('set', LONDON);
@@ -175,7 +206,7 @@ describe('/daily', () => {
     await room.round();
     const [post] = room.posts();
     expect(post?.embeds).toHaveLength(10);
-    expect(post && said(post)).toContain('`/onthisday` has 21 more');
+    expect(post && said(post)).toContain('`/onthisday date:14 October` has 21 more');
     expectWithinLimits(post?.embeds ?? []);
   });
 });

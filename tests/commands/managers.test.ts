@@ -1,0 +1,37 @@
+import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
+import type { Asker } from '../../src/commands/command.ts';
+import { commands } from '../../src/commands/index.ts';
+import { openRoom } from '../support/room.ts';
+import { archive } from './fixtures.ts';
+
+const forManagers = commands.filter(({ data }) => data.default_member_permissions);
+const OPTIONS = [
+  ...['set', 'status', 'test', 'off'].map((subcommand) => ({ subcommand })),
+  { subcommand: 'memory', show: 'off' },
+];
+
+test('commands for managers refuse others, whatever Discord let through', async () => {
+  const { services, discord } = await openRoom(archive);
+  const asker: Asker = {
+    id: '1',
+    userId: discord.users.ben.id,
+    channelId: '2',
+    parentId: '2',
+    audienceId: '2',
+    guildId: discord.guild.id,
+    permissions: Permission.ManageMessages | Permission.SendMessages,
+    appPermissions: 0n,
+    appIsHere: true,
+    permissionsIn: () => undefined,
+  };
+  const isKnown = (name: string, subcommand: string) =>
+    (name === 'daily') !== (subcommand === 'memory');
+  expect(forManagers.length).toBeGreaterThan(1);
+  for (const command of forManagers) {
+    for (const options of OPTIONS.filter((one) => isKnown(command.data.name, one.subcommand))) {
+      const asked = async () => command.prepare(options, services).run(asker);
+      await expect(asked(), options.subcommand).rejects.toThrow('Manage Server');
+    }
+  }
+});
