@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { openArchive } from './archive.ts';
 import { startRounds } from './commands/daily/round.ts';
 import { commands } from './commands/index.ts';
-import { settleShares } from './commands/settle-shares.ts';
+import { startSettling } from './commands/settle-shares.ts';
 import { type Config, readProcessConfig } from './config.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
@@ -19,6 +19,9 @@ const VIEWS_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
 
 /** Longer than a deleted list can be restored. */
 const DELETED_LISTS_KEPT_MS = 8 * 24 * 60 * 60 * 1000;
+
+/** One deadline for everything that is to be closed. */
+const STOP_WITHIN_MS = 9000;
 
 /** Where the parts meet: on Discord with a token or `--bot`, otherwise on a Discord of our own. */
 export async function start(flags: readonly string[]): Promise<void> {
@@ -39,13 +42,15 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   }
   /** What is open, to be closed in the reverse order. */
   const open: (() => Promise<void>)[] = [];
+  const log = createLogger(config.logLevel);
   const stop = async (exitCode: number) => {
-    for (const close of open.splice(0).reverse()) await close();
+    setTimeout(() => process.exit(exitCode), STOP_WITHIN_MS);
+    for (const close of open.splice(0).reverse()) {
+      await close().catch((err) => log.error({ err }, 'A part of the bot could not be closed.'));
+    }
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
-
-  const log = createLogger(config.logLevel);
   const archive = await openArchive(
     { ...config, snapshot: join(dirname(config.database), SNAPSHOT) },
     log,
@@ -74,9 +79,14 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
     timeZone,
     version,
   };
-  await settleShares(services, log);
+  // What is kept is in the database, and every interaction stands alone: one fault ends no others.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (err) => log.error({ err }, 'A fault that nothing has caught.'));
+  }
   const bot = await startBot(connection, commands, services, log);
   open.push(bot.stop);
+  const settling = startSettling(services, log);
+  open.push(settling.stop);
   const rounds = startRounds(services, log);
   open.push(rounds.stop);
   if (local) process.stdout.write(welcome(local.url));

@@ -12,6 +12,21 @@ export function cannotConnect(error: unknown, apiUrl: string | undefined): UserE
   return new UserError(what, { cause: error });
 }
 
+/** Whether another try would fail in the same way. */
+export const isForGood = (error: unknown): boolean =>
+  isRefusedToken(error) ||
+  isNoApi(error) ||
+  (error instanceof Error && REFUSED_LOGINS.includes(error.message));
+
+/** With these words discord.js reports that the gateway closed for good, whatever the token. */
+const REFUSED_LOGINS = [
+  'Invalid shard',
+  'Sharding is required',
+  'Used an invalid API version',
+  'Used invalid intents',
+  'Used disallowed intents',
+];
+
 /** By REST as an error with a code; by the gateway, which closes with 4004, only in these words. */
 const isRefusedToken = (error: unknown): boolean =>
   error instanceof DiscordjsError

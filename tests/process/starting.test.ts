@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { archive } from '../commands/fixtures.ts';
-import { botOn, exitOf, MAIN, main } from '../support/process.ts';
+import { botOn, connected, exitOf, MAIN, main } from '../support/process.ts';
 import { writeCorpus } from '../support/room.ts';
 
 describe('the start', () => {
@@ -65,13 +65,31 @@ describe('the start', () => {
     await discord.close();
   });
 
-  test('an address where nothing listens is told as such', async () => {
-    const discord = await startLocalDiscord();
-    const child = await botOn(discord, { DISCORD_API_URL: 'http://127.0.0.1:9/api' });
-    expect(await exitOf(child)).toBe(1);
-    expect(child.output.at(-1)).toMatch(/^Discord can’t be reached at DISCORD_API_URL .*\n$/);
+  test('an address where nothing listens is told as such, and tried until Discord is there', async () => {
+    const closed = await startLocalDiscord();
+    await closed.close();
+    const child = await botOn(closed);
+    await expect
+      .poll(() => child.output.join(''), { timeout: 15_000 })
+      .toMatch(/Discord can’t be reached at DISCORD_API_URL .*Trying again in 1 s/);
+    const { url, token } = closed;
+    const discord = await startLocalDiscord({ port: Number(new URL(url).port), token });
+    await connected(discord);
+    child.kill('SIGTERM');
+    expect(await exitOf(child)).toBe(0);
     await discord.close();
-  });
+  }, 40_000);
+
+  test('a first registration that fails is made up for', async () => {
+    const discord = await startLocalDiscord();
+    discord.refuseNext({ path: /applications\/\d+\/commands/, status: 503, count: 4 });
+    const child = await botOn(discord);
+    await expect.poll(() => child.output.join(''), { timeout: 15_000 }).toContain('Trying again');
+    await connected(discord);
+    child.kill('SIGTERM');
+    expect(await exitOf(child)).toBe(0);
+    await discord.close();
+  }, 40_000);
 
   test('without a token, npm start opens a Discord of its own and says where', async () => {
     const { folder, path } = await writeCorpus(archive);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { notice } from '../../cards/notice.ts';
 import type { Logger } from '../../log.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
@@ -8,17 +9,24 @@ import { lastRun } from './schedule.ts';
 
 /** How often it is looked whether a post is due. */
 const EVERY_MS = 10_000;
+/** How long a post under way is waited for at the end; what it leaves open, the next start settles. */
+const STOP_WITHIN_MS = 2000;
 /** Posts under way at once: Discord takes 50 requests a second from a bot. */
 const AT_ONCE = 8;
 
 /** Sends every post that is due, and tells of every pause. Never rejects. */
-export async function goRound(services: Services, log: Logger): Promise<void> {
+export async function goRound(
+  services: Services,
+  log: Logger,
+  isStopping = () => false,
+): Promise<void> {
   const failed = (guild: string) => (err: unknown) =>
     log.error({ err, guild }, 'the day’s post could not be sent; it is tried again');
   try {
     const queue = (await services.store.subscriptions.list()).values();
     const work = async () => {
       for (const subscription of queue) {
+        if (isStopping()) return;
         await attend(subscription, services).catch(failed(subscription.guild));
       }
     };
@@ -62,8 +70,9 @@ export function startRounds(
   everyMs = EVERY_MS,
 ): { stop(): Promise<void> } {
   let underWay: Promise<void> | undefined;
+  let isStopping = false;
   const go = () => {
-    underWay ??= goRound(services, log).finally(() => {
+    underWay ??= goRound(services, log, () => isStopping).finally(() => {
       underWay = undefined;
     });
   };
@@ -71,8 +80,9 @@ export function startRounds(
   const timer = setInterval(go, everyMs);
   return {
     async stop() {
+      isStopping = true;
       clearInterval(timer);
-      await underWay;
+      await Promise.race([underWay, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import type { Logger } from '../log.ts';
+import { cannotConnect, isForGood } from './cannot-connect.ts';
+import type { Connection } from './client.ts';
+import { growingPause } from './growing-pause.ts';
+import { guardPackets } from './guard-packets.ts';
+import { restOptions } from './repeat-requests.ts';
+
+/** The pauses between tries to connect grow between these. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/**
+ * Connects to Discord, however long that takes.
+ * @param prepare adds the listeners that a client must have from its start
+ * @throws UserError if another try can't help: Discord refuses the token, or it isn't Discord
+ */
+export async function connect(
+  connection: Connection,
+  prepare: (client: Client) => void,
+  log: Logger,
+): Promise<Client<true>> {
+  for (let tries = 0; ; tries += 1) {
+    const client = createClient(connection, log);
+    prepare(client);
+    try {
+      const ready = new Promise<Client<true>>((resolve) => {
+        client.once(Events.ClientReady, resolve);
+      });
+      await client.login(connection.token);
+      return await ready;
+    } catch (error) {
+      // A client that has failed to log in can't be used again.
+      client.removeAllListeners();
+      client.on(Events.Error, () => {});
+      const reason = cannotConnect(error, connection.apiUrl);
+      if (isForGood(error)) throw reason;
+      const pause = growingPause(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+      log.warn({ err: error }, `${reason.message} Trying again in ${pause / 1000} s.`);
+      await wait(pause);
+    }
+  }
+}
+
+function createClient({ apiUrl }: Connection, log: Logger): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    // Nothing that a person or a document says may ever ping.
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: restOptions(apiUrl),
+    makeCache: Options.cacheWithLimits({ MessageManager: 0 }),
+    // Servers are not needed to answer: a slow one must not keep the others waiting.
+    waitGuildTimeout: 1000,
+  });
+  guardPackets(client, log);
+  client.on(Events.Error, (err) => log.error({ err }, 'the connection failed'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+  client.on(Events.ShardResume, () => log.info('resumed'));
+  return client;
+}
