@@ -32,11 +32,11 @@ export function createMiniSearchEngine(
   return openEngine(fillShelf(placed, indexDocuments(placed), names));
 }
 
-/** An engine over a filled shelf. */
+/** An engine over a filled shelf. Texts are made well-formed: halves of characters are passed over. */
 export function openEngine(shelf: Shelf): SearchEngine {
   return {
     async search({ text, filter, sort, facets, offset, limit, ...expansion }) {
-      const finding = find(shelf, text, expansion);
+      const finding = find(shelf, text.toWellFormed(), expansion);
       const { scores, stems, corrections, unknown, typed, otherNames } = finding;
       const kept = placesThat(shelf, finding.places, passes(filter));
       const first =
@@ -55,15 +55,15 @@ export function openEngine(shelf: Shelf): SearchEngine {
       };
     },
     async matching({ text, filter, ...expansion }) {
-      const { places } = find(shelf, text, expansion);
+      const { places } = find(shelf, text.toWellFormed(), expansion);
       const kept = placesThat(shelf, places, passes(filter));
       return documentsAt(shelf, kept).map(({ id }) => id);
     },
     async suggest(typed, limit) {
-      return suggest(shelf, typed, limit);
+      return suggest(shelf, typed.toWellFormed(), limit);
     },
     async explain(query) {
-      return explain(shelf, query);
+      return explain(shelf, { ...query, text: query.text.toWellFormed() });
     },
     async related(id, limit) {
       const { related, stems } = findRelated(shelf, id, limit);

@@ -74,13 +74,15 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
       : soundsLike(word).map((other) => asName([word], [other]));
 
   return (text) => {
-    const words = bareWords(text).slice(0, MOST_WORDS);
+    const all = bareWords(text);
+    const words = all.slice(0, MOST_WORDS);
     const found = words.flatMap((word, from) => [
       ...listed(words, from),
       ...spelled(words, from),
       ...heard(word),
     ]);
-    const letters = inLetters(text).map((name) => asName(bareWords(text), name));
+    const inHan = inLetters(text).slice(0, MOST_WORDS);
+    const letters = inHan.map((name) => asName(all, name));
     const unique = new Map([...found, ...letters].map((other) => [other.words.join(' '), other]));
     const names = [...unique.values()].filter(
       ({ words, typed }) => words.join(' ') !== typed.join(' ') && isHeld(words, index),

@@ -6,6 +6,8 @@ import type { Condition, Field, TypedQuery } from './typed-query.ts';
 const MOST_WORDS = 8;
 /** A longer text is prose anyway, in characters. */
 const LONGEST = 300;
+/** More phrases, fields and exclusions than this are prose too: each is tested on every document. */
+const MOST_DEMANDS = 12;
 
 const FIELDS: ReadonlySet<string> = new Set<Field>([
   'title',
@@ -71,13 +73,16 @@ export function readTyped(text: string): TypedQuery {
     last = condition;
   }
   const { from, to, typed } = dates;
-  if (words.length > MOST_WORDS) {
-    return asProse(text, groups.length + excluded.length + typed.length > 0);
+  const required = unique(groups.map((group) => unique(group)));
+  const refused = unique(excluded);
+  const demands = required.flat().length + refused.length;
+  if (words.length > MOST_WORDS || demands > MOST_DEMANDS) {
+    return asProse(text, demands + typed.length > 0);
   }
   return {
     words: words.join(' '),
-    required: groups,
-    excluded,
+    required,
+    excluded: refused,
     from,
     to,
     dates: typed,
@@ -85,6 +90,11 @@ export function readTyped(text: string): TypedQuery {
     hasMarks: false,
   };
 }
+
+/** What is said twice is demanded once. */
+const unique = <Value>(values: readonly Value[]): Value[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
 
 const asProse = (text: string, hasMarks: boolean): TypedQuery => ({
   words: text,
