@@ -5,3 +5,9 @@
 export class UserError extends Error {
   override name = 'UserError';
 }
+
+/** What a person is told whose question was dropped: that is not an empty answer. */
+export const overdue = (): UserError =>
+  new UserError(
+    'The search is too busy, so your question was dropped before it was answered. That doesn’t mean there are no results: please ask again in a moment.',
+  );

@@ -9,6 +9,7 @@ import { clickOf, flatOptions, optionsOf } from './read-interaction.ts';
 import { isStale } from './refusal.ts';
 import type { Answerable } from './reply.ts';
 import { logIfLost, respond } from './respond.ts';
+import { createTurns } from './turns.ts';
 
 export type Dispatch = {
   /** Answers one interaction; never rejects. */
@@ -25,12 +26,13 @@ export function createDispatch(
 ): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const latest = createLatest();
+  const turns = createTurns();
   const underWay = new Set<Promise<void>>();
 
   async function answer(interaction: Interaction): Promise<void> {
     const log = logger.child({ interaction: interaction.id });
     // As they are now: the corpus may be replaced by a newer one while this is answered.
-    const current = { ...services };
+    const current = { ...services, engine: turns(interaction.user.id, services.engine) };
     if (interaction.isAutocomplete()) await suggest(interaction, byName, current, latest, log);
     else if (
       interaction.isChatInputCommand() ||

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
 import type { Document } from '../../src/data/document.ts';
+import { UserError } from '../../src/errors.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
 import { openThreadedEngine } from '../../src/search/thread/threaded-engine.ts';
 import { archive } from '../commands/fixtures.ts';
@@ -45,6 +46,19 @@ describe('an engine in a thread of its own', () => {
     await Promise.all([engine.close(), expect(asked).rejects.toThrow('the search thread ended')]);
     expect(engine.hasEnded()).toBe(true);
     await expect(engine.suggest('dis', 5)).rejects.toThrow('the search thread ended');
+  });
+
+  test('drops what is overdue, and says so to whoever asked', async () => {
+    const { path } = await writeCorpus(archive);
+    const given = { corpus: [path], names: undefined, snapshot: undefined };
+    const engine = await openThreadedEngine(given, () => {}, 0);
+    onTestFinished(engine.close);
+    const asked = Array.from({ length: 20 }, () => engine.search(aQuery('dispatch')));
+    const outcomes = await Promise.allSettled(asked);
+    for (const outcome of outcomes) {
+      expect(outcome.status === 'rejected' && outcome.reason).toBeInstanceOf(UserError);
+    }
+    expect(engine.hasEnded()).toBe(false);
   });
 
   test('that can’t read its corpus says so', async () => {

@@ -8,10 +8,11 @@ export type Given = {
   snapshot: string | undefined;
 };
 
-/** A question to the engine, and its number. */
+/** A question to the engine, its number, and the moment after which nobody waits for its answer. */
 export type Call = {
   [Method in keyof SearchEngine]: {
     number: number;
+    dropAt: number;
     method: Method;
     args: Parameters<SearchEngine[Method]>;
   };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { overdue } from '../../errors.ts';
 import type { SearchEngine } from '../engine.ts';
 import type { Call, Given, Reply } from './protocol.ts';
 
@@ -11,16 +12,27 @@ export type ThreadedEngine = SearchEngine & {
   close(): Promise<void>;
 };
 
-type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
+/** How long a question may wait and be worked on, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+type Waiting = {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  /** Drops the question when it is overdue. */
+  timer: NodeJS.Timeout;
+};
 
 /**
- * Starts a thread that reads the corpus and indexes it.
+ * Starts a thread that reads the corpus and indexes it. A question that isn't answered in time fails
+ * with a UserError, and isn't begun once it is overdue.
  * @param warn is told where the index can't be kept for the next start
+ * @param patienceMs how long a question may wait and be worked on
  * @throws what kept the thread from it
  */
 export async function openThreadedEngine(
   given: Given,
   warn: (error: Error) => void,
+  patienceMs = PATIENCE_MS,
 ): Promise<ThreadedEngine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
   const waiting = new Map<number, Waiting>();
@@ -28,16 +40,20 @@ export async function openThreadedEngine(
   let ended: Error | undefined;
   const end = (error: Error) => {
     ended ??= error;
-    for (const { reject } of waiting.values()) reject(ended);
-    waiting.clear();
+    for (const number of waiting.keys()) settle(number)?.reject(ended);
+  };
+  const settle = (number: number): Waiting | undefined => {
+    const one = waiting.get(number);
+    clearTimeout(one?.timer);
+    waiting.delete(number);
+    if (waiting.size === 0) worker.unref();
+    return one;
   };
   const ready = new Promise<boolean>((resolve, reject) => {
     worker.on('message', (reply: Reply) => {
       if (reply.kind === 'ready') return resolve(reply.isKept);
       if (reply.kind === 'unsaved') return warn(reply.error);
-      const one = waiting.get(reply.number);
-      waiting.delete(reply.number);
-      if (waiting.size === 0) worker.unref();
+      const one = settle(reply.number);
       if (reply.kind === 'answer') one?.resolve(reply.value);
       else one?.reject(reply.error);
     });
@@ -58,9 +74,11 @@ export async function openThreadedEngine(
     const answer = new Promise<unknown>((resolve, reject) => {
       if (ended) return reject(ended);
       asked += 1;
+      const number = asked;
+      const timer = setTimeout(() => settle(number)?.reject(overdue()), patienceMs);
       worker.ref();
-      waiting.set(asked, { resolve, reject });
-      worker.postMessage({ number: asked, method, args });
+      waiting.set(number, { resolve, reject, timer });
+      worker.postMessage({ number, dropAt: Date.now() + patienceMs, method, args });
     });
     return answer as ReturnType<SearchEngine[Method]>;
   }

@@ -11,7 +11,9 @@ const engine = openEngine(shelf);
 const reply = (message: Reply) => parentPort?.postMessage(message);
 
 parentPort?.on('message', async (call: Call) => {
-  const { number } = call;
+  const { number, dropAt } = call;
+  // Whoever asked has been told so, and no longer waits.
+  if (Date.now() >= dropAt) return;
   try {
     reply({ kind: 'answer', number, value: await answer(engine, call) });
   } catch (error) {
