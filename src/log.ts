@@ -20,7 +20,7 @@ function standardError(): DestinationStream {
   const { stderr } = process;
   let dropped = 0;
   // A reader that has ended is none of the bot's business.
-  stderr.on('error', () => {});
+  if (stderr.listenerCount('error') === 0) stderr.on('error', () => {});
   return {
     write(line) {
       if (stderr.writableLength > MOST_WAITING) {

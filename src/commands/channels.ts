@@ -10,17 +10,23 @@ export type Post = { content?: string; embeds: APIEmbed[]; components?: Row[] };
 /** A message by the footer of its first embed, or by the interaction that it answers. */
 export type Meant = { footer: string } | { interaction: string };
 
-/** Why Discord refuses a channel: it is gone, or the app lacks a permission there. */
-export type Refusal = 'gone' | 'forbidden';
+/**
+ * Why Discord refuses: the channel is gone, or a message in it; the app lacks a permission there, or
+ * the one to read what was posted earlier; or it takes just this message not.
+ */
+export type Refusal = 'gone' | 'deleted' | 'forbidden' | 'history' | 'rejected';
 
 /** Discord takes no message or thread there, and won't until somebody changes something. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly why: Refusal;
+  /** Discord's own, for what is rejected. */
+  readonly code: number | undefined;
 
-  constructor(why: Refusal, options?: ErrorOptions) {
+  constructor(why: Refusal, options?: ErrorOptions, code?: number) {
     super(`Discord refuses the channel: ${why}`, options);
     this.why = why;
+    this.code = code;
   }
 }
 
@@ -37,7 +43,10 @@ export type Channels = {
   post(channelId: string, post: Post, nonce?: string): Promise<Posted>;
   /** Opens a thread at a message; one that is there already is left as it is. */
   startThread(message: Posted, name: string): Promise<void>;
-  /** The app's own message of a channel since a moment that is meant. */
+  /**
+   * The app's own message of a channel since a moment that is meant.
+   * @throws Refused for `history` if one may be there and can't be seen
+   */
   findOwn(channelId: string, since: Date, meant: Meant): Promise<Posted | undefined>;
   /** Sends a direct message to a person. */
   tell(userId: string, post: Post, nonce?: string): Promise<void>;

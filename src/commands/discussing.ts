@@ -79,7 +79,7 @@ async function open(
     await channels.startThread({ id: thread, channelId: channel }, name);
   } catch (error) {
     await store.discussions.forget(begun);
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused) || error.why === 'rejected') throw error;
     throw new UserError('Discord lets me open no thread at this card. Was it taken back?');
   }
   const post = {

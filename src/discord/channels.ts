@@ -1,4 +1,4 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
+import { type REST, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
@@ -6,15 +6,16 @@ import {
   type Meant,
   type Post,
   type Posted,
+  type Refusal,
   Refused,
 } from '../commands/channels.ts';
+import { isRefusal } from './refusal.ts';
 
 const Message = z.object({ id: z.string(), channel_id: z.string() });
 
 const GONE: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownUser,
 ];
 const FORBIDDEN: readonly unknown[] = [
@@ -35,6 +36,8 @@ const isMeant = ({ embeds: [embed], interaction_metadata }: Own, meant: Meant): 
   'footer' in meant
     ? embed?.footer?.text === meant.footer
     : interaction_metadata?.id === meant.interaction;
+
+const Channel = z.object({ last_message_id: z.string().nullish() });
 
 /** As many messages as Discord gives at once, and how often they are asked for. */
 const AT_ONCE = 100;
@@ -62,6 +65,21 @@ export function createChannels(rest: REST): Channels {
     return { id, channelId: channel_id };
   }
 
+  /**
+   * Who may not read a channel's history is given an empty one: whether it is empty shows by the
+   * channel's last message.
+   * @see https://docs.discord.com/developers/resources/message#get-channel-messages
+   */
+  async function requireHistory(channelId: string, after: string): Promise<void> {
+    const { last_message_id: last } = Channel.parse(
+      await refusable(rest.get(Routes.channel(channelId))),
+    );
+    if (!last || BigInt(last) <= BigInt(after)) return;
+    await readable(rest.get(Routes.channelMessage(channelId, last))).catch((error) => {
+      if (!(error instanceof Refused) || error.why !== 'deleted') throw error;
+    });
+  }
+
   return {
     post,
 
@@ -76,8 +94,9 @@ export function createChannels(rest: REST): Channels {
       let after = SnowflakeUtil.generate({ timestamp: since }).toString();
       for (let page = 0; page < PAGES; page += 1) {
         const query = new URLSearchParams({ after, limit: String(AT_ONCE) });
-        const answer = await refusable(rest.get(Routes.channelMessages(channelId), { query }));
+        const answer = await readable(rest.get(Routes.channelMessages(channelId), { query }));
         const messages = z.array(Own).parse(answer);
+        if (messages.length === 0) await requireHistory(channelId, after);
         const found = messages.find((one) => one.author.id === own && isMeant(one, meant));
         if (found) return { id: found.id, channelId };
         if (messages.length < AT_ONCE) return undefined;
@@ -89,7 +108,7 @@ export function createChannels(rest: REST): Channels {
     async startThread({ id, channelId }, name) {
       const route = Routes.threads(channelId, id);
       await refusable(rest.post(route, { body: { name } })).catch((error) => {
-        if (!hasCode(error, [RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage])) throw error;
+        if (error?.code !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw error;
       });
     },
 
@@ -98,7 +117,7 @@ export function createChannels(rest: REST): Channels {
         await refusable(rest.get(Routes.channel(channelId)));
         return true;
       } catch (error) {
-        if (error instanceof Refused) return false;
+        if (error instanceof Refused && error.why !== 'rejected') return false;
         throw error;
       }
     },
@@ -113,11 +132,28 @@ async function refusable<Value>(request: Promise<Value>): Promise<Value> {
   try {
     return await request;
   } catch (error) {
-    if (hasCode(error, GONE)) throw new Refused('gone', { cause: error });
-    if (hasCode(error, FORBIDDEN)) throw new Refused('forbidden', { cause: error });
-    throw error;
+    const why = whyRefused(error);
+    if (!why || !isRefusal(error)) throw error;
+    throw new Refused(why, { cause: error }, Number(error.code));
   }
 }
 
-const hasCode = (error: unknown, codes: readonly unknown[]): boolean =>
-  error instanceof DiscordAPIError && codes.includes(error.code);
+/** Undefined for what may pass: an outage, a rate limit. */
+function whyRefused(error: unknown): Refusal | undefined {
+  if (!isRefusal(error)) return undefined;
+  if (GONE.includes(error.code)) return 'gone';
+  if (error.code === RESTJSONErrorCodes.UnknownMessage) return 'deleted';
+  if (FORBIDDEN.includes(error.code)) return 'forbidden';
+  const isKnown = error.code !== 0 && error.status !== 401 && error.status !== 429;
+  return isKnown ? 'rejected' : undefined;
+}
+
+/** The same for what is read of the past. */
+async function readable<Value>(request: Promise<Value>): Promise<Value> {
+  try {
+    return await refusable(request);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.why !== 'forbidden') throw error;
+    throw new Refused('history', { cause: error });
+  }
+}

@@ -3,7 +3,16 @@ import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** What became of a day's post. */
-type DayPostEnd = 'posted' | 'empty' | 'late' | 'refused';
+type DayPostEnd = Exclude<Schema['day_posts']['state'], 'claimed'>;
+
+/** A day's post taken on oneself. */
+export type Claim = {
+  /** This one included. */
+  tries: number;
+  begunAt: Date;
+  /** When the try before this one was over, at the latest; undefined for the first. */
+  lastUntil: Date | undefined;
+};
 
 /** One day of a server. */
 export type DayPost = {
@@ -18,17 +27,11 @@ export type DayPost = {
 export type DayPosts = {
   /**
    * Takes a day's post on oneself until the lease ends.
-   * @returns `new`; `again` where an earlier try may have posted it; undefined where somebody else is
-   * at it or it is over
+   * @returns undefined if somebody else is at it, it is over, or it is to be tried later
    */
-  claim(
-    guild: string,
-    day: string,
-    now: Date,
-    leaseUntil: Date,
-  ): Promise<'new' | 'again' | undefined>;
-  /** Lets the next try begin at once. */
-  release(guild: string, day: string): Promise<void>;
+  claim(guild: string, day: string, now: Date, leaseUntil: Date): Promise<Claim | undefined>;
+  /** Lets the next try begin at a moment. */
+  release(guild: string, day: string, from: Date): Promise<void>;
   finish(
     guild: string,
     day: string,
@@ -59,26 +62,50 @@ export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
       const begun = await patiently(() =>
         db
           .insertInto('day_posts')
-          .values({ guild, day, state: 'claimed', lease_until, channel: null, message: null })
+          .values({
+            guild,
+            day,
+            state: 'claimed',
+            lease_until,
+            tries: 1,
+            begun_at: now.getTime(),
+            channel: null,
+            message: null,
+          })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow(),
       );
-      if (begun.numInsertedOrUpdatedRows) return 'new';
-      const taken = await patiently(() =>
+      if (begun.numInsertedOrUpdatedRows) return { tries: 1, begunAt: now, lastUntil: undefined };
+      const before = await patiently(() =>
         db
-          .updateTable('day_posts')
-          .set({ lease_until })
+          .selectFrom('day_posts')
+          .selectAll()
           .where('guild', '=', guild)
           .where('day', '=', day)
           .where('state', '=', 'claimed')
           .where('lease_until', '<=', now.getTime())
+          .executeTakeFirst(),
+      );
+      if (!before) return undefined;
+      const tries = before.tries + 1;
+      const taken = await patiently(() =>
+        db
+          .updateTable('day_posts')
+          .set({ lease_until, tries })
+          .where('guild', '=', guild)
+          .where('day', '=', day)
+          .where('state', '=', 'claimed')
+          // Somebody else may have taken it since.
+          .where('lease_until', '=', before.lease_until)
           .executeTakeFirstOrThrow(),
       );
-      return taken.numUpdatedRows ? 'again' : undefined;
+      if (!taken.numUpdatedRows) return undefined;
+      const { begun_at, lease_until: until } = before;
+      return { tries, begunAt: new Date(begun_at), lastUntil: new Date(until) };
     },
 
-    async release(guild, day) {
-      await change(guild, day, { lease_until: 0 });
+    async release(guild, day, from) {
+      await change(guild, day, { lease_until: from.getTime() });
     },
 
     async finish(guild, day, state, posted) {
@@ -94,7 +121,7 @@ export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
           .deleteFrom('day_posts')
           .where('guild', '=', guild)
           .where('day', '=', day)
-          .where('state', 'in', ['empty', 'late', 'refused'])
+          .where('state', 'in', ['empty', 'late', 'refused', 'failed'])
           .execute(),
       );
     },

@@ -94,8 +94,11 @@ type DayPostsTable = {
   guild: string;
   /** `YYYY-MM-DD` on the clock of the subscription's zone. */
   day: string;
-  state: 'claimed' | 'posted' | 'empty' | 'late' | 'refused';
+  state: 'claimed' | 'posted' | 'empty' | 'late' | 'refused' | 'failed' | 'unknown';
   lease_until: number;
+  /** How often it was tried, and since when; 0 for what was begun before that was kept. */
+  tries: number;
+  begun_at: number;
   channel: string | null;
   message: string | null;
 };

@@ -19,6 +19,9 @@ const ENDS: Record<DayPost['state'], string> = {
   empty: 'no document for this day, so nothing was posted',
   late: 'skipped, for I was away for more than six hours',
   refused: 'Discord refused it',
+  failed: 'not posted: Discord couldn’t be reached for six hours',
+  unknown:
+    'perhaps posted. I couldn’t check, because I lack “Read Message History”, so I didn’t post it again',
   claimed: 'on its way',
 };
 

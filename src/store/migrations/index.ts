@@ -4,6 +4,7 @@ import { sharing } from './0002-sharing.ts';
 import { lists } from './0003-lists.ts';
 import { daily } from './0004-daily.ts';
 import { listAuthors } from './0005-list-authors.ts';
+import { dayPostTries } from './0006-day-post-tries.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-lists': lists,
   '0004-daily': daily,
   '0005-list-authors': listAuthors,
+  '0006-day-post-tries': dayPostTries,
 };

@@ -1,42 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { goRound } from '../../../src/commands/daily/round.ts';
-import { createLogger } from '../../../src/log.ts';
 import { aDay, aDocument } from '../../support/documents.ts';
 import { expectWithinLimits } from '../../support/embed-limits.ts';
 import { isPrivate, menu, said } from '../../support/messages.ts';
-import { openRoom } from '../../support/room.ts';
-import { archive } from '../fixtures.ts';
+import { LONDON, openAt } from './open-at.ts';
 
 const HOUR = 60 * 60 * 1000;
-const silent = createLogger('silent');
-
-/** A room whose clock, and Discord's, stands where it is set. */
-async function openAt(moment: string, documents = archive) {
-  let time = Date.parse(moment);
-  const now = () => time;
-  const room = await openRoom(documents, {
-    discord: { now },
-    services: { now: () => new Date(time) },
-  });
-  return {
-    ...room,
-    setClock: (to: string | number) => {
-      time = typeof to === 'string' ? Date.parse(to) : to;
-    },
-    later: (ms: number) => {
-      time += ms;
-    },
-    round: () => goRound(room.services, silent),
-    daily: (doing: string, values = {}, as = 'ada') =>
-      room.discord.as(as).run(`daily ${doing}`, values),
-    posts: (channel = 'archive') =>
-      room.discord.messages(channel).filter((message) => !isPrivate(message)),
-  };
-}
-
-const LONDON = { channel: 'archive', time: '09:00', zone: 'Europe/London' };
 
 describe('/daily', () => {
   test('posts the day’s documents at the time on the zone’s clock, once', async () => {
