@@ -51,7 +51,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         await searched(person && `person:"${person}"`),
         await searched(place && `place:"${place}"`),
         await searched(year && `${word} in:${year}`),
-        `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('from:')}; in ${code(collection)} alone with ${code('collection:')}.`,
+        `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
         'On any message: Apps, *Find documents*, for what it talks about.',
       ],
     ],

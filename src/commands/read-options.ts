@@ -7,6 +7,7 @@ import { readDateQuestion } from '../data/date/question.ts';
 import { UserError } from '../errors.ts';
 import type { Options } from './command.ts';
 import { textOption } from './declaration.ts';
+import { type Split, splitSwallowed } from './swallowed.ts';
 
 export const DATE_EXAMPLES =
   'Try “16 October 1962”, “October 1962”, “1962”, “1960s”, “c. 1962”, “before 1950” or “1949-1951”.';
@@ -29,6 +30,8 @@ export const AskedFilter = z.object({
     collection: z.string().optional(),
   }),
   words: z.array(z.string()),
+  /** What options that hold more than their value were read as; empty if none does. */
+  readAs: z.array(z.string()).default([]),
 });
 export type AskedFilter = z.infer<typeof AskedFilter>;
 
@@ -37,21 +40,46 @@ export type AskedFilter = z.infer<typeof AskedFilter>;
  * @throws UserError where a date or the collection isn't understood, or the dates are reversed
  */
 export function readFilter(options: Options, corpus: Corpus): AskedFilter {
-  const fromText = text(options, 'from');
-  const toText = text(options, 'to');
-  const from = fromText && edge('from', fromText, 'start');
-  const to = toText && edge('to', toText, 'end');
-  if (from && to && compareDays(from, to) > 0) {
-    throw new UserError(`“${fromText}” comes after “${toText}”: exchange “from” and “to”.`);
+  const { asked, rest } = readNarrowing(options, corpus);
+  if (!rest) return asked;
+  throw new UserError(`I can’t read “${rest}” here: only a date or a collection. ${DATE_EXAMPLES}`);
+}
+
+/**
+ * Reads `query`, `from`, `to` and `collection`. What follows a date or a collection in its option
+ * belongs to the query.
+ * @throws UserError where a date or the collection isn't understood, or the dates are reversed
+ */
+export function readQuery(
+  options: Options,
+  corpus: Corpus,
+): { query: string | undefined; asked: AskedFilter } {
+  const { asked, rest } = readNarrowing(options, corpus);
+  const query = [text(options, 'query'), rest].filter(Boolean).join(' ') || undefined;
+  const readAs = rest ? [...asked.words, `“${rest}” as words of the query`] : [];
+  return { query, asked: { ...asked, readAs } };
+}
+
+function readNarrowing(options: Options, corpus: Corpus): { asked: AskedFilter; rest: string } {
+  const from = edge('from', options, 'start');
+  const to = edge('to', options, 'end');
+  if (from?.value && to?.value && compareDays(from.value, to.value) > 0) {
+    throw new UserError(`“${from.typed}” comes after “${to.typed}”: exchange “from” and “to”.`);
   }
-  const typed = text(options, 'collection');
-  const collection = typed && findCollection(typed, corpus);
+  const named = text(options, 'collection');
+  const collection = named === undefined ? undefined : readCollection(named, corpus);
   const words = [
-    fromText && `from ${fromText}`,
-    toText && `to ${toText}`,
-    collection && `in ${collection}`,
+    from && `from ${from.typed}`,
+    to && `to ${to.typed}`,
+    collection && `in ${collection.value}`,
   ].filter((word) => word !== undefined);
-  return { filter: { from, to, collection }, words };
+  const filter = {
+    from: from?.value ?? undefined,
+    to: to?.value ?? undefined,
+    collection: collection?.value,
+  };
+  const rest = [from, to, collection].map((one) => one?.rest).filter(Boolean);
+  return { asked: { filter, words, readAs: [] }, rest: rest.join(' ') };
 }
 
 /** What was chosen for `private`, or what holds where nothing was. */
@@ -70,9 +98,18 @@ export const readChoice = <Choice extends string>(
 ): Choice | undefined => choices.find((choice) => choice === options[name]);
 
 /** The first or last day that a date can mean; none where it is open on that side. */
-function edge(option: string, typed: string, side: 'start' | 'end'): Day | undefined {
-  const read = readDateQuestion(typed);
-  if (read?.start || read?.end) return read[side] ?? undefined;
+function edge(
+  option: string,
+  options: Options,
+  side: 'start' | 'end',
+): Split<Day | null> | undefined {
+  const typed = text(options, option);
+  if (typed === undefined) return undefined;
+  const found = splitSwallowed(typed, (beginning) => {
+    const read = readDateQuestion(beginning);
+    return read?.start || read?.end ? read[side] : undefined;
+  });
+  if (found) return found;
   throw new UserError(`I can’t read “${typed}” as the “${option}” date. ${DATE_EXAMPLES}`);
 }
 
@@ -102,6 +139,18 @@ export function findCollection(typed: string, { collections }: Corpus): string {
   throw new UserError(
     `There is no collection “${typed}”. Choose one from the list that appears while typing, such as ${known.join(', ')}.`,
   );
+}
+
+/** A collection by all that was typed; else one whose whole name begins it, with the words after it. */
+function readCollection(typed: string, corpus: Corpus): Split<string> {
+  try {
+    return { value: findCollection(typed, corpus), typed, rest: '' };
+  } catch (error) {
+    const known = new Map(corpus.collections.map(({ name }) => [name.toLowerCase(), name]));
+    const found = splitSwallowed(typed, (beginning) => known.get(beginning.toLowerCase()));
+    if (found) return found;
+    throw error;
+  }
 }
 
 const only = (names: readonly string[]) => (names.length === 1 ? names[0] : undefined);

@@ -19,8 +19,7 @@ import {
   collectionChoices,
   collectionOption,
   dateOptions,
-  readFilter,
-  text,
+  readQuery,
 } from './read-options.ts';
 
 const HITS_A_PAGE = 5;
@@ -58,11 +57,11 @@ export const search = definePagedCommand<Input>({
   input: Input,
 
   read(options, { corpus }) {
-    const query = text(options, 'query');
+    const { query, asked } = readQuery(options, corpus);
     if (!query) throw new UserError('Type some words to look for.');
     return {
       query,
-      asked: readFilter(options, corpus),
+      asked,
       sort: z.enum(SORTS).catch('relevance').parse(options.sort),
       private: options.private === true,
       narrowed: {},
@@ -126,7 +125,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const entries = withDocuments(corpus, hits);
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
-    lead: howSearched(found).join('\n'),
+    lead: howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }).join('\n'),
     entries,
     from,
     footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...words],

@@ -15,8 +15,7 @@ import {
   collectionChoices,
   collectionOption,
   dateOptions,
-  readFilter,
-  text,
+  readQuery,
 } from './read-options.ts';
 
 /** `/timeline`: when the documents are from, as a picture with its numbers. */
@@ -29,8 +28,7 @@ export const timeline = defineCommand({
   ]),
 
   read: (options, { corpus }) => ({
-    query: text(options, 'query'),
-    asked: readFilter(options, corpus),
+    ...readQuery(options, corpus),
     private: options.private === true,
   }),
 

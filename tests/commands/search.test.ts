@@ -77,6 +77,31 @@ describe('/search', () => {
     expect(said(message)).toContain('Letter on the blockade');
   });
 
+  test.each([
+    [
+      { from: '1962 blockade letter' },
+      ['from 1962', '“blockade letter”'],
+      'Letter on the blockade',
+    ],
+    [
+      { from: '"October 1962" letter' },
+      ['from October 1962', '“letter”'],
+      'Letter on the blockade',
+    ],
+    [{ to: '16 October 1959 border until:1960' }, ['to 16 October 1959', 'to 1960'], 'Antonov'],
+    [{ collection: 'cuba blockade' }, ['in Cuba', '“blockade”'], 'Letter on the blockade'],
+    [{ collection: '"Sino-Soviet Relations" border' }, ['“border”'], 'Antonov'],
+  ])(
+    '%j: an option that swallowed more than its value is understood',
+    async (values, read, hit) => {
+      const { discord } = await openRoom(archive);
+      const message = await discord.as('ada').run('search', { query: 'telegram', ...values });
+      const [lead = ''] = /Read as: .*/.exec(said(message)) ?? [];
+      for (const part of read) expect(lead).toContain(part);
+      expect(said(message)).toContain(hit);
+    },
+  );
+
   test('nothing found says what was asked, what emptied it and what is missing', async () => {
     const coverage = [
       {

@@ -320,6 +320,10 @@ export function testEngine(name: string, create: Create): void {
       ['in:1962', ['cuba']],
       ['in:"October 1962" missile', ['cuba']],
       ['from:1961 to:1962', ['cuba']],
+      ['coll:jupiter', ['turkey']],
+      ['Since:1962', ['cuba', 'turkey']],
+      ['missile until:1961', ['gap']],
+      ['since:"1 January 1961" until:1962', ['cuba']],
       ['-cuba', ['gap', 'who']],
       ['"missile gap" OR "closing the gap"', ['cuba', 'gap']],
       ['turkey OR title:"missile gap" missile', ['gap', 'turkey']],
@@ -356,7 +360,7 @@ export function testEngine(name: string, create: Create): void {
         'person: “Zhou Enlai”',
         'without turkey',
         'from 1950',
-        '“to:nowhere” as words, for it is no date',
+        '“to:nowhere” as words: it isn’t a date',
       ]);
     });
 

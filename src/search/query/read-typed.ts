@@ -9,21 +9,32 @@ const LONGEST = 300;
 /** More phrases, fields and exclusions than this are prose too: each is tested on every document. */
 const MOST_DEMANDS = 12;
 
-const FIELDS: ReadonlySet<string> = new Set<Field>([
-  'title',
-  'person',
-  'place',
-  'subject',
-  'collection',
+/**
+ * By what is typed. `from:`, `to:` and `collection:` are options of the commands as well, and Discord
+ * takes them for these, so that each has a second name.
+ */
+const FIELDS: ReadonlyMap<string, Field> = new Map([
+  ['title', 'title'],
+  ['person', 'person'],
+  ['place', 'place'],
+  ['subject', 'subject'],
+  ['collection', 'collection'],
+  ['coll', 'collection'],
 ]);
-const DATES: ReadonlySet<string> = new Set(['from', 'to', 'in']);
+const DATES: ReadonlyMap<string, 'from' | 'to' | 'in'> = new Map([
+  ['from', 'from'],
+  ['since', 'from'],
+  ['to', 'to'],
+  ['until', 'to'],
+  ['in', 'in'],
+]);
 
 /** A word or a phrase in quotation marks of any kind, with what stands before it. */
 const TOKEN =
   /(?<not>(?<!\S)-(?=[^\s-]))?(?:(?<field>[a-z]+):(?=[^\s:]))?(?:["“”„«](?<phrase>[^"“”„«»]*[\p{L}\p{N}][^"“”„«»]*)["“”»](?!\p{L})|(?<word>\S+))/giu;
 
 /**
- * Reads `"phrases"`, `-without`, `field:value`, dates as `from:`, `to:` and `in:`, and `OR`. No text
+ * Reads `"phrases"`, `-without`, `field:value`, dates as `since:`, `until:` and `in:`, and `OR`. No text
  * is an error: what can't be read so is looked for as words.
  */
 export function readTyped(text: string): TypedQuery {
@@ -46,15 +57,16 @@ export function readTyped(text: string): TypedQuery {
     }
     const name = parts.field?.toLowerCase() ?? '';
     const value = phrase ?? word;
-    if (DATES.has(name) && !not && readDate(name, value, dates)) {
+    const date = DATES.get(name);
+    if (date && !not && readDate(date, value, dates)) {
       last = undefined;
       continue;
     }
-    const isField = FIELDS.has(name);
-    if (DATES.has(name)) unread.push(whole);
-    const said = isField || phrase !== undefined ? value : whole.replace(/^-/, '');
+    const field = FIELDS.get(name);
+    if (date) unread.push(whole);
+    const said = field || phrase !== undefined ? value : whole.replace(/^-/, '');
     const condition: Condition = {
-      field: isField ? (name as Field) : 'any',
+      field: field ?? 'any',
       text: said,
       isPhrase: phrase !== undefined,
     };
@@ -68,7 +80,7 @@ export function readTyped(text: string): TypedQuery {
       const group = groups.find((one) => last && one.includes(last));
       if (group) group.push(condition);
       else groups.push([last, condition]);
-    } else if (isField || condition.isPhrase) groups.push([condition]);
+    } else if (field || condition.isPhrase) groups.push([condition]);
     isJoined = false;
     last = condition;
   }
@@ -108,7 +120,7 @@ const asProse = (text: string, hasMarks: boolean): TypedQuery => ({
 type Dates = { from?: string | undefined; to?: string | undefined; typed: string[] };
 
 /** Narrows the days; false where the value is no date, or has no such end. */
-function readDate(name: string, value: string, dates: Dates): boolean {
+function readDate(name: 'from' | 'to' | 'in', value: string, dates: Dates): boolean {
   const read = readDateQuestion(value);
   const from = name === 'to' ? undefined : read?.start;
   const to = name === 'from' ? undefined : read?.end;

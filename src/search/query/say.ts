@@ -6,7 +6,7 @@ export const sayQuery = ({ required, excluded, dates, unread, hasMarks }: TypedQ
   ...required.map(sayGroup),
   ...excluded.map(sayExcluded),
   ...dates,
-  ...unread.map((typed) => `“${typed}” as words, for it is no date`),
+  ...unread.map((typed) => `“${typed}” as words: it isn’t a date`),
 ];
 
 /** Alternatives: `“missile gap” or title: Berlin`. */
