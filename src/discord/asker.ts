@@ -2,7 +2,7 @@ import { type BaseInteraction, ChannelType, PermissionFlagsBits } from 'discord.
 import type { Asker } from '../commands/command.ts';
 
 /** In direct messages nobody forbids anything. */
-const EVERYTHING = (1n << 53n) - 1n;
+export const EVERYTHING = (1n << 53n) - 1n;
 
 /** Who acts, where, and what they and the app may do there. */
 export function askerOf(interaction: BaseInteraction): Asker {

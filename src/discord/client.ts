@@ -3,6 +3,7 @@ import { Events, REST } from 'discord.js';
 import type { Command, Services } from '../commands/command.ts';
 import type { Logger } from '../log.ts';
 import { connect } from './connect.ts';
+import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch } from './dispatch.ts';
 import { keepRegistering } from './keep-registering.ts';
 import { register } from './register.ts';
@@ -43,11 +44,15 @@ export async function startBot(
   log: Logger,
 ): Promise<Bot> {
   const dispatch = createDispatch(commands, services, log);
+  const search = commands.find(({ data }) => data.name === 'search');
   const lost = Promise.withResolvers<void>();
   const client = await connect(
     connection,
     (starting) => {
       starting.on(Events.InteractionCreate, dispatch.handle);
+      if (search) {
+        starting.on(Events.MessageCreate, answerDirectMessages(search, services, log));
+      }
       starting.once(Events.ShardDisconnect, ({ code }) => {
         log.error({ code }, 'Discord closed the gateway for good');
         lost.resolve();

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { cannotConnect, isForGood } from './cannot-connect.ts';
 import type { Connection } from './client.ts';
@@ -45,7 +45,9 @@ export async function connect(
 
 function createClient({ apiUrl }: Connection, log: Logger): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    // A conversation is not known before its first message.
+    partials: [Partials.Channel],
     // Nothing that a person or a document says may ever ping.
     allowedMentions: { parse: [], repliedUser: false },
     rest: restOptions(apiUrl),

@@ -1,0 +1,54 @@
+import type { Message } from 'discord.js';
+import { clip } from '../cards/limits.ts';
+import type { Asker, Command, Services } from '../commands/command.ts';
+import type { Logger } from '../log.ts';
+import { EVERYTHING } from './asker.ts';
+import { failureAnswer } from './failure.ts';
+import { messageWords } from './message-words.ts';
+
+/** The longest message that people write without Nitro. */
+const LONGEST = 2000;
+
+/**
+ * Answers plain direct messages to the bot as the given command would, whose option `query` is what
+ * the message says. Messages of servers and of bots are left alone. Never rejects.
+ */
+export const answerDirectMessages =
+  (command: Command, services: Services, logger: Logger) =>
+  async (message: Message): Promise<void> => {
+    if (message.guildId !== null || message.author.bot || message.system) return;
+    const query = clip(messageWords(message), LONGEST);
+    if (!query) return;
+    const log = logger.child({ message: message.id });
+    const current = { ...services };
+    try {
+      const answer = await (async () =>
+        command.prepare({ query }, current).run(askerOf(message)))().catch((error) =>
+        failureAnswer(error, log),
+      );
+      if (!('embeds' in answer)) return;
+      const { content, embeds, components = [] } = answer;
+      const posting = answer.private ? undefined : await answer.posting?.();
+      const sent = await services.channels.post(
+        message.channelId,
+        { ...(content !== undefined && { content }), embeds, components },
+        `q${message.id}`,
+      );
+      await posting?.done(sent);
+    } catch (err) {
+      log.error({ err }, 'A direct message could not be answered.');
+    }
+  };
+
+const askerOf = ({ id, author, channelId }: Message): Asker => ({
+  id,
+  userId: author.id,
+  channelId,
+  parentId: channelId,
+  audienceId: channelId,
+  guildId: undefined,
+  permissions: EVERYTHING,
+  appPermissions: EVERYTHING,
+  appIsHere: true,
+  permissionsIn: () => undefined,
+});
