@@ -7,7 +7,7 @@ import type { Declaration } from '../commands/command.ts';
 const Registered = z.array(z.looseObject({ name: z.string() }));
 
 /**
- * Registers the commands where Discord's list differs from ours, everywhere or in one server.
+ * Registers the commands where Discord's list differs from ours, everywhere or in one server alone.
  * @returns whether it differed
  */
 export async function register(
@@ -19,7 +19,8 @@ export async function register(
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const registered = Registered.parse(await rest.get(route));
+  const registered = await registeredAt(rest, route);
+  if (guildId) await forgetGlobal(rest, applicationId);
   const keys = guildId ? GUILD_COMMAND_KEYS : COMMAND_KEYS;
   const compared = (commands: readonly object[]) =>
     commands.map((command) => significant(command, keys)).sort(byName);
@@ -28,13 +29,35 @@ export async function register(
   return true;
 }
 
-const GUILD_COMMAND_KEYS = ['type', 'name', 'description', 'options', 'default_member_permissions'];
+/** With the texts of other languages, which Discord leaves out unless it is asked for them. */
+const registeredAt = async (rest: REST, route: `/${string}`) =>
+  Registered.parse(
+    await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),
+  );
+
+/** Commands registered everywhere would stand in the server a second time. */
+async function forgetGlobal(rest: REST, applicationId: string): Promise<void> {
+  const route = Routes.applicationCommands(applicationId);
+  if ((await registeredAt(rest, route)).length > 0) await rest.put(route, { body: [] });
+}
+
+const GUILD_COMMAND_KEYS = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'default_member_permissions',
+];
 /** Where a command can be used is said only of those that are registered everywhere. */
 const COMMAND_KEYS = [...GUILD_COMMAND_KEYS, 'integration_types', 'contexts'];
 const OPTION_KEYS = [
   'type',
   'name',
+  'name_localizations',
   'description',
+  'description_localizations',
   'required',
   'autocomplete',
   'min_length',
@@ -58,7 +81,7 @@ function significant(source: object, keys: readonly string[]): Record<string, un
 
 const nested = (key: string, values: unknown) =>
   (values as object[]).map((value) =>
-    significant(value, key === 'choices' ? ['name', 'value'] : OPTION_KEYS),
+    significant(value, key === 'choices' ? ['name', 'name_localizations', 'value'] : OPTION_KEYS),
   );
 
 const unordered = (value: unknown) => (Array.isArray(value) ? value.toSorted() : value);

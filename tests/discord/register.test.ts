@@ -1,3 +1,4 @@
+import { Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { createRest } from '../../src/discord/client.ts';
@@ -18,6 +19,8 @@ test('commands are registered only where they differ, everywhere or in one serve
     expect(await once(declarations.slice(1))).toBe(true);
     expect(await once(declarations, discord.guild.id)).toBe(true);
     expect(await once(declarations, discord.guild.id)).toBe(false);
+    const everywhere = await rest.get(Routes.applicationCommands(discord.applicationId));
+    expect(everywhere).toEqual([]);
     const [search, ...others] = declarations;
     if (!search || !('description' in search)) throw new Error('no commands');
     const changed = [{ ...search, description: 'Anew' }, ...others];
