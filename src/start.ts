@@ -10,15 +10,11 @@ import { UserError } from './errors.ts';
 import { createLogger } from './log.ts';
 import { openLocalDiscord, welcome } from './open-local-discord.ts';
 import { openStore } from './store/store.ts';
+import { startTidying } from './store/tidying.ts';
 import { version } from './version.ts';
 
 /** The file beside the database that keeps the search index. */
 const SNAPSHOT = 'search-index.snapshot';
-/** How long the buttons' questions are kept, so that an expired list can still be run again. */
-const VIEWS_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
-
-/** Longer than a deleted list can be restored. */
-const DELETED_LISTS_KEPT_MS = 8 * 24 * 60 * 60 * 1000;
 
 /** One deadline for everything that is to be closed. */
 const STOP_WITHIN_MS = 9000;
@@ -58,8 +54,8 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   open.push(archive.close);
   const store = await openStore(config.database);
   open.push(store.close);
-  await store.views.forgetBefore(new Date(Date.now() - VIEWS_KEPT_MS));
-  await store.lists.forgetDeletedBefore(new Date(Date.now() - DELETED_LISTS_KEPT_MS));
+  const tidying = startTidying(store, log);
+  open.push(tidying.stop);
   log.info({ documents: archive.corpus.documents.length }, 'corpus loaded');
 
   const local = config.token ? undefined : await openLocalDiscord(config.port);
