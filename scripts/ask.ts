@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { parseArgs, styleText } from 'node:util';
 import { readFilter } from '../src/commands/read-options.ts';
 import { readProcessConfig } from '../src/config.ts';
@@ -11,7 +12,7 @@ import { loadNames } from '../src/search/names/authority.ts';
 
 const USAGE = `Asks the corpus that CORPUS names.
 
-  npm run -s ask -- "cuban missiles"
+  npm run -s ask -- "Castro Khrushchev"
 
   --from DATE, --to DATE  any form: 1962, October 1962, 16 October 1962, 1960s, c. 1962
   --collection NAME       only this collection

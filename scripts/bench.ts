@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
 import { UserError } from '../src/errors.ts';

@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { execFile } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
 import { type Corpus, loadCorpus } from '../src/data/corpus.ts';

@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/errors.ts';
 import { readCollection } from './evaluation/collection.ts';

@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { readMap } from '../src/data/import/field-map.ts';
 import { formats } from '../src/data/import/formats.ts';

@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Coverage } from '../src/data/coverage.ts';

@@ -1,3 +1,4 @@
+import './quiet-pipe.ts';
 import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { commands } from '../src/commands/index.ts';

@@ -1,8 +1,11 @@
+import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { type APIApplicationCommand, type APIMessage, ComponentType } from 'discord-api-types/v10';
 import type { OutcomeJson } from '../src/sandbox/control/describe-outcome.ts';
 import { messageText } from '../src/sandbox/control/message-text.ts';
 import { flatten } from '../src/sandbox/rules/component-tree.ts';
+
+const HERE = `http://127.0.0.1:${process.env.PORT?.trim() || 8787}`;
 
 const USAGE = `Talks to the bot in a running local Discord, as a person would.
 
@@ -17,10 +20,10 @@ const USAGE = `Talks to the bot in a running local Discord, as a person would.
   --as NAME       ada or ben; ada unless told
   --channel NAME  general, archive, dm, elsewhere or between; general unless told
   --json          the whole answer as JSON
-  --at URL        where the local Discord is; http://127.0.0.1:8787 unless told`;
+  --at URL        where the local Discord is; ${HERE} unless told`;
 
 const OPTIONS = {
-  at: { type: 'string', default: 'http://127.0.0.1:8787' },
+  at: { type: 'string', default: HERE },
   as: { type: 'string', default: 'ada' },
   channel: { type: 'string', default: 'general' },
   click: { type: 'string' },
