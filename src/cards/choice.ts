@@ -2,7 +2,7 @@ import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { formatYear, showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
 import { shownTitle } from './escape.ts';
-import { clip, LIMITS } from './limits.ts';
+import { clip, LIMITS, wholeGraphemes } from './limits.ts';
 
 /** An autocomplete choice. */
 export type Choice = { name: string; value: string };
@@ -17,7 +17,7 @@ export function documentChoice({ id, title, date }: Document): Choice {
 /** A text as a choice by its own value, cut where it is too long (see `findCollection`). */
 export const textChoice = (text: string): Choice => ({
   name: label(text, LIMITS.choice),
-  value: text.slice(0, LIMITS.choice),
+  value: wholeGraphemes(text.toWellFormed(), LIMITS.choice),
 });
 
 /** A document as a line of a menu. */

@@ -14,6 +14,7 @@ export function escapeMarkdown(text: string): string {
 /** For places where Discord reads no Markdown: footers, authors, labels, choices. */
 export const plain = (text: string): string =>
   text
+    .toWellFormed()
     .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '')
     .replace(/@(?=everyone|here)/g, '@\u200b');
 

@@ -3,7 +3,7 @@ import { showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
 import { COLOUR } from './colour.ts';
 import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
-import { clipEscaped, LIMITS } from './limits.ts';
+import { clip, clipEscaped, LIMITS } from './limits.ts';
 
 /** Documents as cards of one message. */
 export type Series = {
@@ -27,7 +27,7 @@ export const seriesCards = ({ title, lead, footer, cards }: Series): APIEmbed[] 
     color: COLOUR.paper,
     title: clipEscaped(title, LIMITS.title),
     description: clipEscaped(lead, MOST.lead),
-    footer: { text: footer.slice(0, MOST.footer) },
+    footer: { text: clip(footer, MOST.footer) },
   },
   ...cards.slice(0, MOST_CARDS).map(({ document, note }) => cardOf(document, note)),
 ];

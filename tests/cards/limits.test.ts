@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown } from '../../src/cards/escape.ts';
-import { clip, clipEscaped } from '../../src/cards/limits.ts';
+import { clip, clipEscaped, wholeGraphemes } from '../../src/cards/limits.ts';
 import { anyText } from '../support/arbitrary-document.ts';
 
 const most = fc.integer({ min: 2, max: 200 });
@@ -17,9 +17,38 @@ describe('clipping', () => {
       fc.property(anyText, most, (text, limit) => {
         const cut = clip(text, limit);
         expect(cut.length).toBeLessThanOrEqual(limit);
-        expect(cut.isWellFormed() || !text.isWellFormed()).toBe(true);
+        expect(cut.isWellFormed()).toBe(true);
       }),
     );
+  });
+
+  test('splits no grapheme that fits', () => {
+    const grapheme = fc.constantFrom(
+      'e\u0301',
+      '👨‍👩‍👧',
+      '🇫🇷',
+      '👍🏽',
+      'क्षि',
+      'a',
+      ' ',
+      '語',
+      '\r\n',
+    );
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(
+        fc.array(grapheme, { maxLength: 60 }).map((parts) => parts.join('')),
+        fc.integer({ min: 12, max: 60 }),
+        (text, limit) => {
+          const cut = wholeGraphemes(text, limit);
+          expect(text.startsWith(cut)).toBe(true);
+          expect(cut.length).toBeLessThanOrEqual(limit);
+          const ends = [...segmenter.segment(text)].map(({ index }) => index);
+          expect([...ends, text.length]).toContain(cut.length);
+        },
+      ),
+    );
+    expect(clip('\ud83dx', 5)).toBe('\ufffdx');
   });
 
   test('escaped text never ends in half an escape', () => {
