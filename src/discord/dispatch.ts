@@ -70,7 +70,9 @@ function prepare(
     return command.prepare(optionsOf(interaction), services);
   }
   const [name = '', action = ''] = interaction.customId.split(':');
-  const react = commands.get(name)?.components?.[action];
+  const { components = {} } = commands.get(name) ?? {};
+  // Every object has a `constructor` and a `toString`, which nobody meant.
+  const react = Object.hasOwn(components, action) ? components[action] : undefined;
   if (!react) throw new UserError('This button is no longer in use. Ask again with a command.');
   const click = clickOf(interaction);
   return { private: true, run: (asker) => react(click, services, asker) };
@@ -89,7 +91,7 @@ async function suggest(
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const command = commands.get(interaction.commandName);
-  const asked = { name, typed: String(value) };
+  const asked = { name, typed: String(value).toWellFormed() };
   const options = flatOptions(interaction.options.data);
   const choices = await latest(interaction.user.id, async () =>
     command?.suggest?.(asked, services, askerOf(interaction), options),

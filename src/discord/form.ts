@@ -29,10 +29,10 @@ export const formData = ({
   })),
 });
 
-/** The texts of a form that was sent in, by field. */
+/** The texts of a form that was sent in, by field, as well-formed Unicode. */
 export const formFields = ({ fields }: ModalSubmitInteraction): Record<string, string> =>
   Object.fromEntries(
     fields.fields
       .filter((field) => field.type === ComponentType.TextInput)
-      .map((field) => [field.customId, field.value]),
+      .map((field) => [field.customId, field.value.toWellFormed()]),
   );

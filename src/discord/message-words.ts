@@ -7,11 +7,22 @@ import type { Message } from 'discord.js';
  */
 const NO_WORDS = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>|https?:\/\/\S+/gu;
 
-/** What a message says: its text, else the titles and texts of the cards in it. */
-export function messageWords({ content, embeds }: Pick<Message, 'content' | 'embeds'>): string {
-  const ofCards = embeds.flatMap(({ title, description }) => [title, description]);
-  const [text = ''] = [content, ofCards.filter(Boolean).join('\n')]
-    .map((words) => words.replace(NO_WORDS, ' ').trim())
+/** The parts of a message that say something; a forwarded message stands in its snapshots. */
+type Spoken = Pick<Message, 'content' | 'embeds'> & {
+  messageSnapshots?: { values(): Iterable<Pick<Message, 'content' | 'embeds'>> };
+};
+
+/**
+ * What a message says: its text, else what it forwards, else the titles and texts of the cards in
+ * it. Well-formed Unicode.
+ */
+export function messageWords({ content, embeds, messageSnapshots }: Spoken): string {
+  const forwarded = [...(messageSnapshots?.values() ?? [])];
+  const cards = [embeds, ...forwarded.map((one) => one.embeds)].flat();
+  const ofCards = cards.flatMap(({ title, description }) => [title, description]);
+  const texts = [content, forwarded.map((one) => one.content).join('\n')];
+  const [text = ''] = [...texts, ofCards.filter(Boolean).join('\n')]
+    .map((words) => words.toWellFormed().replace(NO_WORDS, ' ').trim())
     .filter((words) => /[\p{L}\p{N}]/u.test(words));
   return text;
 }

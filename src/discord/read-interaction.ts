@@ -19,12 +19,17 @@ export const optionsOf = (
     ? { message: messageWords(interaction.targetMessage) }
     : flatOptions(interaction.options.data);
 
-/** Options by name, with the subcommand that they stand in. */
+/** Options by name, texts as well-formed Unicode, with the subcommand that they stand in. */
 export function flatOptions(data: readonly CommandInteractionOption[]): Options {
   const [first] = data;
   return first?.type === ApplicationCommandOptionType.Subcommand
     ? { ...flatOptions(first.options ?? []), subcommand: first.name }
-    : Object.fromEntries(data.map(({ name, value }) => [name, value]));
+    : Object.fromEntries(
+        data.map(({ name, value }) => [
+          name,
+          typeof value === 'string' ? value.toWellFormed() : value,
+        ]),
+      );
 }
 
 /** What was clicked, chosen or filled in, and on which message. */

@@ -14,6 +14,23 @@ test.each([
   expect(words(content)).toBe(expected);
 });
 
+test('a forwarded message says what was written there', () => {
+  const forwarded = (content: string, embeds: object[] = []) =>
+    messageWords({
+      content: '',
+      embeds: [],
+      messageSnapshots: new Map([
+        ['1', { content, embeds: embeds.map((data) => Reflect.construct(Embed, [data])) }],
+      ]),
+    });
+  expect(forwarded('Did Mao answer?')).toBe('Did Mao answer?');
+  expect(forwarded('', [{ title: 'Letter' }])).toBe('Letter');
+});
+
+test('half a surrogate pair is replaced', () => {
+  expect(words('Mao \ud83d').isWellFormed()).toBe(true);
+});
+
 test('a message without words of its own says what its cards say', () => {
   const card = { title: 'Letter to Kennedy', description: 'On the missiles' };
   expect(words('', card)).toBe('Letter to Kennedy\nOn the missiles');

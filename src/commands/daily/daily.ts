@@ -33,14 +33,14 @@ const data = managersCommand('daily', 'The day’s documents, posted to a channe
 ]);
 
 type Doing = (options: Options, services: Services, guild: string, asker: Asker) => Promise<Answer>;
-const DOINGS: Readonly<Record<string, Doing>> = { set, status, test, off };
+const DOINGS: ReadonlyMap<unknown, Doing> = new Map(Object.entries({ set, status, test, off }));
 
 /** `/daily`: the day's post of a server. */
 export const daily: Command = {
   data,
 
   prepare(options, services) {
-    const act = DOINGS[String(options.subcommand)];
+    const act = DOINGS.get(options.subcommand);
     if (!act) throw new UserError('This is no longer offered. Reload Discord.');
     return {
       private: true,

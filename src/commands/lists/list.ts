@@ -69,24 +69,26 @@ async function show(options: Options, services: Services, asker: Asker): Promise
 
 type Doing = (options: Options, services: Services, asker: Asker) => Promise<Answer>;
 
-const DOINGS: Readonly<Record<string, Doing>> = {
-  create,
-  rename,
-  delete: askDelete,
-  restore,
-  add,
-  remove,
-  note,
-  show,
-  export: exportList,
-};
+const DOINGS: ReadonlyMap<unknown, Doing> = new Map(
+  Object.entries({
+    create,
+    rename,
+    delete: askDelete,
+    restore,
+    add,
+    remove,
+    note,
+    show,
+    export: exportList,
+  }),
+);
 
 /** `/list`: what a team collects. It also owns what `Save` under a card leads to. */
 export const list: Command = {
   data,
 
   prepare(options, services) {
-    const act = DOINGS[String(options.subcommand)];
+    const act = DOINGS.get(options.subcommand);
     if (!act) throw new UserError('This is no longer offered. Reload Discord.');
     // Whose list it is, is known when it is found: what turns out to be private is taken back.
     const isMine = readChoice(options, 'scope', SCOPES) === 'mine';
