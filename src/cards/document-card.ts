@@ -66,13 +66,22 @@ const othersIn = ({ people, recipients }: Document) =>
 
 const list = (values: readonly string[] | null | undefined) => values?.join('; ');
 
-/** What one can do with a card: share it where only the asker sees it, discuss it where all do. */
-export function cardButtons({ id, url }: Document, isPrivate: boolean): Row[] {
+/**
+ * What one can do with a card: share it if only the asker sees it, discuss it if all do.
+ * @param isDiscussedHere whether the card stands in the document's own thread
+ */
+export function cardButtons(
+  { id, url }: Document,
+  isPrivate: boolean,
+  isDiscussedHere = false,
+): Row[] {
   const cardButton = (label: string, action: string, primary = false) =>
     button(label, customId('document', action, id), { primary });
   const first = isPrivate
     ? [cardButton('Share', 'share', true), cardButton('Share with a note', 'note')]
-    : [cardButton('Discuss', 'discuss', true)];
+    : isDiscussedHere
+      ? []
+      : [cardButton('Discuss', 'discuss', true)];
   first.push(
     button('Cite', customId('cite', 'card', id)),
     button('Save', customId('list', 'save', id)),

@@ -85,7 +85,7 @@ async function open(
   const post = {
     content: `Discussion begun by <@${user}>`,
     embeds: [documentCard(document)],
-    components: cardButtons(document, false),
+    components: cardButtons(document, false, true),
   };
   await channels.post(thread, post, `d${thread}`);
   return lead(`The discussion is open: <#${thread}>.`);

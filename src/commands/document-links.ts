@@ -29,9 +29,12 @@ export async function cardAnswer(
 ): Promise<Answer> {
   const remembered = rememberedOn(document, isPrivate, services, asker);
   const { saved: more = [], unsaved } = await trySaving(remembered);
+  const own = trySaving(services.store.discussions.of(scopeOf(asker), document.id));
+  const { saved: discussions = [] } = await own;
+  const isDiscussedHere = discussions.some(({ thread }) => thread === asker.channelId);
   return {
     embeds: [documentCard(document, { heading, more })],
-    components: cardButtons(document, isPrivate),
+    components: cardButtons(document, isPrivate, isDiscussedHere),
     private: isPrivate,
     unsaved,
     posting: async () => {

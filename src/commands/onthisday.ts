@@ -19,6 +19,7 @@ const Input = z.object({
   /** The year it is now, from which "years ago" counts. */
   year: z.int(),
   private: z.boolean(),
+  evenEmpty: z.boolean().default(false),
 });
 type Input = z.infer<typeof Input>;
 
@@ -41,7 +42,12 @@ export const onthisday = definePagedCommand<Input>({
         `I can’t read “${asked}” as a day of the year. Try “16 October”, “Oct 16” or “10-16”.`,
       );
     }
-    return { ...day, year: today.year(), private: options.private === true };
+    return {
+      ...day,
+      year: today.year(),
+      private: options.private === true,
+      evenEmpty: options.private === false,
+    };
   },
 
   async show(input, wanted, { corpus: { documents } }) {

@@ -16,5 +16,5 @@ export function pageOfEntries(
   const from = first + 1;
   const counted = shown.length ? [pageOf(from, shown.length, entries.length)] : [];
   const embed = listCard({ ...card, entries: shown, from, footer: [...counted, ...card.footer] });
-  return { embed, rows: openMenu(shown, from), page, pages };
+  return { embed, rows: openMenu(shown, from), page, pages, isEmpty: entries.length === 0 };
 }

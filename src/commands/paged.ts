@@ -12,7 +12,15 @@ import { trySaving } from './try-saving.ts';
 const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** One page of an answer. */
-export type Shown = Offered & { embed: APIEmbed; rows: Row[] };
+export type Shown = Offered & {
+  embed: APIEmbed;
+  rows: Row[];
+  /** Nothing was found: shown to the asker alone, unless they want everyone to see it. */
+  isEmpty?: boolean;
+};
+
+/** `evenEmpty`: an answer without a find is wanted for everyone as well. */
+type Asked = { private: boolean; evenEmpty?: boolean | undefined };
 
 /** An answer that has no pages after all. */
 type Whole = { answer: Answer };
@@ -36,17 +44,18 @@ type Pages<Input> = {
  * Answers with pages, of a command. The question is kept in the store and the target page is in the
  * button, so that turning works after a restart and from any state of the message.
  */
-export function createPages<Input extends { private: boolean }>(
+export function createPages<Input extends Asked>(
   command: string,
   { input: schema, show, vary = (input) => input }: Paged<Input>,
 ): Pages<Input> {
   async function open(input: Input, page: number, services: Services, asker: Asker) {
     const shown = await show(input, page, services, asker);
     if ('answer' in shown) return shown.answer;
-    if (!offersAnything(shown)) return answer(shown, undefined, input.private);
+    const isPrivate = input.private || (shown.isEmpty === true && input.evenEmpty !== true);
+    if (!offersAnything(shown)) return answer(shown, undefined, isPrivate);
     const view = { command, input, owner: asker.userId, createdAt: services.now() };
     const { saved, unsaved } = await trySaving(services.store.views.keep(view));
-    return { ...answer(shown, saved, input.private), unsaved };
+    return { ...answer(shown, saved, isPrivate), unsaved };
   }
 
   function answer(shown: Shown, id: string | undefined, isPrivate: boolean): Answer {
@@ -94,7 +103,7 @@ export function createPages<Input extends { private: boolean }>(
 }
 
 /** A command whose whole answer has pages. */
-export function definePagedCommand<Input extends { private: boolean }>({
+export function definePagedCommand<Input extends Asked>({
   input,
   read,
   show,

@@ -11,22 +11,29 @@ const RELATED = 5;
 /** Documents further apart in time are not related by it, in days. */
 const NEAR = 365;
 
-/** The documents most like one, each with the reason. */
+/**
+ * The documents most like one, each with the reason.
+ * @param isPrivate left undefined, only an answer without any is for the asker alone
+ */
 export async function relatedAnswer(
   source: Document,
   { corpus, engine }: Services,
-  isPrivate: boolean,
+  isPrivate: boolean | undefined,
 ): Promise<Answer> {
   const hits = await engine.related(source.id, RELATED);
   const entries = withDocuments(corpus, hits).map((hit) => ({ ...hit, note: sayWhy(hit.why) }));
   const embed = listCard({
     title: `Related to: ${escapeMarkdown(shownTitle(source.title))}`,
-    lead: entries.length ? undefined : 'Nothing here shares its telling words.',
+    lead: entries.length ? undefined : 'No related documents found.',
     entries,
     from: 1,
     footer: [entries.length ? 'by telling words, names and nearness in time' : undefined],
   });
-  return { embeds: [embed], components: openMenu(entries, 1), private: isPrivate };
+  return {
+    embeds: [embed],
+    components: openMenu(entries, 1),
+    private: isPrivate ?? entries.length === 0,
+  };
 }
 
 /** `both name Mao Zedong; border, India; 3 days apart`. */

@@ -14,13 +14,12 @@ export const related = defineCommand({
   read: (options) => ({
     document: text(options, 'document') ?? '',
     private: options.private === true,
+    chosen: typeof options.private === 'boolean' ? options.private : undefined,
   }),
 
   async run(input, services) {
     const found = findNamed(input.document, services.corpus);
-    return found
-      ? relatedAnswer(found, services, input.private)
-      : nearest(input.document, services);
+    return found ? relatedAnswer(found, services, input.chosen) : nearest(input.document, services);
   },
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),

@@ -42,6 +42,7 @@ const Input = z.object({
   narrowed: Narrowed.default({}),
   expandsNames: z.boolean().default(true),
   corrects: z.boolean().default(true),
+  evenEmpty: z.boolean().default(false),
 });
 type Input = z.infer<typeof Input>;
 
@@ -64,6 +65,7 @@ export const search = definePagedCommand<Input>({
       asked,
       sort: z.enum(SORTS).catch('relevance').parse(options.sort),
       private: options.private === true,
+      evenEmpty: options.private === false,
       narrowed: {},
       expandsNames: true,
       corrects: options.corrects !== false,
@@ -116,7 +118,8 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
       ids.map((id) => ({ id })),
     ).map((document) => ({ document, note: `without ${without}` }));
     const embed = nothingFound(asked, emptiness, corpus.coverage, near);
-    return { embed, rows: openMenu(near, 1), page, pages, variants: variantsOf(found) };
+    const rows = openMenu(near, 1);
+    return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
   }
   // The corpus may have shrunk since the button was made.
   if (page !== wanted) return showHits(input, page, services);

@@ -54,9 +54,10 @@ const requireSharing = (asker: Asker): void =>
 /** `Remove`: takes a card back, for who shared it and for moderators. */
 export async function remove({ message }: Click, { store }: Services, asker: Asker) {
   const isModerator = asker.guildId && missing(asker.permissions, ['Manage Messages']).length === 0;
-  if (!message || (message.askedBy !== asker.userId && !isModerator)) {
+  const sharer = message && (message.askedBy ?? (await store.shares.find(message.id))?.user);
+  if (!message || (sharer !== asker.userId && !isModerator)) {
     throw new UserError(
-      'Only who put this card here can take it back, or someone with “Manage Messages”.',
+      'Only the person who posted this card, or someone with “Manage Messages”, can remove it.',
     );
   }
   return { removes: true, removed: () => store.shares.forget(message.id) } as const;
