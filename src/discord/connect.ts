@@ -28,6 +28,7 @@ export async function connect(
       const ready = new Promise<Client<true>>((resolve) => {
         client.once(Events.ClientReady, resolve);
       });
+      // A gateway that can't be reached is tried by discord.js, twice a second, without an end.
       await client.login(connection.token);
       return await ready;
     } catch (error) {
@@ -58,7 +59,17 @@ function createClient({ apiUrl }: Connection, log: Logger): Client {
   guardPackets(client, log);
   client.on(Events.Error, (err) => log.error({ err }, 'the connection failed'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
-  client.on(Events.ShardResume, () => log.info('resumed'));
+  let isReconnecting = false;
+  client.on(Events.ShardReconnecting, () => {
+    // Told once: it is tried twice a second.
+    if (!isReconnecting) log.info('reconnecting');
+    isReconnecting = true;
+  });
+  for (const event of [Events.ShardResume, Events.ShardReady] as const) {
+    client.on(event, () => {
+      if (isReconnecting) log.info('resumed');
+      isReconnecting = false;
+    });
+  }
   return client;
 }

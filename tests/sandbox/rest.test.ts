@@ -137,4 +137,26 @@ describe('REST', () => {
     await request(discord, 'GET', '/users/@me');
     expect(performance.now() - began).toBeGreaterThan(95);
   });
+
+  test('breaks a connection off as ordered, before or after the request is carried out', async () => {
+    const discord = await openDiscord();
+    const path = `/channels/${discord.channels.general}/messages`;
+    for (const afterwards of [false, true]) {
+      discord.dropNext({ method: 'POST', path, afterwards });
+      await expect(request(discord, 'POST', path, { content: `${afterwards}` })).rejects.toThrow();
+    }
+    expect(discord.messages().map(({ content }) => content)).toEqual(['true']);
+    discord.refuseNext({ path, status: 500, afterwards: true });
+    expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(500);
+    expect(discord.messages()).toHaveLength(2);
+  });
+
+  test('shows the bot no history without its permission', async () => {
+    const discord = await openDiscord();
+    const path = `/channels/${discord.channels.general}/messages`;
+    const { body } = await request(discord, 'POST', path, { content: 'x' });
+    discord.deny('general', PermissionFlagsBits.ReadMessageHistory);
+    expect((await request(discord, 'GET', path)).body).toEqual([]);
+    expect((await request(discord, 'GET', `${path}/${body.id}`)).status).toBe(403);
+  });
 });
