@@ -4,7 +4,7 @@ import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
 import type { Corpus } from '../data/corpus.ts';
-import { compareDays, hasNoDay } from '../data/date/compare.ts';
+import { compareDays } from '../data/date/compare.ts';
 import type { Day } from '../data/date/historical-date.ts';
 import { formatDay } from '../data/date/print.ts';
 import { clockIn } from './clock.ts';
@@ -19,13 +19,12 @@ export const about = defineCommand({
   read: () => ({ private: false }),
 
   async run(_input, { corpus, timeZone, version }) {
-    const { documents, collections, coverage, readAt } = corpus;
-    const undated = documents.filter(({ date }) => hasNoDay(date));
+    const { documents, dates, collections, coverage, readAt } = corpus;
     const gaps = gapLines(coverage);
     const rows: [name: string, value: string, inline: boolean][] = [
       ['Documents', count(documents.length), true],
       ['Collections', count(collections.length), true],
-      ['Undated', count(undated.length), true],
+      ['Undated', count(dates.undated), true],
       ['Dates', span(corpus), true],
       ['Read', `${clockIn(timeZone, readAt).format('D MMMM YYYY, HH:mm')} (${timeZone})`, true],
       ['Version', version, true],

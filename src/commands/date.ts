@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { compareDates, hasNoDay, overlaps } from '../data/date/compare.ts';
 import { describeSpan } from '../data/date/describe.ts';
 import { readDateQuestion } from '../data/date/question.ts';
+import { overlapping } from '../data/date-index.ts';
 import { UserError } from '../errors.ts';
 import { slashCommand, textOption } from './declaration.ts';
 import { pageOfEntries } from './page-of-entries.ts';
@@ -33,10 +33,7 @@ export const date = definePagedCommand<Input>({
   async show({ when }, wanted, { corpus }) {
     const asked = understood(when);
     const span = { from: asked.start ?? undefined, to: asked.end ?? undefined };
-    const found = corpus.documents
-      .filter((document) => overlaps(document.date, span))
-      .sort((a, b) => compareDates(a.date, b.date));
-    const undated = corpus.documents.filter(({ date }) => hasNoDay(date)).length;
+    const found = overlapping(corpus.dates, span);
     const gaps = gapLines(corpus.coverage).slice(0, 3);
     const nothing = ['No document here is dated to this span.', ...gaps].join('\n');
     return pageOfEntries(
@@ -47,7 +44,7 @@ export const date = definePagedCommand<Input>({
         lead: [escapeMarkdown(describeSpan(asked)), found.length ? '' : nothing]
           .filter(Boolean)
           .join('\n\n'),
-        tail: undatedLine(undated),
+        tail: undatedLine(corpus.dates.undated),
         footer: ['by first day, exact dates before partial ones'],
       },
     );

@@ -1,7 +1,7 @@
-import { certainDay } from '../data/anniversaries.ts';
 import type { Corpus } from '../data/corpus.ts';
 import { compareText } from '../data/date/compare.ts';
 import { monthName } from '../data/date/print.ts';
+import { certainDay } from '../data/date-index.ts';
 import type { Document } from '../data/document.ts';
 
 /** What a newcomer can ask of just this corpus; what it lacks is undefined. */
@@ -35,7 +35,7 @@ export function examplesFrom({ documents }: Pick<Corpus, 'documents'>): Examples
     .sort((a, b) => shows(b) - shows(a) || compareText(a.id, b.id));
   if (!best) return undefined;
   const { title, date, people, places, collection } = best;
-  const day = certainDay(best);
+  const day = certainDay(best.date);
   const start = date.start?.slice(0, 4) ?? '';
   const year = /^\d{4}$/.test(start) ? start : undefined;
   return {
@@ -53,7 +53,7 @@ export function examplesFrom({ documents }: Pick<Corpus, 'documents'>): Examples
 
 const shows = (document: Document): number =>
   [
-    certainDay(document),
+    certainDay(document.date),
     document.people?.length,
     document.places?.length,
     document.description,

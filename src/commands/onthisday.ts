@@ -4,7 +4,7 @@ import { anniversariesOn, nearestAnniversaries } from '../data/anniversaries.ts'
 import type { DayOfYear } from '../data/date/anniversary.ts';
 import { monthName } from '../data/date/print.ts';
 import { readDayOfYear } from '../data/date/question.ts';
-import type { Document } from '../data/document.ts';
+import type { DateIndex } from '../data/date-index.ts';
 import { UserError } from '../errors.ts';
 import { clockIn } from './clock.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
@@ -50,9 +50,9 @@ export const onthisday = definePagedCommand<Input>({
     };
   },
 
-  async show(input, wanted, { corpus: { documents } }) {
+  async show(input, wanted, { corpus: { dates } }) {
     const day = { month: input.month, day: input.day };
-    const { certain, apart, monthOnly } = anniversariesOn(documents, day, input.year);
+    const { certain, apart, monthOnly } = anniversariesOn(dates, day, input.year);
     const name = dayName(day);
     const entries = [
       ...certain.map(({ document, label }) => ({
@@ -64,7 +64,7 @@ export const onthisday = definePagedCommand<Input>({
         note: reason,
         heading: '**Perhaps of this day**',
       })),
-      ...(certain.length === 0 ? neighbours(documents, input) : []),
+      ...(certain.length === 0 ? neighbours(dates, input) : []),
     ];
     return pageOfEntries(entries, wanted, {
       title: `On this day: ${name}`,
@@ -80,8 +80,8 @@ export const onthisday = definePagedCommand<Input>({
 const dayName = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
 
 /** The nearest anniversaries before and after, said as such. */
-function neighbours(documents: readonly Document[], input: Input) {
-  const { before, after } = nearestAnniversaries(documents, input);
+function neighbours(dates: DateIndex, input: Input) {
+  const { before, after } = nearestAnniversaries(dates, input);
   const side = (name: string, found: typeof before) =>
     (found?.documents ?? []).map((document, _, { length }) => ({
       document,

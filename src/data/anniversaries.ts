@@ -1,6 +1,5 @@
 import { anniversaryOf, celebratedDays, type DayOfYear } from './date/anniversary.ts';
-import { numbersOf } from './date/calendar.ts';
-import { compareDates } from './date/compare.ts';
+import { type DateIndex, keyOf, standingAt } from './date-index.ts';
 import type { Document } from './document.ts';
 
 /** What a corpus has for one day of the year, each list oldest first. */
@@ -14,15 +13,14 @@ export type Anniversaries = {
 };
 
 /** The documents for a day of the year, as celebrated in `year` (see `celebratedDays`). */
-export function anniversariesOn(
-  documents: readonly Document[],
-  day: DayOfYear,
-  year: number,
-): Anniversaries {
+export function anniversariesOn(dates: DateIndex, day: DayOfYear, year: number): Anniversaries {
   const days = celebratedDays(day, year);
-  const found = documents
-    .flatMap((document) => celebrated(document, days))
-    .sort((a, b) => compareDates(a.document.date, b.document.date));
+  const candidates = new Set([
+    ...days.flatMap((one) => dates.certain.get(keyOf(one)) ?? []),
+    ...days.flatMap(({ month }) => dates.doubtful.get(month) ?? []),
+  ]);
+  const oldestFirst = [...candidates].sort((a, b) => a - b);
+  const found = standingAt(dates, oldestFirst).flatMap((document) => celebrated(document, days));
   return {
     certain: found.filter(({ kind }) => kind === 'certain'),
     apart: found.flatMap(({ document, ...is }) =>
@@ -41,34 +39,27 @@ function celebrated(document: Document, days: ReturnType<typeof celebratedDays>)
   return [];
 }
 
+/** Those of a month that are dated to it without a day, oldest first. */
+export const ofMonthOnly = (dates: DateIndex, month: number): Document[] =>
+  standingAt(dates, dates.doubtful.get(month) ?? []).filter(
+    ({ date }) => anniversaryOf(date, { month, day: 1 })?.kind === 'month',
+  );
+
 /** The nearest days of the year, before and after, that have certain anniversaries, oldest first. */
-export function nearestAnniversaries(documents: readonly Document[], { month, day }: DayOfYear) {
-  const key = (of: DayOfYear) => of.month * 100 + of.day;
-  const asked = key({ month, day });
-  const dated = documents.flatMap((document) => {
-    const certain = certainDay(document);
-    return certain ? [{ document, on: key(certain) }] : [];
-  });
-  const days = Map.groupBy(dated, ({ on }) => on);
-  const oldestFirst = (found: number) =>
-    (days.get(found) ?? [])
-      .map(({ document }) => document)
-      .sort((a, b) => compareDates(a.date, b.date));
-  const keys = [...days.keys()].filter((other) => other !== asked).sort((a, b) => a - b);
+export function nearestAnniversaries(dates: DateIndex, day: DayOfYear) {
+  const { certain } = dates;
+  const asked = keyOf(day);
+  const keys = [...certain.keys()].filter((other) => other !== asked).sort((a, b) => a - b);
   const at = (found: number | undefined) =>
     found === undefined
       ? undefined
-      : { month: Math.floor(found / 100), day: found % 100, documents: oldestFirst(found) };
+      : {
+          month: Math.floor(found / 100),
+          day: found % 100,
+          documents: standingAt(dates, certain.get(found) ?? []),
+        };
   return {
     before: at(keys.findLast((other) => other < asked) ?? keys.at(-1)),
     after: at(keys.find((other) => other > asked) ?? keys[0]),
   };
-}
-
-/** The day of the year of a date that is a certain day. */
-/** The day of the year of a document that is certainly of one. */
-export function certainDay({ date }: Document): DayOfYear | undefined {
-  if (!date.start) return undefined;
-  const { month, day } = numbersOf(date.start);
-  return anniversaryOf(date, { month, day })?.kind === 'certain' ? { month, day } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
+import { type DateIndex, indexDates } from './date-index.ts';
 import type { Document } from './document.ts';
 import { CorpusError } from './fault.ts';
 import { readDocuments } from './read-documents.ts';
@@ -13,6 +14,7 @@ export type Corpus = {
   /** In the order of the files and their lines. */
   documents: readonly Document[];
   byId: ReadonlyMap<string, Document>;
+  dates: DateIndex;
   /** By name. */
   collections: readonly Collection[];
   coverage: readonly Coverage[];
@@ -47,6 +49,7 @@ export async function loadCorpus(
   return {
     documents,
     byId,
+    dates: await indexDates(documents),
     collections: countCollections(documents),
     coverage: besides.flatMap(({ coverage }) => coverage),
     readAt: new Date(),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Corpus } from '../../src/data/corpus.ts';
 import { reportOn } from '../../src/data/corpus-report/corpus-report.ts';
 import { printCorpusReport } from '../../src/data/corpus-report/print-report.ts';
 import { parseDate } from '../../src/data/date/parse.ts';
@@ -12,13 +11,9 @@ const dated = (id: string, date: string, title = id): Document =>
 const reported = (documents: readonly Document[]) =>
   reportOn({
     documents,
-    byId: new Map(),
     collections: [{ name: 'Letters', documents: documents.length }],
     coverage: [{ collection: 'Letters', listed: 9, held: 2, missing: [[3, 9]] }],
-    readAt: new Date(0),
-    digest: '',
-    isPlain: true,
-  } satisfies Corpus);
+  });
 
 const everyDay = Array.from({ length: 360 }, (_, index) =>
   dated(`d${index}`, new Date(Date.UTC(1950, 0, 1 + index)).toISOString().slice(0, 10)),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { count, countDocuments } from '../../cards/count.ts';
 import { MOST_CARDS, type Series, seriesCards } from '../../cards/series.ts';
-import { anniversariesOn } from '../../data/anniversaries.ts';
-import { anniversaryOf } from '../../data/date/anniversary.ts';
+import { anniversariesOn, ofMonthOnly } from '../../data/anniversaries.ts';
+import type { Corpus } from '../../data/corpus.ts';
 import { numbersOf } from '../../data/date/calendar.ts';
 import { monthName } from '../../data/date/print.ts';
 import type { Document } from '../../data/document.ts';
@@ -30,11 +30,11 @@ export const markOf = (day: string): string => `The day’s post · ${day}`;
 export function dayPost(
   { guild, empty }: Pick<Subscription, 'guild' | 'empty'>,
   day: string,
-  { corpus: { documents } }: Services,
+  { corpus }: Services,
 ): Post | undefined {
   const { year, month, day: dayOfMonth } = numbersOf(day);
   const ofYear = { month, day: dayOfMonth };
-  const { certain } = anniversariesOn(documents, ofYear, year);
+  const { certain } = anniversariesOn(corpus.dates, ofYear, year);
   const name = `${dayOfMonth} ${monthName(month)}`;
   if (certain.length > 0) {
     const more = certain.length - MOST_CARDS;
@@ -50,7 +50,7 @@ export function dayPost(
       })),
     });
   }
-  const instead = insteadOf(empty, documents, { ...ofYear, key: `${guild} ${day}` });
+  const instead = insteadOf(empty, corpus, { ...ofYear, key: `${guild} ${day}` });
   if (!instead) return undefined;
   return postOf({
     title: `On this day: ${name}`,
@@ -67,13 +67,11 @@ const postOf = (series: Series): Post => ({
 
 function insteadOf(
   empty: string,
-  documents: readonly Document[],
+  { documents, dates }: Corpus,
   { month, day, key }: { month: number; day: number; key: string },
 ): { why: string; found: readonly Document[] } | undefined {
   if (empty === 'month') {
-    const ofMonth = documents.filter(
-      ({ date }) => anniversaryOf(date, { month, day })?.kind === 'month',
-    );
+    const ofMonth = ofMonthOnly(dates, month);
     // Other ones on other days, until all have had their turn.
     const found = Array.from(
       { length: Math.min(OF_MONTH, ofMonth.length) },

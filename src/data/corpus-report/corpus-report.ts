@@ -21,8 +21,11 @@ export type CorpusReport = {
   coverage: readonly Coverage[];
 };
 
+/** What is looked over of a corpus. */
+type Listed = Pick<Corpus, 'documents' | 'collections' | 'coverage'>;
+
 /** Looks a corpus over; nothing in it is changed. */
-export function reportOn({ documents, collections, coverage }: Corpus): CorpusReport {
+export function reportOn({ documents, collections, coverage }: Listed): CorpusReport {
   const precisions = Map.groupBy(documents, ({ date }) => date.precision);
   return {
     documents: documents.length,

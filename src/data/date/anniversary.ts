@@ -24,7 +24,9 @@ const LONGEST_INTERVAL_DAYS = 31;
 /** Whether a day of the year is an anniversary of the date; null where it has nothing to do with it. */
 export function anniversaryOf(date: HistoricalDate, day: DayOfYear): Anniversary | null {
   if (isPlainlyAnother(date, day)) return null;
-  const spans = membersOf(date);
+  if (isOneMonth(date))
+    return date.start?.slice(-5, -3) === twoDigits(day.month) ? { kind: 'month' } : null;
+  const spans = spansOf(date);
   if (date.precision !== 'interval' && spans.some((span) => isMonth(span, day))) {
     return { kind: 'month' };
   }
@@ -40,8 +42,11 @@ function isPlainlyAnother({ precision, start, end }: HistoricalDate, day: DayOfY
   return precision === 'day' && start !== null && start === end && !start.endsWith(wanted);
 }
 
+const isOneMonth = ({ precision, start, end }: HistoricalDate): boolean =>
+  precision === 'month' && start !== null && start.slice(0, -3) === end?.slice(0, -3);
+
 /** Each date of a set; of any other date, its span. */
-const membersOf = (date: HistoricalDate): readonly Span[] =>
+export const spansOf = (date: HistoricalDate): readonly Span[] =>
   (date.precision === 'set' && date.edtf && readEdtf(date.edtf)?.members) || [date];
 
 const isMonth = (span: Span, { month }: DayOfYear): boolean =>

@@ -36,7 +36,10 @@ export const addDays = (day: Day, days: number): Day =>
   toDay(calendar(day).add(days, 'day').toDate());
 
 /** How many days lie between two days; 0 for the same day, negative where `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => calendar(to).diff(calendar(from), 'day');
+export const daysBetween = (from: Day, to: Day): number => numberOfDay(to) - numberOfDay(from);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const numberOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 
 /** The last day of a month; null beyond the years that can be reckoned. */
 export function lastDayOf(year: number, month: number): Day | null {

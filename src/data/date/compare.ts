@@ -41,7 +41,9 @@ export function compareDates(a: HistoricalDate, b: HistoricalDate): number {
     compareEnds(a.end, b.end) ||
     doubt(a) - doubt(b) ||
     compareText(a.text, b.text) ||
-    compareText(JSON.stringify(a), JSON.stringify(b))
+    compareText(a.edtf ?? '', b.edtf ?? '') ||
+    compareText(a.precision, b.precision) ||
+    compareText(doubts(a), doubts(b))
   );
 }
 
@@ -53,3 +55,6 @@ function compareEnds(a: Day | null, b: Day | null): number {
 
 const doubt = ({ approximate, uncertain, inferred }: HistoricalDate): number =>
   Number(approximate) + Number(uncertain) + Number(inferred);
+
+const doubts = ({ approximate, uncertain, inferred }: HistoricalDate): string =>
+  [approximate, uncertain, inferred].join();
