@@ -47,6 +47,11 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
     openPlace(placeId) {
       store.set({ placeId, isListOpen: false, composer: EMPTY, refusal: undefined });
     },
+    openMessage(placeId, messageId) {
+      store.set({ placeId, isListOpen: false, composer: EMPTY, refusal: undefined });
+      // After the place is drawn, and scrolled to its end.
+      setTimeout(() => reveal(messageId), 100);
+    },
     startThread: (messageId) =>
       void attempt(async () => {
         const { id } = await ask.thread(messageId, threadName(store.get(), messageId));
@@ -72,6 +77,14 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
     },
     closeForm: () => store.set({ form: undefined }),
   };
+}
+
+/** Scrolls to a message and goes there; one that is gone is passed over. */
+function reveal(messageId: string): void {
+  const message = document.getElementById(`message-${messageId}`);
+  message?.setAttribute('tabindex', '-1');
+  message?.scrollIntoView({ block: 'center' });
+  message?.focus({ preventScroll: true });
 }
 
 /** A thread is named by what it is about: a card's title, or the message's first words. */

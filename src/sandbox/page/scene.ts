@@ -18,6 +18,8 @@ export type MessageActions = {
   /** Puts away a private message, or the notice of an attempt that failed. */
   dismiss(id: string): void;
   openPlace(id: string): void;
+  /** Goes to a message, wherever it stands. */
+  openMessage(placeId: string, messageId: string): void;
   startThread(messageId: string): void;
   /** Sends a command for a message. */
   onMessage(name: string, messageId: string): void;

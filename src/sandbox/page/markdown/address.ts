@@ -5,6 +5,18 @@ export function outwardAddress(text: string): string | undefined {
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
+const MESSAGE = /^\/channels\/(?:\d+|@me)\/(?<placeId>\d+)\/(?<messageId>\d+)$/;
+
+/** The place and the message that one of Discord's own links leads to; undefined for another link. */
+export function messageAddress(text: string): { placeId: string; messageId: string } | undefined {
+  const address = outwardAddress(text);
+  if (!address) return undefined;
+  const { hostname, pathname } = new URL(address);
+  if (hostname !== 'discord.com') return undefined;
+  const { placeId, messageId } = MESSAGE.exec(pathname)?.groups ?? {};
+  return placeId && messageId ? { placeId, messageId } : undefined;
+}
+
 /**
  * The path of a file that this Discord keeps, whichever of its host's two names is used; undefined
  * for a file of another host, which is never loaded.

@@ -1,7 +1,7 @@
 import type { APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewedPlace } from '../../control/view.ts';
-import { outwardAddress } from './address.ts';
+import { messageAddress, outwardAddress } from './address.ts';
 import { printInstant } from './instant.ts';
 import { type Node, parseMarkdown } from './parse.ts';
 
@@ -11,6 +11,7 @@ export type Mentioned = {
   bot: APIUser;
   places: readonly ViewedPlace[];
   openPlace(id: string): void;
+  openMessage(placeId: string, messageId: string): void;
 };
 
 type Drawn = TemplateResult | string | typeof nothing;
@@ -76,6 +77,13 @@ function drawLink({ target = '', content }: Node, mentioned: Mentioned): Drawn {
   const address = outwardAddress(target);
   const inside = draw(content, mentioned);
   if (!address) return html`${inside}`;
+  const { places, openMessage } = mentioned;
+  const { placeId, messageId = '' } = messageAddress(target) ?? {};
+  const place = places.find(({ id }) => id === placeId);
+  if (place) {
+    const jump = () => openMessage(place.id, messageId);
+    return html`<button type="button" class="link" @click=${jump}>${inside}</button>`;
+  }
   return html`<a href=${address} target="_blank" rel="noopener noreferrer">${inside}</a>`;
 }
 

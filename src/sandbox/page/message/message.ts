@@ -21,7 +21,8 @@ export function messageTemplate(
 ): TemplateResult {
   const { author, content, embeds, attachments, timestamp, edited_timestamp } = message;
   const { people, bot, places, actions } = scene;
-  const mentioned: Mentioned = { people, bot, places, openPlace: actions.openPlace };
+  const { openPlace, openMessage } = actions;
+  const mentioned: Mentioned = { people, bot, places, openPlace, openMessage };
   const isPrivate = has(message, MessageFlags.Ephemeral);
   const isLoading = has(message, MessageFlags.Loading);
   const sent = printSent(timestamp);
