@@ -7,8 +7,16 @@ export type Posted = { id: string; channelId: string };
 /** What can be sent to a channel that nobody has just asked from. */
 export type Post = { content?: string; embeds: APIEmbed[]; components?: Row[] };
 
-/** A message by the footer of its first embed, or by the interaction that it answers. */
-export type Meant = { footer: string } | { interaction: string };
+/**
+ * A message by the footer of its first embed; or by the interaction that it answers, or else by who
+ * shared which document with it.
+ */
+export type Meant =
+  | { footer: string }
+  | { interaction: string; card?: { document: string; user: string } };
+
+/** With which a shared card begins: by it the sharer is known. */
+export const sharedBy = (userId: string): string => `Shared by <@${userId}>`;
 
 /**
  * Why Discord refuses: the channel is gone, or a message in it; the app lacks a permission there, or

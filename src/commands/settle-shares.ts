@@ -38,13 +38,17 @@ export async function settleShares(
 }
 
 async function settle(
-  { message: interaction, channel, at }: Share,
+  { message: interaction, channel, at, document, user }: Share,
   { store, channels, now }: Needed,
 ): Promise<void> {
   try {
     const since = new Date(at.getTime() - EARLIER_MS);
-    const found = await channels.findOwn(channel, since, { interaction });
-    if (found) await store.shares.confirm(interaction, found.id);
+    const found = await channels.findOwn(channel, since, {
+      interaction,
+      card: { document, user },
+    });
+    const isKnown = found && (await store.shares.find(found.id));
+    if (found && !isKnown) await store.shares.confirm(interaction, found.id);
     else await store.shares.forget(interaction);
   } catch (error) {
     const isOver = now().getTime() - at.getTime() > LOOKED_FOR_MS;

@@ -3,10 +3,12 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import { clip, clipEscaped } from '../cards/limits.ts';
 import type { Document } from '../data/document.ts';
 import { UserError } from '../errors.ts';
+import { Refused, sharedBy } from './channels.ts';
 import type { Answer, Asker, Click, Component, Form, Services } from './command.ts';
 import { cardAnswer } from './document-links.ts';
 import { loaded } from './named-document.ts';
 import { missing, requirePermissions, speaking } from './permissions.ts';
+import { trySaving } from './try-saving.ts';
 
 const NOTE = 'note';
 /** With the line above it, a message's 2000 characters. */
@@ -45,7 +47,38 @@ async function shared(
   const card = await cardAnswer(document, false, services, asker);
   const lines = escapeMarkdown(note.trim()).replace(/^/gm, '> ');
   const quoted = note.trim() ? `\n${clipEscaped(lines, LONGEST_SHOWN_NOTE)}` : '';
-  return { ...card, content: `Shared by <@${asker.userId}>${quoted}` };
+  const answer = { ...card, content: `${sharedBy(asker.userId)}${quoted}` };
+  // Where only the asker brings the app, it can speak in their name alone.
+  if (!asker.guildId || !asker.appIsHere) return answer;
+  return postCard(document, answer, services, asker);
+}
+
+/**
+ * Posts the card as a message of its own: an answer to a click on a private message would be shown
+ * to the others as a reply to one that was deleted.
+ * @returns what the asker alone sees; the answer itself if the channel refuses messages of the app
+ */
+async function postCard(
+  document: Document,
+  answer: Answer,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const { content = '', embeds, components = [], posting } = answer;
+  const { saved: entered, unsaved } = await trySaving(posting?.() ?? Promise.resolve(undefined));
+  try {
+    const post = { content, embeds, components };
+    const posted = await services.channels.post(asker.channelId, post, `s${asker.id}`);
+    // What isn't written down now is found by the message itself later.
+    await trySaving(entered?.done(posted) ?? Promise.resolve());
+    const mine = await cardAnswer(document, true, services, asker);
+    const url = `https://discord.com/channels/${asker.guildId}/${posted.channelId}/${posted.id}`;
+    return { ...mine, content: `Shared here: ${url}`, inPlace: true, unsaved };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await entered?.undone();
+    return answer;
+  }
 }
 
 const requireSharing = (asker: Asker): void =>

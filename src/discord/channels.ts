@@ -8,6 +8,7 @@ import {
   type Posted,
   type Refusal,
   Refused,
+  sharedBy,
 } from '../commands/channels.ts';
 import { isRefusal } from './refusal.ts';
 
@@ -26,16 +27,19 @@ const FORBIDDEN: readonly unknown[] = [
 
 const Own = z.object({
   id: z.string(),
+  content: z.string().default(''),
   author: z.object({ id: z.string() }),
   embeds: z.array(z.object({ footer: z.object({ text: z.string() }).optional() })),
   interaction_metadata: z.object({ id: z.string() }).optional(),
 });
 type Own = z.infer<typeof Own>;
 
-const isMeant = ({ embeds: [embed], interaction_metadata }: Own, meant: Meant): boolean =>
-  'footer' in meant
-    ? embed?.footer?.text === meant.footer
-    : interaction_metadata?.id === meant.interaction;
+function isMeant({ content, embeds: [embed], interaction_metadata }: Own, meant: Meant): boolean {
+  const footer = embed?.footer?.text;
+  if ('footer' in meant) return footer === meant.footer;
+  if (interaction_metadata || !meant.card) return interaction_metadata?.id === meant.interaction;
+  return footer === meant.card.document && content.startsWith(sharedBy(meant.card.user));
+}
 
 const Channel = z.object({ last_message_id: z.string().nullish() });
 

@@ -33,6 +33,9 @@ describeInBrowser('two people', () => {
     expect(await shared.innerText()).toContain('On nationalization and the Western powers.');
     expect(await messages(ben).count()).toBe(2);
     expect(await messages(ada).count()).toBe(3);
+    expect(await shared.innerText()).not.toContain('Original message was deleted');
+    await saying(ada, 'Shared here').getByRole('button', { name: 'discord.com' }).click();
+    await ada.locator('discord-message:focus').filter({ hasText: 'Shared by @Ada' }).waitFor();
   });
 
   test('who did not ask gets a page of their own', async () => {

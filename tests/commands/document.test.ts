@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buttonId, buttons, isPrivate, menu, said } from '../support/messages.ts';
+import { buttonId, buttons, isPrivate, menu, said, sharedBy } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
 
@@ -35,7 +35,8 @@ describe('/document', () => {
     expect(isPrivate(card)).toBe(true);
     expect(discord.messages('general', 'ben')).toEqual([]);
 
-    const shared = await (await ada.click(card.id, buttonId(card, 'Share'))).answer();
+    const answer = await (await ada.click(card.id, buttonId(card, 'Share'))).answer();
+    const shared = sharedBy(discord, 'ada', answer);
     expect(isPrivate(shared)).toBe(false);
     expect(shared.content).toBe(`Shared by <@${discord.users.ada.id}>`);
     expect(shared.mentions).toEqual([]);

@@ -1,10 +1,10 @@
-import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { settleShares } from '../../src/commands/settle-shares.ts';
 import { createLogger } from '../../src/log.ts';
 import type { Outcome } from '../../src/sandbox/control/outcome.ts';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
-import { buttonId, buttons, isPrivate, said } from '../support/messages.ts';
+import { buttonId, buttons, isPrivate, said, sharedBy } from '../support/messages.ts';
 import { openRoom, type Room } from '../support/room.ts';
 import { archive } from './fixtures.ts';
 
@@ -13,6 +13,12 @@ const privateCard = (discord: LocalDiscord, as = 'ada', title = 'mikoyan', chann
 
 const click = async (discord: LocalDiscord, as: string, id: string, button: string) =>
   discord.as(as).click(id, button);
+
+/** Shares a private card and gives what the others see of it. */
+async function share(discord: LocalDiscord, as: string, card: APIMessage): Promise<APIMessage> {
+  const answer = await (await click(discord, as, card.id, buttonId(card, 'Share'))).answer();
+  return sharedBy(discord, as, answer);
+}
 
 const shownToAll = (discord: LocalDiscord) =>
   discord.messages('general').filter((message) => !isPrivate(message));
@@ -26,7 +32,11 @@ describe('Share', () => {
 
     const note = 'Look at *this*\n@everyone <@1>';
     const sent = await discord.as('ada').submit(asked.interaction.id, { note });
-    const shared = await sent.answer();
+    const answer = await sent.answer();
+    expect(answer.id).toBe(card.id);
+    const shared = sharedBy(discord, 'ada', answer);
+    expect(shared.message_reference).toBeUndefined();
+    expect(shared.interaction_metadata).toBeUndefined();
     expect(isPrivate(shared)).toBe(false);
     expect(shared.content).toContain(`Shared by <@${discord.users.ada.id}>\n> Look at \\*this\\*`);
     expect(shared.mentions).toEqual([]);
@@ -40,7 +50,7 @@ describe('Share', () => {
     const asked = await click(discord, 'ada', card.id, buttonId(card, 'Share with a note'));
     const note = '*\n'.repeat(750);
     const sent = await discord.as('ada').submit(asked.interaction.id, { note });
-    expect((await sent.answer()).content.length).toBeLessThanOrEqual(2000);
+    expect(sharedBy(discord, 'ada', await sent.answer()).content.length).toBeLessThanOrEqual(2000);
   });
 
   test('without words in the form shares without a note', async () => {
@@ -48,7 +58,9 @@ describe('Share', () => {
     const card = await privateCard(discord);
     const asked = await click(discord, 'ada', card.id, buttonId(card, 'Share with a note'));
     const sent = await discord.as('ada').submit(asked.interaction.id, { note: '  ' });
-    expect((await sent.answer()).content).toBe(`Shared by <@${discord.users.ada.id}>`);
+    expect(sharedBy(discord, 'ada', await sent.answer()).content).toBe(
+      `Shared by <@${discord.users.ada.id}>`,
+    );
   });
 
   test('names what the person and the app lack, and posts nothing', async () => {
@@ -72,8 +84,7 @@ describe('Share', () => {
     await (await click(discord, 'ada', public_.id, buttonId(public_, 'Discuss'))).answer();
     discord.deny('general', Permission.SendMessages, 'ben');
     const card = await privateCard(discord, 'ben', 'antonov', public_.id);
-    const shared = await click(discord, 'ben', card.id, buttonId(card, 'Share'));
-    expect(isPrivate(await shared.answer())).toBe(false);
+    expect(isPrivate(await share(discord, 'ben', card))).toBe(false);
   });
 
   test('works where only the person brings the app; where Discord hides it, that is said', async () => {
@@ -96,7 +107,7 @@ describe('Share', () => {
 describe('Remove', () => {
   const shareAs = async (discord: LocalDiscord, as: string) => {
     const card = await privateCard(discord, as);
-    return (await click(discord, as, card.id, buttonId(card, 'Share'))).answer();
+    return share(discord, as, card);
   };
   const removed = (outcome: Outcome) => outcome.interaction.completed;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
-import { buttonId, buttons, isPrivate, menu, said } from '../support/messages.ts';
+import { buttonId, buttons, isPrivate, menu, said, sharedBy } from '../support/messages.ts';
 import { connected, environmentOn, exitOf, main } from '../support/process.ts';
 
 /** A bot that is killed like a process that the machine loses, and started again. */
@@ -34,10 +34,12 @@ test('every button and form of the discussion works after kill -9, for two peopl
   const kept = await ben.run('document', { title: 'mikoyan', private: true });
   await die();
 
-  const shared = await (await click(ben, kept, 'Share')).answer();
+  const sharing = await (await click(ben, kept, 'Share')).answer();
+  const shared = sharedBy(discord, 'ben', sharing);
   const noting = await click(ben, kept, 'Share with a note');
   await die();
-  const noted = await (await ben.submit(noting.interaction.id, { note: 'See p. 3' })).answer();
+  const sent = await (await ben.submit(noting.interaction.id, { note: 'See p. 3' })).answer();
+  const noted = sharedBy(discord, 'ben', sent);
   expect(noted.content).toContain('> See p. 3');
 
   const cited = await (await click(ada, shared, 'Cite')).answer();

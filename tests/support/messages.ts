@@ -5,6 +5,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 
 const components = ({ components: rows = [] }: APIMessage) =>
   rows.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));
@@ -49,3 +50,11 @@ export const said = ({ embeds, content }: APIMessage): string =>
       footer?.text,
     ]),
   ].join('\n');
+
+/** The card that all see, by the answer that tells the sharer of it. */
+export function sharedBy(discord: LocalDiscord, as: string, answer: APIMessage): APIMessage {
+  const id = /Shared here: \S+\/(\d+)/.exec(answer.content)?.[1];
+  const shared = discord.messages(answer.channel_id, as).find((message) => message.id === id);
+  if (!shared) throw new Error('Nothing was shared.');
+  return shared;
+}
