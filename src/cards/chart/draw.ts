@@ -1,26 +1,62 @@
-import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 import type { TopLevelSpec } from 'vega-lite';
 
-/** The same on every machine, whatever fonts it has (SIL Open Font License). */
-const FONT = createRequire(import.meta.url).resolve(
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-);
-/** Twice as many points as are shown, for sharp letters. */
-const WIDTH = 1400;
+/** What is to be drawn, and its number. */
+export type Drawing = { number: number; plan: TopLevelSpec };
+export type Drawn = { number: number; bytes: Uint8Array } | { number: number; error: Error };
 
-/** Draws a plan as a PNG. What draws is loaded when it is first needed, for it is large. */
-export async function draw(plan: TopLevelSpec): Promise<Uint8Array> {
-  const [{ compile }, { parse, View }, { Resvg }] = await Promise.all([
-    import('vega-lite'),
-    import('vega'),
-    import('@resvg/resvg-js'),
-  ]);
-  const view = new View(parse(compile(plan).spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  const picture = new Resvg(svg, {
-    fitTo: { mode: 'width', value: WIDTH },
-    font: { fontFiles: [FONT], loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
+/** After so long without a picture, what draws is let go: it takes much memory. */
+const IDLE_MS = 30_000;
+
+type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void };
+
+/** A thread that draws, and who waits for its pictures. */
+type Studio = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Timeout };
+
+let studio: Studio | undefined;
+let asked = 0;
+
+/**
+ * Draws a plan as a PNG, in a thread of its own that is started when it is first needed.
+ * @throws what kept the thread from it
+ */
+export function draw(plan: TopLevelSpec): Promise<Uint8Array> {
+  studio ??= openStudio();
+  const { worker, waiting, idle } = studio;
+  clearTimeout(idle);
+  worker.ref();
+  asked += 1;
+  const number = asked;
+  return new Promise((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
+    worker.postMessage({ number, plan } satisfies Drawing);
   });
-  return picture.render().asPng();
+}
+
+function openStudio(): Studio {
+  const worker = new Worker(new URL('./draw-worker.ts', import.meta.url));
+  const opened: Studio = { worker, waiting: new Map() };
+  const { waiting } = opened;
+  const end = (error: Error) => {
+    if (studio === opened) studio = undefined;
+    clearTimeout(opened.idle);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', (drawn: Drawn) => {
+    const one = waiting.get(drawn.number);
+    waiting.delete(drawn.number);
+    if ('error' in drawn) one?.reject(drawn.error);
+    else one?.resolve(drawn.bytes);
+    if (waiting.size > 0) return;
+    // A process with nothing else to do may end.
+    worker.unref();
+    opened.idle = setTimeout(() => {
+      if (studio === opened) studio = undefined;
+      worker.terminate();
+    }, IDLE_MS).unref();
+  });
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`the drawing thread ended (${code})`)));
+  return opened;
 }
