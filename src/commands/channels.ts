@@ -58,6 +58,8 @@ export type Channels = {
   findOwn(channelId: string, since: Date, meant: Meant): Promise<Posted | undefined>;
   /** Sends a direct message to a person. */
   tell(userId: string, post: Post, nonce?: string): Promise<void>;
+  /** The server of a channel; undefined if there is none, or the app doesn't see the channel. */
+  serverOf(channelId: string): Promise<string | undefined>;
   /** Whether a channel or thread is there and can be seen. */
   exists(channelId: string): Promise<boolean>;
 };

@@ -41,7 +41,10 @@ function isMeant({ content, embeds: [embed], interaction_metadata }: Own, meant:
   return footer === meant.card.document && content.startsWith(sharedBy(meant.card.user));
 }
 
-const Channel = z.object({ last_message_id: z.string().nullish() });
+const Channel = z.object({
+  last_message_id: z.string().nullish(),
+  guild_id: z.string().optional(),
+});
 
 /** As many messages as Discord gives at once, and how often they are asked for. */
 const AT_ONCE = 100;
@@ -114,6 +117,15 @@ export function createChannels(rest: REST): Channels {
       await refusable(rest.post(route, { body: { name } })).catch((error) => {
         if (error?.code !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw error;
       });
+    },
+
+    async serverOf(channelId) {
+      try {
+        return Channel.parse(await refusable(rest.get(Routes.channel(channelId)))).guild_id;
+      } catch (error) {
+        if (error instanceof Refused) return undefined;
+        throw error;
+      }
     },
 
     async exists(channelId) {

@@ -71,7 +71,9 @@ async function set(
       `There is no time zone “${options.zone}”. Type a city or a country and choose from the list.`,
     );
   }
-  requireChannel(channel, asker);
+  // discord.js takes every channel that a command names for one of the command's server.
+  const isHere = (await services.channels.serverOf(channel)) === guild;
+  requireChannel(channel, isHere, asker);
   const subscription = {
     guild,
     channel,
@@ -91,8 +93,8 @@ async function set(
 }
 
 /** @throws UserError naming what the asker or the app lacks in the channel */
-function requireChannel(channel: string, asker: Asker): void {
-  const permissions = asker.permissionsIn(channel);
+function requireChannel(channel: string, isHere: boolean, asker: Asker): void {
+  const permissions = isHere ? asker.permissionsIn(channel) : undefined;
   if (!permissions || !canSee(asker, channel)) {
     throw new UserError(
       'That channel isn’t in this server, or you or I can’t see it. Give me “View Channel” there, or choose another.',

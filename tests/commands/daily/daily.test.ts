@@ -41,6 +41,13 @@ describe('/daily', () => {
     expect(said(await daily('status'))).toContain('No day’s post is set');
   });
 
+  test('refuses a channel of another server', async () => {
+    const { daily, services, discord } = await openAt('2026-10-14T06:00:00Z');
+    const refused = await daily('set', { ...LONDON, channel: 'elsewhere' });
+    expect(said(refused)).toContain('isn’t in this server');
+    expect(await services.store.subscriptions.find(discord.guild.id)).toBeUndefined();
+  });
+
   test('does not post what was due before it was set', async () => {
     const room = await openAt('2026-10-14T08:30:00Z');
     await room.daily('set', LONDON);
