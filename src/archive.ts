@@ -20,6 +20,8 @@ export type Archive = {
 /** How often the files are looked at. */
 const LOOK_EVERY_MS = 2000;
 const LOGGED_FAULTS = 10;
+/** An engine that can't be opened again is tried with growing pauses, up to this one. */
+const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Longer than any answer takes. */
 const RETIRED_AFTER_MS = 60_000;
 
@@ -37,21 +39,27 @@ export async function openArchive(
   let loaded = await signatureOf(given.corpus);
   let current = await load(given, log);
   let isClosed = false;
+  let pauseMs = lookEveryMs;
+  let notBefore = 0;
   let seen = loaded;
   const look = async () => {
     const signature = await signatureOf(given.corpus);
     // Only what stands still is read: several files may be about to change.
     const isStill = signature === seen;
     seen = signature;
-    if (!isStill || (signature === loaded && !current.engine.hasEnded())) return;
+    const isToReopen = current.engine.hasEnded() && Date.now() >= notBefore;
+    if (!isStill || (signature === loaded && !isToReopen)) return;
     loaded = signature;
     try {
       const next = await load(given, log);
       if (isClosed) return next.engine.close();
       retire(current.engine);
       current = next;
+      pauseMs = lookEveryMs;
       log.info({ documents: current.corpus.documents.length }, 'changed corpus loaded');
     } catch (error) {
+      notBefore = Date.now() + pauseMs;
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
       logRefusedChange(error, log);
     }
   };

@@ -9,7 +9,7 @@ import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
 import { archiveForm } from '../data/citation/archive-form.ts';
 import { hasNoDay } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
-import { type Timeline, timelineOf } from '../data/timeline.ts';
+import { MOST_STRETCHES, type Timeline, timelineOf } from '../data/timeline.ts';
 import { today } from './clock.ts';
 import { defineCommand, type Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
@@ -45,7 +45,8 @@ export const collection = defineCommand({
       title: clipEscaped(escapeMarkdown(oneLine(name)), LIMITS.title),
       fields,
     };
-    const files = found ? [await timelinePicture(found, name)] : [];
+    const isShort = found !== null && found.stretches.length <= MOST_STRETCHES;
+    const files = isShort ? [await timelinePicture(found, name)] : [];
     return { embeds: [embed], files, private: isPrivate };
   },
 

@@ -5,7 +5,7 @@ import { countDocuments } from '../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
 import type { Document } from '../data/document.ts';
-import { type Timeline, timelineOf } from '../data/timeline.ts';
+import { MOST_STRETCHES, type Timeline, timelineOf } from '../data/timeline.ts';
 import { UserError } from '../errors.ts';
 import { passes } from '../search/filter.ts';
 import { type Answer, defineCommand, type Services } from './command.ts';
@@ -46,6 +46,10 @@ export const timeline = defineCommand({
       );
     if (!found)
       throw new UserError(`None of ${countDocuments(meant)} found for ${about} has a date.`);
+    if (found.stretches.length > MOST_STRETCHES)
+      throw new UserError(
+        'These documents span too many years for one picture. Narrow the timeline with `from` and `to`.',
+      );
     return timelineAnswer(found, about, meant, isPrivate);
   },
 

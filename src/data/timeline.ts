@@ -9,6 +9,9 @@ export type Unit = 'day' | 'month' | 'year' | 'decade';
 /** How many documents there are of a kind, and how many of them are meant. */
 export type Counts = { all: number; meant: number };
 
+/** More stretches than this are no picture: a few thousand years by decade. */
+export const MOST_STRETCHES = 500;
+
 /** Documents over time. */
 export type Timeline = {
   unit: Unit;

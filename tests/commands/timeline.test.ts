@@ -43,6 +43,9 @@ describe('/timeline', () => {
     expect(said(days)).toContain('1 April 1954: **1** · 2 April 1954: **1**');
     const all = await ada.run('timeline');
     expect(said(all)).toContain('Undated: **1**');
+    const long = await ada.run('timeline', { from: '9000 BCE', to: '2000' });
+    expect(said(long)).toContain('Narrow');
+    expect(long.attachments).toEqual([]);
   });
 
   test('says what finds nothing, and what has no date', async () => {
