@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openArchive } from './archive.ts';
 import { startRounds } from './commands/daily/round.ts';
@@ -52,7 +53,14 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
     log,
   );
   open.push(archive.close);
+  const isNew = !existsSync(config.database);
   const store = await openStore(config.database);
+  if (isNew) {
+    log.info(
+      { database: config.database },
+      'There was no database here, so a new one was made. If there should have been one, check DATABASE_URL.',
+    );
+  }
   open.push(store.close);
   const tidying = startTidying(store, log);
   open.push(tidying.stop);

@@ -80,4 +80,9 @@ function openFile(path: string): Database.Database {
   }
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** What SQLite says; of a file that can't be written, in a sentence. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isReadOnly = 'code' in error && String(error.code).startsWith('SQLITE_READONLY');
+  return isReadOnly ? 'it is read-only, and the bot must write to it' : error.message;
+}
