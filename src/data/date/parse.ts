@@ -2,7 +2,7 @@ import { type Convention, settle, UNSETTLED } from './convention.ts';
 import type { HistoricalDate } from './historical-date.ts';
 import { fromEdtf, type Reading, readPrinted, toReading } from './read-printed.ts';
 import { isUndated } from './undated.ts';
-import { NO_CENTURY, obstacleIn, reasonFor } from './unread.ts';
+import { NO_CENTURY, obstacleIn, placeholderIn, reasonFor } from './unread.ts';
 
 const UNKNOWN: Reading = {
   edtf: null,
@@ -27,7 +27,8 @@ export function parseDate(
   const printed = text.trim();
   if (isUndated(printed)) return { date: { text: printed, ...UNKNOWN }, problem: null };
   const settled = settle(printed, convention);
-  const obstacle = obstacleIn(settled);
+  // Written out, 00/00/00 would be a year.
+  const obstacle = placeholderIn(printed) ?? obstacleIn(settled);
   const reading = obstacle ? null : readRecord(settled);
   if (reading) return { date: { text: printed, ...reading }, problem: null };
   // What lacks its century is one of several dates; what can't be read is none.

@@ -6,9 +6,14 @@ import { lacksCentury } from './short-year.ts';
 /** Why a date stays unread whose year leaves out the century. */
 export const NO_CENTURY = 'a year of two figures can be of any century';
 
+/** Says so where a text is what programs print for an empty date. */
+export const placeholderIn = (text: string): string | null =>
+  isPlaceholder(text.toLowerCase()) ? 'it stands for a date nobody knew' : null;
+
 /** What keeps a printed date from being read, though a reading could be forced on it. */
 export function obstacleIn(text: string): string | null {
-  if (isPlaceholder(text.toLowerCase())) return 'it stands for a date nobody knew';
+  const placeholder = placeholderIn(text);
+  if (placeholder) return placeholder;
   if (/^[-–—]\s?[1-9]\d{3}$/.test(text)) {
     return 'it is either a year BCE or an interval without a beginning';
   }
@@ -21,7 +26,9 @@ export function obstacleIn(text: string): string | null {
  */
 const isPlaceholder = (text: string): boolean =>
   (/(?<!\d)(?:0000|9999)(?!\d)/.test(text) && !/(?<!\d)(?!0000|9999)[1-9]\d{3}(?!\d)/.test(text)) ||
-  /^(?:0001-01-01|0?1\/0?1\/0001|11\/11\/1111|1111-11-11|0{1,2}\/0{1,2}\/00)\b/.test(text) ||
+  /^(?:0001-01-01|0?1\/0?1\/0001|11\/11\/1111|1111-11-11|99[-/.]99[-/.]99|00?([-/.])00?\1(?:00)?)(?!\d)/.test(
+    text,
+  ) ||
   /^(?:0?1\/0{1,2}\/1900|1900-01-00|0-jan-(?:19)?00|january 0, 1900)\b/.test(text);
 
 /** Why a printed date wasn't read. */

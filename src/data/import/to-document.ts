@@ -1,4 +1,5 @@
 import type { Convention } from '../date/convention.ts';
+import { contradict, readEncoded, withMarks } from '../date/encoded.ts';
 import type { HistoricalDate } from '../date/historical-date.ts';
 import { parseDate } from '../date/parse.ts';
 import { Document } from '../document.ts';
@@ -51,23 +52,25 @@ function clean(values: readonly string[] | undefined): string[] | null {
   return kept.length > 0 ? kept : null;
 }
 
-/** What the source encodes goes before the printed form, whose text is kept. */
+/**
+ * What the source encodes goes before the printed form, whose text and marks are kept. Where the two
+ * have no day in common, the date is in doubt.
+ */
 function readDate(
   { date: printed, edtf }: SourceRecord,
   convention: Convention,
   doubts: string[],
 ): HistoricalDate {
-  const read = parseDate(printed, convention);
-  const encoded = edtf ? parseDate(edtf) : null;
-  if (encoded && encoded.problem === null && encoded.date.precision !== 'unknown') {
-    const { approximate, uncertain, inferred } = encoded.date;
-    return {
-      ...encoded.date,
-      text: printed.trim() || encoded.date.text,
-      approximate: approximate || read.date.approximate,
-      uncertain: uncertain || read.date.uncertain,
-      inferred: inferred || read.date.inferred,
-    };
+  const encoded = edtf ? readEncoded(edtf) : null;
+  if (encoded && [encoded.text, edtf, ''].includes(printed.trim())) return encoded;
+  const read = parseDate(printed.trim() || (edtf ?? ''), convention);
+  if (encoded) {
+    const isContrary = contradict(encoded, read.date);
+    if (isContrary) {
+      doubts.push(`prints "${printed}" but encodes ${encoded.text}: the encoded date is taken`);
+    }
+    const uncertain = read.date.uncertain || isContrary;
+    return { ...withMarks(encoded, { ...read.date, uncertain }), text: printed.trim() };
   }
   if (read.problem !== null) doubts.push(`date kept as text: "${printed}": ${read.problem}`);
   return read.date;

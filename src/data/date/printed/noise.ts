@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 const HALF_OF_DAY = String.raw`\[?[ap]\.?\s?m\b\.?\s?\??\]?`;
 const CLOCK = String.raw`\d{1,2}(?:\s?[:.]\s?\d\d)?`;
-const ZONE = String.raw`(?:\s?\(?(?:[ecmp][sd]t|utc|gmt|z|local time|moscow time|[+-]\d\d:?\d\d)\b\)?)?`;
+const ZONE = String.raw`(?:\s?\(?(?:[ecmp][sd]t|utc|gmt|z|local time|moscow time|[+-]\d\d(?::?\d\d)?)\b\)?)?`;
 const TIME_OF_DAY = [
   `\\[?(?<!\\d)${CLOCK}\\s?${HALF_OF_DAY}(?:\\s?${HALF_OF_DAY})?${ZONE}`,
   String.raw`\[?(?:12\s)?(?:noon|midnight|mittags?|minuit|midi)\b\??\]?`,

@@ -1,3 +1,4 @@
+import { fromW3cdtf } from '../../date/encoded.ts';
 import { Document } from '../../document.ts';
 import { type Found, type ReadingOptions, SourceFault } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
@@ -40,7 +41,9 @@ export async function* recordsOf(
       yield { kind: 'note', text: describeMatch(match).replace('columns', 'keys') };
       isDescribed = true;
     }
-    yield { kind: 'record', record: rowToRecord((key) => cells.get(key) ?? '', match, line) };
+    const record = rowToRecord((key) => cells.get(key) ?? '', match, line);
+    const edtf = record.edtf ?? fromW3cdtf(record.date);
+    yield { kind: 'record', record: edtf ? { ...record, edtf } : record };
   }
 }
 

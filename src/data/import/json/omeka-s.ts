@@ -1,3 +1,4 @@
+import { fromW3cdtf } from '../../date/encoded.ts';
 import type { Format, Found } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { elementsIn } from './elements.ts';
@@ -37,6 +38,7 @@ function toRecord(item: Item, line: number): SourceRecord {
     line,
     title,
     date,
+    ...encodingOf(date),
     description: [...terms('abstract', 'description'), ...titles, ...dates].join('\n\n'),
     ...(typeof url === 'string' ? { url } : {}),
     creators: terms('creator'),
@@ -49,6 +51,11 @@ function toRecord(item: Item, line: number): SourceRecord {
     identifier: [...identifiers.filter((one) => one !== url), `item ${item['o:id']}`],
     rights: terms('rights', 'license'),
   };
+}
+
+function encodingOf(date: string): { edtf?: string } {
+  const edtf = fromW3cdtf(date);
+  return edtf ? { edtf } : {};
 }
 
 /** The texts of a property's values; a link without a label is its address. */

@@ -37,7 +37,7 @@ export function readCorrespondence(letter: Element): Correspondence {
     );
   const notes = children(letter, 'note').filter((note) => !first(note, 'ref'));
   const dates = [...sent, ...passing, ...received].flatMap((action) => children(action, 'date'));
-  const date = sent.flatMap((action) => children(action, 'date'))[0];
+  const [date, ...later] = sent.flatMap((action) => children(action, 'date'));
   return {
     senders: sent.flatMap(namesIn),
     addressees: received.flatMap(namesIn),
@@ -48,7 +48,7 @@ export function readCorrespondence(letter: Element): Correspondence {
       ),
       ...mentioned('mentionsPlace'),
     ],
-    date: date ? { printed: textOf(date), edtf: encodedDate(date.attributes) } : null,
+    date: date ? join([date, ...later]) : null,
     description: notes.flatMap((note) => paragraphsOf(note)).join('\n\n'),
     subjects: mentioned('mentionsSubject'),
     languages: [...within(letter, 'ref')]
@@ -63,5 +63,17 @@ export function readCorrespondence(letter: Element): Correspondence {
 
 const namesIn = (action: Element): readonly string[] =>
   textsOf(children(action, 'persName', 'orgName', 'name', 'rs'));
+
+/** Several dates of one action are all of them, unless they say the same. */
+function join(dates: readonly Element[]): { printed: string; edtf: string | undefined } {
+  const printed = [...new Set(dates.map((date) => textOf(date)).filter(Boolean))].join('; ');
+  const encoded = [...new Set(dates.map((date) => encodedDate(date.attributes)))];
+  const [edtf] = encoded;
+  if (encoded.length === 1 || encoded.includes(undefined)) {
+    return { printed, edtf: encoded.length === 1 ? edtf : undefined };
+  }
+  const isList = encoded.every((one) => one && /^-?\d{4}(?:-\d\d){0,2}$/.test(one));
+  return { printed, edtf: isList ? `{${encoded.join(',')}}` : edtf };
+}
 
 const shown = (date: Element): string => `"${textOf(date) || encodedDate(date.attributes)}"`;

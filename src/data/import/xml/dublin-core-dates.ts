@@ -1,5 +1,5 @@
 import { compareDays } from '../../date/compare.ts';
-import { readEdtf } from '../../date/edtf.ts';
+import { fromW3cdtf, readEncoded, withoutTime } from '../../date/encoded.ts';
 import type { Day } from '../../date/historical-date.ts';
 import { parseDate } from '../../date/parse.ts';
 
@@ -27,7 +27,10 @@ type Read = { text: string; isEncoded: boolean; edtf: string; start: Day | null;
 export function readDates(texts: readonly string[]): Dates {
   const plain = texts.filter((text) => !TIMESTAMP.test(text));
   const [one = '', ...more] = plain;
-  if (one && more.length === 0) return { date: one, others: [] };
+  if (one && more.length === 0) {
+    const edtf = fromW3cdtf(one);
+    return { date: one, ...(edtf ? { edtf } : {}), others: [] };
+  }
   const dates = (plain.length > 0 ? plain : texts).map(readDate);
   const first = dates.find(({ start, end }) => start || end) ?? dates[0];
   if (!first) return { date: '', others: [] };
@@ -42,17 +45,23 @@ export function readDates(texts: readonly string[]): Dates {
       : plain.length === 0 && `has no date but a timestamp, perhaps not its own: ${all}`;
   return {
     date: date.text,
-    ...(twin && same ? { edtf: twin.edtf } : {}),
+    ...encodingOf(date, twin && same ? twin : date),
     others: others.map(({ text }) => text),
     ...(doubt ? { doubt } : {}),
   };
 }
 
+/** What is encoded of a date, by itself or by its twin. */
+function encodingOf(date: Read, twin: Read): { edtf?: string } {
+  const edtf = twin === date ? fromW3cdtf(date.text) : twin.edtf;
+  return edtf ? { edtf } : {};
+}
+
 function readDate(text: string): Read {
-  // A time of day is no part of the date.
-  const edtf = text.replace(/(?<=^\d{4}-\d\d-\d\d)T.*$/, '');
-  const isEncoded = readEdtf(edtf) !== null;
-  const { start, end } = parseDate(isEncoded ? edtf : text).date;
+  const edtf = withoutTime(text);
+  const encoded = readEncoded(edtf);
+  const isEncoded = encoded !== null;
+  const { start, end } = encoded ?? parseDate(text).date;
   return { text, isEncoded, edtf, start, end };
 }
 

@@ -14,8 +14,10 @@ export function encodedDate(attributes: Attributes): string | undefined {
   const day = (name: string) => dayOf(attributes[name] ?? attributes[`${name}-iso`]);
   const [when, from, to] = [day('when'), day('from'), day('to')];
   const [notBefore, notAfter] = [day('notBefore'), day('notAfter')];
-  if (when) return doubted(when, attributes.cert);
-  if (from || to) return from === to ? from : `${from ?? '..'}/${to ?? '..'}`;
+  if (when) return doubted(when, attributes);
+  if (from || to) {
+    return doubted(from === to && from ? from : `${from ?? '..'}/${to ?? '..'}`, attributes);
+  }
   if (!notBefore && !notAfter) return undefined;
   return notBefore === notAfter ? notBefore : `[${notBefore ?? ''}..${notAfter ?? ''}]`;
 }
@@ -39,8 +41,10 @@ function dayOf(text: string | undefined): string | undefined {
   return day && readEdtf(day) ? day : undefined;
 }
 
-/** With EDTF's sign for what the encoder isn't sure of. */
-function doubted(when: string, certainty: string | undefined): string {
-  const reading = certainty === 'low' || certainty === 'medium' ? readEdtf(when) : null;
+/** With EDTF's sign for what the encoder infers or isn't sure of. */
+function doubted(when: string, { cert, evidence }: Attributes): string {
+  const isDoubted =
+    /^(?:low|medium|unknown)$/.test(cert ?? '') || /\bconjecture\b/.test(evidence ?? '');
+  const reading = isDoubted ? readEdtf(when) : null;
   return (reading && qualify(when, reading, { ...reading, uncertain: true })) ?? when;
 }

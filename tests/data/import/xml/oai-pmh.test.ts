@@ -140,13 +140,19 @@ describe('several dates of a record', () => {
       ['1958-11-07', 'November 6, 1959'],
       {
         date: '1958-11-07',
+        edtf: '1958-11-07',
         others: ['November 6, 1959'],
         doubt: expect.any(String),
       },
     ],
     [
       ['2012-05-11T09:33:00Z'],
-      { date: '2012-05-11T09:33:00Z', others: [], doubt: expect.any(String) },
+      {
+        date: '2012-05-11T09:33:00Z',
+        edtf: '2012-05-11',
+        others: [],
+        doubt: expect.any(String),
+      },
     ],
     [[], { date: '', others: [] }],
   ])('%j', (texts, expected) => {
