@@ -3,7 +3,7 @@ declare module '@citation-js/core' {
   type ChainOptions = { generateGraph?: boolean; target?: string };
   type FormatOptions = { template: string; lang: string; format: 'html' };
   export const plugins: {
-    input: { chain(input: string, options: ChainOptions): unknown[] };
+    input: { chain(input: string | readonly object[], options: ChainOptions): unknown[] };
     output: { format(name: string, items: readonly object[], options: FormatOptions): string };
     config: { get(plugin: '@csl'): { styles: { add(id: string, style: object): void } } };
   };

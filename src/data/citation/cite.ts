@@ -49,8 +49,9 @@ const guardedItem = (item: CslItem): object =>
 /** A body goes for a person with one name: among other names citeproc-js sets no comma before it. */
 const guardedName = (name: CslName): CslName => {
   if ('literal' in name) return { family: guarded(name.literal) };
-  const { family, given } = name;
-  return { family: guarded(family), ...(given && { given: guarded(given) }) };
+  return Object.fromEntries(
+    Object.entries(name).map(([part, text]) => [part, guarded(text)]),
+  ) as CslName;
 };
 
 const guardedDate = (date: CslDate): CslDate =>

@@ -73,7 +73,7 @@ function shown(name: string, value: string | number): string {
 const namesOf = (names: readonly CslName[] | undefined): string | undefined =>
   names
     ?.map((name) =>
-      'given' in name ? escaped(writtenName(name)) : `{${escaped(writtenName(name))}}`,
+      'given' in name ? escaped(writtenName(name, 'second')) : `{${escaped(writtenName(name))}}`,
     )
     .join(' and ');
 

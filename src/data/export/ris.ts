@@ -17,7 +17,7 @@ function entryOf(exported: Exported, accessed: AccessDay): string {
   const { document, annotation } = exported;
   const { id, title, creators, description, url, subjects, languages } = document;
   const names = citedNames(creators ?? []);
-  const written = (role: string) => (names[role] ?? []).map(writtenName);
+  const written = (role: string) => (names[role] ?? []).map((name) => writtenName(name));
   const tags: [tag: string, values: readonly (string | null | undefined)[]][] = [
     ['TY', ['MANSCPT']],
     ['ID', [id]],

@@ -69,7 +69,7 @@ test.each([
   ['Юдин, Павел', { family: 'Юдин', given: 'Павел' }],
   ['Zhou Enlai', { family: 'Zhou Enlai' }],
   ['Mr. Seat', { family: 'Mr. Seat' }],
-  ['Smith, John, Jr.', { family: 'Smith, John, Jr.' }],
+  ['Smith, John, Jr.', { family: 'Smith', given: 'John', suffix: 'Jr.' }],
   ['Foreign Ministry, Moscow', { literal: 'Foreign Ministry, Moscow' }],
   ['Communist Party, USSR', { literal: 'Communist Party, USSR' }],
   ['Pravda, TASS', { family: 'Pravda, TASS' }],
