@@ -1,13 +1,13 @@
 import './quiet-pipe.ts';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Coverage } from '../src/data/coverage.ts';
 import type { Document } from '../src/data/document.ts';
 import { readLines } from '../src/data/read-lines.ts';
 import { writeWhole } from '../src/data/write-whole.ts';
 import { disagreementTable } from './starter/date-disagreements.ts';
 import { toDocument } from './starter/frus-document.ts';
 import { FrusRecord } from './starter/frus-record.ts';
+import { seriesOf } from './starter/frus-series.ts';
 import { sinoSoviet } from './starter/sino-soviet.ts';
 
 /** Makes the starter corpus from its sources: `npm run starter -- [folder of the sources]`. */
@@ -37,6 +37,10 @@ const files = [
     name: `${volume.replace('frus', 'frus-').toLowerCase()}.jsonl`,
     text: toLines(records.map(toDocument)),
   })),
+  ...volumes.map(([volume]) => ({
+    name: `${volume.replace('frus', 'frus-').toLowerCase()}.series.json`,
+    text: toJson([seriesOf(volume)]),
+  })),
   { name: 'date-disagreements.tsv', text: disagreementTable(frus) },
 ];
 await writeWhole(files.map(({ name, text }) => ({ path: join(STARTER, name), content: text })));
@@ -48,6 +52,6 @@ function toLines(documents: readonly Document[]): string {
   return documents.map((document) => `${JSON.stringify(document)}\n`).join('');
 }
 
-function toJson(coverage: readonly Coverage[]): string {
-  return `${JSON.stringify(coverage, null, 2)}\n`;
+function toJson(values: readonly object[]): string {
+  return `${JSON.stringify(values, null, 2)}\n`;
 }

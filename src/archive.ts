@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Corpus } from './data/corpus.ts';
-import { coveragePath } from './data/coverage-file.ts';
 import { CorpusError, printFault } from './data/fault.ts';
+import { besidePath } from './data/read-beside.ts';
 import type { Logger } from './log.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { loadNames } from './search/names/authority.ts';
@@ -118,7 +118,11 @@ async function load(
 
 /** The same as long as neither the corpus files nor the coverage beside them are written anew. */
 async function signatureOf(paths: readonly string[]): Promise<string> {
-  const files = paths.flatMap((path) => [path, coveragePath(path)]);
+  const files = paths.flatMap((path) => [
+    path,
+    besidePath(path, 'coverage'),
+    besidePath(path, 'series'),
+  ]);
   const states = await Promise.all(
     files.map(async (file) => {
       const found = await stat(file).catch(() => undefined);

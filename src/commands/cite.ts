@@ -77,7 +77,12 @@ async function citation(
   services: Services,
   isPrivate: boolean,
 ): Promise<Answer> {
-  const cited = await citeDocument(document, style, today(services));
+  const cited = await citeDocument(
+    document,
+    style,
+    today(services),
+    services.corpus.series.get(document.collection),
+  );
   return {
     embeds: [citationCard(document, STYLE_NAMES[style], cited)],
     components: isPrivate ? choices(document.id, style) : [],
@@ -104,7 +109,11 @@ const choices = (id: string, chosen: Style): Row[] => [
 
 async function fileOf(document: Document, format: CitationFormat, services: Services) {
   const { extension, write } = CITATION_FORMATS[format];
-  const writing = { accessed: today(services), title: document.title };
+  const writing = {
+    accessed: today(services),
+    title: document.title,
+    series: services.corpus.series,
+  };
   const content = await write([{ document }], writing);
   return { name: `${document.id}.${extension}`, bytes: new TextEncoder().encode(content) };
 }

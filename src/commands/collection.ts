@@ -123,6 +123,6 @@ function frequent(
 /** As a whole, and one of its documents as an example. */
 function citing(name: string, example: Document, services: Services): string {
   const day = today(services);
-  const form = citationText(archiveForm(example, day));
+  const form = citationText(archiveForm(example, day, services.corpus.series.get(name)));
   return `As a whole: ${escapeMarkdown(oneLine(name))}.\nA document: ${form}\nIn other styles: \`/cite\``;
 }

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
 import { type DateIndex, indexDates } from './date-index.ts';
 import type { Document } from './document.ts';
 import { CorpusError } from './fault.ts';
+import { besidePath, readBeside } from './read-beside.ts';
 import { readDocuments } from './read-documents.ts';
 import { readKnown } from './read-known.ts';
+import { Series } from './series.ts';
 
 /** The documents of a collection, counted. */
 type Collection = { name: string; documents: number };
@@ -18,6 +21,8 @@ export type Corpus = {
   /** By name. */
   collections: readonly Collection[];
   coverage: readonly Coverage[];
+  /** The editions that collections are from, by the collections' names. */
+  series: ReadonlyMap<string, Series>;
   readAt: Date;
   /** The same for files with the same text. */
   digest: string;
@@ -38,7 +43,10 @@ export async function loadCorpus(
   const known = isKnown && (await readKnown(paths, isKnown));
   const { byId, faults, digest, isPlain } = known ?? (await readDocuments(paths));
   const besides = await Promise.all(paths.map(readCoverage));
-  faults.push(...besides.flatMap((beside) => beside.faults));
+  const series = await Promise.all(
+    paths.map((path) => readBeside(besidePath(path, 'series'), z.array(Series))),
+  );
+  faults.push(...[...besides, ...series].flatMap((beside) => beside.faults));
   if (faults.length === 0 && byId.size === 0) {
     const file = paths.join(', ') || 'no file';
     faults.push({ file, line: null, reason: 'holds no documents; import some, or name another' });
@@ -52,6 +60,7 @@ export async function loadCorpus(
     dates: await indexDates(documents),
     collections: countCollections(documents),
     coverage: besides.flatMap(({ coverage }) => coverage),
+    series: new Map(series.flatMap(({ read }) => read).map((one) => [one.collection, one])),
     readAt: new Date(),
     digest,
     isPlain,

@@ -33,7 +33,11 @@ export async function exportList(
       `“${list.name}” holds no document that is loaded: there is nothing to export.`,
     );
   }
-  const content = await write(exported, { accessed: today(services), title: list.name });
+  const content = await write(exported, {
+    accessed: today(services),
+    title: list.name,
+    series: services.corpus.series,
+  });
   const gone = items.length - exported.length;
   const words = [
     `**${escapeMarkdown(list.name)}**: ${countDocuments(exported.length)} as ${name}.`,

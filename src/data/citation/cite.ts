@@ -1,10 +1,13 @@
 import type { Document } from '../document.ts';
+import type { Series } from '../series.ts';
 import { archiveForm } from './archive-form.ts';
 import type { CslDate } from './cited-date.ts';
 import type { CslName } from './cited-name.ts';
+import { citedSeries } from './cited-series.ts';
+import { citedTitle, titlePieces } from './cited-title.ts';
 import { type AccessDay, type CslItem, citedItem } from './csl-item.ts';
 import { readStyles } from './csl-styles.ts';
-import { guarded, type RichText, readHtml } from './rich-text.ts';
+import { guarded, guardedPieces, markedPieces, type RichText, readHtml } from './rich-text.ts';
 import { CSL_STYLES, type CslStyle, type Style } from './styles.ts';
 
 /** Sets an item as one of the styles has it, as HTML. */
@@ -12,18 +15,28 @@ type Typesetter = (style: CslStyle, item: object) => string;
 
 let loading: Promise<Typesetter> | undefined;
 
-/** Cites a document; the first time, citeproc-js and the styles are loaded, which takes its time. */
+/**
+ * Cites a document; the first time, citeproc-js and the styles are loaded, which takes its time.
+ * @param series the edition that its collection is from, where its full name is known
+ */
 export async function cite(
   document: Document,
   style: Style,
   accessed: AccessDay,
+  series?: Series,
 ): Promise<RichText> {
-  if (style === 'archive') return archiveForm(document, accessed);
+  if (style === 'archive') return archiveForm(document, accessed, series);
   loading ??= loadTypesetter();
   const typeset = await loading;
   const chosen = CSL_STYLES[style];
   // citeproc-js keeps items by their ids in plain objects, where "constructor" is taken.
-  const item = { ...guardedItem(citedItem(document, chosen.dates, accessed)), id: 'cited' };
+  const item = {
+    ...guardedItem(citedItem(document, chosen.dates, accessed)),
+    id: 'cited',
+    title: guardedPieces(titlePieces(citedTitle(document.title))),
+    ...(series &&
+      !document.publication && { archive: markedPieces(citedSeries(series, document)) }),
+  };
   return readHtml(typeset(chosen, item));
 }
 

@@ -1,4 +1,5 @@
 import { numbersOf } from '../date/calendar.ts';
+import { edtfInWords } from '../date/edtf-words.ts';
 import type { HistoricalDate } from '../date/historical-date.ts';
 import { nameSpan } from '../date/print.ts';
 import { isUndated } from '../date/undated.ts';
@@ -12,7 +13,7 @@ const PARTS: Partial<Record<HistoricalDate['precision'], number>> = { day: 3, mo
 /**
  * A date as precise and as doubtful as the record has it: "ca." where it is approximate, in brackets
  * where the archive supplied it, with a question mark where it is uncertain; undefined for none. What
- * is no day, month or year is cited as printed.
+ * is no day, month or year is cited as printed, EDTF in words.
  * @see The Chicago Manual of Style, 17th edition, 14.145 (no, uncertain and approximate dates)
  */
 export function citedDate(date: HistoricalDate, form: DateForm): CslDate | undefined {
@@ -27,7 +28,10 @@ export function citedDate(date: HistoricalDate, form: DateForm): CslDate | undef
   }
   const years = isPlain ? yearsOf(date) : undefined;
   if (years) return { 'date-parts': years };
-  if (printed) return isUndated(printed) ? undefined : { literal: printed };
+  if (printed) {
+    const words = edtfInWords(printed, form.say) ?? printed;
+    return isUndated(printed) ? undefined : { literal: date.inferred ? inBrackets(words) : words };
+  }
   return date.precision === 'unknown' ? undefined : { literal: qualified(nameSpan(date), date) };
 }
 
@@ -44,6 +48,9 @@ function yearsOf({ precision, edtf }: HistoricalDate): number[][] | undefined {
   const [, from, to] = (precision === 'interval' && /^(\d{4})\/(\d{4})$/.exec(edtf ?? '')) || [];
   return from && to ? [[Number(from)], [Number(to)]] : undefined;
 }
+
+/** As the archive supplied it; printed forms often have the brackets. */
+const inBrackets = (words: string): string => (/[[(]/.test(words) ? words : `[${words}]`);
 
 function qualified(words: string, { approximate, uncertain, inferred }: HistoricalDate): string {
   const about = `${approximate ? 'ca. ' : ''}${words}${uncertain ? '?' : ''}`;

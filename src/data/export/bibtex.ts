@@ -2,12 +2,26 @@ import { citedDate, partsOf } from '../citation/cited-date.ts';
 import { type CslName, citedNames, writtenName } from '../citation/cited-name.ts';
 import { type AccessDay, joined, noteOf } from '../citation/csl-item.ts';
 import { CSL_STYLES } from '../citation/styles.ts';
+import type { Publication } from '../publication.ts';
 import { annotatedBy, type Exported, type Exporter, withoutControls } from './exported.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** Kinds of publications as BibTeX names them. */
+const KINDS: Readonly<Record<Publication['kind'], string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  'paper-conference': 'inproceedings',
+  report: 'techreport',
+  thesis: 'phdthesis',
+  webpage: 'online',
+};
+
 /**
- * BibTeX and BibLaTeX, an item as @unpublished. Written here, for citation-js drops letters that LaTeX
+ * BibTeX and BibLaTeX, an item as @unpublished unless it was published. Written here, for citation-js drops letters that LaTeX
  * has no command for, Cyrillic among them, and the archive. Where BibTeX has no field of its own, those
  * of BibLaTeX and of Zotero's exports are used.
  * @see https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf
@@ -18,6 +32,7 @@ export const toBibtex: Exporter = (exported, { accessed }) =>
 function entryOf(exported: Exported, accessed: AccessDay): string {
   const { document, annotation } = exported;
   const { id, title, date, url, collection, description } = document;
+  const { publication } = document;
   const names = citedNames(document.creators ?? []);
   const cited = citedDate(date, CSL_STYLES['chicago-note'].dates);
   const [year, month] = partsOf(date) ?? [];
@@ -32,11 +47,17 @@ function entryOf(exported: Exported, accessed: AccessDay): string {
     ['year', isPlain ? year : cited?.literal],
     ['month', isPlain && month ? MONTHS[month - 1] : undefined],
     ['type', joined(document.type)],
-    ['howpublished', reference],
+    ['howpublished', publication ? undefined : reference],
     ['archive', collection],
     ['archivelocation', joined(document.source)],
     ['shelfmark', joined(document.identifier)],
-    ['location', joined(document.places)],
+    ['location', publication ? publication.place : joined(document.places)],
+    [publication?.kind.startsWith('article') ? 'journal' : 'booktitle', publication?.container],
+    ['publisher', publication?.publisher],
+    ['edition', publication?.edition],
+    ['volume', publication?.volume],
+    ['number', publication?.issue],
+    ['pages', publication?.pages?.replace(/\s*[-–—]+\s*/g, '--')],
     ['language', joined(document.languages)],
     ['keywords', document.subjects?.map(whole).join(', ')],
     ['abstract', description],
@@ -49,7 +70,12 @@ function entryOf(exported: Exported, accessed: AccessDay): string {
   const lines = fields.flatMap(([name, value]) =>
     value ? [`  ${name} = ${shown(name, value)},`] : [],
   );
-  return [`@unpublished{${id},`, ...lines, '}', ''].join('\n');
+  return [
+    `@${publication ? KINDS[publication.kind] : 'unpublished'}{${id},`,
+    ...lines,
+    '}',
+    '',
+  ].join('\n');
 }
 
 /** Fields that are not LaTeX, or have been made so already. */

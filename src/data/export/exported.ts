@@ -1,5 +1,6 @@
 import type { AccessDay } from '../citation/csl-item.ts';
 import type { Document } from '../document.ts';
+import type { Series } from '../series.ts';
 
 /** A document on its way to another program. */
 export type Exported = {
@@ -18,6 +19,8 @@ type Writing = {
   accessed: AccessDay;
   /** What the documents are together. */
   title: string;
+  /** The editions that collections are from, by the collections' names. */
+  series: ReadonlyMap<string, Series>;
 };
 
 /** Without the control characters that would end a file, or a reader's patience; lines and tabs stay. */

@@ -4,13 +4,15 @@ import type { RichText } from '../citation/rich-text.ts';
 import { annotatedBy, type Exporter } from './exported.ts';
 
 /** An annotated bibliography for people to read, in Chicago style and in the order of the list. */
-export const toMarkdown: Exporter = async (exported, { accessed, title }) => {
+export const toMarkdown: Exporter = async (exported, { accessed, title, series }) => {
   const entries: string[] = [];
   for (const one of exported) {
     const { document, annotation } = one;
     // A citation takes some milliseconds, and other answers are waiting.
     await setImmediate();
-    const cited = inMarkdown(await cite(document, 'chicago-bibliography', accessed));
+    const cited = inMarkdown(
+      await cite(document, 'chicago-bibliography', accessed, series.get(document.collection)),
+    );
     const lines = [cited, ...[annotation, annotatedBy(one)].filter(isSaid).map(escaped)];
     entries.push(lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n\n   '));
   }

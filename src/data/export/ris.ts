@@ -1,12 +1,26 @@
 import { citedDate, partsOf } from '../citation/cited-date.ts';
-import { citedNames, writtenName } from '../citation/cited-name.ts';
+import { citedName, citedNames, writtenName } from '../citation/cited-name.ts';
 import { type AccessDay, joined, noteOf } from '../citation/csl-item.ts';
 import { CSL_STYLES } from '../citation/styles.ts';
 import type { Document } from '../document.ts';
+import type { Publication } from '../publication.ts';
 import { annotatedBy, type Exported, type Exporter, withoutControls } from './exported.ts';
 
+/** Kinds of publications as RIS names them. */
+const CODES: Readonly<Record<Publication['kind'], string>> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  'paper-conference': 'CPAPER',
+  report: 'RPRT',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+
 /**
- * RIS, an item as MANSCPT. Tags are those that Zotero reads into a manuscript's fields; what it has no
+ * RIS, an item as MANSCPT, a letter whose recipient is known as PCOMM, or what was published as it was. Tags are those that Zotero reads into a manuscript's fields; what it has no
  * field for stands in a note.
  * @see https://github.com/zotero/translators/blob/master/RIS.js
  */
@@ -15,14 +29,16 @@ export const toRis: Exporter = (exported, { accessed }) =>
 
 function entryOf(exported: Exported, accessed: AccessDay): string {
   const { document, annotation } = exported;
-  const { id, title, creators, description, url, subjects, languages } = document;
+  const { id, title, creators, recipients, description, url, subjects, languages } = document;
+  const { publication } = document;
   const names = citedNames(creators ?? []);
   const written = (role: string) => (names[role] ?? []).map((name) => writtenName(name));
   const tags: [tag: string, values: readonly (string | null | undefined)[]][] = [
-    ['TY', ['MANSCPT']],
+    ['TY', [publication ? CODES[publication.kind] : recipients ? 'PCOMM' : 'MANSCPT']],
     ['ID', [id]],
     ['TI', [title]],
     ['AU', written('author')],
+    ['A2', (recipients ?? []).map((name) => writtenName(citedName(name)))],
     ['ED', written('editor')],
     ['A4', written('translator')],
     ['DA', [dateOf(document)]],
@@ -30,7 +46,13 @@ function entryOf(exported: Exported, accessed: AccessDay): string {
     ['DB', [document.collection]],
     ['AN', [joined(document.source)]],
     ['CN', [joined(document.identifier)]],
-    ['CY', [joined(document.places)]],
+    ['CY', [publication ? publication.place : joined(document.places)]],
+    ['T2', [publication?.container]],
+    ['PB', [publication?.publisher]],
+    ['ET', [publication?.edition]],
+    ['VL', [publication?.volume]],
+    ['IS', [publication?.issue]],
+    ['SP', [publication?.pages]],
     ['AB', [description]],
     ['LA', [joined(languages)]],
     ['KW', subjects ?? []],

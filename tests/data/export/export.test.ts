@@ -5,6 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { parseDate } from '../../../src/data/date/parse.ts';
 import type { Exported } from '../../../src/data/export/exported.ts';
 import { LIST_FORMATS } from '../../../src/data/export/formats.ts';
 import { fingerprint } from '../../../src/data/fingerprint.ts';
@@ -12,7 +13,7 @@ import { anyDocument } from '../../support/arbitrary-document.ts';
 import { aDate, aDay, aDocument, aPeriod } from '../../support/documents.ts';
 import { foundIn } from '../../support/found.ts';
 
-const WRITING = { accessed: [2026, 11, 4], title: 'A list' } as const;
+const WRITING = { accessed: [2026, 11, 4], title: 'A list', series: new Map() } as const;
 const write = (format: keyof typeof LIST_FORMATS, exported: readonly Exported[]) =>
   LIST_FORMATS[format].write(exported, WRITING);
 
@@ -199,6 +200,41 @@ test('CSL JSON has every field of the record, and comes back through the import'
   const { records, format } = await foundIn(text);
   expect(format).toBe('csl-json');
   expect(records[0]).toMatchObject({ title: full.title, date: '1949-01-31', url: full.url });
+});
+
+describe('a published letter', () => {
+  const published = aDocument({
+    id: 'published',
+    title: 'The Treaty',
+    creators: ['Ames, Ann'],
+    date: parseDate('1988').date,
+    publication: {
+      kind: 'chapter',
+      container: 'A History of Peace',
+      publisher: 'University Press',
+      place: 'Oslo',
+      pages: '12–34',
+    },
+  });
+  const letter = aDocument({ title: 'Letter', creators: ['Ames, Ann'], recipients: ['Bell, Ben'] });
+
+  test.each(['ris', 'bibtex', 'csl-json'] as const)(
+    'or chapter comes back from %s with where it was published',
+    async (format) => {
+      const { records } = await foundIn(await write(format, [{ document: published }]));
+      const { pages, ...rest } = records[0]?.publication ?? {};
+      expect(rest).toEqual({ ...published.publication, pages: undefined });
+      expect(pages?.replace('-', '–')).toBe('12–34');
+    },
+  );
+
+  test.each(['ris', 'csl-json'] as const)(
+    'comes back from %s with its recipient',
+    async (format) => {
+      const { records } = await foundIn(await write(format, [{ document: letter }]));
+      expect(records[0]).toMatchObject({ creators: ['Ames, Ann'], recipients: ['Bell, Ben'] });
+    },
+  );
 });
 
 describe('CSV', () => {
