@@ -4,12 +4,15 @@ import type { Element, Tag } from './elements.ts';
 import { encodedDate, spanOfDocument } from './encoded-date.ts';
 import { children, paragraphsOf, textOf, textsOf, within } from './inside.ts';
 import { openingOf } from './opening.ts';
+import { referenceIn } from './source-note.ts';
 
 /** The volume around a document. */
 export type Volume = {
   /** Its own id, `frus1894Nicaragua`; undefined where it has none. */
   id: string | undefined;
   title: string;
+  /** The names in its list of persons, by their ids. */
+  persons: ReadonlyMap<string, string>;
 };
 
 /** What stands in a document without being of it: notes, and papers with dates of their own. */
@@ -38,7 +41,8 @@ export function* readDocument(
   const edtf = spanOfDocument(attributes, when) ?? when;
   const id = attributes['xml:id'] ?? attributes.n;
   const body = children(div, 'p', 'list', 'table').flatMap((one) => paragraphsOf(one, ['note']));
-  const notes = textsOf(children(div, 'note').filter((note) => note.attributes.type === 'source'));
+  const notes = textsOf(sourceNotes(children(div, 'note')));
+  const inHead = head ? textsOf(sourceNotes([...within(head, 'note')])) : [];
   yield {
     kind: 'record',
     record: {
@@ -48,12 +52,16 @@ export function* readDocument(
       ...(edtf ? { edtf } : {}),
       description: openingOf(body),
       ...(volume.title ? { collection: volume.title } : {}),
-      creators: head ? textsOf(sendersIn(head)) : [],
-      people: textsOf(within(div, 'persName', ['note'])),
+      creators: named(correspondents(head, 'from'), volume.persons),
+      recipients: named(correspondents(head, 'to'), volume.persons),
+      people: named([...within(div, 'persName', ['note'])], volume.persons),
       places: textsOf(datelines.flatMap((one) => [...within(one, 'placeName', APART)])),
       subjects: headings,
       type: [...kindsOf(attributes.subtype), ...notes.filter(isKind).map(withoutBrackets)],
-      source: notes.filter((note) => !isKind(note)).map((note) => note.replace(/^Source: /, '')),
+      source: [
+        ...notes.filter((note) => !isKind(note)).map((note) => note.replace(/^Source: /, '')),
+        ...inHead.map(referenceIn),
+      ],
       ...(id ? { identifier: [volume.id ? `${volume.id}/${id}` : id] } : {}),
     },
   };
@@ -77,11 +85,27 @@ function dateIn(datelines: readonly string[]): string {
   return read ?? /\[?\bundated\b\]?/i.exec(datelines.join(' '))?.[0] ?? '';
 }
 
-/** Persons or offices. */
-const sendersIn = (head: Element): readonly Element[] =>
+/** Persons or offices that a head names as its sender or its addressee. */
+const correspondents = (head: Element | undefined, type: 'from' | 'to'): readonly Element[] =>
   ['persName', 'orgName', 'gloss']
-    .flatMap((name) => [...within(head, name, APART)])
-    .filter(({ attributes }) => attributes.type === 'from');
+    .flatMap((name) => (head ? [...within(head, name, APART)] : []))
+    .filter(({ attributes }) => attributes.type === type);
+
+const sourceNotes = (notes: readonly Element[]): readonly Element[] =>
+  notes.filter(({ attributes }) => attributes.type === 'source');
+
+/** Names as the volume's list of persons has them, where they refer to it; else as printed. */
+const named = (elements: readonly Element[], persons: Volume['persons']): readonly string[] => [
+  ...new Set(
+    elements
+      .map((element) => {
+        const { corresp = '', ref = '', sameAs = '' } = element.attributes;
+        const key = [corresp, ref, sameAs].find((one) => one.startsWith('#'))?.slice(1) ?? '';
+        return persons.get(key) ?? textOf(element);
+      })
+      .filter(Boolean),
+  ),
+];
 
 /** `[Telegram.]` above a document says what it is; anything else, where it is. */
 const isKind = (note: string): boolean => /^\[[^[\]]*\]$/.test(note);

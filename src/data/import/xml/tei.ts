@@ -1,6 +1,6 @@
 import type { Found } from '../format.ts';
 import type { Choose, Element, Tag } from './elements.ts';
-import { first, paragraphsOf, textOf, textsOf, within } from './inside.ts';
+import { first, paragraphsOf, textOf, within } from './inside.ts';
 import { TEI } from './namespaces.ts';
 import { isDocument, readDocument } from './tei-document.ts';
 import { type Gathered, readText, titleOf } from './tei-letter.ts';
@@ -46,6 +46,7 @@ export const tei = xmlFormat({
         const volume = {
           id: path.find(({ name }) => TEXT.test(name))?.attributes['xml:id'],
           title: titleOf(gathered.header.get('titleStmt')),
+          persons: gathered.persons,
         };
         const above = path.map((tag) => headings.get(tag)).filter((text) => text !== undefined);
         for (const one of [element, ...documentsIn(element)]) {
@@ -78,12 +79,15 @@ type Gathering = Gathered & {
   header: Map<string, Element>;
   opening: string[];
   people: Set<string>;
+  /** Persons by their ids, as a volume lists them before its documents. */
+  persons: Map<string, string>;
 };
 
 const nothing = (): Gathering => ({
   header: new Map(),
   opening: [],
   people: new Set(),
+  persons: new Map(),
   dateline: undefined,
 });
 
@@ -93,6 +97,12 @@ function addBlock(gathered: Gathering, block: Element): void {
   if (isParagraph && gathered.opening.length < OPENING) {
     gathered.opening.push(...paragraphsOf(block, ['note']));
   }
-  for (const name of textsOf(within(block, 'persName', ['note']))) gathered.people.add(name);
+  for (const person of within(block, 'persName', ['note'])) {
+    const name = textOf(person);
+    if (!name) continue;
+    gathered.people.add(name);
+    const id = person.attributes['xml:id'];
+    if (id) gathered.persons.set(id, name.replace(/,$/, ''));
+  }
   gathered.dateline ??= block.name === 'dateline' ? block : first(block, 'dateline', ['note']);
 }
