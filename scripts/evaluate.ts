@@ -1,8 +1,10 @@
 import './quiet-pipe.ts';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/errors.ts';
-import { readCollection } from './evaluation/collection.ts';
+import { type Collection, readCollection, readDocuments } from './evaluation/collection.ts';
 import { evaluate, type Figures, meanOf } from './evaluation/evaluate.ts';
+import { shortQuestions } from './evaluation/short-questions.ts';
 import { peers } from './peers/index.ts';
 
 const USAGE = `Usage: npm run -s evaluate -- <folder>... [options]
@@ -12,15 +14,19 @@ Measures how well an engine ranks, on test collections: a folder each, with corp
 
   --engine      one of ${peers.map(({ name }) => name).join(', ')};
                 left out, the bot's own
+  --short       asks 600 short questions made of the collection's own words instead; the number
+                chooses which. A folder or file of a corpus of yours will do then
   --typos       puts one slip into each query; the number chooses which
   --json        report as one JSON object
 `;
 
+const SHORT_QUESTIONS = 600;
+
 try {
-  const { folders, kind, seed, json } = readArguments();
+  const { folders, kind, seed, short, json } = readArguments();
   const collections: Record<string, Figures> = {};
   for (const folder of folders) {
-    const collection = await readCollection(folder);
+    const collection = short === null ? await readCollection(folder) : await made(folder, short);
     collections[collection.name] = await evaluate(kind, collection, seed);
   }
   const mean = meanOf(Object.values(collections));
@@ -47,11 +53,25 @@ function readArguments() {
   const kind = peers.find(({ name }) => name === (values.engine ?? peers[0]?.name));
   if (!kind) throw new UserError(`--engine: one of ${peers.map(({ name }) => name).join(', ')}`);
   if (folders.length === 0) throw new UserError(`Name a folder with a collection.\n\n${USAGE}`);
-  const seed = values.typos === undefined ? null : Number(values.typos);
-  if (seed !== null && !Number.isSafeInteger(seed)) {
-    throw new UserError('--typos: a whole number that chooses the slips, such as 1');
-  }
-  return { folders, kind, seed, json: values.json };
+  const seed = readSeed('--typos', values.typos);
+  const short = readSeed('--short', values.short);
+  return { folders, kind, seed, short, json: values.json };
+}
+
+function readSeed(option: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const seed = Number(text);
+  if (text.trim() && Number.isSafeInteger(seed)) return seed;
+  throw new UserError(`${option}: a whole number that chooses the questions, such as 1`);
+}
+
+async function made(path: string, seed: number): Promise<Collection> {
+  const documents = await readDocuments(path);
+  return {
+    name: basename(resolve(path)),
+    documents,
+    questions: shortQuestions(documents, seed, SHORT_QUESTIONS),
+  };
 }
 
 function parse() {
@@ -61,6 +81,7 @@ function parse() {
       options: {
         engine: { type: 'string' },
         typos: { type: 'string' },
+        short: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     });

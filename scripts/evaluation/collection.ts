@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -5,9 +6,10 @@ import { unreadable } from '../../src/data/fault.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Entry } from '../peers/peer.ts';
 import type { Judgements } from './measures.ts';
+import { readOwnCorpus } from './own-corpus.ts';
 
 /** What is asked of a collection, and which of its documents answer it. */
-type Question = { text: string; judged: Judgements };
+export type Question = { text: string; judged: Judgements };
 
 /** A test collection: documents, questions, and which documents answer them. */
 export type Collection = {
@@ -20,6 +22,18 @@ export type Collection = {
 const Text = z.string().or(z.number().transform(String));
 const Line = z.object({ id: Text, title: z.string().default(''), text: z.string() });
 const Asked = z.object({ id: Text, text: z.string() });
+
+/**
+ * Reads what short questions are made for: a test collection's documents, or a corpus of ours.
+ * @throws UserError where there are none
+ */
+export async function readDocuments(path: string): Promise<readonly Entry[]> {
+  const isCollection = existsSync(join(path, 'queries.jsonl'));
+  if (isCollection) return readJson(join(path, 'corpus.jsonl'), Line);
+  return readOwnCorpus(path).catch((error) => {
+    throw new UserError(`${path}: ${unreadable(error)}`);
+  });
+}
 
 /**
  * Reads `corpus.jsonl`, `queries.jsonl` and `qrels.tsv` in a folder.

@@ -1,6 +1,7 @@
 import { bareWords, stem } from './analysis.ts';
 import type { Correction, Query } from './engine.ts';
 import { passes } from './filter.ts';
+import { heldWords } from './held-words.ts';
 import type { OtherNames } from './names/other-names.ts';
 import { meets, type Test } from './query/meets.ts';
 import { readTyped } from './query/read-typed.ts';
@@ -19,6 +20,8 @@ export type Finding = {
   scores: Scores;
   /** The best score by words alone. */
   top: number;
+  /** How much of a short question each place holds; undefined for any other question. */
+  held: Float64Array | undefined;
   /** What texts were searched for; nothing where only titles were. */
   weights: Weights;
   /** What was looked for, to be marked in snippets. */
@@ -67,8 +70,14 @@ export function findTyped(
   const otherStems = others.map((other) => other.words.map(stem));
   for (const stems of otherStems) index.scoreAll(stems, scores);
   const top = topScore(scores);
-  raise(scores, titled(titles, words));
+  const whole = titled(titles, words);
+  raise(scores, whole);
   if (named !== undefined) raise(scores, [named]);
+  const first = named === undefined ? whole : [...whole, named];
+  const held = isCommon
+    ? undefined
+    : heldWords(typed.words, weights, others, index, documents.length);
+  for (const place of first) if (held) held[place] = Number.POSITIVE_INFINITY;
   const stems = [...(isCommon ? words.map(stem) : weights.keys()), ...otherStems.flat()];
   const otherNames = others.map(({ label }) => label);
   const required = typed.required.map((group, i) => [
@@ -78,7 +87,7 @@ export function findTyped(
   const places = demands(typed)
     ? placesThat(shelf, scores.places, keeping({ ...typed, required }, index))
     : scores.places;
-  return { typed, places, scores, top, weights, stems, corrections, unknown, otherNames };
+  return { typed, places, scores, top, held, weights, stems, corrections, unknown, otherNames };
 }
 
 const NO_NAMES: ReturnType<OtherNames> = { names: [], fragments: new Set() };

@@ -1,5 +1,5 @@
 import type { Finding } from './find.ts';
-import { firstOf, inOrder } from './order.ts';
+import { firstOf, inOrder, type Order } from './order.ts';
 import type { Shelf } from './shelf.ts';
 
 /** So many of the best are looked at again. */
@@ -9,16 +9,18 @@ const WEIGHT = 0.6;
 
 /**
  * The first of what was found, the best first: by its words, and the best of it also by how alike it
- * is to the query in what it is about. What was found by its id or whole title stays first.
+ * is to the query in what it is about. Likeness lifts nothing above what holds more of a short
+ * question. What was found by its id or whole title stays first.
  * @param places those found that pass the filters
  */
 export function bestOf(
   { documents, index }: Shelf,
-  { scores, top, weights }: Finding,
+  { scores, top, held, weights }: Finding,
   places: readonly number[],
   count: number,
 ): number[] {
-  const byWords = inOrder('relevance', documents, scores.at);
+  const byScore = inOrder('relevance', documents, scores.at);
+  const byWords = held ? byHeld(held, byScore) : byScore;
   const likeness = index.likeness?.(weights);
   if (!likeness || weights.size === 0) return firstOf(places, count, byWords);
   const first = firstOf(places, Math.max(count, LOOKED_AT), byWords);
@@ -26,6 +28,14 @@ export function bestOf(
   const worth = new Map(
     again.map((place) => [place, (scores.at[place] ?? 0) + WEIGHT * top * likeness(place)]),
   );
-  again.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a - b);
+  const byWorth: Order = (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a - b;
+  again.sort(held ? byHeld(held, byWorth) : byWorth);
   return [...again, ...first.slice(LOOKED_AT)].slice(0, count);
 }
+
+const byHeld =
+  (held: Float64Array, otherwise: Order): Order =>
+  (a, b) => {
+    const [one = 0, other = 0] = [held[a], held[b]];
+    return one === other ? otherwise(a, b) : other - one;
+  };

@@ -5,7 +5,7 @@ import { inLetters, respelled } from './chinese-names.ts';
 import { isLikeAName, soundKey } from './sound-key.ts';
 
 /** Another name for something typed. */
-type OtherName = {
+export type OtherName = {
   /** The words typed that it stands for. */
   typed: readonly string[];
   /** Its own words, which a document must hold all. */
