@@ -87,14 +87,16 @@ function readNarrowing({ from, to, collection }: Values, corpus: Corpus): Query[
 
 function heading(
   { text }: Query,
-  { total, corrections, unknown, otherNames, readAs }: Page,
+  { total, corrections, offers = [], unknown, otherNames, readAs }: Page,
 ): string {
   const found = total === 0 ? 'Nothing' : `${total} ${total === 1 ? 'document' : 'documents'}`;
   const instead = corrections.map(({ typed, used }) => `${used} instead of ${typed}`).join(', ');
   const nowhere = total > 0 && unknown.length > 0 ? ` In no document: ${unknown.join(', ')}.` : '';
   const read = readAs.length > 0 ? ` Read as: ${readAs.join(' · ')}.` : '';
   const besides = otherNames.length > 0 ? ` Also searched: ${otherNames.join(', ')}.` : '';
-  return `${found} found for "${text}"${instead && `, with ${instead}`}.${read}${besides}${nowhere}`;
+  const meant = offers.map(({ used }) => used).join(', ');
+  const offered = meant ? ` Did you mean ${meant}?` : '';
+  return `${found} found for "${text}"${instead && `, with ${instead}`}.${read}${besides}${nowhere}${offered}`;
 }
 
 function entry(number: number, { title, date, collection }: Document, { snippet }: Hit): string {

@@ -2,11 +2,18 @@ import type { Correction, Page } from '../search/engine.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** What was made of the words typed: how they were read, what was searched for besides or instead. */
-export const howSearched = ({ readAs, otherNames, corrections, unknown }: Page): string[] => [
+export const howSearched = ({
+  readAs,
+  otherNames,
+  corrections,
+  offers = [],
+  unknown,
+}: Page): string[] => [
   ...readAsText(readAs),
   ...otherNamesText(otherNames),
   ...correctionTexts(corrections),
   ...unknownText(unknown),
+  ...offersText(offers),
 ];
 
 /** How what was typed was read, so that a sign taken for syntax is seen. */
@@ -29,6 +36,13 @@ function unknownText(unknown: readonly string[]): string[] {
   const shown = unknown.slice(0, MOST_UNKNOWN).map((word) => `*${escapeMarkdown(word)}*`);
   const more = unknown.length - shown.length;
   return [`In no document: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
+}
+
+/** What was only offered: a button searches for it. */
+export function offersText(offers: readonly Correction[]): string[] {
+  if (offers.length === 0) return [];
+  const shown = offers.slice(0, MOST_CORRECTIONS).map(({ used }) => `*${escapeMarkdown(used)}*`);
+  return [`Did you mean ${shown.join(', ')}?`];
 }
 
 /** A pasted passage may have many: each line costs the hits below it their place. */

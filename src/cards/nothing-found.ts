@@ -1,10 +1,11 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/coverage.ts';
-import type { Emptiness } from '../search/engine.ts';
+import type { Correction, Emptiness } from '../search/engine.ts';
 import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
 import { type Entry, entryText } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
+import { offersText } from './how-searched.ts';
 import { clip, clipEscaped } from './limits.ts';
 import { notice } from './notice.ts';
 
@@ -19,12 +20,14 @@ export function nothingFound(
   emptiness: Emptiness,
   coverage: readonly Coverage[],
   near: readonly Entry[],
+  offers: readonly Correction[] = [],
 ): APIEmbed {
   const filters = asked.filters.length ? ` (${escapeMarkdown(asked.filters.join(', '))})` : '';
   const question = `“${escapeMarkdown(clip(oneLine(asked.text), MOST.asked))}”${filters}`;
   const gaps = gapLines(coverage);
   const parts = [
     `Nothing found for ${question}.`,
+    offersText(offers).join(' '),
     clipEscaped(wordLines(emptiness), MOST.lines),
     demandLines(emptiness),
     filterLines(emptiness),

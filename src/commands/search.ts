@@ -33,6 +33,7 @@ const SORT_WORDS = {
 /** The keys of the buttons that ask otherwise. */
 const AS_TYPED = 'as-typed';
 const UNCORRECTED = 'uncorrected';
+const OFFERED = 'offered';
 
 const Input = z.object({
   query: z.string(),
@@ -42,6 +43,7 @@ const Input = z.object({
   narrowed: Narrowed.default({}),
   expandsNames: z.boolean().default(true),
   corrects: z.boolean().default(true),
+  adoptsOffers: z.boolean().default(false),
   evenEmpty: z.boolean().default(false),
 });
 type Input = z.infer<typeof Input>;
@@ -69,6 +71,7 @@ export const search = definePagedCommand<Input>({
       narrowed: {},
       expandsNames: true,
       corrects: options.corrects !== false,
+      adoptsOffers: false,
     };
   },
 
@@ -83,6 +86,7 @@ export const search = definePagedCommand<Input>({
   vary(input, key) {
     if (key === AS_TYPED) return { ...input, expandsNames: false };
     if (key === UNCORRECTED) return { ...input, corrects: false };
+    if (key === OFFERED) return { ...input, adoptsOffers: true };
     return { ...input, narrowed: choose(input.narrowed, key) };
   },
 
@@ -98,6 +102,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   const query: Query = {
     text: input.query,
     corrects: input.corrects,
+    adoptsOffers: input.adoptsOffers,
     expandsNames: input.expandsNames,
     filter: narrowFilter(input.asked.filter, input.narrowed),
     facets: true,
@@ -117,7 +122,7 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
       corpus,
       ids.map((id) => ({ id })),
     ).map((document) => ({ document, note: `without ${without}` }));
-    const embed = nothingFound(asked, emptiness, corpus.coverage, near);
+    const embed = nothingFound(asked, emptiness, corpus.coverage, near, found.offers);
     const rows = openMenu(near, 1);
     return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
   }
@@ -143,8 +148,9 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
   };
 }
 
-/** Buttons that undo what was done to the words typed. */
-const variantsOf = ({ corrections, otherNames }: Page): Variant[] => [
+/** Buttons that undo what was done to the words typed, or do what was only offered. */
+const variantsOf = ({ corrections, offers = [], otherNames }: Page): Variant[] => [
+  ...offers.slice(0, 1).map(({ used }) => ({ label: `Search for ${used}`, key: OFFERED })),
   ...corrections
     .slice(0, 1)
     .map(({ typed }) => ({ label: `Search for ${typed} as typed`, key: UNCORRECTED })),

@@ -18,6 +18,8 @@ export type Query = {
   text: string;
   /** False where words that the corpus does not know are to stay as they are. */
   corrects?: boolean | undefined;
+  /** Whether words are searched for that are otherwise only offered in place of those typed. */
+  adoptsOffers?: boolean | undefined;
   /** False where names are meant as typed, and not as they are also called. */
   expandsNames?: boolean | undefined;
   filter: Filter;
@@ -64,6 +66,8 @@ export type Page = {
   total: number;
   hits: readonly Hit[];
   corrections: readonly Correction[];
+  /** Words that may have been meant, but weren't searched for; left out where there are none. */
+  offers?: readonly Correction[] | undefined;
   /** Words as typed that no document holds and that are near none: they played no part. */
   unknown: readonly string[];
   /** Over all hits; null where it was not asked for. */

@@ -27,13 +27,14 @@ export type Finding = {
   /** What was looked for, to be marked in snippets. */
   stems: readonly string[];
   corrections: readonly Correction[];
+  offers: readonly Correction[];
   unknown: readonly string[];
   /** Names that were searched for besides. */
   otherNames: readonly string[];
 };
 
 /** How much more is looked for than was typed. */
-export type Expansion = Pick<Query, 'corrects' | 'expandsNames'>;
+export type Expansion = Pick<Query, 'corrects' | 'adoptsOffers' | 'expandsNames'>;
 
 /**
  * Finds what a text asks for, filters aside: the document of that id, then those of just that title,
@@ -47,7 +48,7 @@ export const find = (shelf: Shelf, text: string, options: Expansion = {}): Findi
 export function findTyped(
   shelf: Shelf,
   typed: TypedQuery,
-  { corrects = true, expandsNames = true }: Expansion = {},
+  { corrects = true, adoptsOffers = false, expandsNames = true }: Expansion = {},
   named?: number,
 ): Finding {
   const { documents, index, titles } = shelf;
@@ -55,11 +56,11 @@ export function findTyped(
   const fields = expandsNames ? typed.required.map((group) => namedOtherwise(shelf, group)) : [];
   const { names, fragments } = expandsNames ? shelf.otherNames(typed.words) : NO_NAMES;
   const others = [...names, ...fields.flat().map(({ name }) => name)];
-  const { weights, isCommon, corrections, unknown } = weighWords(
+  const { weights, isCommon, corrections, offers, unknown } = weighWords(
     typed.words,
     exact.map((condition) => condition.text),
     index,
-    corrects,
+    { corrects, isDeliberate: adoptsOffers ? () => false : shelf.isDeliberate },
     { settled: new Set(others.flatMap((other) => other.typed)), fragments },
   );
   const words = bareWords(typed.words);
@@ -87,7 +88,19 @@ export function findTyped(
   const places = demands(typed)
     ? placesThat(shelf, scores.places, keeping({ ...typed, required }, index))
     : scores.places;
-  return { typed, places, scores, top, held, weights, stems, corrections, unknown, otherNames };
+  return {
+    typed,
+    places,
+    scores,
+    top,
+    held,
+    weights,
+    stems,
+    corrections,
+    offers,
+    unknown,
+    otherNames,
+  };
 }
 
 const NO_NAMES: ReturnType<OtherNames> = { names: [], fragments: new Set() };

@@ -37,7 +37,7 @@ export function openEngine(shelf: Shelf): SearchEngine {
   return {
     async search({ text, filter, sort, facets, offset, limit, ...expansion }) {
       const finding = find(shelf, text.toWellFormed(), expansion);
-      const { scores, stems, corrections, unknown, typed, otherNames } = finding;
+      const { scores, stems, corrections, offers, unknown, typed, otherNames } = finding;
       const kept = placesThat(shelf, finding.places, passes(filter));
       const first =
         sort === 'relevance'
@@ -49,6 +49,7 @@ export function openEngine(shelf: Shelf): SearchEngine {
         hits: toHits(shelf, scored, stems),
         facets: facets ? countFacets(documentsAt(shelf, kept)) : null,
         corrections,
+        ...(offers.length > 0 && { offers }),
         unknown,
         otherNames,
         readAs: sayQuery(typed),

@@ -3,6 +3,7 @@ import type { Document } from '../data/document.ts';
 import { indexTerms, type TermData } from './index-terms.ts';
 import type { Name } from './names/authority.ts';
 import { createOtherNames, type OtherNames } from './names/other-names.ts';
+import { type Deliberate, deliberateWords } from './query/deliberate.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 import { indexTitles, type Titles } from './titles.ts';
 
@@ -12,6 +13,8 @@ export type Shelf = {
   index: TermIndex;
   titles: Titles;
   otherNames: OtherNames;
+  /** Which words that the corpus lacks are no slips. */
+  isDeliberate: Deliberate;
   /** The place of the document of that id, in any case. */
   placeOf(id: string): number | undefined;
 };
@@ -45,6 +48,7 @@ export function fillShelf(
     documents,
     index,
     otherNames: createOtherNames(names, index),
+    isDeliberate: deliberateWords(names),
     titles,
     placeOf: (id) => places.get(id.trim().toLowerCase()),
   };

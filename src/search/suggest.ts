@@ -19,6 +19,7 @@ export function suggest(shelf: Shelf, typed: string, limit: number): Suggestion[
 }
 
 function searched(shelf: Shelf, typed: string, limit: number) {
-  const finding = find(shelf, typed);
+  // A suggestion is only an offer.
+  const finding = find(shelf, typed, { adoptsOffers: true });
   return documentsAt(shelf, bestOf(shelf, finding, finding.places, limit));
 }

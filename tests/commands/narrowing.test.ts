@@ -84,12 +84,23 @@ describe('what is done to the words typed', () => {
   test('may be a correction', async () => {
     const { discord } = await openRoom(archive);
     const ada = discord.as('ada');
-    const message = await ada.run('search', { query: 'Khruschev' });
-    expect(said(message)).toMatch(/Searched for \*khrushchev\* instead of \*Khruschev\*/);
-    const id = buttonId(message, 'Search for Khruschev as typed');
+    const message = await ada.run('search', { query: 'khruschev' });
+    expect(said(message)).toMatch(/Searched for \*khrushchev\* instead of \*khruschev\*/);
+    const id = buttonId(message, 'Search for khruschev as typed');
     const typed = await (await ada.click(message.id, id)).answer();
-    expect(said(typed)).toContain('Nothing found for “Khruschev”');
+    expect(said(typed)).toContain('Nothing found for “khruschev”');
     expect(buttons(typed)).toEqual([]);
+  });
+
+  test('or a word that is only offered, and that a button searches for', async () => {
+    const { discord } = await openRoom(archive);
+    const ada = discord.as('ada');
+    const message = await ada.run('search', { query: 'Khruschev' });
+    expect(said(message)).toContain('Did you mean *khrushchev*?');
+    expect(said(message)).not.toContain('instead of');
+    const id = buttonId(message, 'Search for khrushchev');
+    const meant = await (await ada.click(message.id, id)).answer();
+    expect(said(meant)).toContain('*khrushchev* instead of *Khruschev*');
   });
 
   test('and how syntax was read', async () => {

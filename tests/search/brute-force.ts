@@ -9,6 +9,7 @@ import type {
   Query,
   SearchEngine,
 } from '../../src/search/engine.ts';
+import { deliberateWords } from '../../src/search/query/deliberate.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { sayQuery } from '../../src/search/query/say.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
@@ -24,6 +25,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
   const holding = (stem: string) =>
     documents.filter((it) => stemsOf(textOf(it)).includes(stem)).length;
 
+  const isDeliberate = deliberateWords([]);
   const nearest = (word: string) =>
     word.length < 4 || /\p{N}/u.test(word)
       ? []
@@ -32,7 +34,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
           .filter(({ distance }) => distance <= 2)
           .sort((a, b) => a.distance - b.distance);
 
-  function read(typed: TypedQuery, corrects = true) {
+  function read(typed: TypedQuery, corrects = true, adoptsOffers = false) {
     const text = typed.words;
     const exact = typed.required
       .flat()
@@ -43,8 +45,14 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
     const stems = sought(text).map(({ kind, stem, word, start, end }) => {
       if (holding(stem) > 0) return stem;
       const [best] = nearest(word);
-      if (!corrects || !best || best.distance > (word.length < 8 ? 1 : 2)) {
-        if (kind === 'word') unknown.add(text.slice(start, end));
+      const printed = text.slice(start, end);
+      if (
+        !corrects ||
+        !best ||
+        (!adoptsOffers && isDeliberate(printed, word, text)) ||
+        best.distance > (word.length < 8 ? 1 : 2)
+      ) {
+        if (kind === 'word') unknown.add(printed);
         return stem;
       }
       corrections.push({ typed: text.slice(start, end), used: best.near });
@@ -89,9 +97,14 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
 
   const best = (scored: Scored[]) => scored.sort((a, b) => b.score - a.score);
 
-  const all = ({ text, corrects, filter }: Pick<Query, 'text' | 'corrects' | 'filter'>) => {
+  type Asked = Pick<Query, 'text' | 'corrects' | 'adoptsOffers' | 'filter'>;
+  const all = ({ text, corrects, adoptsOffers, filter }: Asked) => {
     const typed = readTyped(text);
-    const found = score(typed, text.trim().toLowerCase(), read(typed, corrects).stems);
+    const found = score(
+      typed,
+      text.trim().toLowerCase(),
+      read(typed, corrects, adoptsOffers).stems,
+    );
     return found.filter(({ document }) => passes(document, filter));
   };
 
@@ -128,7 +141,9 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         return held.includes(last) ? 2 : held.some((word) => word.startsWith(last)) ? 3 : 9;
       };
       const ranked = documents.filter((it) => rank(it) < 9).sort((a, b) => rank(a) - rank(b));
-      const found = best(all({ text: typed, filter: {} })).map(({ document }) => document);
+      const found = best(all({ text: typed, adoptsOffers: true, filter: {} })).map(
+        ({ document }) => document,
+      );
       return (ranked.length > 0 ? ranked : found)
         .slice(0, limit)
         .map(({ id, title }) => ({ id, title }));

@@ -2,6 +2,7 @@ import { stem, type Term, terms } from '../analysis.ts';
 import type { Correction } from '../engine.ts';
 import { correct } from '../spelling.ts';
 import type { TermIndex, Weights } from '../term-index.ts';
+import type { Deliberate } from './deliberate.ts';
 
 /** What the words of a query mean for an index. */
 export type Weighed = {
@@ -10,9 +11,14 @@ export type Weighed = {
   /** Whether all words are stop words, which texts are not searched for. */
   isCommon: boolean;
   corrections: readonly Correction[];
+  /** For words that are no slips, though another is near: nothing was searched in their place. */
+  offers: readonly Correction[];
   /** As typed. */
   unknown: readonly string[];
 };
+
+/** Whether slips are corrected, and what is none. */
+type Correcting = { corrects: boolean; isDeliberate: Deliberate };
 
 /** A passage pasted in another language has hundreds of unknown words, and none is a slip. */
 const MOST_TRIED = 12;
@@ -30,7 +36,8 @@ export const queryTerms = (text: string): Term[] =>
 /**
  * Weighs the words of a text; what is no word is passed over.
  * @param exact texts whose words are meant as they are typed
- * @param corrects whether words that the index lacks are taken for the nearest that it has
+ * @param correcting whether words that the index lacks are taken for the nearest that it has, and
+ * which of them are only offered another
  * @param names words that are part of a known name: those settled are neither corrected nor unknown,
  * and fragments are passed over
  */
@@ -38,12 +45,13 @@ export function weighWords(
   text: string,
   exact: readonly string[],
   index: TermIndex,
-  corrects: boolean,
+  { corrects, isDeliberate }: Correcting,
   { settled, fragments }: Record<'settled' | 'fragments', ReadonlySet<string>>,
 ): Weighed {
   const weights = new Map<string, number>();
   const tried = new Map<string, string | undefined>();
   const corrections: Correction[] = [];
+  const offers: Correction[] = [];
   const unknown = new Set<string>();
   const typed = queryTerms(text).filter(({ word }) => !fragments.has(word));
   const meant = exact.flatMap(queryTerms);
@@ -58,17 +66,22 @@ export function weighWords(
     weights: mostTelling(weights, index),
     isCommon: typed.length + meant.length === 0,
     corrections,
+    offers,
     unknown: [...unknown],
   };
 
   function spelled({ kind, word, start, end }: Term): string | undefined {
     if (kind !== 'word' || settled.has(word)) return undefined;
     if (tried.has(word) || tried.size === MOST_TRIED) return tried.get(word);
-    const used = corrects ? correct(index.vocabulary, word) : undefined;
-    tried.set(word, used);
     const printed = text.slice(start, end);
-    if (used === undefined) unknown.add(printed);
-    else corrections.push({ typed: printed, used });
+    const near = corrects ? correct(index.vocabulary, word) : undefined;
+    const used = near && isDeliberate(printed, word, text) ? undefined : near;
+    tried.set(word, used);
+    if (used !== undefined) corrections.push({ typed: printed, used });
+    else {
+      unknown.add(printed);
+      if (near !== undefined) offers.push({ typed: printed, used: near });
+    }
     return used;
   }
 }
