@@ -40,7 +40,7 @@ describeInBrowser('a restart of the bot', () => {
     const page = await openPage(discord.url);
     await page.getByRole('status').filter({ hasText: 'not connected' }).waitFor();
     main(['--bot'], await environmentOn(discord));
-    await button(page, 'A random document').click({ timeout: 15_000 });
+    await button(page, 'A random document').click({ timeout: 40_000 });
     await saying(page, 'Random document').waitFor();
     await composer(page).fill('/');
     await page.getByRole('option', { name: '/search' }).waitFor();

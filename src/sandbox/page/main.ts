@@ -62,9 +62,11 @@ function told(event: ViewEvent): void {
 /** The commands of where one is, and a word worth a search. */
 async function learnCommands(): Promise<void> {
   await actions.loadCommands();
-  const search = store.get().commands.find(({ name }) => name === 'search');
+  const { commands, word } = store.get();
+  // Asked once, when there are commands: a suggestion that comes later moves others from under the mouse.
+  if (commands.length === 0 || word !== undefined) return;
+  const search = commands.find(({ name }) => name === 'search');
   const option = search?.options.find(({ autocomplete }) => autocomplete);
-  if (store.get().word) return;
   const offered = option
     ? await ask.autocomplete('search', option.name, '', {}).catch(() => [])
     : [];
