@@ -1,17 +1,48 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import { formatYear, showDate } from '../data/date/describe.ts';
+import { nameDate, showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
-import { shownTitle } from './escape.ts';
+import { oneLine, shownTitle } from './escape.ts';
 import { clip, LIMITS, wholeGraphemes } from './limits.ts';
 
 /** An autocomplete choice. */
 export type Choice = { name: string; value: string };
 
-/** A document as a choice: its title and year, by its id. */
-export function documentChoice({ id, title, date }: Document): Choice {
-  const year = formatYear(date);
-  const after = year ? ` (${clip(year, 20)})` : '';
-  return { name: `${label(title, LIMITS.choice - after.length)}${after}`, value: id };
+/** What may follow a title in brackets, in characters. */
+const MOST_AFTER_TITLE = 60;
+
+/**
+ * Documents as choices, by their ids: title and date, and what else it takes to tell each from the
+ * others offered with it: subject, place or number.
+ */
+export function documentChoices(documents: readonly Document[]): Choice[] {
+  const tried = TELLING.map((details) =>
+    documents.map((document) => titleWith(document, details(document))),
+  );
+  const uses = tried.map((names) => Map.groupBy(names, (name) => name));
+  return documents.map(({ id }, at) => {
+    const alone = tried.find((names, level) => uses[level]?.get(names[at] ?? '')?.length === 1);
+    return { name: (alone ?? tried.at(-1))?.[at] ?? id, value: id };
+  });
+}
+
+type Details = readonly (string | undefined)[];
+
+/** The narrowest subject is the last where a listing leads from the general to the particular. */
+const subjectOf = ({ subjects }: Document) => subjects?.at(-1);
+
+/** What tells documents apart, tried in this order. */
+const TELLING: readonly ((document: Document) => Details)[] = [
+  ({ date }) => [nameDate(date)],
+  (document) => [nameDate(document.date), subjectOf(document)],
+  ({ date, places }) => [nameDate(date), places?.[0]],
+  ({ date, id }) => [nameDate(date), id],
+];
+
+function titleWith({ title }: Document, details: Details): string {
+  const known = details.filter((detail) => detail !== undefined).map((detail) => oneLine(detail));
+  if (known.length === 0) return label(title, LIMITS.choice);
+  const after = ` (${clip(known.join(' · '), MOST_AFTER_TITLE)})`;
+  return `${label(title, LIMITS.choice - after.length)}${after}`;
 }
 
 /** A text as a choice by its own value, cut where it is too long (see `findCollection`). */
@@ -24,7 +55,16 @@ export const textChoice = (text: string): Choice => ({
 export const documentOption = (document: Document, number: number): APISelectMenuOption => ({
   label: label(`${number}. ${document.title}`, LIMITS.choice),
   value: document.id,
-  description: label(`${showDate(document.date)} · ${document.collection}`, LIMITS.choice),
+  description: label(toldBy(document).join(' · '), LIMITS.choice),
 });
+
+/** What tells a document from others of its title. */
+const toldBy = (document: Document): string[] =>
+  [
+    nameDate(document.date) ?? showDate(document.date),
+    subjectOf(document),
+    document.places?.[0],
+    document.collection,
+  ].flatMap((detail) => detail ?? []);
 
 const label = (text: string, most: number) => clip(shownTitle(text), most);

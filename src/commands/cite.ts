@@ -8,7 +8,7 @@ import { changedFields } from './card-memory.ts';
 import { today } from './clock.ts';
 import { type Answer, type Click, defineCommand, type Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { documentOption, findNamed, loaded, nearest, suggestDocuments } from './named-document.ts';
+import { documentOption, loaded, suggestDocuments, withNamed } from './named-document.ts';
 import { readChoice, text } from './read-options.ts';
 
 const STYLE_NAMES: Record<Style, string> = {
@@ -37,12 +37,11 @@ export const cite = defineCommand({
     private: options.private === true,
   }),
 
-  async run({ title, style, format, private: isPrivate }, services) {
-    const document = findNamed(title, services.corpus);
-    if (!document) return nearest(title, services);
-    const answer = await citation(document, style, services, isPrivate);
-    return format ? { ...answer, files: [await fileOf(document, format, services)] } : answer;
-  },
+  run: ({ title, style, format, private: isPrivate }, services, asker) =>
+    withNamed(title, services, asker, async (document) => {
+      const answer = await citation(document, style, services, isPrivate);
+      return format ? { ...answer, files: [await fileOf(document, format, services)] } : answer;
+    }),
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),
 

@@ -2,7 +2,13 @@ import { defineCommand } from './command.ts';
 import { privateOption, slashCommand } from './declaration.ts';
 import { discuss } from './discussing.ts';
 import { cardAnswer } from './document-links.ts';
-import { documentOption, findNamed, loaded, nearest, suggestDocuments } from './named-document.ts';
+import {
+  documentOption,
+  loaded,
+  sameTitle,
+  suggestDocuments,
+  withNamed,
+} from './named-document.ts';
 import { text } from './read-options.ts';
 import { relatedAnswer } from './related-answer.ts';
 import { askNote, remove, share, shareNoted } from './sharing.ts';
@@ -16,16 +22,16 @@ export const document = defineCommand({
 
   read: (options) => ({ title: text(options, 'title') ?? '', private: options.private === true }),
 
-  async run(input, services, asker) {
-    const found = findNamed(input.title, services.corpus);
-    return found
-      ? cardAnswer(found, input.private, services, asker)
-      : nearest(input.title, services);
-  },
+  run: (input, services, asker) =>
+    withNamed(input.title, services, asker, (found) =>
+      cardAnswer(found, input.private, services, asker),
+    ),
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),
 
   components: {
+    ...sameTitle.components,
+
     open: async ({ values: [id = ''] }, services, asker) =>
       cardAnswer(loaded(id, services.corpus), true, services, asker),
 

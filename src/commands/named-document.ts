@@ -1,16 +1,22 @@
-import { type Choice, documentChoice } from '../cards/choice.ts';
+import { z } from 'zod';
+import { type Choice, documentChoices } from '../cards/choice.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { LIMITS } from '../cards/limits.ts';
+import { clip, LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import type { Corpus } from '../data/corpus.ts';
+import { compareDates } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
 import { documentsOf } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
-import type { Answer, Services } from './command.ts';
+import type { Answer, Asker, Services } from './command.ts';
 import { textOption } from './declaration.ts';
 import { openMenu } from './document-links.ts';
+import { pageOfEntries } from './page-of-entries.ts';
+import { createPages } from './paged.ts';
 
 const NEAREST = 5;
+/** Of each description, in a list of documents of one title. */
+const MOST_TOLD = 200;
 
 /** An option that names a document. */
 export const documentOption = (name: string) =>
@@ -25,17 +31,14 @@ export const suggestDocuments = async (
   typed: string,
   { corpus, engine }: Services,
 ): Promise<Choice[]> =>
-  documentsOf(corpus, await engine.suggest(typed, LIMITS.choices)).map(documentChoice);
+  documentChoices(documentsOf(corpus, await engine.suggest(typed, LIMITS.choices)));
 
-/** The document of this id, or the only one of this title, letter case aside. */
-export function findNamed(title: string, { byId, documents }: Corpus): Document | undefined {
+/** The document of this id, or those of this title, letter case aside. */
+function namedBy(title: string, { byId, documents }: Corpus): Document[] {
   const chosen = byId.get(title);
-  if (chosen) return chosen;
-  const wanted = title.toLowerCase();
-  const [first, ...others] = documents.filter(
-    (candidate) => candidate.title.toLowerCase() === wanted,
-  );
-  return others.length === 0 ? first : undefined;
+  if (chosen) return [chosen];
+  const wanted = title.trim().toLowerCase();
+  return documents.filter((candidate) => candidate.title.toLowerCase() === wanted);
 }
 
 /**
@@ -49,7 +52,7 @@ export function loaded(id: string, { byId }: Corpus): Document {
 }
 
 /** No document has this title: a private list of those that come nearest. */
-export async function nearest(title: string, { corpus, engine }: Services): Promise<Answer> {
+async function nearest(title: string, { corpus, engine }: Services): Promise<Answer> {
   const suggested = await engine.suggest(title, NEAREST);
   const query = { text: title, filter: {}, sort: 'relevance', offset: 0, limit: NEAREST } as const;
   const { hits } = await engine.search(query);
@@ -63,4 +66,42 @@ export async function nearest(title: string, { corpus, engine }: Services): Prom
     footer: [],
   });
   return { embeds: [embed], components: openMenu(entries, 1), private: true };
+}
+
+const Input = z.object({ title: z.string(), private: z.literal(true) });
+
+/** The documents of a title that several have, to choose from; `/document` owns its buttons. */
+export const sameTitle = createPages<z.infer<typeof Input>>('document', {
+  input: Input,
+  async show({ title }, page, { corpus }) {
+    const named = namedBy(title, corpus).toSorted(byDate);
+    const entries = named.map((document) => ({
+      document,
+      snippet: [{ text: clip(document.description, MOST_TOLD), match: false }],
+    }));
+    return pageOfEntries(entries, page, {
+      title: `${named.length} documents have this title: which?`,
+      lead: escapeMarkdown(title),
+      footer: ['oldest first'],
+    });
+  },
+});
+
+const byDate = (one: Document, other: Document) =>
+  compareDates(one.date, other.date) || one.id.localeCompare(other.id);
+
+/**
+ * Answers with the document of this id or title. Where several have the title, asks which; where none
+ * has, lists the nearest; both for the asker alone.
+ */
+export async function withNamed(
+  title: string,
+  services: Services,
+  asker: Asker,
+  answer: (document: Document) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const [first, ...others] = namedBy(title, services.corpus);
+  if (!first) return nearest(title, services);
+  if (others.length === 0) return answer(first);
+  return sameTitle.open({ title, private: true }, services, asker);
 }

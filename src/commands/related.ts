@@ -1,6 +1,6 @@
 import { defineCommand } from './command.ts';
 import { privateOption, slashCommand } from './declaration.ts';
-import { documentOption, findNamed, nearest, suggestDocuments } from './named-document.ts';
+import { documentOption, suggestDocuments, withNamed } from './named-document.ts';
 import { text } from './read-options.ts';
 import { relatedAnswer } from './related-answer.ts';
 
@@ -17,10 +17,10 @@ export const related = defineCommand({
     chosen: typeof options.private === 'boolean' ? options.private : undefined,
   }),
 
-  async run(input, services) {
-    const found = findNamed(input.document, services.corpus);
-    return found ? relatedAnswer(found, services, input.chosen) : nearest(input.document, services);
-  },
+  run: (input, services, asker) =>
+    withNamed(input.document, services, asker, (found) =>
+      relatedAnswer(found, services, input.chosen),
+    ),
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),
 });

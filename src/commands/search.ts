@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentChoice } from '../cards/choice.ts';
+import { documentChoices } from '../cards/choice.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { howSearched } from '../cards/how-searched.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
@@ -48,7 +48,7 @@ const Input = z.object({
 });
 type Input = z.infer<typeof Input>;
 
-/** `/search`: documents by what they say; a document's id or choice opens its card. */
+/** `/search`: documents by what they say; a choice or an id opens its card. */
 export const search = definePagedCommand<Input>({
   data: slashCommand('search', 'Find documents by words of their titles and descriptions', [
     textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
@@ -76,7 +76,7 @@ export const search = definePagedCommand<Input>({
   },
 
   async show(input, wanted, services, asker) {
-    const chosen = services.corpus.byId.get(input.query);
+    const chosen = await chosenBy(input.query, services);
     if (chosen) {
       return { answer: await cardAnswer(chosen, input.private, services, asker) };
     }
@@ -93,9 +93,36 @@ export const search = definePagedCommand<Input>({
   async suggest({ name, typed }, { corpus, engine }) {
     if (name === 'collection') return collectionChoices(typed, corpus);
     const titles = await engine.suggest(typed, LIMITS.choices);
-    return documentsOf(corpus, titles).map(documentChoice);
+    return documentChoices(documentsOf(corpus, titles)).map(({ name, value }) => ({
+      name,
+      value: mayBeWords(value) ? `${CHOSEN}${value}` : value,
+    }));
   },
 });
+
+/** Says that an id was chosen which may as well be a word. */
+const CHOSEN = 'id:';
+
+/** An id without a digit, such as `korea` or `cold-war`, may as well be what somebody looks for. */
+const mayBeWords = (id: string): boolean => !/\d/.test(id);
+
+/** The document whose id was chosen or typed, unless others hold the words that it is. */
+async function chosenBy(query: string, { corpus, engine }: Services) {
+  if (query.startsWith(CHOSEN)) return corpus.byId.get(query.slice(CHOSEN.length));
+  const named = corpus.byId.get(query);
+  if (!named || !mayBeWords(query)) return named;
+  const text = `"${query.replaceAll('-', ' ')}"`;
+  const { hits } = await engine.search({
+    text,
+    corrects: false,
+    expandsNames: false,
+    filter: {},
+    sort: 'relevance',
+    offset: 0,
+    limit: 2,
+  });
+  return hits.some(({ id }) => id !== named.id) ? undefined : named;
+}
 
 async function showHits(input: Input, wanted: number, services: Services): Promise<Shown> {
   const { corpus, engine } = services;

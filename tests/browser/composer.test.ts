@@ -58,7 +58,9 @@ describeInBrowser('the box for writing', () => {
     await composer(page).pressSequentially('/search');
     await page.keyboard.press('Enter');
     await field(page, 'query').pressSequentially('dispatch');
-    await rows(page, 'query').filter({ hasText: 'Dispatch number 3 from Peking (1954)' }).waitFor();
+    await rows(page, 'query')
+      .filter({ hasText: 'Dispatch number 3 from Peking (3 April 1954)' })
+      .waitFor();
     expect(await rows(page, 'query').count()).toBeLessThanOrEqual(25);
     expect(await highlighted(page, 'query').count()).toBe(0);
     await page.keyboard.press('Enter');
@@ -95,7 +97,7 @@ describeInBrowser('the box for writing', () => {
     await page.keyboard.press('Enter');
     await expect
       .poll(() => field(page, 'title').inputValue())
-      .toBe('Notes by Anastas Mikoyan ahead of Meetings with Mao Zedong (1949)');
+      .toBe('Notes by Anastas Mikoyan ahead of Meetings with Mao Zedong (31 January 1949)');
     await page.keyboard.press('Enter');
     await saying(page, 'On nationalization and the Western powers.').waitFor();
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentChoice, documentOption } from '../../src/cards/choice.ts';
+import { documentChoices, documentOption } from '../../src/cards/choice.ts';
 import { entryText, snippetText } from '../../src/cards/entry.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { anyDocument, anyText } from '../support/arbitrary-document.ts';
@@ -77,14 +77,50 @@ describe('list', () => {
     );
   });
 
+  test('choices of one title are told apart by day, subject, place or number', () => {
+    const letter = (id: string, day: string, subject: string, place: string) =>
+      aDocument({
+        id,
+        title: 'Mr. Terrell to Mr. Olney.',
+        date: aDay(day),
+        subjects: ['Turkey', subject],
+        places: [place],
+      });
+    const names = documentChoices([
+      letter('d1', '1896-10-05', 'Schools', 'Pera'),
+      letter('d2', '1896-10-06', 'Schools', 'Pera'),
+      letter('d3', '1896-10-06', 'Passports', 'Pera'),
+      letter('d4', '1896-10-07', 'Passports', 'Pera'),
+      letter('d5', '1896-10-07', 'Passports', 'Smyrna'),
+      letter('d6', '1896-10-08', 'Passports', 'Smyrna'),
+      letter('d7', '1896-10-08', 'Passports', 'Smyrna'),
+    ]).map(({ name }) => name);
+    expect(names).toEqual([
+      'Mr. Terrell to Mr. Olney. (5 October 1896)',
+      'Mr. Terrell to Mr. Olney. (6 October 1896 · Schools)',
+      'Mr. Terrell to Mr. Olney. (6 October 1896 · Passports)',
+      'Mr. Terrell to Mr. Olney. (7 October 1896 · Pera)',
+      'Mr. Terrell to Mr. Olney. (7 October 1896 · Smyrna)',
+      'Mr. Terrell to Mr. Olney. (8 October 1896 · d6)',
+      'Mr. Terrell to Mr. Olney. (8 October 1896 · d7)',
+    ]);
+    const [long = '', other] = documentChoices([
+      aDocument({ id: 'a1', title: 'x'.repeat(300), date: aDay('1896-10-05') }),
+      aDocument({ id: 'a2', title: 'x'.repeat(301), date: aDay('1896-10-05') }),
+    ]).map(({ name }) => name);
+    expect(long).not.toBe(other);
+    expect(long.length).toBeLessThan(100);
+  });
+
   test('choices and menu lines are never blank and always under 100 characters', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const choice = documentChoice(document);
+        const [choice] = documentChoices([document]);
         const option = documentOption(document, 10);
-        for (const text of [choice.name, choice.value, option.label, option.description ?? 'x']) {
-          expect(text.length).toBeLessThan(100);
-          expect(text.trim()).not.toBe('');
+        const texts = [choice?.name, choice?.value, option.label, option.description];
+        for (const text of texts) {
+          expect(text?.length).toBeLessThan(100);
+          expect(text?.trim()).not.toBe('');
         }
       }),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aDay, aDocument } from '../support/documents.ts';
 import { buttonId, buttons, isPrivate, menu, said, sharedBy } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
@@ -9,7 +10,7 @@ describe('/document', () => {
     const ada = discord.as('ada');
     const [choice] = await ada.autocomplete('document', 'title', 'journal');
     expect(choice).toEqual({
-      name: 'From the Journal of Ambassador Antonov (1959)',
+      name: 'From the Journal of Ambassador Antonov (14 October 1959)',
       value: 'antonov',
     });
     const card = await ada.run('document', { title: 'antonov' });
@@ -61,6 +62,37 @@ describe('/document', () => {
     expect(isPrivate(nearest)).toBe(true);
     expect(said(nearest)).toContain('No document is named “dispatch from Peking”');
     expect(menu(nearest)?.options).toHaveLength(5);
+  });
+
+  test('asks which, where several documents have the title', async () => {
+    const letters = Array.from({ length: 17 }, (_, at) =>
+      aDocument({
+        id: `letter-${at + 1}`,
+        title: 'Mr. Terrell to Mr. Olney.',
+        date: aDay(`1896-05-${String(17 - at).padStart(2, '0')}`),
+        description: `On the consulate, part ${at + 1}.`,
+      }),
+    );
+    const { discord } = await openRoom(letters);
+    const ada = discord.as('ada');
+    for (const [command, option] of [
+      ['document', 'title'],
+      ['cite', 'document'],
+      ['related', 'document'],
+    ] as const) {
+      const asked = await ada.run(command, { [option]: 'mr. terrell to mr. olney.' });
+      expect(isPrivate(asked)).toBe(true);
+      expect(said(asked)).toContain('17 documents have this title: which?');
+      expect(said(asked)).toContain('On the consulate, part 17.');
+      expect(menu(asked)?.options[0]?.description).toMatch(/^1 May 1896/);
+    }
+    const asked = await ada.run('document', { title: 'Mr. Terrell to Mr. Olney.' });
+    const next = await (await ada.click(asked.id, buttonId(asked, 'Next'))).answer();
+    expect(said(next)).toContain('On the consulate, part 1.');
+    const opened = await (
+      await ada.select(next.id, menu(next)?.custom_id ?? '', ['letter-1'])
+    ).answer();
+    expect(opened.embeds[0]?.title).toBe('Mr. Terrell to Mr. Olney.');
   });
 
   test('a menu opens a private card, and Related leads on', async () => {

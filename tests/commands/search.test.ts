@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../support/arbitrary-document.ts';
+import { aDocument } from '../support/documents.ts';
 import { expectWithinLimits } from '../support/embed-limits.ts';
 import { buttons, isPrivate, menu } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
@@ -166,15 +167,15 @@ describe('/search', () => {
     expect(said(message)).toContain('Alekseev');
   });
 
-  test('autocomplete offers titles with their year; choosing one opens its card', async () => {
+  test('autocomplete offers titles with their dates; choosing one opens its card', async () => {
     const { discord } = await openRoom(archive);
     const ada = discord.as('ada');
     const choices = await ada.autocomplete('search', 'query', 'notes by m');
     expect(choices[0]).toMatchObject({
-      name: 'Notes by Anastas Mikoyan ahead of Meetings with Mao Zedong (1949)',
-      value: 'mikoyan',
+      name: 'Notes by Anastas Mikoyan ahead of Meetings with Mao Zedong (31 January 1949)',
+      value: 'id:mikoyan',
     });
-    const card = await ada.run('search', { query: 'mikoyan' });
+    const card = await ada.run('search', { query: 'id:mikoyan' });
     expect(footer(card)).toBe('mikoyan');
     expect(buttons(card).map(({ label }) => label)).toEqual([
       'Discuss',
@@ -186,6 +187,21 @@ describe('/search', () => {
     ]);
     const collections = await ada.autocomplete('search', 'collection', 'cu');
     expect(collections).toEqual([{ name: 'Cuba', value: 'Cuba' }]);
+  });
+
+  test('an id that is a word of other documents hides none of them', async () => {
+    const { discord } = await openRoom([
+      aDocument({ id: 'korea', title: 'On the peninsula', description: 'A report.' }),
+      aDocument({ id: 'd2', title: 'The armistice in Korea' }),
+      aDocument({ id: 'far-east', title: 'A journey', description: 'East of far away.' }),
+    ]);
+    const ada = discord.as('ada');
+    const hits = said(await ada.run('search', { query: 'korea' }));
+    expect(hits).toContain('The armistice in Korea');
+    expect(hits.indexOf('On the peninsula')).toBeLessThan(hits.indexOf('The armistice'));
+    const [choice] = await ada.autocomplete('search', 'query', 'on the peninsula');
+    expect(footer(await ada.run('search', { query: String(choice?.value) }))).toBe('korea');
+    expect(footer(await ada.run('search', { query: 'far-east' }))).toBe('far-east');
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { ListItem } from '../../store/list-items.ts';
 import type { List } from '../../store/lists.ts';
 import type { Answer, Asker, Options, Services } from '../command.ts';
-import { findNamed, nearest } from '../named-document.ts';
+import { withNamed } from '../named-document.ts';
 import { text } from '../read-options.ts';
 import { bold, said, titleOf } from './edit-list.ts';
 import { overwritten, undoRow } from './undo.ts';
@@ -18,10 +18,19 @@ export const LONGEST_NOTE = 1000;
 /** `/list add` */
 export async function add(options: Options, services: Services, asker: Asker): Promise<Answer> {
   const list = await namedList(options, services, asker);
-  const typed = text(options, 'document') ?? '';
-  const document = findNamed(typed, services.corpus);
-  if (!document) return nearest(typed, services);
   const note = text(options, 'note') ?? '';
+  return withNamed(text(options, 'document') ?? '', services, asker, (document) =>
+    added(document, list, note, services, asker),
+  );
+}
+
+async function added(
+  document: Document,
+  list: List,
+  note: string,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
   const isNew = await keep(document, list, note, services, asker);
   const before =
     isNew || !note ? undefined : await writeNote(document, list, note, services, asker);
@@ -103,13 +112,17 @@ export async function note(options: Options, services: Services, asker: Asker): 
 }
 
 /** The document of a list that is meant: it need not be loaded any longer. */
-async function itemOf(list: List, options: Options, { store, corpus }: Services) {
+async function itemOf(list: List, options: Options, { store }: Services) {
   const typed = text(options, 'document') ?? '';
   const items = await store.listItems.of(list.id);
-  const id = findNamed(typed, corpus)?.id ?? typed;
-  const found =
-    items.find(({ document }) => document === id) ??
-    items.find(({ title }) => title.toLowerCase() === typed.toLowerCase());
+  const chosen = items.find(({ document }) => document === typed);
+  const titled = items.filter(({ title }) => title.toLowerCase() === typed.toLowerCase());
+  if (!chosen && titled.length > 1) {
+    throw new UserError(
+      `${titled.length} documents in “${list.name}” have the title “${typed}”. Choose one from what is offered while typing.`,
+    );
+  }
+  const found = chosen ?? titled[0];
   if (found) return found;
   throw new UserError(
     `“${typed}” is not in “${list.name}”. Choose from what is offered while typing.`,

@@ -1,7 +1,6 @@
-import { numbersOf } from './calendar.ts';
 import { readEdtf } from './edtf.ts';
 import type { HistoricalDate } from './historical-date.ts';
-import { formatDay, formatSpan, formatYearNumber, nameSpan, nameSpans } from './print.ts';
+import { formatDay, formatSpan, nameSpan, nameSpans } from './print.ts';
 import { isUndated } from './undated.ts';
 
 /**
@@ -27,6 +26,20 @@ export function showDate(date: HistoricalDate): string {
   const reading = describeFigures(date);
   return reading ? `${date.text} (${reading})` : date.text || 'undated';
 }
+
+/**
+ * A date in a few words, for a label: a day, month or year by its name, `about 1950`, in brackets where
+ * the archive supplied it; any other as printed. Undefined where it is unknown.
+ */
+export function nameDate(date: HistoricalDate): string | undefined {
+  const { precision, approximate, uncertain, inferred, text } = date;
+  if (precision === 'unknown') return undefined;
+  if (!NAMED.has(precision)) return text || formatSpan(date);
+  const named = `${approximate ? 'about ' : uncertain ? 'perhaps ' : ''}${nameSpan(date)}`;
+  return inferred ? `[${named}]` : named;
+}
+
+const NAMED: ReadonlySet<HistoricalDate['precision']> = new Set(['day', 'month', 'year']);
 
 /** The day that three numbers in a row were read as; empty for any other date. */
 const describeFigures = ({ text, precision, start }: HistoricalDate): string =>
@@ -76,15 +89,4 @@ export function describeSpan(date: HistoricalDate): string {
   const units = doubt ? ['month', 'year'] : ['month', 'year', 'decade'];
   const hasName = units.includes(date.precision) && named !== days;
   return `${hasName ? `${doubt}${named}` : date.text}: ${days}`;
-}
-
-/** The year or years of a date, for a label: `1962`, `1949–1951`, `–1949`; null when unknown. */
-export function formatYear(date: HistoricalDate): string | null {
-  const [first, last] = [date.start, date.end].map((day) =>
-    day ? formatYearNumber(numbersOf(day).year) : '',
-  );
-  if (!first && !last) return null;
-  // A winter reaches into the years beside the one it is named after.
-  const [season] = (date.precision === 'season' && /\d{4}(?=-2\d$)/.exec(date.edtf ?? '')) || [];
-  return season ?? (first === last ? `${first}` : `${first}–${last}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDate, formatYear, showDate } from '../../../src/data/date/describe.ts';
+import { describeDate, nameDate, showDate } from '../../../src/data/date/describe.ts';
 import { parseDate } from '../../../src/data/date/parse.ts';
 import { formatDay } from '../../../src/data/date/print.ts';
 
@@ -37,14 +37,16 @@ test.each([
 ])('%s is %s', (day, printed) => expect(formatDay(day)).toBe(printed));
 
 test.each([
-  ['16 October 1962', '1962'],
-  ['1949-1951', '1949–1951'],
-  ['before 1950', '–1949'],
-  ['since 1950', '1950–'],
+  ['October 16, 1962—4 p.m.', '16 October 1962'],
+  ['[16 October 1962]', '[16 October 1962]'],
+  ['Oct. 1962', 'October 1962'],
+  ['c. 1950', 'about 1950'],
+  ['1949-1951', '1949-1951'],
+  ['before 1950', 'before 1950'],
   ['44 BC', '44 BCE'],
-  ['winter 1962', '1962'],
-  ['undated', null],
-])('the year of %s is %s', (text, year) => expect(formatYear(parseDate(text).date)).toBe(year));
+  ['winter 1962', 'winter 1962'],
+  ['undated', undefined],
+])('in a label %s is %s', (text, name) => expect(nameDate(parseDate(text).date)).toBe(name));
 
 test.each([
   ['5/13/1963', '5/13/1963 (13 May 1963)'],

@@ -2,7 +2,7 @@ import { parse } from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDays } from '../../../src/data/date/compare.ts';
-import { describeDate, describeSpan, formatYear } from '../../../src/data/date/describe.ts';
+import { describeDate, describeSpan, nameDate } from '../../../src/data/date/describe.ts';
 import { HistoricalDate } from '../../../src/data/date/historical-date.ts';
 import { parseDate } from '../../../src/data/date/parse.ts';
 import { formatDay } from '../../../src/data/date/print.ts';
@@ -44,7 +44,7 @@ test('any question is answered or refused, and its reading can be said', () => {
       const date = readDateQuestion(text);
       readDayOfYear(text);
       if (!date) return;
-      for (const words of [describeDate(date), describeSpan(date), formatYear(date)]) {
+      for (const words of [describeDate(date), describeSpan(date), nameDate(date)]) {
         expect(words).toBeTruthy();
         expect(words).not.toMatch(/NaN|undefined|null|Invalid/);
       }

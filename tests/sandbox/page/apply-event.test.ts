@@ -31,8 +31,8 @@ test('the beginning replaces everything', () => {
 
 test('a word is suggested that a title has', () => {
   const title = (name: string) => ({ name, value: name });
-  expect(suggestedWord([title('On the war'), title('Notes by Anastas Mikoyan (1949)')])).toBe(
-    'Mikoyan',
-  );
+  expect(
+    suggestedWord([title('On the war'), title('Notes by Anastas Mikoyan (31 January 1949)')]),
+  ).toBe('Mikoyan');
   expect(suggestedWord([])).toBeUndefined();
 });
