@@ -74,6 +74,40 @@ describe('names in other spellings', () => {
     expect(await found(old, 'Gorbachev')).toEqual(['gorbachev']);
   });
 
+  test('that sound alike are all found, also where the corpus has the one typed', async () => {
+    const engine = over({
+      en: 'Zhdanov on culture',
+      de: 'Schdanow und die Kultur',
+      ru: 'Жданов о культуре',
+      other: 'Zhukov on war',
+    });
+    for (const typed of ['Zhdanov', 'Schdanow', 'Жданов']) {
+      expect((await found(engine, typed)).toSorted(), typed).toEqual(['de', 'en', 'ru']);
+    }
+  });
+
+  test.each([
+    ['Chicherin', 'Tschitscherin an Rathenau'],
+    ['Kaganovich', 'Kaganowitsch spricht'],
+    ['Grechko', 'Gretschko und der Pakt'],
+    ['Yudenich', 'Judenitsch vor Petrograd'],
+    ['Kosygin', 'Kossygin in Hanoi'],
+    ['Gerasimov', 'Guerassimov à Paris'],
+    ['上海', 'The consul at Shanghai'],
+    ['袁世凯', 'Yuan Shih-k’ai to the Senate'],
+    ['袁世凱', 'Yuan Shikai to the Senate'],
+    ['北京', 'The siege of Peking'],
+    ['Jiangxi', 'Rising in Kiangsi'],
+    ['Kiangsi', 'Rising in Jiangxi'],
+    ['Viet Nam', 'The war in Vietnam'],
+    ['Hà Nội', 'Bombs on Hanoi'],
+    ['Dienbienphu', 'The fall of Dien Bien Phu'],
+    ['Salonica', 'Consul at Thessaloniki'],
+    ['Zambia', 'Copper of Northern Rhodesia'],
+  ])('%s finds %s', async (typed, title) => {
+    expect(await found(over({ it: title, other: 'Nothing of the kind' }), typed)).toEqual(['it']);
+  });
+
   test('are told of, and left out where one asks for it or puts them in quotes', async () => {
     const page = await modern.search(aQuery('Chou En-lai'));
     expect(page.otherNames).toEqual(['Zhou Enlai']);
@@ -89,7 +123,15 @@ describe('names in other spellings', () => {
   });
 
   test('never join what only looks like a name', async () => {
-    for (const text of ['long can pass', 'he she men', 'China', 'Sangster', 'sung']) {
+    for (const text of [
+      'long can pass',
+      'he she men',
+      'China',
+      'Sangster',
+      'sung',
+      'begin',
+      'civilian',
+    ]) {
       expect((await modern.search(aQuery(text))).otherNames, text).toEqual([]);
     }
   });

@@ -28,15 +28,16 @@ export function respelled(words: readonly string[]): string[][] {
   return [...asPinyin, ...asWade];
 }
 
-/** Names in Chinese characters as Pinyin writes them, surname first. */
+/** Names in Chinese characters as Pinyin writes them: of a person, surname first, and of a place. */
 export const inLetters = (text: string): string[][] =>
-  (text.match(HAN) ?? []).map((name) => {
+  (text.match(HAN) ?? []).flatMap((name) => {
     const [surname = '', ...given] = pinyin(name, {
       toneType: 'none',
       type: 'array',
       surname: 'head',
     });
-    return [surname, given.join('')].filter(Boolean);
+    const place = pinyin(name, { toneType: 'none', type: 'array' }).join('');
+    return [[surname, given.join('')].filter(Boolean), [place]];
   });
 
 /** One of each, in every way; none where one of them has none. */

@@ -1,4 +1,5 @@
 import { bareWords, stem } from '../analysis.ts';
+import { isCommonWord } from '../common-words.ts';
 import type { TermIndex } from '../term-index.ts';
 import type { Name } from './authority.ts';
 import { inLetters, respelled } from './chinese-names.ts';
@@ -34,8 +35,8 @@ const SYLLABLE = 2;
 const MOST_WORDS = 80;
 
 /**
- * Knows names by a list, Chinese ones by both systems of spelling and in characters, and names that
- * the corpus lacks by how they sound. Only what the corpus holds is another name.
+ * Knows names by a list, Chinese ones by both systems of spelling and in characters, and others by
+ * how they sound, where neither is a word of the language. Only what the corpus holds is another name.
  */
 export function createOtherNames(list: readonly Name[], index: TermIndex): OtherNames {
   const named = Map.groupBy(
@@ -69,9 +70,18 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
   }
 
   const heard = (word: string): OtherName[] =>
-    index.frequency(stem(word)) > 0 || !isLikeAName(word)
+    !isLikeAName(word) || isCommonWord(word)
       ? []
-      : soundsLike(word).map((other) => asName([word], [other]));
+      : soundsLike(word)
+          .filter((other) => stem(other) !== stem(word) && !isCommonWord(other))
+          .map((other) => asName([word], [other]));
+
+  /** A name in letters, and what else it is called. */
+  const inFull = (name: readonly string[]): (readonly string[])[] => [
+    name,
+    ...respelled(name),
+    ...listed(name, 0).map(({ words }) => words),
+  ];
 
   return (text) => {
     const all = bareWords(text);
@@ -82,7 +92,7 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
       ...heard(word),
     ]);
     const inHan = inLetters(text).slice(0, MOST_WORDS);
-    const letters = inHan.map((name) => asName(all, name));
+    const letters = inHan.flatMap(inFull).map((name) => asName(all, name));
     const unique = new Map([...found, ...letters].map((other) => [other.words.join(' '), other]));
     const names = [...unique.values()].filter(
       ({ words, typed }) => words.join(' ') !== typed.join(' ') && isHeld(words, index),

@@ -7,7 +7,7 @@ const SHORTEST = 4;
 export const isLikeAName = (word: string): boolean => NAME_LETTERS.test(word);
 
 const NAME_LETTERS =
-  /[^\x20-\x7e]|sch|tch|shch|kh|zh|cz|[oe](?:v|w|ff?)$|sk(?:y|i|ii|iy|ij|aya|aia|aja)$|[yij]an$|enko$|[gny]in[ea]?$/;
+  /[^\x20-\x7e]|sch|tch|shch|kh|zh|cz|[oe](?:v|w|ff?)$|sk(?:y|i|ii|iy|ij|aya|aia|aja)$|[yij]an$|enko$|chko$|ich$|[a-z]in[ea]?$/;
 
 /** Letters that stand for one sound in the romanizations of Russian, in the order they are tried. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -16,7 +16,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|tsh|cz|č|(?<!s)ch/g, 'C'],
   [/sch|zh|sh|sz|š|ž|j(?=ou)/g, 'S'],
   [/kh|x/g, 'h'],
-  [/ts|tz|c(?=[eiy])|zz/g, 'z'],
+  [/ts|tz|c(?=[eiy])|zz/g, 'T'],
+  [/z/g, 's'],
+  [/gu(?=[ei])/g, 'g'],
   [/ph|ff|f|w/g, 'v'],
   [/ou/g, 'u'],
   [/(?:i|y|j)+(?=[aeou])/g, ''],
