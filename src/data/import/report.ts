@@ -31,21 +31,34 @@ export type ImportReport = {
   coverage: readonly Coverage[];
 };
 
-/** The report as a person reads it. */
+/** The report as a person reads it: what to look at, then a summary and the next step. */
 export function printReport(report: ImportReport, written: boolean, out: string): string {
   const { read, added, changed, unchanged, rejected, rejects, rejectsUnlisted } = report;
   const { pruned, deleted, notes, coverage } = report;
   return [
-    `${out} ${written ? 'was written' : 'was not written'}: read ${read}, added ${added}, changed ${changed}, unchanged ${unchanged}, rejected ${rejected}`,
     ...notes,
     ...(deleted > 0 ? [`${deleted} records are deleted in the source and were skipped`] : []),
     ...pruned.map((id) => `removed, for its source no longer has it: ${id}`),
-    ...rejects.map(({ file, line, reason }) => `${line ? `${file}:${line}` : file}: ${reason}`),
+    ...[...Map.groupBy(rejects, kindOf).values()].map(printKind),
     ...(rejectsUnlisted > 0 ? [`and ${rejectsUnlisted} more, in the rejects file`] : []),
     ...coverage.map(printCoverage),
+    `${out} ${written ? 'was written' : 'was not written'}: read ${read}, added ${added}, changed ${changed}, unchanged ${unchanged}, rejected ${rejected}`,
+    ...(written ? [`Next: CORPUS=${out} npm start`] : []),
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** Reasons are of one kind if they differ only in what they quote and count. */
+const kindOf = ({ reason }: Reject): string =>
+  reason.replace(/"[^"]*"/g, '""').replace(/\d+/g, '0');
+
+/** One example of a kind, and how many more there are. */
+function printKind([first, ...others]: readonly Reject[]): string {
+  if (!first) return '';
+  const { file, line, reason } = first;
+  const more = others.length > 0 ? ` (${others.length + 1} like this)` : '';
+  return `${line ? `${file}:${line}` : file}: ${reason}${more}`;
 }
 
 function printCoverage({ collection, listed, held, missing }: Coverage): string {

@@ -20,7 +20,7 @@ export function toDocument(record: SourceRecord, collection: string, convention:
   const home = record.collection?.trim() || collection;
   const date = readDate(record, convention, doubts);
   const url = readUrl(record.url, doubts);
-  const title = record.title.trim() || untitled(record, doubts);
+  const title = record.title.trim() || titleOfLetter(record) || untitled(record, doubts);
   const identifier = clean(record.identifier);
   const recipients = clean(record.recipients);
   // Parsed, so that a document is written the same whether it was just read or held already.
@@ -83,6 +83,18 @@ function readUrl(url: string | undefined, doubts: string[]): string | null {
   doubts.push(`"${url}" is no http or https address and was left out`);
   return null;
 }
+
+/** What is sent is named by who wrote it to whom, `Ames to Bell`; undefined where either is unknown. */
+function titleOfLetter({ creators, recipients }: SourceRecord): string | undefined {
+  const [from, to] = [clean(creators), clean(recipients)];
+  return from && to ? `${namesOf(from)} to ${namesOf(to)}` : undefined;
+}
+
+/** Names as one says them, each as its own words have it: `Fisher Ames and John Bell`. */
+const namesOf = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(
+    names.map((name) => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1')),
+  );
 
 /** The archive's convention for what has no title, with what identifies the record. */
 function untitled({ identifier, url, date, place, line }: SourceRecord, doubts: string[]): string {

@@ -49,12 +49,33 @@ describe('npm run import', () => {
     expect(status).toBe(0);
     expect(stdout).toBe(
       [
-        'b.jsonl was written: read 1, added 1, changed 0, unchanged 0, rejected 1',
         'none.txt: there is no such file',
         'The Wall: 1 of 3 held; missing 1-2',
+        'b.jsonl was written: read 1, added 1, changed 0, unchanged 0, rejected 1',
+        'Next: CORPUS=b.jsonl npm start',
         '',
       ].join('\n'),
     );
+  });
+
+  test('warns once of each kind, with an example and a count', () => {
+    const rows = ['sender,sent to', ...Array.from({ length: 508 }, (_, at) => `Ames,${at}`)];
+    writeFileSync(join(folder, 'letters.csv'), `${rows.join('\n')}\n`);
+    const { stdout } = run(
+      'letters.csv',
+      '--format',
+      'csv',
+      '--out',
+      'letters.jsonl',
+      '--map',
+      'identifier=sent to',
+    );
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toContain('no column was taken for the date');
+    expect(lines.filter((line) => line.includes('has no title'))).toEqual([
+      expect.stringMatching(/^letters\.csv:2: has no title \(\d+ like this\)/),
+    ]);
+    expect(lines.at(-1)).toBe('Next: CORPUS=letters.jsonl npm start');
   });
 
   test('ends with 1 where nothing could be read', () => {

@@ -94,9 +94,9 @@ describe('documents alike', () => {
     await put('a.csv', table(...rows));
     expect((await run(['a.csv'])).report).toMatchObject({ added: 3, unchanged: 1, rejected: 0 });
     const all = [
-      ['1', null],
-      ['2', null],
-      ['2', 'https://a.example/'],
+      ['Box 1', null],
+      ['Box 2', null],
+      ['Box 2', 'https://a.example/'],
     ];
     expect(await boxes()).toEqual(all);
     const before = await readFile(out, 'utf8');

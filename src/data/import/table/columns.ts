@@ -1,5 +1,6 @@
 import { type MappedField, SourceFault } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
+import { archivalAddress } from './archival-address.ts';
 import { bareName, type Filled, LISTS, SYNONYMS } from './synonyms.ts';
 
 /** Which columns fill which fields, by their names. */
@@ -45,13 +46,17 @@ export function matchColumns(
 /** Whether a row of names is likely the head of a table of documents. */
 export const isHead = ({ fields }: ColumnMatch): boolean => fields.has('title') || fields.size > 1;
 
-/** The match as a person reads it. */
+const DATES = ['date', 'edtf', 'from', 'to'] as const;
+
+/** The match as a person reads it; first of all, that there are no dates. */
 export function describeMatch({ fields, unused }: ColumnMatch): string {
   const matched = [...fields].map(
     ([field, columns]) => `${field} = ${columns.map((name) => `"${name}"`).join(' + ')}`,
   );
   const rest = unused.length > 0 ? `; not used: ${unused.map((one) => `"${one}"`).join(', ')}` : '';
-  return `columns: ${matched.join(', ')}${rest}`;
+  const isDated = DATES.some((field) => fields.has(field));
+  const warning = isDated ? '' : 'no column was taken for the date (--map date=COLUMN names one); ';
+  return `${warning}columns: ${matched.join(', ')}${rest}`;
 }
 
 /**
@@ -66,7 +71,11 @@ export function rowToRecord(
 ): SourceRecord {
   const text = (field: Filled) =>
     (fields.get(field) ?? []).map((name) => cell(name).trim())[0] ?? '';
-  const values = (field: Filled) => (fields.get(field) ?? []).flatMap((name) => listIn(cell(name)));
+  const listed = (name: string) => listIn(cell(name));
+  const values = (field: Filled) => {
+    const columns = fields.get(field) ?? [];
+    return field === 'source' ? archivalAddress(columns, listed) : columns.flatMap(listed);
+  };
   const lists = [...fields.keys()].filter((field) => LISTS.has(field));
   const url = text('url');
   const edtf = text('edtf');

@@ -5,7 +5,7 @@ export type Filled = MappedField | 'from' | 'to';
 
 /**
  * Names of columns by the field that they fill, the best first, in lower case with blanks between
- * words. From Dublin Core's terms, Zotero's, Omeka's and ArchivesSpace's exports, and release sheets.
+ * words. From Dublin Core's terms, Zotero's, Omeka's, Tropy's and ArchivesSpace's exports, and release sheets.
  */
 export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
   title: ['title', 'document title', 'doc title', 'item title', 'heading', 'name', 'caption'],
@@ -21,6 +21,11 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'date sent',
     'date original',
     'dates',
+    'original publication date',
+    'publication date',
+    'date published',
+    'issued',
+    'date issued',
     'publication year',
     'year',
   ],
@@ -41,7 +46,19 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'remarks',
   ],
   collection: ['collection', 'collection title', 'series', 'is part of'],
-  url: ['url', 'link', 'permalink', 'item uri', 'uri', 'web link', 'file link', 'source url'],
+  url: [
+    'url',
+    'link',
+    'permalink',
+    'document url',
+    'document link',
+    'page url',
+    'item uri',
+    'uri',
+    'web link',
+    'file link',
+    'source url',
+  ],
   creators: [
     'creator',
     'creators',
@@ -52,7 +69,7 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'originator',
     'from name',
   ],
-  recipients: ['recipient', 'recipients', 'addressee', 'addressees', 'to', 'to name'],
+  recipients: ['recipient', 'recipients', 'addressee', 'addressees', 'to', 'to name', 'audience'],
   people: ['people', 'person', 'persons'],
   places: ['places', 'place', 'location', 'sender place', 'origin', 'coverage', 'spatial'],
   subjects: ['subjects', 'subject', 'keywords', 'tags', 'manual tags', 'topics', 'automatic tags'],
@@ -66,6 +83,8 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'publisher',
     'fond',
     'fonds',
+    'opis',
+    'delo',
     'record group',
     'archive location',
     'loc in archive',
@@ -107,9 +126,13 @@ export const LISTS: ReadonlySet<Filled> = new Set<Filled>([
   'rights',
 ]);
 
-/** A column's name as the synonyms are written: `dc:title`, `Doc_Title` and `docTitle` alike. */
+/**
+ * A column's name as the synonyms are written: `dc:title`, `Doc_Title`, `docTitle` and a property's
+ * address, `http://purl.org/dc/terms/title`, alike.
+ */
 export const bareName = (name: string): string =>
   name
+    .replace(/^https?:\/\/\S*[/#](?=[^\s/#])/, '')
     .replace(/^.*?:(?=\S)/, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()

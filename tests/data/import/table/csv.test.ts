@@ -37,6 +37,33 @@ describe('a table as text', () => {
     ]);
   });
 
+  test('gives an address within an archive its labels', async () => {
+    const { records } = await foundIn(
+      table(
+        'Title,Repository,Record Group,Box,Folder,Reel',
+        'Note,National Archives,59,12,3,',
+        'Letter,National Archives,RG 84,Box 7,B,4a',
+        'Cable,National Archives,,,,',
+      ),
+    );
+    expect(records.map(({ source }) => source)).toEqual([
+      ['National Archives', 'RG 59, Box 12, Folder 3'],
+      ['National Archives', 'RG 84, Box 7, Folder B, Reel 4a'],
+      ['National Archives'],
+    ]);
+  });
+
+  test.each([
+    ['title,original_publication_date,document_url'],
+    ['http://purl.org/dc/elements/1.1/title,http://purl.org/dc/terms/issued,page url'],
+    ['https://example.org/v#title,https://tropy.org/v1/templates/x#date,http://example.org/url'],
+  ])('matches the columns of %s', async (head) => {
+    const { records } = await foundIn(table(head, 'Note,1962-10-16,https://example.org/1'));
+    expect(records).toMatchObject([
+      { title: 'Note', date: '1962-10-16', url: 'https://example.org/1' },
+    ]);
+  });
+
   test('is read in Windows-1252', async () => {
     const content = Buffer.from('Title,Date\nS\xe9oul,1962\nX,1963\n', 'latin1');
     expect((await foundIn(content)).records[0]?.title).toBe('Séoul');
