@@ -20,6 +20,8 @@ export const NUMBERS: readonly Rule[] = [
     /(?<=^\D*)(1[4-9]|20)(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
     (_, century, year, m, d) => dateSigns(century + year, m, d),
   ],
+  [/^(\d{4})(\d{4})$/g, unparted],
+  [/(?<![\d/.-])(\d{1,2}\/\d{1,2})\s?-\s?(\d{1,2}\/\d{1,2})\/(\d{4})(?!\d)/g, '$1/$3 - $2/$3'],
   [
     new RegExp(`(?<!\\d)(\\d{4})([-/]|\\.\\s?)(${TWO})\\2(${TWO})(?![\\dx?_])`, 'g'),
     (_, y, _sign, m, d) => dateSigns(y, m, d),
@@ -42,6 +44,15 @@ export const NUMBERS: readonly Rule[] = [
 /** `1962年10月16日`, as Chinese and Japanese print it, or Korean in its own letters. */
 function eastern(_: string, year: string, month?: string, day?: string): string {
   return dateSigns(year, month ?? 0, day ?? 0);
+}
+
+/** `19531954` has lost the dash between two years, `16101962` the signs between day, month and year. */
+function unparted(all: string, first: string, last: string): string {
+  const span = Number(last) - Number(first);
+  if (first >= '1000' && span > 0 && span <= 100) return ` Y${first} - Y${last} ? `;
+  const [a, b] = [first.slice(0, 2), first.slice(2)].map(Number);
+  const isDay = Math.max(a ?? 0, b ?? 0) <= 31 && Math.min(a ?? 0, b ?? 0) <= 12;
+  return isDay && /^(?:1[4-9]|20)/.test(last) ? `${eitherOrder(`${a}`, `${b}`, last)} ? ` : all;
 }
 
 /** `10/16/1962` has one reading, `5/6/1963` two: American and European. */

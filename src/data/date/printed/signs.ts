@@ -35,6 +35,8 @@ const PUNCTUATION: readonly Rule[] = [
   [/,/g, ' '],
   [/\s+/g, ' '],
   [/\( \? \)/g, '?'],
+  // "20 September (1902)": the year is supplied.
+  [/(?<=M\d+(?: \d+)?) \( (Y\d+) \)\s?$/g, ' [ $1 ]'],
   // "July [—], 1870": the archive's brackets round the day that is left out.
   [/ \[ - \] /g, ' [ ] '],
   // "July —, 1870" leaves out the day; "January 16—1952" has its dash for a comma.

@@ -1,4 +1,5 @@
 import { MONTH_NAMES, monthNumber } from '../months.ts';
+import { FEAST_DAYS } from './feasts.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule for whole words, given as an alternation. */
@@ -15,9 +16,13 @@ export const WORDS: readonly Rule[] = [
   [/(?<=\p{L}{3})\.(?=[yrt](?!\p{L}))/gu, ''],
   // "Sept[ember]" fills up an abbreviation: nobody doubts the month.
   [/(?<=\p{L})\.?\[(\p{L}+)\]/gu, '$1'],
+  // Papers of which only some have a date.
+  [/(?<=\d\S*)[\s,;]+(?:(?:and|&)\s+)?(?:some\s+)?undated$/g, ' ? '],
+  [/^undated\s+(?:and|&)\s+(?=.*\d)/g, ' ? '],
   [/(?:undated|no date|n\.?\s?d\.|s\.?\s?d\.)[\s,;:]*[[(]?(.+?)[\])]?$/g, '[$1]'],
   [/\[?\(?(?<!\p{L})(?:o\.\s?s\.|old style|ст\. ?ст\.)\)?\]?/gu, ' ? '],
   [/\[?\(?(?<!\p{L})(?:n\.\s?s\.|new style|н\. ?ст\.)\)?\]?/gu, ' '],
+  ...FEAST_DAYS,
   [
     new RegExp(`(?<!\\S)(${NTH})\\s+(quarter|half)(?: of)?`, 'g'),
     (_, nth, part) => part + ordinal(nth),
@@ -40,13 +45,22 @@ export const WORDS: readonly Rule[] = [
   words('circa|cca|ca|approx|approximate(?:ly)?|about|around|estimated|est', 'CIRCA'),
   words('environ|vers|um|etwa|hacia|verso|около|ок|приблизительно', 'CIRCA'),
   [/(?<!\p{L})c\.?(?=\s*[YMDCS[\d])|(?<=\d\s)c\.?$|[~≈]/gu, ' CIRCA '],
-  words('probabl[ey]|possibl[ey]|perhaps|presumabl[ey]|likely|uncertain|предположительно', '?'),
+  words(
+    'probabl[ey]|possibl[ey]|perhaps|maybe|presumabl[ey]|likely|uncertain|предположительно',
+    '?',
+  ),
   words('inferred|supplied|conjectur(?:al|ed)|assumed', '[ ]'),
-  words('not after|no later than|until|till|up to|through|thru|by|bis|jusqu.(?:a|en|au)', 'UNTIL'),
+  words(
+    'not after|not? later than|until|till|up to|through|thru|by|bis|jusqu.(?:a|en|au)',
+    'UNTIL',
+  ),
   words('не позднее|не позже|по', 'UNTIL'),
-  words('not before|no earlier than|since|from|seit|depuis|desde|ab|не ранее|не раньше|с', 'SINCE'),
-  words('before|prior to|pre-?|vor|avant|ante|до', 'BEFORE'),
-  words('after|post-?|nach|apres|despues de|dopo|после', 'AFTER'),
+  words(
+    'not before|not? earlier than|since|from|seit|depuis|desde|ab|не ранее|не раньше|с',
+    'SINCE',
+  ),
+  words('before|earlier than|prior to|pre-?|vor|avant|ante|до', 'BEFORE'),
+  words('after|later than|post-?|nach|apres|despues de|dopo|после', 'AFTER'),
   words('between|entre|zwischen|между|tra', 'BETWEEN'),
   words('to|a', '-'),
   words('and|et|und|и|y|e|i', '&'),
