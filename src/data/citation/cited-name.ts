@@ -53,6 +53,13 @@ export function writtenName(name: CslName, suffixAt: 'second' | 'last' = 'last')
   return parts.filter(Boolean).join(', ');
 }
 
+/** A name as one says it: `Joachim von Ribbentrop`, `Martin Luther King Jr.`. */
+export function saidName(name: CslName): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, suffix, 'dropping-particle': particle } = name;
+  return [given, particle, family, suffix].filter(Boolean).join(' ');
+}
+
 /** Parts that people other than the author had, as imports note them. */
 const ROLE = /^(.*\S)\s+\((editor|translator|interviewer|contributor)\)$/;
 

@@ -1,3 +1,4 @@
+import { citedName, saidName } from '../citation/cited-name.ts';
 import type { Convention } from '../date/convention.ts';
 import { contradict, readEncoded, withMarks } from '../date/encoded.ts';
 import type { HistoricalDate } from '../date/historical-date.ts';
@@ -90,11 +91,8 @@ function titleOfLetter({ creators, recipients }: SourceRecord): string | undefin
   return from && to ? `${namesOf(from)} to ${namesOf(to)}` : undefined;
 }
 
-/** Names as one says them, each as its own words have it: `Fisher Ames and John Bell`. */
 const namesOf = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB').format(
-    names.map((name) => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1')),
-  );
+  new Intl.ListFormat('en-GB').format(names.map((name) => saidName(citedName(name))));
 
 /** The archive's convention for what has no title, with what identifies the record. */
 function untitled({ identifier, url, date, place, line }: SourceRecord, doubts: string[]): string {

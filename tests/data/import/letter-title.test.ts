@@ -12,6 +12,12 @@ const letter = (creators: string[], recipients: string[]) =>
 test.each([
   [['Ames'], ['Bell'], 'Ames to Bell'],
   [['Ames, Fisher'], ['Bell, John'], 'Fisher Ames to John Bell'],
+  [
+    ['King, Jr., Martin Luther'],
+    ['Ribbentrop, Joachim von'],
+    'Martin Luther King Jr. to Joachim von Ribbentrop',
+  ],
+  [['Foreign Office, London'], ['Bell'], 'Foreign Office, London to Bell'],
   [['Ames'], ['Bell', 'Clay', 'Day'], 'Ames to Bell, Clay and Day'],
 ])('a letter without a title is named by who wrote it to whom: %j, %j', (from, to, title) => {
   const { document, doubts } = letter(from, to);
