@@ -69,12 +69,13 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
     });
   }
 
-  const heard = (word: string): OtherName[] =>
-    !isLikeAName(word) || isCommonWord(word)
-      ? []
-      : soundsLike(word)
-          .filter((other) => stem(other) !== stem(word) && !isCommonWord(other))
-          .map((other) => asName([word], [other]));
+  function heard(word: string): OtherName[] {
+    if (!isLikeAName(word)) return [];
+    const alike = soundsLike(word).filter((other) => stem(other) !== stem(word));
+    // The dictionary is asked last: it is slow to load.
+    if (alike.length === 0 || isCommonWord(word)) return [];
+    return alike.filter((other) => !isCommonWord(other)).map((other) => asName([word], [other]));
+  }
 
   /** A name in letters, and what else it is called. */
   const inFull = (name: readonly string[]): (readonly string[])[] => [
