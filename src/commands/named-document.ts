@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import type { Corpus } from '../data/corpus.ts';
-import { compareDates } from '../data/date/compare.ts';
+import { compareDates, compareText } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
 import { documentsOf } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
@@ -34,7 +34,7 @@ export const suggestDocuments = async (
   documentChoices(documentsOf(corpus, await engine.suggest(typed, LIMITS.choices)));
 
 /** The document of this id, or those of this title, letter case aside. */
-function namedBy(title: string, { byId, documents }: Corpus): Document[] {
+export function namedBy(title: string, { byId, documents }: Corpus): Document[] {
   const chosen = byId.get(title);
   if (chosen) return [chosen];
   const wanted = title.trim().toLowerCase();
@@ -88,7 +88,7 @@ export const sameTitle = createPages<z.infer<typeof Input>>('document', {
 });
 
 const byDate = (one: Document, other: Document) =>
-  compareDates(one.date, other.date) || one.id.localeCompare(other.id);
+  compareDates(one.date, other.date) || compareText(one.id, other.id);
 
 /**
  * Answers with the document of this id or title. Where several have the title, asks which; where none

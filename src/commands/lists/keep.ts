@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { ListItem } from '../../store/list-items.ts';
 import type { List } from '../../store/lists.ts';
 import type { Answer, Asker, Options, Services } from '../command.ts';
-import { withNamed } from '../named-document.ts';
+import { namedBy, withNamed } from '../named-document.ts';
 import { text } from '../read-options.ts';
 import { bold, said, titleOf } from './edit-list.ts';
 import { overwritten, undoRow } from './undo.ts';
@@ -112,17 +112,21 @@ export async function note(options: Options, services: Services, asker: Asker): 
 }
 
 /** The document of a list that is meant: it need not be loaded any longer. */
-async function itemOf(list: List, options: Options, { store }: Services) {
+async function itemOf(list: List, options: Options, { store, corpus }: Services) {
   const typed = text(options, 'document') ?? '';
   const items = await store.listItems.of(list.id);
   const chosen = items.find(({ document }) => document === typed);
-  const titled = items.filter(({ title }) => title.toLowerCase() === typed.toLowerCase());
-  if (!chosen && titled.length > 1) {
+  // The title may have changed since: the one it had when it was added counts as well.
+  const named = new Set(namedBy(typed, corpus).map(({ id }) => id));
+  const meant = items.filter(
+    ({ document, title }) => named.has(document) || title.toLowerCase() === typed.toLowerCase(),
+  );
+  if (!chosen && meant.length > 1) {
     throw new UserError(
-      `${titled.length} documents in “${list.name}” have the title “${typed}”. Choose one from what is offered while typing.`,
+      `${meant.length} documents in “${list.name}” have the title “${typed}”. Choose one from what is offered while typing.`,
     );
   }
-  const found = chosen ?? titled[0];
+  const found = chosen ?? meant[0];
   if (found) return found;
   throw new UserError(
     `“${typed}” is not in “${list.name}”. Choose from what is offered while typing.`,
