@@ -9,7 +9,7 @@ export type Unit = 'day' | 'month' | 'year' | 'decade';
 /** How many documents there are of a kind, and how many of them are meant. */
 export type Counts = { all: number; meant: number };
 
-/** More stretches than this are no picture: a few thousand years by decade. */
+/** More stretches than this are no picture: a few thousand years by decade. One more is made, no others. */
 export const MOST_STRETCHES = 500;
 
 /** Documents over time. */
@@ -57,7 +57,9 @@ export function timelineOf(
   if (!from || !to || compareDays(from, to) > 0) return null;
   const unit = unitFor(from, to);
   const [first, last] = [numberOf(from, unit), numberOf(to, unit)];
-  const stretches = Array.from({ length: last - first + 1 }, (_, index) => ({
+  // What is too many for a picture needn't be made.
+  const length = Math.min(last - first + 1, MOST_STRETCHES + 1);
+  const stretches = Array.from({ length }, (_, index) => ({
     from: firstDayOf(first + index, unit),
     all: 0,
     meant: 0,

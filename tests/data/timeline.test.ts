@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timelineOf } from '../../src/data/timeline.ts';
+import { MOST_STRETCHES, timelineOf } from '../../src/data/timeline.ts';
 import { anyDocument } from '../support/arbitrary-document.ts';
 import { aDate, aDay, aDocument, aPeriod } from '../support/documents.ts';
 
@@ -20,6 +20,11 @@ describe('a timeline', () => {
     expect(found?.stretches).toHaveLength(length);
     expect(found?.stretches.at(0)).toMatchObject({ all: 1, meant: 1 });
     expect(found?.stretches.at(-1)).toMatchObject({ all: 1, meant: 1 });
+  });
+
+  test('makes no more stretches than show that they are too many', () => {
+    const documents = dated({ date: aDay('1962-10-16') }, { date: aDay('+170000002-01-01') });
+    expect(timelineOf(documents, all)?.stretches).toHaveLength(MOST_STRETCHES + 1);
   });
 
   test('counts apart what is undated, and what is dated less precisely than its stretches', () => {

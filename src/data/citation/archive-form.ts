@@ -1,5 +1,4 @@
 import { showDate } from '../date/describe.ts';
-import { edtfInWords } from '../date/edtf-words.ts';
 import type { HistoricalDate } from '../date/historical-date.ts';
 import { formatNumbers, nameSpan } from '../date/print.ts';
 import { isUndated } from '../date/undated.ts';
@@ -75,16 +74,10 @@ function merged(pieces: RichText): RichText {
   return whole;
 }
 
-const FORM = CSL_STYLES['chicago-note'].dates;
-
-/** What is printed in EDTF alone, in words; plain years and days are as they are. */
-const edtfWords = (printed: string): string | null =>
-  /[~?%X/]|\.\.|[[{]|^-?\d{4}-[234]\d$/.test(printed) ? edtfInWords(printed, FORM.say) : null;
-
 /** As printed; in brackets where the archive supplied it and the print doesn't show it. */
 function sayDate(date: HistoricalDate): string {
   const printed = date.text.trim();
   if (printed ? isUndated(printed) : date.precision === 'unknown') return 'undated';
-  const shown = (printed && (edtfWords(printed) ?? showDate(date))) || nameSpan(date);
+  const shown = (printed && showDate(date, CSL_STYLES['chicago-note'].dates.say)) || nameSpan(date);
   return date.inferred && !/[[(]/.test(shown) ? `[${shown}]` : shown;
 }

@@ -1,15 +1,22 @@
 import { readEdtf } from './edtf.ts';
+import { edtfInWords, type SayParts } from './edtf-words.ts';
 import type { HistoricalDate } from './historical-date.ts';
-import { formatDay, formatSpan, nameSpan, nameSpans } from './print.ts';
+import { formatDay, formatSpan, nameMembers, nameSpan } from './print.ts';
 import { isUndated } from './undated.ts';
 
 /**
  * A date as printed, with its certainty in words where it isn't a certain day: `16 October 1962`,
  * `October 1962 (some day in the month)`, `[1944?] (year, supplied by the archive, uncertain)`. Of
- * figures that some read otherwise it says how they were read: `5/6/63 (5 June 1963)`.
+ * figures that some read otherwise it says how they were read: `5/6/63 (5 June 1963)`. What stands in
+ * EDTF alone is said in words, which have its doubt: `ca. June 2004`.
  */
 export function describeDate(date: HistoricalDate): string {
   const { text, precision } = date;
+  const said = notationInWords(date);
+  if (said) {
+    const words = isRough(date) ? describeCertainty(date) : date.inferred && SUPPLIED;
+    return words ? `${said} (${words})` : said;
+  }
   if (precision !== 'unknown') {
     const words = [describeFigures(date), describeCertainty(date)].filter(Boolean).join(', ');
     return words ? `${text} (${words})` : text;
@@ -18,11 +25,29 @@ export function describeDate(date: HistoricalDate): string {
   return `${text} (${isUndated(text) ? 'undated' : 'not understood as a date'})`;
 }
 
+/** EDTF's signs: anything but a plain year or day, which people write so themselves. */
+const NOTATION = /[~?%XYS/]|\.\.|^[[{-]|^\d{4}-\d\d$/;
+
+/** A date in words whose text is EDTF, which readers needn't know; undefined for any other. */
+function notationInWords({ text, edtf }: HistoricalDate, say?: SayParts): string | undefined {
+  const words = text === edtf && NOTATION.test(text) ? edtfInWords(text, say) : null;
+  return words === null || words === text ? undefined : words;
+}
+
+/** Whether a date is a plain unit of the calendar, of which some day is meant. */
+const isRough = ({ precision, approximate, uncertain }: HistoricalDate): boolean =>
+  !approximate && !uncertain && ['month', 'year', 'decade', 'century'].includes(precision);
+
+const SUPPLIED = 'supplied by the archive';
+
 /**
  * A date as a list shows it: as printed; with the day that it was read as where its figures could be
- * another, `5/6/63 (5 June 1963)`; `undated` where nothing is printed.
+ * another, `5/6/63 (5 June 1963)`; EDTF in words; `undated` where nothing is printed.
+ * @param say how the days of EDTF are written, where it isn't `16 October 1962`
  */
-export function showDate(date: HistoricalDate): string {
+export function showDate(date: HistoricalDate, say?: SayParts): string {
+  const said = notationInWords(date, say);
+  if (said) return said;
   const reading = describeFigures(date);
   return reading ? `${date.text} (${reading})` : date.text || 'undated';
 }
@@ -34,7 +59,7 @@ export function showDate(date: HistoricalDate): string {
 export function nameDate(date: HistoricalDate): string | undefined {
   const { precision, approximate, uncertain, inferred, text } = date;
   if (precision === 'unknown') return undefined;
-  if (!NAMED.has(precision)) return text || formatSpan(date);
+  if (!NAMED.has(precision)) return notationInWords(date) ?? (text || formatSpan(date));
   const named = `${approximate ? 'about ' : uncertain ? 'perhaps ' : ''}${nameSpan(date)}`;
   return inferred ? `[${named}]` : named;
 }
@@ -51,7 +76,7 @@ const FIGURES = /(?<!\d)\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d\d)(?!\d)/;
 function describeCertainty(date: HistoricalDate): string {
   const words = [
     describePrecision(date),
-    date.inferred && 'supplied by the archive',
+    date.inferred && SUPPLIED,
     date.uncertain && !isChoice(date) && 'uncertain',
   ];
   return words.filter(Boolean).join(', ');
@@ -70,7 +95,7 @@ function describePrecision(date: HistoricalDate): string {
 /** The dates of a set: `4 and 6 November 1863`, or `6 or 8 November 1919` where it is one of them. */
 export function describeMembers(date: HistoricalDate): string {
   const members = (date.edtf && readEdtf(date.edtf)?.members) || [date];
-  return nameSpans(members, isChoice(date) ? 'or' : 'and');
+  return nameMembers(members, date, isChoice(date) ? 'or' : 'and');
 }
 
 /** Whether a set means one of its dates, not all of them. */

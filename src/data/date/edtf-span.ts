@@ -25,8 +25,20 @@ function unspecifiedSpan(date: DateNode): Span | null {
   return { start: toDay(new Date(min)), end: toDay(new Date(max)) };
 }
 
+/**
+ * A year, or of an estimated one the years that its digits allow: two significant digits of 1950
+ * those from 1900 to 1999.
+ */
+export function yearSpan(year: number, significant = Number.POSITIVE_INFINITY): Span | null {
+  const width = 10 ** Math.max(0, String(Math.abs(year)).length - significant);
+  const least = Math.floor(Math.abs(year) / width) * width;
+  const [first, last] = year < 0 ? [1 - least - width, -least] : [least, least + width - 1];
+  const [start, end] = [monthsSpan(first, 1, 12)?.start, monthsSpan(last, 1, 12)?.end];
+  return start && end ? { start, end } : null;
+}
+
 /** Whole months of a year; month 0 is December of the year before, 14 February of the next. */
-export function monthsSpan(year: number, first: number, last: number): Span | null {
+function monthsSpan(year: number, first: number, last: number): Span | null {
   const start = dayOf({ ...monthOf(year, first), day: 1 });
   const { year: lastYear, month: lastMonth } = monthOf(year, last);
   const end = lastDayOf(lastYear, lastMonth);

@@ -1,7 +1,7 @@
 import { numbersOf } from './calendar.ts';
 import { readEdtf } from './edtf.ts';
 import { type Span, shapeOf } from './edtf-span.ts';
-import { formatYearNumber, nameSpan, nameSpans } from './print.ts';
+import { formatParts, formatYearNumber, monthName, nameMembers, nameSpan } from './print.ts';
 
 /** How a day, a month or a year is written: `[1962, 10, 16]`, `[1962, 10]` or `[1962]` in words. */
 export type SayParts = (parts: readonly number[]) => string;
@@ -10,35 +10,82 @@ export type SayParts = (parts: readonly number[]) => string;
  * An EDTF text in words, each date with its doubt: `1949/1951~` as "1949–ca. 1951", `156X` as "1560s".
  * @returns null where the text isn't EDTF
  */
-export function edtfInWords(edtf: string, say: SayParts): string | null {
+export function edtfInWords(edtf: string, say: SayParts = formatParts): string | null {
   const whole = readEdtf(edtf);
   if (!whole) return null;
   const ends = edtf.split('/');
   if (ends.length === 2) return intervalInWords(ends, say);
   if (whole.precision === 'set') {
-    return nameSpans(whole.members, edtf.startsWith('[') ? 'or' : 'and');
+    return nameMembers(whole.members, whole, edtf.startsWith('[') ? 'or' : 'and');
   }
   return dateInWords(edtf, say);
 }
 
+/** Two dots are an open end, nothing an unknown one. */
 function intervalInWords(ends: readonly string[], say: SayParts): string {
   const [from, to] = ends.map((end) => (/^(?:\.\.)?$/.test(end) ? null : dateInWords(end, say)));
-  if (!from) return `until ${to}`;
-  if (!to) return `from ${from}`;
+  const isUnknown = ends.includes('');
+  if (!from) return `until ${to}${isUnknown ? ', beginning unknown' : ''}`;
+  if (!to) return `from ${from}${isUnknown ? ', end unknown' : ''}`;
   const areYears = [from, to].every((end) => !end.includes(' ') || /^ca\. \S+$/.test(end));
   return areYears ? `${from}–${to}` : `${from} to ${to}`;
 }
 
-const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
-
 function dateInWords(edtf: string, say: SayParts): string {
   const reading = readEdtf(edtf);
   if (!reading) return edtf;
-  const [, year = '', season] = /^(-?\d{4})[~?%]?-[~?%]?(2[1-4])/.exec(edtf) ?? [];
-  const words = season
-    ? `${SEASONS[Number(season) - 21]} ${formatYearNumber(Number(year))}`
-    : spanInWords(reading, say);
+  const estimated = estimateInWords(edtf, reading);
+  if (estimated) return estimated;
+  const words = divisionInWords(edtf) ?? repeatedInWords(edtf) ?? spanInWords(reading, say);
   return `${reading.approximate ? 'ca. ' : ''}${words}${reading.uncertain ? '?' : ''}`;
+}
+
+/** `1950S2`: the year that is estimated, and those that it may be. */
+function estimateInWords(edtf: string, { start, end }: Span): string | undefined {
+  const [, figures, power = 0] = /^Y?(-?\d+)(?:E(\d+))?S\d$/.exec(edtf) ?? [];
+  if (!figures || !start || !end) return undefined;
+  const [estimate, from, to] = [
+    Number(figures) * 10 ** Number(power),
+    numbersOf(start).year,
+    numbersOf(end).year,
+  ].map(formatYearNumber);
+  return from === to ? estimate : `ca. ${estimate}, between ${from} and ${to}`;
+}
+
+const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
+const THIRDS = ['first', 'second', 'last'];
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** EDTF's divisions of a year from 21 on, each with what it begins with. */
+const DIVISIONS: readonly [first: number, name: (index: number, year: string) => string][] = [
+  [40, (index, year) => `${ORDINALS[index]} half of ${year}`],
+  [37, (index, year) => `${THIRDS[index]} third of ${year}`],
+  [33, (index, year) => `${ORDINALS[index]} quarter of ${year}`],
+  [29, (index, year) => `${SEASONS[index]} ${year}, southern hemisphere`],
+  [25, (index, year) => `${SEASONS[index]} ${year}, northern hemisphere`],
+  [21, (index, year) => `${SEASONS[index]} ${year}`],
+];
+
+function divisionInWords(edtf: string): string | undefined {
+  const [, year, code] = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(edtf) ?? [];
+  const [first = 0, name] = (code && DIVISIONS.find(([from]) => from <= Number(code))) || [];
+  return name?.(Number(code) - first, formatYearNumber(Number(year)));
+}
+
+/** `156X-12-25`, `1560-XX-25`: a day or a month of one of several years or months. */
+function repeatedInWords(edtf: string): string | undefined {
+  const [, years = '', month = '', day = 'XX'] =
+    /^([\dX]{4})-(\d\d|XX)(?:-(\d\d|XX))?$/.exec(edtf) ?? [];
+  const isOfYears = years.endsWith('X') && (month !== 'XX' || day !== 'XX');
+  if (!isOfYears && !(month === 'XX' && day !== 'XX')) return undefined;
+  const span = readEdtf(years);
+  if (!span) return undefined;
+  const dayAndMonth = [
+    ...(day === 'XX' ? [] : [month === 'XX' ? `day ${Number(day)} of` : `${Number(day)}`]),
+    month === 'XX' ? 'a month' : month && monthName(Number(month)),
+  ].join(' ');
+  const isDecade = shapeOf(span) === 'decade';
+  return `${dayAndMonth}${isOfYears ? ' of a year' : ''} in ${isDecade ? 'the ' : ''}${nameSpan(span)}`;
 }
 
 const LENGTHS: Partial<Record<string, number>> = { day: 3, month: 2, year: 1 };
@@ -46,10 +93,7 @@ const LENGTHS: Partial<Record<string, number>> = { day: 3, month: 2, year: 1 };
 function spanInWords(span: Span, say: SayParts): string {
   const length = LENGTHS[shapeOf(span)];
   const from = span.start && numbersOf(span.start);
-  const to = span.end && numbersOf(span.end);
-  if (!from || !to || from.year <= 0) return nameSpan(span);
-  if (length) return say([from.year, from.month, from.day].slice(0, length));
-  if (shapeOf(span) === 'decade') return nameSpan(span);
-  const isOfYears = from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
-  return isOfYears ? `${from.year}–${to.year}` : nameSpan(span);
+  return length && from && from.year > 0 && from.year <= 9999
+    ? say([from.year, from.month, from.day].slice(0, length))
+    : nameSpan(span);
 }

@@ -1,6 +1,14 @@
 import { type DateNode, type Node, parse } from 'edtf';
 import { compareDays } from './compare.ts';
-import { hull, monthsSpan, precisionOf, type Span, seasonSpan, spanOf } from './edtf-span.ts';
+import {
+  hull,
+  precisionOf,
+  type Span,
+  seasonSpan,
+  shapeOf,
+  spanOf,
+  yearSpan,
+} from './edtf-span.ts';
 import type { HistoricalDate, Precision } from './historical-date.ts';
 
 /** What an EDTF text says. `members` are the dates of a set; of anything else, its one span. */
@@ -58,10 +66,17 @@ function readNode(node: Node): EdtfReading | null {
     case 'Season':
       return reading(seasonSpan(...node.values), 'season');
     case 'Year':
-      return node.significant ? null : reading(monthsSpan(node.values[0], 1, 12), 'year');
+      return readYear(node);
     default:
       return null;
   }
+}
+
+/** A year of any length; of an estimated one (`1950S2`), the years that its digits allow. */
+function readYear({ values: [year], significant }: Extract<Node, { type: 'Year' }>) {
+  const span = yearSpan(year, significant);
+  const found = reading(span, span ? shapeOf(span) : 'unknown');
+  return found && { ...found, approximate: found.precision !== 'year' };
 }
 
 function readInterval({ values }: Extract<Node, { type: 'Interval' }>): EdtfReading | null {

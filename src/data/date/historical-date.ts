@@ -15,10 +15,10 @@ export const Precision = z.enum([
 export type Precision = z.infer<typeof Precision>;
 
 /**
- * A whole day as `YYYY-MM-DD` (ISO 8601). Years outside 0000 to 9999 carry a sign and six digits
- * (`-000043-03-15`), as ECMAScript's date time string format has it; year 0000 is 1 BCE.
+ * A whole day as `YYYY-MM-DD` (ISO 8601). Years outside 0000 to 9999 carry a sign and at least
+ * six digits (`-000043-03-15`), as ECMAScript's date time string format has it; year 0000 is 1 BCE.
  */
-export const Day = z.string().regex(/^(?:[+-]\d{6}|\d{4})-\d{2}-\d{2}$/, 'must be YYYY-MM-DD');
+export const Day = z.string().regex(/^(?:[+-]\d{6,12}|\d{4})-\d{2}-\d{2}$/, 'must be YYYY-MM-DD');
 export type Day = z.infer<typeof Day>;
 
 /** A date as an archive knows it: never a JavaScript Date. */

@@ -1,11 +1,16 @@
-import { calendar, type DayNumbers, numbersOf } from './calendar.ts';
+import { calendar, type DayNumbers, lastDayOf, numbersOf } from './calendar.ts';
 import { type Span, shapeOf } from './edtf-span.ts';
 import type { Day } from './historical-date.ts';
 
-/** A year as people print it: `1962`, `44 BCE`, and `44 CE` where `44` alone could be anything. */
+/**
+ * A year as people print it: `1962`, `44 BCE`, `44 CE` where `44` alone could be anything, and
+ * `170,000,002`.
+ */
 export function formatYearNumber(year: number): string {
-  if (year <= 0) return `${1 - year} BCE`;
-  return year < 100 ? `${year} CE` : String(year);
+  const figures = (figure: number) =>
+    figure > 9999 ? figure.toLocaleString('en-GB') : String(figure);
+  if (year <= 0) return `${figures(1 - year)} BCE`;
+  return year < 100 ? `${year} CE` : figures(year);
 }
 
 /** The English name of a month, 1 to 12. */
@@ -20,6 +25,12 @@ export const formatDay = (day: Day): string => formatNumbers(numbersOf(day));
 /** The same for a day that may not be in the calendar; its month must be 1 to 12. */
 export const formatNumbers = ({ year, month, day }: DayNumbers): string =>
   `${day} ${formatMonth({ year, month })}`;
+
+/** A day, a month or a year in English: `[1962, 10]` as `October 1962`. */
+export function formatParts([year = 0, month, day]: readonly number[]): string {
+  if (month === undefined) return formatYearNumber(year);
+  return day === undefined ? formatMonth({ year, month }) : formatNumbers({ year, month, day });
+}
 
 const formatMonth = ({ year, month }: Omit<DayNumbers, 'day'>): string =>
   `${monthName(month)} ${formatYearNumber(year)}`;
@@ -36,26 +47,55 @@ export function formatSpan({ start, end }: Span): string {
   return `${first} to ${formatDay(end)}`;
 }
 
-/** A span by the name it has, if it has one: `1962`, `1940s`, `October 1962`; else by its days. */
+/**
+ * A span by the name it has, if it has one: `1962`, `1940s`, `October 1962`; by its years or months
+ * where they are whole, `1670–1672`, `October to December 1984`; else by its days.
+ */
 export function nameSpan(span: Span): string {
   const shape = shapeOf(span);
-  if (!span.start || shape === 'interval') return formatSpan(span);
+  if (!span.start || shape === 'interval' || shape === 'century') return nameInterval(span);
   const { year, month } = numbersOf(span.start);
   if (shape === 'year') return formatYearNumber(year);
   if (shape === 'decade' && year > 0) return `${year}s`;
   return shape === 'month' ? formatMonth({ year, month }) : formatSpan(span);
 }
 
-/** Several spans: `4 and 6 November 1863`, `1962 or 1963`. */
-export function nameSpans(spans: readonly Span[], type: 'and' | 'or'): string {
-  const list = new Intl.ListFormat('en-GB', {
-    type: type === 'and' ? 'conjunction' : 'disjunction',
-  });
+function nameInterval(span: Span): string {
+  if (!span.start || !span.end) return formatSpan(span);
+  const [from, to] = [numbersOf(span.start), numbersOf(span.end)];
+  if (from.day !== 1 || span.end !== lastDayOf(to.year, to.month)) return formatSpan(span);
+  if (from.month === 1 && to.month === 12) {
+    const years = [from, to].map(({ year }) => formatYearNumber(year));
+    return years.join(from.year > 0 ? '–' : ' to ');
+  }
+  const first = from.year === to.year ? monthName(from.month) : formatMonth(from);
+  return `${first} to ${formatMonth(to)}`;
+}
+
+/**
+ * The members of a set: `4 and 6 November 1863`, `1962 or 1963`.
+ * @param whole the span of the set: where it is open, `1984 or earlier`, `1970, 1984 and later`
+ */
+export function nameMembers(members: readonly Span[], whole: Span, type: 'and' | 'or'): string {
+  if (whole.start && whole.end) return nameSpans(members, type);
+  const names = members.map(nameSpan);
+  if (!whole.start) names.splice(0, 1, `${names[0]} ${type} earlier`);
+  if (!whole.end) names.splice(-1, 1, `${names.at(-1)} ${type} later`);
+  return listed(names, type);
+}
+
+const listed = (names: readonly string[], type: 'and' | 'or'): string =>
+  new Intl.ListFormat('en-GB', { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(
+    names,
+  );
+
+function nameSpans(spans: readonly Span[], type: 'and' | 'or'): string {
   const names = spans.map(nameSpan);
   const [month] = new Set(names.map((name) => name.replace(/^\d+ /, '')));
   const share =
     spans.every((span) => shapeOf(span) === 'day') &&
     names.every((name) => name.endsWith(` ${month}`));
-  if (!share) return list.format(names);
-  return `${list.format(names.map((name) => name.split(' ', 1)[0] ?? ''))} ${month}`;
+  if (!share) return listed(names, type);
+  const days = names.map((name) => name.split(' ', 1)[0] ?? '');
+  return `${listed(days, type)} ${month}`;
 }
