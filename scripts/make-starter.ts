@@ -9,6 +9,7 @@ import { toDocument } from './starter/frus-document.ts';
 import { FrusRecord } from './starter/frus-record.ts';
 import { seriesOf } from './starter/frus-series.ts';
 import { sinoSoviet } from './starter/sino-soviet.ts';
+import { toldApart } from './starter/told-apart.ts';
 
 /** Makes the starter corpus from its sources: `npm run starter -- [folder of the sources]`. */
 const ROOT = join(import.meta.dirname, '..');
@@ -35,7 +36,7 @@ const files = [
   { name: 'sino-soviet.coverage.json', text: toJson(coverage) },
   ...volumes.map(([volume, records]) => ({
     name: `${volume.replace('frus', 'frus-').toLowerCase()}.jsonl`,
-    text: toLines(records.map(toDocument)),
+    text: toLines(toldApart(records.map(toDocument))),
   })),
   ...volumes.map(([volume]) => ({
     name: `${volume.replace('frus', 'frus-').toLowerCase()}.series.json`,

@@ -15,15 +15,3 @@ export function cleanTitle(title: string): string {
   const words = withoutPageMarks(title);
   return words.replace(NUMBER_MARK, '') || words;
 }
-
-const HONORIFIC =
-  '(?:Mrs?|Messrs|Dr|Sir|Lord|Baron|Count|Viscount|Prince|Earl|General|Colonel|Captain|Admiral|Commander|Señor|Signor|M)\\.?';
-const NAME =
-  "\\p{Lu}[\\p{L}’'-]*\\.?(?:\\s(?:(?:de|da|do|del|di|du|la|le|van|von|y)\\s)*\\p{Lu}[\\p{L}’'-]*\\.?){0,4}";
-const LETTER = new RegExp(`^(${HONORIFIC}\\s${NAME}) to (${HONORIFIC}\\s${NAME})$`, 'u');
-
-/** Who wrote to whom, where the title says just that: `Mr. Seward to Mr. Judd.` */
-export function correspondents(title: string): { from: string; to: string } | null {
-  const [, from, to] = LETTER.exec(title.replace(/\.$/, '')) ?? [];
-  return from && to ? { from, to } : null;
-}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Corpus, loadCorpus } from '../../src/data/corpus.ts';
+import type { Document } from '../../src/data/document.ts';
 import { starterCorpus } from '../../src/data/starter.ts';
 
 let corpus: Corpus;
@@ -96,11 +97,35 @@ describe('the starter corpus', () => {
   test('takes only facts of the published volumes, each with its record and its link', () => {
     const frus = corpus.documents.filter(({ collection }) => collection.startsWith('FRUS '));
     expect(frus).toHaveLength(6494);
-    for (const { url, identifier, description } of frus) {
+    for (const { url, identifier, description, collection } of frus) {
       expect(url).toBe(`https://history.state.gov/historicaldocuments/${identifier?.[0]}`);
-      expect(description).toMatch(/^Document \d+ of FRUS /);
-      expect(description.length).toBeLessThanOrEqual(600);
+      expect(description).not.toContain(collection);
+      expect(description.length).toBeLessThanOrEqual(400);
     }
+  });
+
+  test('says of a document who wrote it to whom, from where and on what', () => {
+    const told = corpus.documents.find(({ id }) => id === 'frus1930v01-d278');
+    expect(told).toMatchObject({ creators: ['Gade'], recipients: ['Acting Secretary of State'] });
+    expect(told?.description).toBe(
+      'The Chargé in Uruguay (Gade) to the Acting Secretary of State, from Montevideo, on the Chaco dispute between Bolivia and Paraguay: acceptance by Bolivia and Paraguay of the Uruguayan formula for carrying out the terms of the Conciliation Agreement of September 12, 1929; received 4:08 p.m.',
+    );
+    const letters = corpus.documents.filter(({ recipients }) => recipients);
+    expect(letters.length).toBeGreaterThan(5900);
+  });
+
+  test('has no two documents that title, day and description don’t tell apart', () => {
+    const shown = ({ title, date, description }: Document) =>
+      JSON.stringify([title, date.start, date.end, description]);
+    expect(new Set(corpus.documents.map(shown)).size).toBe(corpus.documents.length);
+  });
+
+  test('takes the day of what bears none from its title, in brackets', () => {
+    const minutes = corpus.documents.filter(({ title }) => /^Minutes of the Daily/.test(title));
+    expect(minutes.length).toBeGreaterThan(100);
+    const dated = minutes.filter(({ date }) => date.inferred && date.precision === 'day');
+    // One names two days, one no year.
+    expect(minutes.length - dated.length).toBe(2);
   });
 
   test('lists each date that could not be read', async () => {

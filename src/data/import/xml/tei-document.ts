@@ -1,7 +1,10 @@
 import { parseDate } from '../../date/parse.ts';
 import type { Found } from '../format.ts';
+import { letterInTitle } from '../letter-in-title.ts';
+import { placeIn, writtenAt } from './dateline.ts';
 import type { Element, Tag } from './elements.ts';
 import { encodedDate, spanOfDocument } from './encoded-date.ts';
+import { dated } from './inferred-date.ts';
 import { children, paragraphsOf, textOf, textsOf, within } from './inside.ts';
 import { openingOf } from './opening.ts';
 import { referenceIn } from './source-note.ts';
@@ -41,21 +44,27 @@ export function* readDocument(
   const edtf = spanOfDocument(attributes, when) ?? when;
   const id = attributes['xml:id'] ?? attributes.n;
   const body = children(div, 'p', 'list', 'table').flatMap((one) => paragraphsOf(one, ['note']));
+  const title = withoutNumber(textOf(head, APART), attributes.n);
+  const letter = letterInTitle(title);
+  const namesOf = (side: 'from' | 'to') => {
+    const names = named(correspondents(head, side), volume.persons);
+    return names.length > 0 ? names : (letter?.[side] ?? []);
+  };
+  const printed = date ? textOf(date, APART) : dateIn(textsOf(datelines, APART));
   const notes = textsOf(sourceNotes(children(div, 'note')));
   const inHead = head ? textsOf(sourceNotes([...within(head, 'note')])) : [];
   yield {
     kind: 'record',
     record: {
       line,
-      title: withoutNumber(textOf(head, APART), attributes.n),
-      date: date ? textOf(date, APART) : dateIn(textsOf(datelines, APART)),
-      ...(edtf ? { edtf } : {}),
+      title,
+      ...dated(printed, edtf, title),
       description: openingOf(body),
       ...(volume.title ? { collection: volume.title } : {}),
-      creators: named(correspondents(head, 'from'), volume.persons),
-      recipients: named(correspondents(head, 'to'), volume.persons),
+      creators: namesOf('from'),
+      recipients: namesOf('to'),
       people: named([...within(div, 'persName', ['note'])], volume.persons),
-      places: textsOf(datelines.flatMap((one) => [...within(one, 'placeName', APART)])),
+      places: placesIn(datelines, date ? printed : ''),
       subjects: headings,
       type: [...kindsOf(attributes.subtype), ...notes.filter(isKind).map(withoutBrackets)],
       source: [
@@ -80,9 +89,16 @@ function datesOf(div: Element, datelines: readonly Element[]): readonly Element[
 }
 
 /** The date in a dateline that encodes none: itself, where it can be read, or that it is undated. */
-function dateIn(datelines: readonly string[]): string {
+export function dateIn(datelines: readonly string[]): string {
   const read = datelines.find((text) => parseDate(text).date.precision !== 'unknown');
   return read ?? /\[?\bundated\b\]?/i.exec(datelines.join(' '))?.[0] ?? '';
+}
+
+/** Where it was written, without the office: as encoded, or what stands before the date. */
+function placesIn(datelines: readonly Element[], date: string): readonly string[] {
+  const encoded = textsOf(datelines.flatMap((one) => [...within(one, 'placeName', APART)]));
+  if (encoded.length > 0) return encoded.map((place) => placeIn(place) ?? place);
+  return datelines.flatMap((one) => placeIn(writtenAt(textOf(one, APART), date) ?? '') ?? []);
 }
 
 /** Persons or offices that a head names as its sender or its addressee. */

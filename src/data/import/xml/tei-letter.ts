@@ -1,7 +1,9 @@
+import { letterInTitle } from '../letter-in-title.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { type Correspondence, readCorrespondence } from './correspondence.ts';
 import type { Element, Tag } from './elements.ts';
 import { encodedDate } from './encoded-date.ts';
+import { dated } from './inferred-date.ts';
 import { children, first, paragraphsOf, textOf, textsOf, within } from './inside.ts';
 import { openingOf } from './opening.ts';
 
@@ -20,6 +22,7 @@ export type Gathered = {
 /** A text that is one document, such as a letter, by its header and what was gathered of it. */
 export function readText(tag: Tag, { header, opening, people, dateline }: Gathered): SourceRecord {
   const title = titleOf(header.get('titleStmt'));
+  const said = letterInTitle(title);
   const description = header.get('correspDesc');
   const letter = description && readCorrespondence(description);
   const creation = header.get('creation');
@@ -38,12 +41,11 @@ export function readText(tag: Tag, { header, opening, people, dateline }: Gather
   return {
     line: tag.line,
     title,
-    date: date?.printed ?? '',
-    ...(date?.edtf ? { edtf: date.edtf } : {}),
+    ...dated(date?.printed ?? '', date?.edtf, title),
     description: abstract ? paragraphsOf(abstract).join('\n\n') : openingOf(opening),
     ...(url ? { url } : {}),
-    creators: letter?.senders.length ? letter.senders : authors,
-    recipients: letter?.addressees ?? [],
+    creators: firstNamed(letter?.senders, authors, said?.from),
+    recipients: firstNamed(letter?.addressees, said?.to),
     people: [...(letter?.others ?? []), ...people],
     places: letter?.places.length
       ? letter.places
@@ -55,6 +57,10 @@ export function readText(tag: Tag, { header, opening, people, dateline }: Gather
     rights: textsOf(within(publication, 'licence')),
   };
 }
+
+/** The first list that names somebody. */
+const firstNamed = (...lists: readonly (readonly string[] | undefined)[]): readonly string[] =>
+  lists.find((names) => names?.length) ?? [];
 
 const EMPTY: Element = { name: '', namespace: '', attributes: {}, line: 0, content: [] };
 

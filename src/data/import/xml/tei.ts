@@ -1,5 +1,6 @@
 import type { Found } from '../format.ts';
 import type { Choose, Element, Tag } from './elements.ts';
+import { isInferred, tellInferred } from './inferred-date.ts';
 import { first, paragraphsOf, textOf, within } from './inside.ts';
 import { TEI } from './namespaces.ts';
 import { isDocument, readDocument } from './tei-document.ts';
@@ -32,12 +33,16 @@ export const tei = xmlFormat({
     let heading = '';
     let count = 0;
     let inVolume = 0;
+    let inferred = 0;
     const headings = new WeakMap<Tag, string>();
     for await (const { element, path } of parts) {
       const parent = path.at(-1);
       if (TEXT.test(element.name)) {
-        if (inVolume === 0) yield { kind: 'record', record: readText(element, gathered) };
-        else heading ||= titleOf(gathered.header.get('titleStmt'));
+        if (inVolume === 0) {
+          const record = readText(element, gathered);
+          if (isInferred(record)) inferred += 1;
+          yield { kind: 'record', record };
+        } else heading ||= titleOf(gathered.header.get('titleStmt'));
         count += 1;
         gathered = nothing();
         inVolume = 0;
@@ -50,7 +55,10 @@ export const tei = xmlFormat({
         };
         const above = path.map((tag) => headings.get(tag)).filter((text) => text !== undefined);
         for (const one of [element, ...documentsIn(element)]) {
-          yield* readDocument(one, volume, above);
+          for (const found of readDocument(one, volume, above)) {
+            if (found.kind === 'record' && isInferred(found.record)) inferred += 1;
+            yield found;
+          }
         }
       } else if (HEADER.test(element.name)) {
         if (!gathered.header.has(element.name)) gathered.header.set(element.name, element);
@@ -61,6 +69,7 @@ export const tei = xmlFormat({
       }
     }
     if (count > 0) yield { kind: 'note', text: OPENINGS };
+    if (inferred > 0) yield { kind: 'note', text: tellInferred(inferred) };
     if (heading) yield { kind: 'page', heading, stretch: null };
   },
 });

@@ -39,7 +39,7 @@ describe('a TEI volume', () => {
         creators: ['Seat'],
         recipients: ['Gresham'],
         people: ['Seat', 'Gresham', 'Braida'],
-        places: ['Consulate, Bluefields'],
+        places: ['Bluefields'],
         subjects: ['Affairs'],
         type: ['Translation'],
         source: ['710.G/22: Telegram'],
@@ -116,6 +116,27 @@ describe('a TEI volume', () => {
     expect(others[0]).toMatchObject({ kind: 'doubt', line: 5, reason: /"June 1, 1864"/ });
   });
 
+  test('a head says what nothing encodes: who wrote to whom, and the day, in brackets', async () => {
+    const { records, others } = await foundIn(
+      volume(
+        `<div type="document"><head>2. The Chargé in Chile (Gade) to the <gloss type="to">Minister</gloss></head><dateline>Legation, Santiago, <date when="1927-03-01">March 1, 1927</date></dateline></div>
+        <div type="document"><head>Minutes of a Meeting, July 9, 1919</head></div>
+        <div type="document"><head>Minutes of a Meeting, July 10, 1919</head><dateline>Paris [undated]</dateline></div>
+        <div type="document" frus:doc-dateTime-min="1919-07-11" frus:doc-dateTime-max="1919-07-11"><head>Minutes, July 11, 1919</head></div>`,
+      ),
+    );
+    expect(records).toMatchObject([
+      { creators: ['Gade'], recipients: ['Minister'], places: ['Santiago'], date: 'March 1, 1927' },
+      { date: '[July 9, 1919]', creators: [], recipients: [] },
+      { date: '[undated]' },
+      { date: '', edtf: '1919-07-11' },
+    ]);
+    expect(others).toContainEqual({
+      kind: 'note',
+      text: '1 date inferred from the title or head, in brackets',
+    });
+  });
+
   test('expands no entity, and cut off, gives what stands before', async () => {
     const one = '<div type="document" n="1"><head>&x; One</head></div>\n';
     const whole = `<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]>${volume(one.repeat(3))}`;
@@ -175,9 +196,20 @@ type Read = {
 
 describe.skipIf(!isHere)('volumes of Foreign Relations of the United States', () => {
   test.each([
-    ['frus1894Nicaragua', 138, 0],
-    ['frus1934v04', 702, 2],
-  ])('%s has the documents that another program read', async (name, count, undated) => {
+    ['frus1894Nicaragua', 138, []],
+    [
+      'frus1934v04',
+      702,
+      [
+        '[September 20, 1934]',
+        '[undated]',
+        '[April 11, 1934]',
+        '[undated]',
+        '[circa December 18, 1934]',
+        '[May 10, 1934]',
+      ],
+    ],
+  ])('%s has the documents that another program read', async (name, count, supplied) => {
     const lines = (await readFile(`${path}/frus-documents.jsonl`, 'utf8')).split('\n');
     const expected = lines
       .filter((line) => line.startsWith(`{"id": "${name}/`))
@@ -204,10 +236,19 @@ describe.skipIf(!isHere)('volumes of Foreign Relations of the United States', ()
     const differing = records.filter(
       ({ date }, index) => date !== (expected[index]?.date_text ?? ''),
     );
-    expect(differing.map(({ date }) => date)).toEqual(Array(undated).fill('[undated]'));
+    expect(differing.map(({ date }) => date)).toEqual(supplied);
     const sources = records.map(({ source }) => source?.[0]);
     expect(sources).toEqual(
       expected.map(({ source }) => (/^\[/.test(source ?? '[') ? undefined : source)),
     );
   });
+});
+
+test('a letter without a description is described by its title', async () => {
+  const { records } = await foundIn(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Letter from Fisher Ames to John Bell, 3 May 1862</title></titleStmt></fileDesc></teiHeader><text><body><p>Sir!</p></body></text></TEI>`,
+  );
+  expect(records).toMatchObject([
+    { date: '[3 May 1862]', creators: ['Fisher Ames'], recipients: ['John Bell'] },
+  ]);
 });
