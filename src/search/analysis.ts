@@ -12,13 +12,19 @@ export type Term = {
   start: number;
   end: number;
   /**
-   * A `compound` is two hyphenated words in one. A `pair` is two characters of a script without
+   * A `compound` is two words in one: hyphenated, or a name that begins with a stop word. A `pair` is two characters of a script without
    * spaces, and each of them a `half`, which serves a search for that character alone.
    */
   kind: 'word' | 'stop word' | 'compound' | 'pair' | 'half';
 };
 
 const STOP_WORDS: ReadonlySet<string> = new Set(eng);
+
+/** Whether a folded word is one that nearly every text holds, and says nothing alone. */
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+
+/** Stop words that are surnames, too: He Long, An Ziwen, You Taizhong, Do Muoi. */
+const SURNAMES: ReadonlySet<string> = new Set(['he', 'an', 'you', 'do']);
 
 /** One character of a script that puts no spaces between words, or a run of letters and digits. */
 const WORD =
@@ -92,9 +98,24 @@ function join(first: Term, second: Term | undefined, text: string): Term | undef
   const between = text.slice(first.end, second.start);
   const isPair = between === '' && UNSPACED.test(first.word) && UNSPACED.test(second.word);
   // Numbers stay apart: 1949-51 is not a word, and no one types 194951.
+  const isName =
+    SURNAMES.has(first.word) &&
+    between === ' ' &&
+    isCapital(text, first) &&
+    isCapital(text, second);
   const isCompound = HYPHEN.test(between) && !DIGIT.test(first.word) && !DIGIT.test(second.word);
-  if (!isPair && !isCompound) return undefined;
+  if (!isPair && !isCompound && !isName) return undefined;
   const word = first.word + second.word;
   const kind = isPair ? 'pair' : 'compound';
   return { stem: stem(word), word, start: first.start, end: second.end, kind };
+}
+
+const isCapital = (text: string, { start }: Term): boolean => /\p{Lu}/u.test(text.charAt(start));
+
+/** The words of a name by which the index has it: stop words left out, or one with the next, as above. */
+export function nameWords(words: readonly string[]): string[] {
+  const [first = '', second, ...rest] = words;
+  if (SURNAMES.has(first) && second !== undefined) return [first + second, ...rest];
+  const telling = words.filter((word) => !isStopWord(word));
+  return telling.length > 0 ? telling : [...words];
 }

@@ -23,6 +23,8 @@ export type TermIndex = {
   /** How much the stem tells: near 0 where all hold it, near ln(documents) where one does. */
   telling(stem: string): number;
   readonly vocabulary: Vocabulary;
+  /** All stems that documents hold, pairs of characters among them. */
+  readonly stems: readonly string[];
   /** How alike documents are to stems in what they are about; undefined for too few documents. */
   likeness: ((weights: Weights) => Likeness) | undefined;
 };
@@ -70,6 +72,7 @@ export function createTermIndex({ postings, words, wordCounts, latent }: TermDat
       vocabulary ??= SearchableMap.from(Array.from(words, (word, i) => [word, wordCounts[i] ?? 0]));
       return vocabulary;
     },
+    stems: postings.terms,
     telling,
     likeness:
       latent &&

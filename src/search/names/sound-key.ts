@@ -3,18 +3,18 @@ import transliterate from '@sindresorhus/transliterate';
 /** A shorter key is that of too many words. */
 const SHORTEST = 4;
 
-/** Whether a word may be such a name by its letters: others that sound alike are only misspelt. */
-export const isLikeAName = (word: string): boolean => NAME_LETTERS.test(word);
+/** Whether a word may be a Slavic name by its letters: others that sound alike are only misspelt. */
+export const isLikeSlavic = (word: string): boolean => NAME_LETTERS.test(word);
 
 const NAME_LETTERS =
-  /[^\x20-\x7e]|sch|tch|shch|kh|zh|cz|[oe](?:v|w|ff?)$|sk(?:y|i|ii|iy|ij|aya|aia|aja)$|[yij]an$|enko$|chko$|ich$|[a-z]in[ea]?$/;
+  /[^\p{ASCII}\u00c0-\u00ff]|sch|tch|shch|kh|zh|cz|sz|[oe](?:v|w|ff?)$|[sc]k(?:y|i|ii|iy|ij|aya|aia|aja)$|[yij]an$|enko$|chko$|i(?:ch|c|tch)$|[a-z]in[ea]?$|[cs]yn$|rij?a$|ai$|f+e$/u;
 
 /** Letters that stand for one sound in the romanizations of Russian, in the order they are tried. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/schtsch|chtch|shch|stsch|szcz|šč|scz/g, 'Q'],
   [/^(?:ch|kh|x)(?=[rl])/g, 'h'],
-  [/tsch|tch|tsh|cz|č|(?<!s)ch/g, 'C'],
-  [/sch|zh|sh|sz|š|ž|j(?=ou)/g, 'S'],
+  [/tsch|tch|tsh|cz|č|ć|(?<!s)ch/g, 'C'],
+  [/sch|zh|sh|sz|š|ž|ż|j(?=ou)/g, 'S'],
   [/kh|x/g, 'h'],
   [/ts|tz|c(?=[eiy])|zz/g, 'T'],
   [/z/g, 's'],
@@ -27,13 +27,33 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** What plain letters may have lost: the marks of ž, š, č and ć, Polish c for ts, and ch for kh. */
+const LOST: readonly (readonly [plain: RegExp, meant: readonly string[]])[] = [
+  [/z(?!h)/g, ['zh']],
+  [/s(?![chz])/g, ['sh']],
+  [/(?<![st])c(?![hz])/g, ['ch', 'ts']],
+  [/(?<![st])ch/g, ['kh']],
+];
+
 /**
- * One key for all that romanizations and Cyrillic make of a Russian name: `Khrushchev`, `Chruschtschow`
- * and `Хрущёв` have the same. Undefined for words too short to tell, and those in other scripts.
+ * The keys of what romanizations and Cyrillic make of a Slavic name: `Khrushchev`, `Chruschtschow`
+ * and `Хрущёв` share one, `Zhukov` and `Zukow` too. None for words too short to tell, and for those in
+ * other scripts.
  */
-export function soundKey(word: string): string | undefined {
-  const latin = transliterate(word.replaceAll('щ', 'shch')).toLowerCase();
-  if (!/^[a-zščž]+$/.test(latin)) return undefined;
-  const key = SOUNDS.reduce((text, [sound, letter]) => text.replace(sound, letter), latin);
-  return key.length < SHORTEST ? undefined : key;
+export function slavicKeys(word: string): string[] {
+  const spelt = transliterate(word.replaceAll('щ', 'shch')).toLowerCase();
+  if (!/^[a-zščćžż]+$/.test(spelt)) return [];
+  const spellings = LOST.reduce(
+    (all, [plain, meant]) => [
+      ...all,
+      ...all.flatMap((one) =>
+        one.search(plain) < 0 ? [] : meant.map((it) => one.replace(plain, it)),
+      ),
+    ],
+    [spelt],
+  );
+  const keys = spellings.map((one) =>
+    SOUNDS.reduce((text, [sound, letter]) => text.replace(sound, letter), one),
+  );
+  return [...new Set(keys)].filter((key) => key.length >= SHORTEST);
 }

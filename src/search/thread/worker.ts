@@ -21,6 +21,8 @@ parentPort?.on('message', async (call: Call) => {
   }
 });
 reply({ kind: 'ready', isKept: unsaved === undefined });
+// What names sound like is worked out now, so that the first question doesn't wait for it.
+shelf.otherNames('');
 await unsaved?.write().catch((error) => reply({ kind: 'unsaved', error }));
 
 function answer(asked: SearchEngine, { method, args }: Call): Promise<unknown> {

@@ -1,0 +1,30 @@
+import type { Vocabulary } from '../spelling.ts';
+
+/** Shorter words are joined by chance. */
+const SHORTEST = 6;
+
+const VIETNAMESE =
+  /^(?:ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnrstvx])?(?:uye|uya|uoi|uou|ieu|yeu|oai|oay|uay|[aeiouy]{1,2})(?:ch|ng|nh|[cmnpt])?$/;
+
+/**
+ * A name written apart where the vocabulary has it in one word (`nha trang`, `nhatrang`), and one in one
+ * word where it has Vietnamese syllables.
+ * @param words the first is where the name begins
+ */
+export function joinedOrApart(words: readonly string[], vocabulary: Vocabulary): Apart[] {
+  const joined = [2, 3].flatMap((length) => {
+    const typed = words.slice(0, length);
+    const word = typed.join('');
+    const isName = typed.length === length && word.length >= SHORTEST && vocabulary.has(word);
+    return isName ? [{ typed, words: [word] }] : [];
+  });
+  const [word = ''] = words;
+  if (word.length < SHORTEST || vocabulary.has(word)) return joined;
+  const apart = Array.from({ length: word.length - 3 }, (_, i) => [
+    word.slice(0, i + 2),
+    word.slice(i + 2),
+  ]).filter((parts) => parts.every((part) => VIETNAMESE.test(part) && vocabulary.has(part)));
+  return [...joined, ...apart.map((parts) => ({ typed: [word], words: parts }))];
+}
+
+type Apart = { typed: readonly string[]; words: readonly string[] };
