@@ -43,13 +43,8 @@ const LOST: readonly (readonly [plain: RegExp, meant: readonly string[]])[] = [
 export function slavicKeys(word: string): string[] {
   const spelt = transliterate(word.replaceAll('щ', 'shch')).toLowerCase();
   if (!/^[a-zščćžż]+$/.test(spelt)) return [];
-  const spellings = LOST.reduce(
-    (all, [plain, meant]) => [
-      ...all,
-      ...all.flatMap((one) =>
-        one.search(plain) < 0 ? [] : meant.map((it) => one.replace(plain, it)),
-      ),
-    ],
+  const spellings = LOST.reduce<string[]>(
+    (all, [plain, meant]) => all.concat(all.flatMap((one) => respell(one, plain, meant))),
     [spelt],
   );
   const keys = spellings.map((one) =>
@@ -57,3 +52,6 @@ export function slavicKeys(word: string): string[] {
   );
   return [...new Set(keys)].filter((key) => key.length >= SHORTEST);
 }
+
+const respell = (word: string, plain: RegExp, meant: readonly string[]): string[] =>
+  word.search(plain) < 0 ? [] : meant.map((letters) => word.replace(plain, letters));
