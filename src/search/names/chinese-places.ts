@@ -54,7 +54,7 @@ export function createChinesePlaces(index: TermIndex): ChinesePlaces {
 }
 
 /** A place's name in Pinyin, in every way that it can be read; itself where it is in Pinyin. */
-export function inPinyin(word: string): string[] {
+function inPinyin(word: string): string[] {
   if (inSyllables(word, ownSyllable).length > 0) return [word];
   return [...new Set(inSyllables(word, (syllable) => SYLLABLES.get(syllable) ?? []))];
 }
