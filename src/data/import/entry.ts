@@ -5,10 +5,14 @@ import type { Place, Spool } from './spool.ts';
 /** A document that is put aside at a place, and what must be known of it meanwhile. */
 export type Entry = Place & {
   id: string;
-  /** The same for documents of the same content, the id aside. */
+  /** The same for documents of the same content in every field, the id aside. */
   content: string;
-  /** What tells documents of one id apart: its words, where it lies, and its address. */
+  /** Who wrote it to whom, and where it lies: the same where only its words were corrected. */
+  address: string;
+  /** What it says: the same where only its address was corrected. */
   words: string;
+  /** Whether its archive has a name of its own for it. */
+  isNamed: boolean;
   /** Where it was read; null where it is held already. */
   origin: Origin | null;
 };
@@ -23,11 +27,13 @@ export async function putAside(
   origin: Origin | null,
 ): Promise<Entry> {
   const { id, ...rest } = document;
-  const { title, date, description, source, url } = rest;
+  const { title, date, description, creators, recipients, source, identifier, url } = rest;
   return {
     id,
     content: hash(JSON.stringify(rest)),
-    words: hash(JSON.stringify([title, date.text, description, source, url])),
+    address: hash(JSON.stringify([creators, recipients, source, identifier, url])),
+    words: hash(JSON.stringify([title, date.text, description])),
+    isNamed: identifier !== null,
     ...(await spool.add(`${JSON.stringify(document)}\n`)),
     origin,
   };

@@ -44,30 +44,60 @@ export function mergeEntries(held: readonly Entry[], read: readonly Entry[]): Me
 }
 
 /**
- * Gives what was read under one id its own: that of the one held with the same words, else one whose
- * words are no longer read, else a new one. The first has the plain id.
+ * Gives what was read under one id its own: that of the one held that it is, corrected perhaps, else
+ * a new one. The first has the plain id.
  */
 function tellApart(
   id: string,
   members: readonly Entry[],
   family: readonly Entry[],
 ): readonly Entry[] {
-  const byWords = new Map(members.map((member) => [member.words, member]));
-  const worded = [...byWords.keys()].sort();
-  const ids = new Map<string, string>();
-  for (const held of family) {
-    if (byWords.has(held.words)) ids.set(held.words, held.id);
+  const unlike = [...new Map(members.map((member) => [member.content, member])).values()];
+  let unknown = unlike.toSorted(byContent);
+  let free = family;
+  const ids = new Map<Entry, string>();
+  for (const { key, canBe } of SIGNS) {
+    const waiting = Map.groupBy(unknown.toReversed(), key);
+    free = free.filter((held) => {
+      const alike = waiting.get(key(held));
+      const member = alike?.at(-1);
+      if (!member || !canBe(member, held)) return true;
+      alike?.pop();
+      ids.set(member, held.id);
+      return false;
+    });
+    unknown = unknown.filter((member) => !ids.has(member));
   }
-  const taken = new Set(ids.values());
-  const free = [...new Set([id, ...family.map((held) => held.id)])].filter(
-    (other) => !taken.has(other),
-  );
-  for (const words of worded) {
-    if (!ids.has(words)) ids.set(words, free.shift() ?? twinId(id, words));
+  const taken = new Set(family.map((held) => held.id));
+  for (const member of unknown) {
+    let own = id;
+    for (let more = ''; taken.has(own); more += '+') own = twinId(id, member.content + more);
+    taken.add(own);
+    ids.set(member, own);
   }
-  return members
-    .filter((member) => byWords.get(member.words) === member)
-    .map((member) => withId(member, ids.get(member.words) ?? id));
+  return unlike.map((member) => withId(member, ids.get(member) ?? id));
 }
+
+/** By what a document is known again, the surest sign first; `key` is the same for the same. */
+const SIGNS: readonly {
+  key(entry: Entry): string;
+  canBe(read: Entry, held: Entry): boolean;
+}[] = [
+  { key: ({ content }) => content, canBe: () => true },
+  { key: ({ address }) => address, canBe: () => true },
+  { key: ({ words }) => words, canBe: canBeCorrected },
+  { key: ({ origin }) => origin?.file ?? '', canBe: canBeCorrected },
+  { key: () => '', canBe: canBeCorrected },
+];
+
+/**
+ * Whether a difference can be a correction: what an archive names itself is corrected wherever it is
+ * read, all else in its own file. Where it isn't known which that was, it can.
+ */
+function canBeCorrected(read: Entry, held: Entry): boolean {
+  return read.isNamed || held.origin === null || held.origin.file === read.origin?.file;
+}
+
+const byContent = (one: Entry, other: Entry): number => (one.content < other.content ? -1 : 1);
 
 const withId = (entry: Entry, id: string): Entry => (entry.id === id ? entry : { ...entry, id });

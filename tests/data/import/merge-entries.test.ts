@@ -4,13 +4,28 @@ import type { Entry } from '../../../src/data/import/entry.ts';
 import { mergeEntries } from '../../../src/data/import/merge-entries.ts';
 
 const id = '1962-notes-abcdef';
-const anEntry = ({ id, words = '' }: { id: string; words?: string }): Entry => ({
+type Told = {
+  id: string;
+  words?: string;
+  address?: string;
+  file?: string | null;
+  isNamed?: boolean;
+};
+const anEntry = ({
+  id,
+  words = '',
+  address = words,
+  file = 'a',
+  isNamed = false,
+}: Told): Entry => ({
   id,
   words,
-  content: `content of ${words}`,
+  address,
+  isNamed,
+  content: `content of ${words} at ${address}`,
   at: 0,
   length: 0,
-  origin: null,
+  origin: file === null ? null : { file, line: null, place: null },
 });
 const a = anEntry({ id, words: 'A' });
 const b = anEntry({ id, words: 'B' });
@@ -63,12 +78,51 @@ describe('merging what is read into a corpus', () => {
     expect(merged.entries[0]).toEqual(b);
   });
 
+  describe('of one title and day', () => {
+    const held = anEntry({ id, words: 'A', address: 'Ames' });
+    const merged = (read: Partial<Told>, before = held) => {
+      const { added, changed, entries } = mergeEntries([before], [anEntry({ id, ...read })]);
+      return { added, changed, held: entries.length };
+    };
+    const another = { added: 1, changed: 0, held: 2 };
+    const corrected = { added: 0, changed: 1, held: 1 };
+
+    test.each([
+      ['other words from the same hand', { words: 'B', address: 'Ames', file: 'b' }, corrected],
+      ['the same words from another, in its own file', { words: 'A', address: 'Bell' }, corrected],
+      ['the same words from another', { words: 'A', address: 'Bell', file: 'b' }, another],
+      ['other words from another', { words: 'B', address: 'Bell', file: 'b' }, another],
+      [
+        'what its archive names',
+        { words: 'B', address: 'Bell', file: 'b', isNamed: true },
+        corrected,
+      ],
+    ] as const)('%s', (_, read, expected) => {
+      expect(merged(read)).toEqual(expected);
+    });
+
+    test('what was held from nowhere can be corrected', () => {
+      const fromNowhere = anEntry({ id, words: 'A', address: 'Ames', file: null });
+      expect(merged({ words: 'B', address: 'Bell' }, fromNowhere)).toEqual(corrected);
+    });
+
+    test('many are told apart in a moment', () => {
+      const many = Array.from({ length: 20_000 }, (_, at) => anEntry({ id, words: `${at}` }));
+      const { entries } = mergeEntries([], many);
+      const again = many.map(({ words, address }) => anEntry({ id, words: `${words}!`, address }));
+      expect(mergeEntries(entries, again)).toMatchObject({ added: 0, changed: 20_000 });
+    });
+  });
+
   test('twice is the same as once, and counts every document', () => {
     const anyRead = fc.array(
       fc
         .record({
           id: fc.constantFrom('one-abcdef', 'two-abcdef', 'three-abcdef'),
           words: fc.constantFrom('', 'A', 'B', 'C'),
+          address: fc.constantFrom('', 'Ames', 'Bell'),
+          file: fc.constantFrom('a', 'b', null),
+          isNamed: fc.boolean(),
         })
         .map(anEntry),
       { maxLength: 12 },

@@ -57,6 +57,9 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'uri',
     'web link',
     'file link',
+    'file url',
+    'pdf link',
+    'pdf url',
     'source url',
   ],
   creators: [
@@ -108,6 +111,12 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'file num',
     'file number',
     'unit id',
+    'file name',
+    'filename',
+    'file',
+    'pdf',
+    'pdf name',
+    'pdf file',
   ],
   rights: ['rights', 'copyright', 'licence', 'license', 'access rights'],
 };
