@@ -1,5 +1,6 @@
 import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
+import iconv from 'iconv-lite';
 import { readMap } from '../src/data/import/field-map.ts';
 import { formats } from '../src/data/import/formats.ts';
 import { importFiles } from '../src/data/import/import-files.ts';
@@ -17,6 +18,8 @@ Reads a team's archive files into a corpus. Documents it holds already are kept.
   --collection  the collection's name; left out, the files name it
   --format      one of ${formats.map(({ name }) => name).join(', ')}; left out, the content tells it
   --map         fields and the columns that fill them: title=Subject,date=Sent
+  --encoding    how texts are written down: windows-1251, koi8-r, gb18030, shift-jis, macroman;
+                left out, each text tells it, and what is only likely is said
   --century     the first year of the century of years of two figures: 1900; left out, they
                 are read only where the whole days of the same file tell it
   --prune       remove documents that their source no longer has, and say which
@@ -50,6 +53,7 @@ function readArguments(): (ImportRequest & { json: boolean }) | undefined {
         collection: { type: 'string' },
         format: { type: 'string' },
         map: { type: 'string', multiple: true, default: [] },
+        encoding: { type: 'string' },
         century: { type: 'string' },
         prune: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -64,9 +68,14 @@ function readArguments(): (ImportRequest & { json: boolean }) | undefined {
     if (values.format !== undefined && !format) {
       return wrongUsage(`--format: there is no format "${values.format}".`);
     }
+    const encoding = values.encoding?.trim() ?? null;
+    if (encoding !== null && !iconv.encodingExists(encoding)) {
+      return wrongUsage(`--encoding: there is no encoding "${encoding}".`);
+    }
     const years = readCentury(values.century);
     if (years === undefined) return wrongUsage('--century needs the first year of one: 1900.');
-    return { paths, out, years, collection, format, map: readMap(values.map), prunes, json };
+    const map = readMap(values.map);
+    return { paths, out, years, encoding, collection, format, map, prunes, json };
   } catch (error) {
     const isOurs = error instanceof UserError || (error as { code?: string }).code !== undefined;
     if (!isOurs) throw error;

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Encoding } from './encoding/encoding.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Spool } from './spool.ts';
 
@@ -34,9 +35,11 @@ export type SourceFile = {
   /** As it was named: a path, or `-`. */
   name: string;
   sample: Sample;
+  /** How its text is written down. */
+  encoding: Encoding;
   /** Its bytes, from the beginning. */
   bytes(): Readable;
-  /** Its text in pieces, decoded as UTF-8, UTF-16 or Windows-1252, a byte order mark left out. */
+  /** Its text in pieces, decoded, a byte order mark left out. */
   text(): AsyncIterable<string>;
 };
 

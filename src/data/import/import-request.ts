@@ -13,6 +13,8 @@ export type ImportRequest = {
   format?: Format | null;
   /** Columns or keys by the fields that they fill. */
   map?: ReadonlyMap<MappedField, string>;
+  /** How texts are written down, as iconv-lite knows it; null where each tells it. */
+  encoding?: string | null;
   /** The years that those of two figures are of; null where each source's whole years tell it. */
   years?: Convention['years'];
   /** Whether documents go that their source no longer has. */

@@ -11,15 +11,17 @@ export const STANDARD_INPUT = '-';
 /**
  * Opens a file, or standard input, which is put aside first so that it can be read several times.
  * @param folder for what is put aside
+ * @param encoding where a person has named it
  * @throws what the file system throws
  */
 export async function openSource(
   name: string,
   folder: string,
+  encoding: string | null = null,
   input: Readable = process.stdin,
 ): Promise<SourceFile> {
-  if (name !== STANDARD_INPUT) return sourceFrom(name, () => createReadStream(name));
+  if (name !== STANDARD_INPUT) return sourceFrom(name, () => createReadStream(name), encoding);
   const path = join(folder, 'standard-input');
   await pipeline(input, createWriteStream(path));
-  return sourceFrom(name, () => createReadStream(path));
+  return sourceFrom(name, () => createReadStream(path), encoding);
 }

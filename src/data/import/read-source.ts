@@ -47,7 +47,7 @@ export async function readSource(
   const file = source.name;
   const groups: Group[] = [];
   let places: Place[] = [];
-  const notes: string[] = [];
+  const notes: string[] = doubtsOfLetters(source);
   const learning = learnConvention(years);
   let deleted = 0;
   const tell = (taken: boolean, line: number | null, reason: string, raw = '') =>
@@ -102,6 +102,19 @@ export async function readSource(
     }
   }
   return { entries, pages, notes: [...notes, ...readings], deleted };
+}
+
+/** What to know of how a text was decoded, where that isn't sure. */
+function doubtsOfLetters({ encoding, sample }: SourceFile): string[] {
+  if (sample.text === null) return [];
+  if (sample.text.includes('\uFFFD')) {
+    return [`holds letters that can't be read as ${encoding.name}; --encoding names another`];
+  }
+  return encoding.isGuess
+    ? [
+        `isn't UTF-8 and was read as ${encoding.name}, a guess; where letters look wrong, name its encoding with --encoding`,
+      ]
+    : [];
 }
 
 const withPlace = (place: string | undefined, reason: string): string =>

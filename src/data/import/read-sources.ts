@@ -18,10 +18,11 @@ export type Aside = { folder: string; spool: Spool; telling: Telling };
  * @returns what each file gave that could be read
  */
 export async function readSources(
-  { paths, collection, format = null, map = new Map(), years = null, progressed }: ImportRequest,
+  request: ImportRequest,
   ours: readonly string[],
   { folder, spool, telling }: Aside,
 ): Promise<{ file: string; source: Source }[]> {
+  const { paths, collection, format = null, map = new Map(), years = null } = request;
   const own = ours.map((path) => resolve(path));
   const found = await findFiles(paths);
   for (const reject of found.rejects) await telling.tell({ ...reject, taken: false, raw: '' });
@@ -31,7 +32,7 @@ export async function readSources(
     const refuse = (reason: string) =>
       telling.tell({ file, line: null, reason, taken: false, raw: '' });
     try {
-      const opened = await openSource(file, folder);
+      const opened = await openSource(file, folder, request.encoding);
       const fitting = format ?? formatOf(opened.sample, map);
       if (!fitting) {
         await refuse(whyUnknown(opened.sample));
@@ -46,7 +47,7 @@ export async function readSources(
         years,
         progressed: () => {
           records += 1;
-          progressed?.(records, file);
+          request.progressed?.(records, file);
         },
       });
       const isEmpty = source.entries.length + source.deleted === 0 && telling.count() === before;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { decodeBeginning, decodePieces, encodingOf } from './decode-text.ts';
+import { decodeBeginning, decodePieces } from './encoding/decode-text.ts';
+import { encodingOf } from './encoding/encoding.ts';
 import type { SourceFile } from './format.ts';
 
 /** How much of a source tells its format, in bytes. */
@@ -8,9 +9,14 @@ const SAMPLE = 64 * 1024;
 /**
  * A source from where its bytes come from.
  * @param bytes gives them from the beginning, each time
+ * @param named its encoding, where a person has named it
  */
-export async function sourceFrom(name: string, bytes: () => Readable): Promise<SourceFile> {
-  const encoding = await encodingOf(bytes());
+export async function sourceFrom(
+  name: string,
+  bytes: () => Readable,
+  named: string | null = null,
+): Promise<SourceFile> {
+  const encoding = await encodingOf(bytes, named);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of bytes()) {
@@ -23,11 +29,12 @@ export async function sourceFrom(name: string, bytes: () => Readable): Promise<S
     name,
     sample: {
       bytes: beginning,
-      text: decodeBeginning(beginning, encoding),
+      text: decodeBeginning(beginning, encoding.name),
       isWhole: length <= SAMPLE,
     },
+    encoding,
     bytes,
-    text: () => decodePieces(bytes(), encoding),
+    text: () => decodePieces(bytes(), encoding.name),
   };
 }
 

@@ -115,7 +115,7 @@ describe('documents alike', () => {
 });
 
 test('standard input is read as a file is', async () => {
-  const source = await openSource('-', folder, Readable.from([Buffer.from('May 1, 1950\n')]));
+  const source = await openSource('-', folder, null, Readable.from([Buffer.from('May 1, 1950\n')]));
   let text = '';
   for await (const piece of source.text()) text += piece;
   expect(text).toBe('May 1, 1950\n');

@@ -1,7 +1,6 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import { SourceFault, type SourceFile } from '../format.ts';
 import { wholeText } from '../whole-text.ts';
-import { declaredText } from '../xml/declared-text.ts';
 
 /** A saved web page. */
 export type Page = {
@@ -26,7 +25,7 @@ const UNCLOSED =
  * @throws SourceFault for what is larger or deeper than any page
  */
 export async function loadPage(source: SourceFile): Promise<Page> {
-  const text = await wholeText({ ...source, text: () => declaredText(source) });
+  const text = await wholeText(source);
   checkTags(text);
   const find = load(text, { xml: { xmlMode: false, withStartIndices: true } });
   const lineAt = lineCounter(text);

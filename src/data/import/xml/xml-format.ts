@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes';
 import type { Format, Found, Sample } from '../format.ts';
-import { declaredText } from './declared-text.ts';
 import { type Choose, elementsOf, type Part } from './elements.ts';
 import { customaryNamespace } from './namespaces.ts';
 
@@ -26,7 +25,7 @@ export const xmlFormat = ({ name, isIn, choose, read }: XmlReading): Format => (
   },
   async *read(source) {
     const unexplained = new Set<string>();
-    yield* read(elementsOf(declaredText(source), choose, unexplained));
+    yield* read(elementsOf(source.text(), choose, unexplained));
     if (unexplained.size > 0) {
       const names = [...unexplained].map((entity) => `&${entity};`).join(' ');
       yield { kind: 'note', text: `characters left as they are written: ${names}` };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { sourceFrom } from '../../../src/data/import/source-file.ts';
+import { sourceFrom } from '../../../../src/data/import/source-file.ts';
 
 const TEXT = 'Séoul, “1962”\f\r\n\tЖ';
 
