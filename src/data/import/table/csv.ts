@@ -4,6 +4,7 @@ import { type Format, type Found, type Sample, SourceFault } from '../format.ts'
 import { type ColumnMatch, describeMatch, rowToRecord } from './columns.ts';
 import { type Head, seekHead, surelyHead } from './head.ts';
 import { separatorOf } from './separator.ts';
+import { closeQuotes } from './unclosed-quotes.ts';
 
 /** A longer record is none, in characters. */
 const LARGEST_RECORD = 1_000_000;
@@ -27,7 +28,9 @@ export const csv: Format = {
       skip_empty_lines: true,
       max_record_size: LARGEST_RECORD,
     });
-    const rows = Readable.from(source.text()).on('error', (error) => parser.destroy(error));
+    const unclosed: number[] = [];
+    const text = closeQuotes(source.text(), delimiter, (line) => unclosed.push(line));
+    const rows = Readable.from(text).on('error', (error) => parser.destroy(error));
     rows.pipe(parser);
     const seeking = seekHead(map);
     let head: Head | undefined;
@@ -36,6 +39,7 @@ export const csv: Format = {
       for await (const { record, info, raw } of parser as AsyncIterable<Row>) {
         const line = end + 1;
         end = info.lines;
+        if (unclosed.length > 0) yield* unclosed.splice(0).map(doubtOf);
         if (!head) {
           head = seeking.see(record);
           if (head) yield { kind: 'note', text: describeMatch(head.match) };
@@ -63,6 +67,12 @@ export const csv: Format = {
     if (!head) throw seeking.fault();
   },
 };
+
+const doubtOf = (line: number): Found => ({
+  kind: 'doubt',
+  line,
+  reason: 'has a quote that is not closed; the line was read as a row by itself',
+});
 
 /** The head of a table of documents in a source's beginning. */
 function headIn({ text }: Sample): ColumnMatch | undefined {

@@ -5,9 +5,13 @@ const LOOKED_AT = 20;
 /**
  * What divides the cells of a table: the sign that stands equally often in the most lines. Undefined where the text is no table.
  */
-export function separatorOf(text: string): string | undefined {
+export const separatorOf = (text: string): string | undefined =>
+  separatorBeside(text, /"(?:[^"]|"")*"/g) ?? separatorBeside(text, /"(?:[^"\n]|"")*"/g);
+
+/** @param quoted what stands in quotes: of several lines, or, where a quote isn't closed, of one */
+function separatorBeside(text: string, quoted: RegExp): string | undefined {
   const lines = text
-    .replace(/"(?:[^"]|"")*"/g, '""')
+    .replace(quoted, '""')
     .split(/\r?\n/)
     .filter((line) => line.trim())
     .slice(0, LOOKED_AT);
