@@ -20,9 +20,22 @@ export function spanOf(date: DateNode): Span | null {
 function unspecifiedSpan(date: DateNode): Span | null {
   const [year, month, day] = date.values;
   // The package loses the sign of a century BCE, and shifts 29 February where the year has none.
+  if (month === undefined && year <= 0) return earlySpan(year, date.unspecified);
   if (year <= 0 || (month === 1 && day === 29)) return null;
   const { min, max } = new EdtfDate({ ...date, type: 'Date' });
   return { start: toDay(new Date(min)), end: toDay(new Date(max)) };
+}
+
+/** How many years those digits of a year allow that the package marks as left out, by its bits. */
+const YEARS_ALLOWED: Record<number, number> = { 8: 10, 12: 100 };
+
+/** `-02XX`, 300 to 201 before our era; `00XX`. The package gives -0 for the years up to 0. */
+function earlySpan(year: number, unspecified: DateNode['unspecified']): Span | null {
+  const years = YEARS_ALLOWED[Number(unspecified)];
+  if (years === undefined) return null;
+  const first = Object.is(year, 0) ? 0 : year - years + 1;
+  const [start, end] = [monthsSpan(first, 1, 12)?.start, monthsSpan(first + years - 1, 1, 12)?.end];
+  return start && end ? { start, end } : null;
 }
 
 /**
@@ -98,6 +111,7 @@ export function shapeOf({ start, end }: Span): Precision {
   if (from.month !== 1 || to.month !== 12) return 'interval';
   const years = to.year - from.year + 1;
   if (years === 1) return 'year';
-  if (years === 10 && from.year % 10 === 0) return 'decade';
-  return years === 100 && from.year % 100 === 0 ? 'century' : 'interval';
+  const isRound = from.year % years === 0 || (to.year <= 0 && to.year % years === 0);
+  if (years === 10 && isRound) return 'decade';
+  return years === 100 && isRound ? 'century' : 'interval';
 }

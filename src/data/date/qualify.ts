@@ -14,7 +14,7 @@ export function qualify(
   const doubtful = uncertain && !edtf.startsWith('[');
   if (!approximate && !doubtful) return edtf;
   const sign = approximate ? (doubtful ? '%' : '~') : '?';
-  const qualified = asInterval(edtf, reading).replaceAll(/-?\d{4}(?:-\d\d)*/g, `$&${sign}`);
+  const qualified = asInterval(edtf, reading).replaceAll(/-?[\dX]{4}(?:-\d\d)*/g, `$&${sign}`);
   const said = readEdtf(qualified);
   return said?.approximate === approximate && said.uncertain === doubtful ? qualified : null;
 }

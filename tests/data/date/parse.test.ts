@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../../src/data/date/parse.ts';
-import { CLERKS, OTHER_LANGUAGES } from './more-printed-forms.ts';
+import { CLERKS, LACKING, MOVABLE, OTHER_LANGUAGES } from './more-printed-forms.ts';
 import * as forms from './printed-forms.ts';
 
 const ofRow = ([text, edtf, days, precision, flags = '']: forms.Row) => {
@@ -27,6 +27,8 @@ describe.each([
   ['EDTF', forms.EDTF],
   ['other languages', OTHER_LANGUAGES],
   ['what clerks write', CLERKS],
+  ['feasts that move', MOVABLE],
+  ['years that lack a figure', LACKING],
 ])('reads %s', (_, rows) => {
   test.each(rows.map((row) => [row[0], row] as const))('%s', (text, row) => {
     expect(parseDate(text)).toEqual({ date: ofRow(row), problem: null });

@@ -1,4 +1,4 @@
-import { CLERKS, OTHER_LANGUAGES } from './more-printed-forms.ts';
+import { CLERKS, LACKING, MOVABLE, OTHER_LANGUAGES } from './more-printed-forms.ts';
 
 /**
  * Printed dates and what they mean: text, EDTF, first and last day (the first alone where they are
@@ -225,6 +225,8 @@ export const READABLE: readonly Row[] = [
   ...EDTF,
   ...OTHER_LANGUAGES,
   ...CLERKS,
+  ...MOVABLE,
+  ...LACKING,
 ];
 
 /** Printed dates that say nothing certain enough, and why. */

@@ -95,6 +95,8 @@ function readInterval(ends: readonly string[]): Form | null {
   const printed = ends.map(readPart);
   const [start, end] = complete(printed.map((part) => part ?? {}));
   if (!start || !end || printed.includes(null)) return null;
+  // "October [3-], 1962" has lost a figure.
+  if (isBareDay(printed[0]) && end.month === undefined) return null;
   // `December 31–January 2, 1863` begins in the year before the one it names.
   if (printed[0]?.year === undefined && start.year !== undefined && isReversed(start, end)) {
     start.year -= 1;
@@ -102,6 +104,9 @@ function readInterval(ends: readonly string[]): Form | null {
   const form = join([start, end].map(edtfOf), ['', '/', '']);
   return form && isDualDating(start, end) ? { ...form, uncertain: true } : form;
 }
+
+const isBareDay = (part: Part | null | undefined): boolean =>
+  part?.day !== undefined && part.year === undefined;
 
 const isReversed = (start: Part, end: Part): boolean =>
   start.month !== undefined && end.month !== undefined && start.month > end.month;

@@ -23,13 +23,26 @@ export function readPart(signs: string): Part | null {
 
 /** Signs that name more or less than a date of year, month and day, as EDTF. */
 export function readPeriod(signs: string): string | null {
-  const [, decade] = /^D(\d{3})$/.exec(signs) ?? [];
-  if (decade) return `${decade}X`;
-  const [, century] = /^C(\d\d)$/.exec(signs) ?? [];
-  if (century) return `${century}XX`;
+  const [years] = /(?<!\S)(?:D\d{3}|C-?\d\d)(?!\S)/.exec(signs) ?? [];
+  if (years)
+    return withinYears(
+      years
+        .slice(1)
+        .replace(/^-?\d+/, (figures) => figures.padEnd(figures.startsWith('-') ? 5 : 4, 'X')),
+      signs.replace(years, 'Y0'),
+    );
   const [, before, season, after] = /^(?:Y(-?\d+) )?S(\d+)(?: Y(-?\d+))?$/.exec(signs) ?? [];
   const year = before ?? after;
   return season && year && !(before && after) ? `${isoYear(Number(year))}-${season}` : null;
+}
+
+/**
+ * `July 4, 187-`: the day is known, and not the year.
+ * @param date the rest of it, in the year 0
+ */
+function withinYears(years: string, date: string): string | null {
+  const part = readPart(date);
+  return part && (edtfOf(part)?.replace(/^0000/, years) ?? null);
 }
 
 /** The EDTF of a date; null where it doesn't say the year, or a day without its month. */

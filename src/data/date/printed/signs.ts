@@ -1,4 +1,5 @@
 import { foldLetters } from '../calendar-names.ts';
+import { MOVABLE_FEASTS } from './movable-feasts.ts';
 import { NOISE } from './noise.ts';
 import { NUMBERS } from './numbers.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,7 @@ import { YEARS } from './years.ts';
 
 /**
  * Rewrites a printed date in signs, so that the forms have little to tell apart: `Y1962` year, `M10`
- * month, `16` day, `D196` decade, `C19` the years 1900 to 1999, `S21` to `S24` spring to winter,
+ * month, `16` day, `D196` decade, `C19` the years 1900 to 1999, `C-02` 300 to 201 before our era, `S21` to `S24` spring to winter,
  * (EDTF's number of any part of a year), `-` to, `&` and, `|` or, `( )`, `[ ]`, `?`, and CIRCA,
  * BEFORE, AFTER, UNTIL, SINCE, BETWEEN, DOWN.
  * Signs are in capitals; what stays in small letters isn't known, and no form takes it.
@@ -27,7 +28,7 @@ const PUNCTUATION: readonly Rule[] = [
   [/\.{2,}/g, ' - '],
   [/-{2,}|_{2,}/g, '-'],
   [/[."]|,$/g, ' '],
-  [/(?<!Y)-|[[\]()?|&/]/g, ' $& '],
+  [/(?<![YC])-|[[\]()?|&/]/g, ' $& '],
   [/[;+]/g, ' & '],
   // A comma that stands between dates of one kind lists them: "1921, 1925", "4, 6 November".
   [/(?<=(?:^|\s)(?:Y\S+|D\d+))\s*,(?=.*[YD]\d)/g, ' & '],
@@ -47,7 +48,14 @@ const PUNCTUATION: readonly Rule[] = [
   [/^\s?\(([^()]*)\)\s?$/g, '$1'],
 ];
 
-const RULES: readonly Rule[] = [...NOISE, ...NUMBERS, ...YEARS, ...WORDS, ...PUNCTUATION];
+const RULES: readonly Rule[] = [
+  ...MOVABLE_FEASTS,
+  ...NOISE,
+  ...NUMBERS,
+  ...YEARS,
+  ...WORDS,
+  ...PUNCTUATION,
+];
 
 /** Letters folded; one kind of dash and of apostrophe. */
 const fold = (text: string): string =>

@@ -2,11 +2,18 @@ import { romanNumber } from './roman.ts';
 import { dateSigns, type Rule } from './rule.ts';
 
 const BCE = String.raw`b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|av\.?\s?j\.?-?\s?c\.?|a\.\s?c\.|до н\.?\s?э\.?`;
-const CENTURY = String.raw`century|cent\.|c\.|siecle|secolo|siglo|jahrhunderts?|jh\.?|jhd?t?\.?|век[еа]?|в\.|wieku?`;
+const CENTURY = String.raw`centur(?:y|ies)|cent\.|c\.|siecles?|secol[oi]|siglos?|jahrhundert(?:s|e|en)?|jh\.?|jhd?t?\.?|век[еа]?|века|вв?\.|wieku?`;
 const NTH = String.raw`(?:st|nd|rd|th|eme|e|er|\.)?`;
 
 /** Decades, centuries and years, those before our era, and what figures remain. */
 export const YEARS: readonly Rule[] = [
+  [/(?<=centur(?:y|ies)\s)(?:a\.?\s?d|c\.?\s?e)\b\.?/g, ''],
+  [
+    /(?<!\d)(\d\[\d(?:\s?\?)?\]\d\d|\d\[\d\d(?:\s?\?)?\]\d|\d\d\[\d(?:\s?\?)?\]\d)(?!\d)/g,
+    supplied,
+  ],
+  [/(?<!\d)(\d{3})\[-(\s?\?)?\]/g, ' D$1 $2 [ ]'],
+  [/(?<!\d)(\d\d)\[(\d)-(\s?\?)?\]/g, ' D$1$2 $3 [ ]'],
   [/(?<=\d)\[(\d+)(\s?\?)?\s?\]/g, '$1$2 [ ]'],
   [/\[(\d\d)\](\d\d)(?!\d)/g, '$1$2 [ ]'],
   [/(?<!\d)(\d\d)(?:00'?s\b|--)/g, ' C$1 '],
@@ -16,12 +23,20 @@ export const YEARS: readonly Rule[] = [
   [/(?<!\d)(\d{3})0(?:er(?:\sjahren?)?|-?[ех](?:\sгг?\.?|\sгод\p{L}*)?)(?!\p{L})/gu, ' D$1 '],
   [/(?<!\p{L})(?:annees|anni|anos)\s(\d{3})0(?!\d)/gu, ' D$1 '],
   [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})${NTH}\\s?(-|to|and|&|bis|und|et)\\s?(?=\\d{1,2}${NTH}\\s(?:${CENTURY})\\s?(${BCE})?(?!\\p{L}))`,
+      'gu',
+    ),
+    (_, nth, join, before) =>
+      `${century(Number(nth), before)}${/and|&|und|et/.test(join) ? '&' : '-'} `,
+  ],
+  [
     new RegExp(`(?<!\\d)(\\d{1,2})${NTH}\\s(?:${CENTURY})\\s?(${BCE})?(?!\\p{L})`, 'gu'),
     (_, nth, before) => century(Number(nth), before),
   ],
   [
-    new RegExp(`(?<!\\p{L})([xvi]{1,5})${NTH}\\s(?:${CENTURY})(?!\\p{L})`, 'gu'),
-    (all, roman) => (romanNumber(roman) > 0 ? century(romanNumber(roman)) : all),
+    new RegExp(`(?<!\\p{L})([xvi]{1,5})${NTH}\\s(?:${CENTURY})\\s?(${BCE})?(?!\\p{L})`, 'gu'),
+    (all, roman, before) => (romanNumber(roman) > 0 ? century(romanNumber(roman), before) : all),
   ],
   [
     new RegExp(`(?<!\\d)(\\d{1,4})\\s?-\\s?(\\d{1,4})\\s?(?:${BCE})(?!\\p{L})`, 'gu'),
@@ -33,11 +48,16 @@ export const YEARS: readonly Rule[] = [
   ],
   [/(?<!\d)(\d{1,4})\s?(?:a\.?\s?d|c\.?\s?e|n\.?\s?chr|н\.\s?э)(?!\p{L})\.?/gu, namedYear],
   [/(?<!\p{L})a\.?\s?d\.?\s?(\d{1,4})(?!\d)/gu, namedYear],
-  [/(?<![A-Z\d]|Y-)(\d{4})(?!\d)/g, namedYear],
+  [/(?<![A-Z\d]|[YC]-)(\d{4})(?!\d)/g, namedYear],
   // Beside a month three figures are a year, but for those that begin a modern one and lost a figure.
   [/(?<=\p{L}\.?\s)(?!1[4-9]|20)(\d{3})(?=$)/gu, namedYear],
-  [/(?<![A-Z\d]|Y-)(\d{1,2})(?:st|nd|rd|th|d|er|eme|e|-?го)?(?![\d\p{L}])\.?/gu, ' $1 '],
+  [/(?<![A-Z\d]|[YC]-)(\d{1,2})(?:st|nd|rd|th|d|er|eme|e|-?го)?(?![\d\p{L}])\.?/gu, ' $1 '],
 ];
+
+/** `1[8]62`: a figure within the year is the archive's. */
+function supplied(year: string): string {
+  return `${year.replaceAll(/\D/g, '')}${year.includes('?') ? ' ?' : ''} [ ]`;
+}
 
 function namedYear(_: string, year: string): string {
   return dateSigns(year);
@@ -46,6 +66,6 @@ function namedYear(_: string, year: string): string {
 /** Year 0 is 1 BCE. */
 const bce = (year: string): string => `Y${1 - Number(year)}`;
 
-/** The nineteenth century as EDTF has it, 1800 to 1899; before our era 300 to 201 for the third. */
+/** The hundred years that begin with the same figures: 1800 to 1899, and 300 to 201 before our era. */
 const century = (nth: number, before?: string): string =>
-  before ? ` Y${1 - nth * 100} - Y${100 - nth * 100} ` : ` C${String(nth - 1).padStart(2, '0')} `;
+  ` C${before ? '-' : ''}${String(nth - 1).padStart(2, '0')} `;
