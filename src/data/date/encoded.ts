@@ -1,6 +1,8 @@
+import { numbersOf } from './calendar.ts';
 import { compareDays } from './compare.ts';
 import { readEdtf } from './edtf.ts';
 import type { HistoricalDate } from './historical-date.ts';
+import { isDualDating } from './printed/dual-dating.ts';
 import { qualify } from './qualify.ts';
 import { fromEdtf } from './read-printed.ts';
 import { obstacleIn } from './unread.ts';
@@ -45,6 +47,14 @@ export function contradict(one: HistoricalDate, other: HistoricalDate): boolean 
 
 const endsBefore = ({ end }: HistoricalDate, { start }: HistoricalDate): boolean =>
   end !== null && start !== null && compareDays(end, start) < 0;
+
+/** Whether a day that is printed in both styles is encoded in the old one. */
+export function isInOldStyle(encoded: HistoricalDate, printed: HistoricalDate): boolean {
+  const days = [encoded, printed].map(({ precision, start }) => precision === 'day' && start);
+  const [julian, gregorian] = days.map((day) => (day ? numbersOf(day) : null));
+  if (!julian || !gregorian) return false;
+  return /[(/]/.test(printed.text) && isDualDating(julian, gregorian);
+}
 
 /** The date with the marks that are given added to its own, in its EDTF as well. */
 export function withMarks(

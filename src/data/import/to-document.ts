@@ -1,6 +1,6 @@
 import { citedName, saidName } from '../citation/cited-name.ts';
 import type { Convention } from '../date/convention.ts';
-import { contradict, readEncoded, withMarks } from '../date/encoded.ts';
+import { contradict, isInOldStyle, readEncoded, withMarks } from '../date/encoded.ts';
 import type { HistoricalDate } from '../date/historical-date.ts';
 import { parseDate } from '../date/parse.ts';
 import { Document } from '../document.ts';
@@ -65,7 +65,7 @@ function readDate(
   const encoded = edtf ? readEncoded(edtf) : null;
   if (encoded && [encoded.text, edtf, ''].includes(printed.trim())) return encoded;
   const read = parseDate(printed.trim() || (edtf ?? ''), convention);
-  if (encoded) {
+  if (encoded && !isInOldStyle(encoded, read.date)) {
     const isContrary = contradict(encoded, read.date);
     if (isContrary) {
       doubts.push(`prints "${printed}" but encodes ${encoded.text}: the encoded date is taken`);

@@ -16,9 +16,9 @@ export function readForm(signs: string): Form | null {
   return (
     readBound(signs) ??
     readDualYear(signs) ??
+    readDualDating(signs) ??
     readRange(signs) ??
     readOpenRange(signs) ??
-    readDualDating(signs) ??
     readList(signs)
   );
 }
@@ -84,11 +84,20 @@ function readDualYear(signs: string): Form | null {
   return dates.includes(null) ? null : oneOf(dates);
 }
 
-/** `November 20 (December 2), 1897`: one day in two calendars, and nothing else. */
+/** Greece was the last to leave the Julian calendar, in 1923. */
+const LAST_DUAL_DATING = 1923;
+
+/** `November 20 (December 2), 1897`, `8/20 April 1898`: one day in two calendars, and nothing else. */
 function readDualDating(signs: string): Form | null {
-  const [, julian, gregorian, rest] = /^(.+) \( (.+) \)(.*)$/.exec(signs) ?? [];
-  const form = julian && gregorian ? readInterval([julian, `${gregorian}${rest}`]) : null;
-  return form?.uncertain ? form : null;
+  const [, first, second, rest = ''] =
+    /^(.+) \( (.+) \)(.*)$/.exec(signs) ?? /^([^/]+) \/ ([^/]+)$/.exec(signs) ?? [];
+  const parts = [first, second && `${second}${rest}`].map((part) => part && readPart(part));
+  const [one, other] = complete(parts.map((part) => part || {}));
+  if (!one || !other || parts.some((part) => !part)) return null;
+  if (Number(other.year) > LAST_DUAL_DATING) return null;
+  const gregorian = isDualDating(one, other) ? other : isDualDating(other, one) ? one : null;
+  const edtf = gregorian && edtfOf(gregorian);
+  return edtf ? { edtf } : null;
 }
 
 function readInterval(ends: readonly string[]): Form | null {

@@ -20,6 +20,9 @@ export const WORDS: readonly Rule[] = [
   [/(?<=\d\S*)[\s,;]+(?:(?:and|&)\s+)?(?:some\s+)?undated$/g, ' ? '],
   [/^undated\s+(?:and|&)\s+(?=.*\d)/g, ' ? '],
   [/(?:undated|no date|n\.?\s?d\.|s\.?\s?d\.)[\s,;:]*[[(]?(.+?)[\])]?$/g, '[$1]'],
+  // Where both styles are given, neither leaves a doubt.
+  [/\(?(?<!\p{L})o\.\s?s\.\)?(?=.*(?<!\p{L})n\.\s?s\.)/gu, ' '],
+  [/(?<=(?<!\p{L})n\.\s?s\..*)\(?(?<!\p{L})o\.\s?s\.\)?/gu, ' '],
   [/\[?\(?(?<!\p{L})(?:o\.\s?s\.|old style|ст\. ?ст\.)\)?\]?/gu, ' ? '],
   [/\[?\(?(?<!\p{L})(?:n\.\s?s\.|new style|н\. ?ст\.)\)?\]?/gu, ' '],
   ...FEAST_DAYS,
