@@ -116,12 +116,13 @@ async function load(
   }
 }
 
-/** The same as long as neither the corpus files nor the coverage beside them are written anew. */
+/** The same as long as neither the corpus files nor what stands beside them are written anew. */
 async function signatureOf(paths: readonly string[]): Promise<string> {
   const files = paths.flatMap((path) => [
     path,
     besidePath(path, 'coverage'),
     besidePath(path, 'series'),
+    besidePath(path, 'fixity'),
   ]);
   const states = await Promise.all(
     files.map(async (file) => {

@@ -4,6 +4,7 @@ import { readCoverage } from './coverage-file.ts';
 import { type DateIndex, indexDates } from './date-index.ts';
 import type { Document } from './document.ts';
 import { CorpusError } from './fault.ts';
+import { fixityFaults } from './fixity.ts';
 import { besidePath, readBeside } from './read-beside.ts';
 import { readDocuments } from './read-documents.ts';
 import { readKnown } from './read-known.ts';
@@ -41,7 +42,14 @@ export async function loadCorpus(
   isKnown?: (digest: string) => boolean,
 ): Promise<Corpus> {
   const known = isKnown && (await readKnown(paths, isKnown));
-  const { byId, faults, digest, isPlain } = known ?? (await readDocuments(paths));
+  const { byId, faults, fixities, digest, isPlain } = known ?? (await readDocuments(paths));
+  // An unreadable file has been told of.
+  const readable = paths.flatMap((path, at) => {
+    const fixity = fixities[at];
+    const isTold = faults.some(({ file, line }) => file === path && line === null);
+    return fixity && !isTold ? [fixityFaults(path, fixity)] : [];
+  });
+  faults.push(...(await Promise.all(readable)).flat());
   const besides = await Promise.all(paths.map(readCoverage));
   const series = await Promise.all(
     paths.map((path) => readBeside(besidePath(path, 'series'), z.array(Series))),

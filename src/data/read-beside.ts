@@ -32,5 +32,5 @@ export async function readBeside<T>(
 }
 
 /** Where a file stands that belongs to a corpus: `corpus.coverage.json` beside `corpus.jsonl`. */
-export const besidePath = (corpus: string, kind: 'coverage' | 'series'): string =>
+export const besidePath = (corpus: string, kind: 'coverage' | 'series' | 'fixity'): string =>
   `${corpus.replace(/\.jsonl$/, '')}.${kind}.json`;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
 import { type Fault, unreadable } from './fault.ts';
+import { createFixity, digestOf, type Fixity } from './fixity.ts';
 import { readPieces } from './read-lines.ts';
 
 /** What the lines of files hold. */
@@ -9,6 +9,8 @@ export type ReadDocuments = {
   /** In their order. */
   byId: Map<string, Document>;
   faults: Fault[];
+  /** Of each file. */
+  fixities: Fixity[];
   /** The same for files with the same text. */
   digest: string;
   /** Whether every line is written as its check leaves it, so that it need not be checked again. */
@@ -20,7 +22,7 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
   const byId = new Map<string, Document>();
   const places = new Map<string, string>();
   const faults: Fault[] = [];
-  const hash = createHash('sha256');
+  const fixities: Fixity[] = [];
   let isPlain = true;
 
   const take = (file: string, line: number, text: string) => {
@@ -42,14 +44,16 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
   };
 
   for (const file of files) {
+    const fixity = createFixity();
     try {
       for await (const { text: piece, lines } of readPieces(file)) {
-        hash.update(piece);
+        fixity.see(piece, lines.length);
         for (const { number, text } of lines) take(file, number, text);
       }
     } catch (error) {
       faults.push({ file, line: null, reason: unreadable(error) });
     }
+    fixities.push(fixity.seen());
   }
-  return { byId, faults, digest: hash.digest('hex'), isPlain };
+  return { byId, faults, fixities, digest: digestOf(fixities), isPlain };
 }

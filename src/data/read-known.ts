@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createFixity, digestOf, type Fixity } from './fixity.ts';
 import type { ReadDocuments } from './read-documents.ts';
 import { readPieces } from './read-lines.ts';
 
@@ -12,21 +12,23 @@ export async function readKnown(
   isKnown: (digest: string) => boolean,
 ): Promise<ReadDocuments | undefined> {
   const byId: ReadDocuments['byId'] = new Map();
-  const hash = createHash('sha256');
+  const fixities: Fixity[] = [];
   try {
     for (const file of files) {
+      const fixity = createFixity();
       for await (const { text: piece, lines } of readPieces(file)) {
-        hash.update(piece);
+        fixity.see(piece, lines.length);
         for (const { text } of lines) {
           const document = JSON.parse(text);
           byId.set(document.id, document);
         }
       }
+      fixities.push(fixity.seen());
     }
   } catch {
     // What is wrong is said by whoever checks.
     return undefined;
   }
-  const digest = hash.digest('hex');
-  return isKnown(digest) ? { byId, faults: [], digest, isPlain: true } : undefined;
+  const digest = digestOf(fixities);
+  return isKnown(digest) ? { byId, faults: [], fixities, digest, isPlain: true } : undefined;
 }

@@ -6,7 +6,8 @@ export type NewFile = { path: string; content: string | Uint8Array | AsyncIterab
 
 /**
  * Writes files whole or not at all: under other names in the same folder first, made durable, and
- * renamed when all of them are there. Missing folders are made.
+ * renamed when all of them are there, the last one first: what tells of another file comes after it.
+ * Missing folders are made.
  * @throws what the file system throws; then none of the files has changed
  */
 export async function writeWhole(files: readonly NewFile[]): Promise<void> {
@@ -20,7 +21,7 @@ export async function writeWhole(files: readonly NewFile[]): Promise<void> {
       await file.writeFile(isTexts(content) ? batches(content) : content);
       await file.sync();
     }
-    for (const { draft, path } of written) await rename(draft, path);
+    for (const { draft, path } of written.toReversed()) await rename(draft, path);
     for (const { path, content } of files) if (content === null) await rm(path, { force: true });
   } finally {
     await Promise.all(written.map(({ draft }) => rm(draft, { force: true })));

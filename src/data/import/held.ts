@@ -3,24 +3,32 @@ import { checkDocument } from '../check-document.ts';
 import type { Coverage } from '../coverage.ts';
 import { readCoverage } from '../coverage-file.ts';
 import { type Fault, unreadable } from '../fault.ts';
-import { readLines } from '../read-lines.ts';
+import { createFixity, type Fixity, fixityFaults } from '../fixity.ts';
+import { type Line, readPieces } from '../read-lines.ts';
 import { type Entry, putAside } from './entry.ts';
 import { readOrigins } from './origins-file.ts';
 import type { Spool } from './spool.ts';
 
 /** What a corpus holds before an import, with everything that is wrong with it. */
-export type Held = { entries: Entry[]; coverage: readonly Coverage[]; faults: readonly Fault[] };
+export type Held = {
+  entries: Entry[];
+  coverage: readonly Coverage[];
+  faults: readonly Fault[];
+  /** Null where there was no corpus. */
+  fixity: Fixity | null;
+};
 
 /** Reads a corpus, its coverage and its documents' origins; an absent one holds nothing. */
 export async function readHeld(out: string, spool: Spool): Promise<Held> {
   const { coverage, faults: besides } = await readCoverage(out);
   const faults: Fault[] = [...besides];
   const entries: Entry[] = [];
-  if (!existsSync(out)) return { entries, coverage, faults };
+  if (!existsSync(out)) return { entries, coverage, faults, fixity: null };
   const origins = await readOrigins(out);
   const seen = new Map<string, number>();
+  const fixing = createFixity();
   try {
-    for await (const { number, text } of readLines(out)) {
+    for await (const { number, text } of linesOf(out, fixing)) {
       const checked = checkDocument(text);
       if ('faults' in checked) {
         faults.push(...checked.faults.map((fault) => ({ file: out, line: number, ...fault })));
@@ -38,5 +46,18 @@ export async function readHeld(out: string, spool: Spool): Promise<Held> {
   } catch (error) {
     faults.push({ file: out, line: null, reason: unreadable(error) });
   }
-  return { entries, coverage, faults };
+  const fixity = fixing.seen();
+  faults.push(...(await fixityFaults(out, fixity)));
+  return { entries, coverage, faults, fixity };
+}
+
+/** The lines of a corpus, with its text told on the way. */
+async function* linesOf(
+  corpus: string,
+  fixing: ReturnType<typeof createFixity>,
+): AsyncGenerator<Line> {
+  for await (const { text, lines } of readPieces(corpus)) {
+    fixing.see(text, lines.length);
+    yield* lines;
+  }
 }

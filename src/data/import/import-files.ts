@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Coverage } from '../coverage.ts';
 import { coveragePath } from '../coverage-file.ts';
 import { unwritable } from '../fault.ts';
+import { createFixity, type Fixity, fixityPath, fixityText } from '../fixity.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Entry, lineOf } from './entry.ts';
 import { readHeld } from './held.ts';
@@ -83,7 +84,7 @@ async function importInto(request: ImportRequest, aside: Aside) {
   });
   if (held.faults.length > 0) return failed({});
 
-  const ours = [out, coveragePath(out), originsPath(out), rejectsPath(out)];
+  const ours = [out, fixityPath(out), coveragePath(out), originsPath(out), rejectsPath(out)];
   const sources = await readSources(request, ours, aside);
   const read = sources.flatMap(({ source }) => source.entries);
   const seen = {
@@ -99,8 +100,11 @@ async function importInto(request: ImportRequest, aside: Aside) {
     held.coverage,
     sources.flatMap(({ source }) => source.pages),
   );
+  const fixing = createFixity();
   const files = [
-    { path: out, content: linesOf(kept, spool) },
+    { path: out, content: linesOf(kept, spool, fixing) },
+    // It tells of the corpus: written after it, and in its place before it.
+    { path: fixityPath(out), content: fixityLine(fixing, held.fixity) },
     { path: originsPath(out), content: originLines(kept) },
     ...(coverage.length > 0
       ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
@@ -116,8 +120,22 @@ async function importInto(request: ImportRequest, aside: Aside) {
 
 const keepAll = (entries: readonly Entry[]) => ({ kept: entries, gone: [] as readonly Entry[] });
 
-async function* linesOf(entries: readonly Entry[], spool: Spool): AsyncGenerator<string> {
-  for (const entry of entries) yield await lineOf(entry, spool);
+type Fixing = ReturnType<typeof createFixity>;
+
+async function* linesOf(
+  entries: readonly Entry[],
+  spool: Spool,
+  fixing: Fixing,
+): AsyncGenerator<string> {
+  for (const entry of entries) {
+    const line = await lineOf(entry, spool);
+    fixing.see(line, 1);
+    yield line;
+  }
+}
+
+async function* fixityLine(fixing: Fixing, before: Fixity | null): AsyncGenerator<string> {
+  yield fixityText(fixing.seen(), before);
 }
 
 /** Nothing was written after all, so nothing was added or changed. */

@@ -92,6 +92,7 @@ describe('an import', () => {
     expect(await texts()).toEqual(before);
     expect((await readdir(dirname(out))).sort()).toEqual([
       'corpus.coverage.json',
+      'corpus.fixity.json',
       'corpus.jsonl',
       'corpus.origins.jsonl',
     ]);

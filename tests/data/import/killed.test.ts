@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { madeFiles } from '../../../scripts/made-sources/made-files.ts';
+import { loadCorpus } from '../../../src/data/corpus.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/import.ts');
 const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
@@ -27,12 +28,15 @@ test('an import that is killed at any moment leaves the corpus as it was, or as 
   await writeFile(join(folder, 'page.txt'), await page(5));
   await run(folder);
   const before = await corpus();
+  const fixity = await readFile(join(folder, 'corpus.fixity.json'));
   await writeFile(join(folder, 'page.txt'), await page(400));
   const seen: string[] = [];
   for (let ms = 150; ms <= 1250; ms += 100) {
     await run(folder, ms);
     seen.push(await corpus());
+    await expect(loadCorpus([join(folder, 'corpus.jsonl')])).resolves.toBeDefined();
     await writeFile(join(folder, 'corpus.jsonl'), before);
+    await writeFile(join(folder, 'corpus.fixity.json'), fixity);
   }
   await run(folder);
   const after = await corpus();
