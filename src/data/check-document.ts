@@ -3,6 +3,7 @@ import { dayOf, numbersOf } from './date/calendar.ts';
 import { compareDays } from './date/compare.ts';
 import type { HistoricalDate } from './date/historical-date.ts';
 import { Document } from './document.ts';
+import { parseWellFormed } from './well-formed.ts';
 
 /** What is wrong with a field; the field is left out where it is about the line as a whole. */
 type FieldFault = { field?: string; reason: string };
@@ -21,7 +22,7 @@ export function checkDocument(
 
 function parseJson(text: string): { value: unknown } | { reason: string } {
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseWellFormed(text) };
   } catch (error) {
     return { reason: `is not JSON (${(error as Error).message})` };
   }

@@ -1,5 +1,6 @@
 import type { Convention } from '../date/convention.ts';
 import { learnConvention } from '../date/learn-convention.ts';
+import { mayBeIllFormed, parseWellFormed } from '../well-formed.ts';
 import { collectionName } from './collection-name.ts';
 import { type Entry, putAside } from './entry.ts';
 import { type Format, type ReadingOptions, SourceFault, type SourceFile } from './format.ts';
@@ -31,6 +32,8 @@ export type Surroundings = {
   /** Told after each record. */
   progressed(): void;
 };
+
+const ILL_FORMED = 'holds half a character or a control character, which was replaced or left out';
 
 /** Records that stood together: on a page of a listing, or in the whole file. */
 type Group = { heading: string | null; stretch: ReadPage['stretch'] | null; places: Place[] };
@@ -94,11 +97,14 @@ export async function readSource(
       pages.push({ collection: home, stretch: group.stretch, found: group.places.length });
     }
     for (const place of group.places) {
-      const record: SourceRecord = JSON.parse(await spool.read(place));
+      const line = await spool.read(place);
+      const record = parseWellFormed(line) as SourceRecord;
       const { document, doubts } = toDocument(record, home, convention);
+      const isMended = mayBeIllFormed(line) && JSON.stringify(record) !== line;
       const origin = { file, line: record.line, place: record.place ?? null };
       entries.push(await putAside(document, spool, origin));
-      for (const doubt of doubts) await tell(true, record.line, withPlace(record.place, doubt));
+      for (const doubt of isMended ? [...doubts, ILL_FORMED] : doubts)
+        await tell(true, record.line, withPlace(record.place, doubt));
     }
   }
   return { entries, pages, notes: [...notes, ...readings], deleted };
