@@ -8,10 +8,11 @@ import { type Config, readProcessConfig } from './config.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { UserError } from './errors.ts';
-import { createLogger } from './log.ts';
+import { createLogger, type Logger } from './log.ts';
 import { openLocalDiscord, welcome } from './open-local-discord.ts';
 import { openStore } from './store/store.ts';
 import { startTidying } from './store/tidying.ts';
+import { watchDatabase } from './store/watch-database.ts';
 import { version } from './version.ts';
 
 /** The file beside the database that keeps the search index. */
@@ -48,20 +49,16 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
-  const archive = await openArchive(
-    { ...config, snapshot: join(dirname(config.database), SNAPSHOT) },
-    log,
-  );
-  open.push(archive.close);
+  const snapshot = join(dirname(config.database), SNAPSHOT);
   const isNew = !existsSync(config.database);
+  // The index is kept beside the database, and only ever made by a bot that had one.
+  const isGone = isNew && existsSync(snapshot);
+  const archive = await openArchive({ ...config, snapshot }, log);
+  open.push(archive.close);
   const store = await openStore(config.database);
-  if (isNew) {
-    log.info(
-      { database: config.database },
-      'There was no database here, so a new one was made. If there should have been one, check DATABASE_URL.',
-    );
-  }
+  if (isNew) tellOfNewDatabase(config.database, isGone, log);
   open.push(store.close);
+  open.push(watchDatabase(config.database, log).stop);
   const tidying = startTidying(store, log);
   open.push(tidying.stop);
   log.info({ documents: archive.corpus.documents.length }, 'corpus loaded');
@@ -96,4 +93,15 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   if (local) process.stdout.write(welcome(local.url));
   await bot.lost;
   await stop(1);
+}
+
+function tellOfNewDatabase(database: string, isGone: boolean, log: Logger): void {
+  if (isGone) {
+    log.warn(
+      { database },
+      'The database that was here is gone, so a new one was made, without lists, shares and settings. If that was not meant, stop the bot and put it back from a backup.',
+    );
+  } else {
+    log.info({ database }, 'There was no database here, so a new one was made.');
+  }
 }

@@ -71,6 +71,8 @@ function openFile(path: string): Database.Database {
     sqlite.pragma('foreign_keys = ON');
     // With WAL, this loses nothing when the process is killed, and saves a disk flush an answer.
     sqlite.pragma('synchronous = NORMAL');
+    // What is read-only would otherwise be noticed by the first who wants something kept.
+    sqlite.exec('BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK');
     return sqlite;
   } catch (error) {
     throw new UserError(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -99,6 +99,24 @@ describe('the start', () => {
       .toMatch(/open at http:\/\/127\.0\.0\.1:\d+/);
     child.kill('SIGTERM');
     expect(await exitOf(child)).toBe(0);
+  });
+
+  test('a database that is new is told as such, and one that is gone as that', async () => {
+    const { folder, path } = await writeCorpus(archive);
+    const database = join(folder, 'room.db');
+    const startOnce = async () => {
+      const child = main([], { CORPUS: path, DATABASE_URL: `file:${database}` });
+      const said = () => child.output.join('');
+      await expect.poll(said, { timeout: 15_000 }).toMatch(/open at http/);
+      await expect.poll(() => existsSync(join(folder, 'search-index.snapshot'))).toBe(true);
+      child.kill('SIGTERM');
+      await exitOf(child);
+      return said();
+    };
+    expect(await startOnce()).toMatch(/There was no database here/);
+    for (const end of ['', '-wal', '-shm']) await rm(`${database}${end}`, { force: true });
+    expect(await startOnce()).toMatch(/The database that was here is gone/);
+    expect(await startOnce()).not.toMatch(/There was no|is gone/);
   });
 
   test('a port asked for that is busy is an error in one sentence', async () => {
