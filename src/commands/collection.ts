@@ -45,13 +45,18 @@ export const collection = defineCommand({
       title: clipEscaped(escapeMarkdown(oneLine(name)), LIMITS.title),
       fields,
     };
-    const isShort = found !== null && found.stretches.length <= MOST_STRETCHES;
-    const files = isShort ? [await timelinePicture(found, name)] : [];
+    const files = isWorthAPicture(found) ? [await timelinePicture(found, name)] : [];
     return { embeds: [embed], files, private: isPrivate };
   },
 
   suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
 });
+
+/** Not what a span of years says as well, nor what is too long for one. */
+function isWorthAPicture(found: Timeline | null): found is Timeline {
+  const filled = found?.stretches.filter(({ all }) => all > 0) ?? [];
+  return found !== null && filled.length > 2 && found.stretches.length <= MOST_STRETCHES;
+}
 
 type Field = [title: string, value: string | undefined, inline?: boolean];
 

@@ -1,4 +1,4 @@
-import { timelineNumbers } from '../cards/chart/timeline-numbers.ts';
+import { timelineNumbers, unitOfNumbers } from '../cards/chart/timeline-numbers.ts';
 import { timelinePicture } from '../cards/chart/timeline-picture.ts';
 import { COLOUR } from '../cards/colour.ts';
 import { countDocuments } from '../cards/count.ts';
@@ -73,7 +73,10 @@ async function timelineAnswer(
   isPrivate: boolean,
 ): Promise<Answer> {
   const title = `Timeline: ${escapeMarkdown(clip(oneLine(about), 200))}`;
-  const numbers = [`${countDocuments(meant)}, by ${found.unit}.`, ...timelineNumbers(found)];
+  const unit = unitOfNumbers(found);
+  const apart = unit === found.unit ? '' : `, the numbers by ${unit}`;
+  const lead = `${countDocuments(meant)}, by ${found.unit}${apart}.`;
+  const numbers = [lead, ...timelineNumbers(found)];
   return {
     embeds: [
       {
@@ -82,7 +85,9 @@ async function timelineAnswer(
         description: clipEscaped(numbers.join('\n\n'), LIMITS.description),
       },
     ],
-    files: [await timelinePicture(found, about, { all: 'whole archive', meant: 'found' })],
+    files: found.stretches.some((one) => one.meant > 0)
+      ? [await timelinePicture(found, about, { all: 'whole archive', meant: 'found' })]
+      : [],
     private: isPrivate,
   };
 }

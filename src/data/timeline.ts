@@ -33,8 +33,9 @@ const LONGEST: readonly [Unit, number][] = [
 ];
 
 /**
- * Counts documents by day, month, year or decade, as the span of those that are meant demands. Null
- * where none of them has a day that it could be placed by.
+ * Counts documents by day, month, year or decade, as the span of those that are meant demands, and
+ * by a coarser unit where each would stand alone or most are dated less precisely. Null where none of
+ * them has a day that it could be placed by.
  */
 export function timelineOf(
   documents: readonly Document[],
@@ -55,7 +56,34 @@ export function timelineOf(
       1,
     );
   if (!from || !to || compareDays(from, to) > 0) return null;
-  const unit = unitFor(from, to);
+  const least = unitFor(from, to);
+  const finest = countBy(least, documents, isMeant, { from, to });
+  if (saysSomething(finest)) return finest;
+  for (const unit of UNITS.slice(UNITS.indexOf(least) + 1)) {
+    const coarser = countBy(unit, documents, isMeant, { from, to });
+    const isEnough = coarser.stretches.length >= FEWEST || isMostlyRough(finest);
+    if (isEnough && saysSomething(coarser)) return coarser;
+  }
+  return finest;
+}
+
+const UNITS: readonly Unit[] = ['day', 'month', 'year', 'decade'];
+/** Fewer stretches are not worth a coarser unit. */
+const FEWEST = 5;
+
+/** Whether one can see from it when more and when fewer documents are from. */
+const saysSomething = (found: Timeline): boolean =>
+  !isMostlyRough(found) && found.stretches.some(({ meant }) => meant > 1);
+
+const isMostlyRough = ({ stretches, rough }: Timeline): boolean =>
+  rough.meant > stretches.reduce((sum, { meant }) => sum + meant, 0);
+
+function countBy(
+  unit: Unit,
+  documents: readonly Document[],
+  isMeant: (document: Document) => boolean,
+  { from, to }: { from: Day; to: Day },
+): Timeline {
   const [first, last] = [numberOf(from, unit), numberOf(to, unit)];
   // What is too many for a picture needn't be made.
   const length = Math.min(last - first + 1, MOST_STRETCHES + 1);

@@ -11,6 +11,7 @@ const stretches = Array.from({ length: 100 }, (_, i) => ({
 const none = { all: 0, meant: 0 };
 const plan = timelineChart(
   { unit: 'year', stretches, rough: none, undated: none },
+  'all documents',
   { all: 'all', meant: 'found' },
 );
 

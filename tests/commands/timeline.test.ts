@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timelineChart } from '../../src/cards/chart/timeline-chart.ts';
+import type { Document } from '../../src/data/document.ts';
 import { timelineOf } from '../../src/data/timeline.ts';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { aDate, aDay, aDocument } from '../support/documents.ts';
@@ -74,7 +75,7 @@ test('a chart has a bar for every stretch, and one more for the archive where no
   const names = { all: 'whole archive', meant: 'found' };
   const valuesOf = (isMeant: (one: (typeof documents)[number]) => boolean) => {
     const found = timelineOf(documents, isMeant);
-    const { data } = found ? timelineChart(found, names) : { data: undefined };
+    const { data } = found ? timelineChart(found, 'All', names) : { data: undefined };
     return data && 'values' in data
       ? (data.values as { from: string; documents: number; kind: string }[])
       : [];
@@ -88,6 +89,54 @@ test('a chart has a bar for every stretch, and one more for the archive where no
     { from: '1952-01-01', documents: 1, kind: 'whole archive' },
     { from: '1952-01-01', documents: 0, kind: 'found' },
   ]);
+});
+
+describe('a chart says something', () => {
+  const days = (...of: string[]) =>
+    of.map((day, index) => aDocument({ id: `d${index}`, date: aDay(day) }));
+  const chartOf = (documents: readonly Document[], about = 'Letters', isMeant = () => true) => {
+    const found = timelineOf(documents, isMeant);
+    if (!found) throw new Error('no timeline');
+    // biome-ignore lint/suspicious/noExplicitAny: a plan of any form, looked into
+    return { found, plan: timelineChart(found, about, { all: 'archive', meant: 'found' }) as any };
+  };
+
+  test('of few documents: by the unit where they are not one by one, and no bar is full', () => {
+    const few = days('1901-05-01', '1903-05-01', '1917-01-01', '1938-02-01', '1944-02-01');
+    const { found, plan } = chartOf(few);
+    expect(found.unit).toBe('decade');
+    expect(found.stretches.map(({ meant }) => meant)).toEqual([2, 1, 0, 1, 1]);
+    expect(plan.encoding.y.scale.domainMax).toBe(4);
+    expect(plan.title).toMatchObject({ text: ['Letters'], subtitle: ['Documents by decade'] });
+  });
+
+  test('of what is mostly dated by the year: by year', () => {
+    const years = ['1950', '1951', '1951'].map((year, index) =>
+      aDocument({
+        id: `y${index}`,
+        date: aDate({ start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year' }),
+      }),
+    );
+    const { found } = chartOf([...years, ...days('1952-03-01')]);
+    expect(found).toMatchObject({ unit: 'year', rough: { meant: 0 } });
+  });
+
+  test('the archive stays away where what is found would vanish before it', () => {
+    const many = days(...Array.from({ length: 60 }, () => '1950-05-01'), '1951-05-01');
+    const found = timelineOf(many, ({ id }) => id === 'd0');
+    const plan = found && timelineChart(found, 'One', { all: 'archive', meant: 'found' });
+    const kinds = plan && 'data' in plan && plan.data && 'values' in plan.data && plan.data.values;
+    expect((kinds as { kind: string }[]).every(({ kind }) => kind === 'found')).toBe(true);
+  });
+
+  test('its title is in lines, and left out where the font has no letters for it', () => {
+    const { plan } = chartOf(
+      days('1950-05-01'),
+      'Papers relating to the Foreign Relations of 1897',
+    );
+    expect(plan.title.text).toEqual(['Papers relating to the Foreign', 'Relations of 1897']);
+    expect(chartOf(days('1950-05-01'), '“毛泽东”').plan.title.text).toEqual(['Documents by day']);
+  });
 });
 
 describe('/collection', () => {

@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Counts, Timeline, Unit } from '../../data/timeline.ts';
 import { count } from '../count.ts';
+import { oneLine } from '../escape.ts';
+import { clip } from '../limits.ts';
 
 /** Colours on a ground of its own, so that a light and a dark Discord show the same picture. */
 const COLOURS = {
@@ -10,9 +12,13 @@ const COLOURS = {
   all: '#cdbd9f',
   meant: '#9c4a1a',
 };
-/** In points; Discord shows a picture about 550 wide. */
-const SIZE = { width: 620, height: 250 };
-const FONT_SIZE = 15;
+/** In points; Discord shows a picture about 550 wide, and 350 on a phone. */
+const SIZE = { width: 420, height: 220 };
+const FONT_SIZE = 16;
+/** The least that the axis goes up to: one document is no full bar. */
+const LEAST_HEIGHT = 4;
+/** In characters; Vega, which doesn't know the font here, takes them for wide. */
+const TITLE = { line: 30, lines: 2 };
 
 /** What the bars are called. */
 export type Names = { all: string; meant: string };
@@ -20,10 +26,11 @@ export type Names = { all: string; meant: string };
 /**
  * A timeline as a picture's plan, for Vega-Lite: all documents behind, those that are meant in front.
  * Where all are meant there is one kind of bar.
+ * @param about what is meant, in words, as the picture's title
  */
-export function timelineChart(timeline: Timeline, names: Names): TopLevelSpec {
+export function timelineChart(timeline: Timeline, about: string, names: Names): TopLevelSpec {
   const { unit, stretches } = timeline;
-  const isSplit = stretches.some(({ all, meant }) => all !== meant);
+  const isSplit = canBeCompared(stretches);
   const values = stretches.flatMap(({ from, all, meant }) => [
     ...(isSplit ? [{ from, documents: all, kind: names.all }] : []),
     { from, documents: meant, kind: names.meant },
@@ -35,7 +42,7 @@ export function timelineChart(timeline: Timeline, names: Names): TopLevelSpec {
     ...SIZE,
     padding: 16,
     background: COLOURS.ground,
-    title: { text: besideOf(timeline), orient: 'bottom', anchor: 'end', offset: 12 },
+    title: { ...titleOf(timeline, about), orient: 'top', anchor: 'start', offset: 12 },
     data: { values },
     mark: { type: 'bar', strokeWidth: 0 },
     encoding: {
@@ -56,19 +63,29 @@ export function timelineChart(timeline: Timeline, names: Names): TopLevelSpec {
         field: 'documents',
         type: 'quantitative',
         stack: null,
-        axis: { title: 'documents', tickCount: Math.min(5, highest), format: ',d' },
+        axis: { title: null, tickCount: Math.min(5, highest), format: ',d' },
+        scale: { domainMax: Math.max(highest, LEAST_HEIGHT) },
       },
       color: {
         field: 'kind',
         type: 'nominal',
         scale: { domain: kinds, range: isSplit ? [COLOURS.all, COLOURS.meant] : [COLOURS.meant] },
-        legend: isSplit ? { title: null, orient: 'top', direction: 'horizontal' } : null,
+        legend: isSplit
+          ? { title: null, orient: 'top', direction: 'horizontal', labelLimit: 0 }
+          : null,
       },
     },
     config: {
       font: 'Noto Sans',
       view: { stroke: null },
-      title: { fontSize: FONT_SIZE, fontWeight: 'normal', color: COLOURS.text },
+      title: {
+        fontSize: FONT_SIZE + 2,
+        fontWeight: 'normal',
+        color: COLOURS.text,
+        subtitleFontSize: FONT_SIZE,
+        subtitleColor: COLOURS.text,
+        subtitlePadding: 6,
+      },
       axis: {
         labelFontSize: FONT_SIZE,
         titleFontSize: FONT_SIZE,
@@ -84,17 +101,42 @@ export function timelineChart(timeline: Timeline, names: Names): TopLevelSpec {
   };
 }
 
-/** What has no place on the line, counted beside it. */
-function besideOf({ rough, undated }: Timeline): string {
-  const said = ({ all, meant }: Counts) =>
-    all === meant ? count(all) : `${count(meant)} of ${count(all)}`;
-  return [
-    undated.all > 0 && `undated: ${said(undated)}`,
-    rough.all > 0 && `dated less precisely: ${said(rough)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** Whether what is meant isn't all there is, and can still be seen beside it. */
+function canBeCompared(stretches: Timeline['stretches']): boolean {
+  const most = (of: keyof Counts) => Math.max(...stretches.map((one) => one[of]));
+  return stretches.some(({ all, meant }) => all !== meant) && most('meant') * 20 >= most('all');
 }
+
+/** What stands above: the title where the font has its letters, what the bars are, and what has none. */
+function titleOf({ unit, undated, rough }: Timeline, about: string) {
+  const title = oneLine(about);
+  const bars = [
+    `Documents by ${unit}`,
+    undated.meant > 0 && `undated: ${count(undated.meant)}`,
+    rough.meant > 0 && `dated less precisely: ${count(rough.meant)}`,
+  ].filter((line) => line !== false);
+  return canBeDrawn(title)
+    ? { text: inLines(title), subtitle: bars }
+    : { text: bars.slice(0, 1), subtitle: bars.slice(1) };
+}
+
+function inLines(title: string): string[] {
+  const lines: string[] = [];
+  for (const word of clip(title, TITLE.line * TITLE.lines).split(' ')) {
+    const line = lines.at(-1);
+    const longer = `${line} ${word}`;
+    if (line !== undefined && longer.length <= TITLE.line) lines[lines.length - 1] = longer;
+    else lines.push(clip(word, TITLE.line));
+  }
+  const rest = lines.splice(TITLE.lines - 1).join(' ');
+  return [...lines, clip(rest, TITLE.line)].filter(Boolean);
+}
+
+/** Whether Noto Sans has all letters of a text. */
+const canBeDrawn = (text: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{Zs}\u0021-\u02ff\u2010-\u203a]+$/u.test(
+    text,
+  );
 
 /** The years of days, which their labels leave out. */
 function yearsOf(stretches: Timeline['stretches']): string {
@@ -103,7 +145,7 @@ function yearsOf(stretches: Timeline['stretches']): string {
 }
 
 /** As many labels as stand beside each other. */
-const MOST_LABELS = 9;
+const MOST_LABELS = 6;
 
 /** Every so many stretches, at round numbers of years, quarters or weeks. */
 function labelled(stretches: Timeline['stretches'], unit: Unit): string[] {

@@ -23,14 +23,16 @@ export function nameStretch(from: Day, unit: Unit): string {
   return unit === 'year' ? formatYearNumber(year) : `${Math.floor(year / 10) * 10}s`;
 }
 
-/** The numbers of a timeline in words, for those who don't see it, or want them exactly. */
-export function timelineNumbers({ unit, stretches, rough, undated }: Timeline): string[] {
+/** The unit that the numbers go by, which is coarser than the picture's where there are many. */
+export function unitOfNumbers({ unit, stretches }: Timeline): Unit {
   const filled = stretches.filter(({ meant }) => meant > 0);
-  const numbers =
-    filled.length > MOST_NUMBERS
-      ? addUp(stretches, COARSER[unit])
-      : stretches.map((one) => [nameStretch(one.from, unit), one] as const);
-  const line = numbers
+  return filled.length > MOST_NUMBERS ? COARSER[unit] : unit;
+}
+
+/** The numbers of a timeline in words, for those who don't see it, or want them exactly. */
+export function timelineNumbers(timeline: Timeline): string[] {
+  const { stretches, rough, undated } = timeline;
+  const line = addUp(stretches, unitOfNumbers(timeline))
     .filter(([, { meant }]) => meant > 0)
     .map(([name, counts]) => `${name}: ${sayCounts(counts)}`)
     .join(' · ');

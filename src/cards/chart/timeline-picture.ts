@@ -14,6 +14,6 @@ export const timelinePicture = async (
   names: Names = { all: 'whole archive', meant: 'documents' },
 ) => ({
   name: 'timeline.png',
-  bytes: await draw(timelineChart(timeline, names)),
+  bytes: await draw(timelineChart(timeline, about, names)),
   description: timelineAlt(timeline, about),
 });
