@@ -1,11 +1,11 @@
 import { daysApart } from '../data/date/days-apart.ts';
 import type { HistoricalDate } from '../data/date/historical-date.ts';
 import type { Document } from '../data/document.ts';
-import { terms } from './analysis.ts';
 import type { Why } from './engine.ts';
 import { peopleOf } from './facets.ts';
 import { documentStems } from './index-terms.ts';
 import { firstOf, inOrder } from './order.ts';
+import { printedWords, wordsInCommon } from './related-words.ts';
 import { noScores } from './scores.ts';
 import type { Shelf } from './shelf.ts';
 import type { TermIndex, Weights } from './term-index.ts';
@@ -21,6 +21,8 @@ const MOST_NAMES = 2;
 /** How much the same day raises a document; half a year away, little more than a third of that. */
 const SAME_DAY = 0.25;
 const NEAR_DAYS = 180;
+/** What a fifth of all documents hold, and more than a few, is no reason. */
+const LEAST_USUAL = 10;
 /** Words and names that a reason needs. */
 const MOST_SAID = 3;
 
@@ -51,6 +53,8 @@ export function findRelated(
   );
   const top = scores.at[first[0] ?? 0] ?? 0;
   const printed = printedWords(document);
+  const usual = Math.max(LEAST_USUAL, documents.length / 5);
+  const isTelling = (stem: string) => index.frequency(stem) <= usual;
   const related = first.flatMap((place) => {
     const other = documents[place];
     if (!other) return [];
@@ -58,25 +62,13 @@ export function findRelated(
     const days = daysBetweenDates(document.date, other.date);
     const near = days === null ? 0 : SAME_DAY * Math.exp(-days / NEAR_DAYS);
     const named = A_NAME * top * Math.min(people.length, MOST_NAMES);
-    const words = [...weights.keys()]
-      .filter((stem) => index.holds(stem, place))
-      .flatMap((stem) => printed.get(stem) ?? []);
-    const why = { words: words.slice(0, MOST_SAID), people: people.slice(0, MOST_SAID), days };
+    const shared = [...weights.keys()].filter((stem) => index.holds(stem, place));
+    const words = wordsInCommon(shared, isTelling, printed, people, MOST_SAID);
+    const why = { words, people: people.slice(0, MOST_SAID), days };
     return [{ place, score: (scores.at[place] ?? 0) * (1 + near) + named, why }];
   });
   related.sort((a, b) => b.score - a.score || a.place - b.place);
   return { related: related.slice(0, limit), stems: [...weights.keys()] };
-}
-
-/** Each stem of a document as its first word prints it; numbers say little by themselves. */
-function printedWords(document: Document): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const text of [document.title, document.description]) {
-    for (const { stem, start, end } of terms(text)) {
-      if (!words.has(stem) && /\p{L}/u.test(stem)) words.set(stem, text.slice(start, end));
-    }
-  }
-  return words;
 }
 
 function sharedPeople(one: Document, other: Document): string[] {
