@@ -1,22 +1,16 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { RichText } from '../data/citation/rich-text.ts';
 import type { Document } from '../data/document.ts';
-import { fingerprint } from '../data/fingerprint.ts';
 import { COLOUR } from './colour.ts';
 import { escapeMarkdown, plain } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 
-/** A citation to be copied, with what it was made of and in which state. */
+/** A citation to be copied, with what it was made of. */
 export function citationCard(document: Document, style: string, citation: RichText): APIEmbed {
   return {
     color: COLOUR.paper,
     description: clipEscaped(citationText(citation), LIMITS.description),
-    footer: {
-      text: clip(
-        `${plain(style)} · ${document.id} · fingerprint ${fingerprint(document)}`,
-        LIMITS.footer,
-      ),
-    },
+    footer: { text: clip(`${plain(style)} · ${document.id}`, LIMITS.footer) },
   };
 }
 

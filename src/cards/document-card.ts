@@ -51,7 +51,7 @@ function fields(document: Document): APIEmbedField[] {
     ['Type', list(document.type), true],
     ['Languages', list(document.languages), true],
     ['Source', list(document.source)],
-    ['Record', list(document.identifier), true],
+    ['Record', list(recordsBeside(document)), true],
     ['Rights', list(document.rights), true],
   ];
   return rows.flatMap(([name, value, inline = false]) => {
@@ -59,6 +59,13 @@ function fields(document: Document): APIEmbedField[] {
     return text ? [{ name, value: text, inline }] : [];
   });
 }
+
+/** The archive's numbers, but for one that the id in the footer is made of. */
+const recordsBeside = ({ id, identifier }: Document) =>
+  identifier?.filter((record) => {
+    const slug = record.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return id !== slug && id.replace(/(?:-[0-9a-f]{6})+$/, '') !== slug;
+  });
 
 /** The people whom no other field of the card names. */
 const othersIn = ({ people, recipients }: Document) =>

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import { describeSpan } from '../data/date/describe.ts';
 import { readDateQuestion } from '../data/date/question.ts';
 import { overlapping } from '../data/date-index.ts';
+import { gapsThatMatter } from '../data/gaps.ts';
 import { UserError } from '../errors.ts';
 import { slashCommand, textOption } from './declaration.ts';
 import { pageOfEntries } from './page-of-entries.ts';
@@ -34,7 +35,7 @@ export const date = definePagedCommand<Input>({
     const asked = understood(when);
     const span = { from: asked.start ?? undefined, to: asked.end ?? undefined };
     const found = overlapping(corpus.dates, span);
-    const gaps = gapLines(corpus.coverage).slice(0, 3);
+    const gaps = found.length > 0 ? [] : gapLines(gapsThatMatter(corpus, span)).slice(0, 3);
     const nothing = ['No document here is dated to this span.', ...gaps].join('\n');
     return pageOfEntries(
       found.map((document) => ({ document })),

@@ -5,6 +5,7 @@ import { howSearched } from '../cards/how-searched.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { nothingFound } from '../cards/nothing-found.ts';
+import { gapsThatMatter } from '../data/gaps.ts';
 import { documentsOf, withDocuments } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
 import type { Page, Query } from '../search/engine.ts';
@@ -149,7 +150,8 @@ async function showHits(input: Input, wanted: number, services: Services): Promi
       corpus,
       ids.map((id) => ({ id })),
     ).map((document) => ({ document, note: `without ${without}` }));
-    const embed = nothingFound(asked, emptiness, corpus.coverage, near, found.offers);
+    const gaps = gapsThatMatter(corpus, query.filter);
+    const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
     const rows = openMenu(near, 1);
     return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
   }

@@ -36,6 +36,15 @@ describe('document card', () => {
     });
   });
 
+  test('says no number twice: not the one that the id is made of', () => {
+    const recordOf = (id: string, ...identifier: string[]) =>
+      documentCard(aDocument({ id, identifier })).fields?.find(({ name }) => name === 'Record')
+        ?.value;
+    expect(recordOf('frus1894-d12', 'frus1894/d12')).toBeUndefined();
+    expect(recordOf('frus1894-d12-3fa91c', 'FRUS1894 d12', 'RG 59')).toBe('RG 59');
+    expect(recordOf('1949-notes-3fa91c', '110001')).toBe('110001');
+  });
+
   test('says in words that a date is no certain day', () => {
     const month = {
       ...telegram,
