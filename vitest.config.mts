@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['tests/support/temporary-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 30_000,
+    // A busy machine is no failure.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
