@@ -1,6 +1,7 @@
 import { showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
 import type { Snippet } from '../search/engine.ts';
+import { count } from './count.ts';
 import { canBeLinked, escapeMarkdown, link, oneLine, shownTitle } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 
@@ -12,9 +13,11 @@ export type Entry = {
   snippet?: Snippet;
   /** Markdown, set apart under the rest in place of a snippet; kept where the link must give way. */
   aside?: string;
+  /** How many more look like it in the list. */
+  more?: number | undefined;
 };
 
-const MOST = { title: 200, date: 120, collection: 100, note: 160, url: 400 };
+const MOST = { title: 200, date: 120, collection: 100, note: 160, url: 400, heading: 100 };
 
 /**
  * A document as a list shows it: number, title, date as printed, collection, snippet. What doesn't
@@ -27,12 +30,19 @@ export function entryText(entry: Entry, number: number, most: number): string {
   const detail = detailLine(entry);
   const snippet = entry.snippet?.length ? `\n> ${snippetText(entry.snippet)}` : '';
   const aside = entry.aside ? `\n> ${entry.aside}` : '';
+  const more = entry.more ? `\n${moreText(document, entry.more)}` : '';
   const head = (shown: string) => `**${number}.** ${shown}\n${detail}${aside}`;
 
   const linked = head(linkedTitle(title, document.url));
-  const candidates = [`${linked}${snippet}`, linked, head(plainTitle)];
+  const candidates = [`${linked}${snippet}${more}`, `${linked}${more}`, linked, head(plainTitle)];
   const fitting = candidates.find((text) => text.length <= most);
   return fitting ?? clipEscaped(head(plainTitle), most);
+}
+
+/** `12 more under *Purchases in Spain*`: what they are all about, or are called. */
+function moreText({ subjects, title }: Document, more: number): string {
+  const heading = shownTitle(subjects?.at(-1) ?? title);
+  return `**${count(more)} more** under *${escapeMarkdown(clip(heading, MOST.heading))}*`;
 }
 
 /** Words that would format can't stand in a link, for their escapes would show: it follows them. */

@@ -12,15 +12,22 @@ export type Offered = {
   variants?: readonly Variant[];
   /** As a menu. */
   narrowings?: readonly Variant[];
+  /** Documents that look like one of the hits, as a menu. */
+  groups?: readonly Variant[];
 };
 
 /** Whether an answer offers anything that needs its question kept. */
-export const offersAnything = ({ pages, variants = [], narrowings = [] }: Offered): boolean =>
-  pages > 1 || variants.length + narrowings.length > 0;
+export const offersAnything = ({
+  pages,
+  variants = [],
+  narrowings = [],
+  groups = [],
+}: Offered): boolean => pages > 1 || variants.length + narrowings.length + groups.length > 0;
 
 /** @param id of the question as it is kept */
 export const offeredRows = (command: string, id: string, offered: Offered): Row[] => [
-  ...narrowRow(command, id, offered),
+  ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show those alike', offered.groups),
+  ...choiceRow(customId(command, 'vary', id), 'Narrow by', offered.narrowings),
   ...variantRow(command, id, offered),
   ...(offered.pages > 1 ? [turnRow(command, id, offered)] : []),
 ];
@@ -43,8 +50,8 @@ const variantRow = (command: string, id: string, { variants = [] }: Offered): Ro
       ];
 
 /** A choice whose key is too long for Discord is left out. */
-function narrowRow(command: string, id: string, { narrowings = [] }: Offered): Row[] {
-  const options = narrowings
+function choiceRow(id: string, placeholder: string, variants: readonly Variant[] = []): Row[] {
+  const options = variants
     .filter(({ key }) => key.length <= LIMITS.customId)
     .slice(0, LIMITS.choices)
     .map(({ label, key, description = '' }) => ({
@@ -52,5 +59,5 @@ function narrowRow(command: string, id: string, { narrowings = [] }: Offered): R
       value: key,
       description: clip(description, LIMITS.choice),
     }));
-  return options.length === 0 ? [] : [menuRow(customId(command, 'vary', id), 'Narrow by', options)];
+  return options.length === 0 ? [] : [menuRow(id, placeholder, options)];
 }

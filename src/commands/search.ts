@@ -1,56 +1,18 @@
 import { z } from 'zod';
 import { documentChoices } from '../cards/choice.ts';
-import { escapeMarkdown, oneLine } from '../cards/escape.ts';
-import { howSearched } from '../cards/how-searched.ts';
-import { clip, LIMITS } from '../cards/limits.ts';
-import { listCard } from '../cards/list-card.ts';
-import { nothingFound } from '../cards/nothing-found.ts';
-import { gapsThatMatter } from '../data/gaps.ts';
-import { documentsOf, withDocuments } from '../data/lookup.ts';
+import { LIMITS } from '../cards/limits.ts';
+import { documentsOf } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
-import type { Page, Query } from '../search/engine.ts';
+import { askOtherwise, SearchInput, SORTS } from './asked-search.ts';
 import type { Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { cardAnswer, openMenu } from './document-links.ts';
-import { choose, Narrowed, narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
-import { definePagedCommand, pageOf, pageWithin, type Shown } from './paged.ts';
-import type { Variant } from './paged-rows.ts';
-import {
-  AskedFilter,
-  collectionChoices,
-  collectionOption,
-  dateOptions,
-  readQuery,
-} from './read-options.ts';
-
-const HITS_A_PAGE = 5;
-const SORTS = ['relevance', 'oldest', 'newest'] as const;
-const SORT_WORDS = {
-  relevance: 'by relevance',
-  oldest: 'oldest first',
-  newest: 'newest first',
-} as const;
-
-/** The keys of the buttons that ask otherwise. */
-const AS_TYPED = 'as-typed';
-const UNCORRECTED = 'uncorrected';
-const OFFERED = 'offered';
-
-const Input = z.object({
-  query: z.string(),
-  asked: AskedFilter,
-  sort: z.enum(SORTS),
-  private: z.boolean(),
-  narrowed: Narrowed.default({}),
-  expandsNames: z.boolean().default(true),
-  corrects: z.boolean().default(true),
-  adoptsOffers: z.boolean().default(false),
-  evenEmpty: z.boolean().default(false),
-});
-type Input = z.infer<typeof Input>;
+import { cardAnswer } from './document-links.ts';
+import { definePagedCommand } from './paged.ts';
+import { collectionChoices, collectionOption, dateOptions, readQuery } from './read-options.ts';
+import { showHits } from './search-page.ts';
 
 /** `/search`: documents by what they say; a choice or an id opens its card. */
-export const search = definePagedCommand<Input>({
+export const search = definePagedCommand<SearchInput>({
   data: slashCommand('search', 'Find documents by words of their titles and descriptions', [
     textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
     ...dateOptions,
@@ -58,7 +20,7 @@ export const search = definePagedCommand<Input>({
     textOption('sort', 'Which hits come first', { choices: SORTS }),
     privateOption,
   ]),
-  input: Input,
+  input: SearchInput,
 
   read(options, { corpus }) {
     const { query, asked } = readQuery(options, corpus);
@@ -84,12 +46,7 @@ export const search = definePagedCommand<Input>({
     return showHits(input, wanted, services);
   },
 
-  vary(input, key) {
-    if (key === AS_TYPED) return { ...input, expandsNames: false };
-    if (key === UNCORRECTED) return { ...input, corrects: false };
-    if (key === OFFERED) return { ...input, adoptsOffers: true };
-    return { ...input, narrowed: choose(input.narrowed, key) };
-  },
+  vary: askOtherwise,
 
   async suggest({ name, typed }, { corpus, engine }) {
     if (name === 'collection') return collectionChoices(typed, corpus);
@@ -124,64 +81,3 @@ async function chosenBy(query: string, { corpus, engine }: Services) {
   });
   return hits.some(({ id }) => id !== named.id) ? undefined : named;
 }
-
-async function showHits(input: Input, wanted: number, services: Services): Promise<Shown> {
-  const { corpus, engine } = services;
-  const query: Query = {
-    text: input.query,
-    corrects: input.corrects,
-    adoptsOffers: input.adoptsOffers,
-    expandsNames: input.expandsNames,
-    filter: narrowFilter(input.asked.filter, input.narrowed),
-    facets: true,
-    sort: input.sort,
-    offset: wanted * HITS_A_PAGE,
-    limit: HITS_A_PAGE,
-  };
-  const found = await engine.search(query);
-  const { total, hits, facets } = found;
-  const words = [...input.asked.words, ...narrowedWords(input.narrowed)];
-  const { page, pages } = pageWithin(wanted, total, HITS_A_PAGE);
-  if (total === 0) {
-    const asked = { text: input.query, filters: words };
-    const emptiness = await engine.explain(query);
-    const { without = '', ids = [] } = emptiness.nearMisses ?? {};
-    const near = documentsOf(
-      corpus,
-      ids.map((id) => ({ id })),
-    ).map((document) => ({ document, note: `without ${without}` }));
-    const gaps = gapsThatMatter(corpus, query.filter);
-    const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
-    const rows = openMenu(near, 1);
-    return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
-  }
-  // The corpus may have shrunk since the button was made.
-  if (page !== wanted) return showHits(input, page, services);
-
-  const from = query.offset + 1;
-  const entries = withDocuments(corpus, hits);
-  const embed = listCard({
-    title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
-    lead: howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }).join('\n'),
-    entries,
-    from,
-    footer: [pageOf(from, entries.length, total), SORT_WORDS[input.sort], ...words],
-  });
-  return {
-    embed,
-    rows: openMenu(entries, from),
-    page,
-    pages,
-    variants: variantsOf(found),
-    narrowings: facets ? narrowings(facets, input.narrowed, total) : [],
-  };
-}
-
-/** Buttons that undo what was done to the words typed, or do what was only offered. */
-const variantsOf = ({ corrections, offers = [], otherNames }: Page): Variant[] => [
-  ...offers.slice(0, 1).map(({ used }) => ({ label: `Search for ${used}`, key: OFFERED })),
-  ...corrections
-    .slice(0, 1)
-    .map(({ typed }) => ({ label: `Search for ${typed} as typed`, key: UNCORRECTED })),
-  ...(otherNames.length > 0 ? [{ label: 'Only the names as typed', key: AS_TYPED }] : []),
-];

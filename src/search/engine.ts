@@ -26,6 +26,13 @@ export type Query = {
   sort: Sort;
   /** Whether to count what the hits can be narrowed by. */
   facets?: boolean | undefined;
+  /**
+   * Whether documents that look the same in a list are one hit, where there is more than one page of
+   * them and they come by relevance.
+   */
+  collapses?: boolean | undefined;
+  /** Only those that look like this document, by its id. */
+  alikeTo?: string | undefined;
   /** How many hits to pass over. */
   offset: number;
   /** How many hits to give. */
@@ -35,7 +42,13 @@ export type Query = {
 /** A passage in pieces; `match` marks the words that answer the query. Plain text, unescaped. */
 export type Snippet = readonly { text: string; match: boolean }[];
 
-export type Hit = { id: string; score: number; snippet: Snippet };
+export type Hit = {
+  id: string;
+  score: number;
+  snippet: Snippet;
+  /** How many more look like it, and so are no hits of their own. */
+  more?: number | undefined;
+};
 
 /** What two documents have in common: a few telling words as printed, persons, and days between. */
 export type Why = {
@@ -62,8 +75,10 @@ export type Facets = {
 };
 
 export type Page = {
-  /** Of all hits, not of this page. */
+  /** Of all documents found, not of this page. */
   total: number;
+  /** How many hits these are, where those alike are one; left out where each is one. */
+  groups?: number | undefined;
   hits: readonly Hit[];
   corrections: readonly Correction[];
   /** Words that may have been meant, but weren't searched for; left out where there are none. */

@@ -1,6 +1,7 @@
 import type { Document } from '../data/document.ts';
+import { bestOfEach } from './alike.ts';
 import { documentSnippet } from './document-snippet.ts';
-import type { Hit, SearchEngine } from './engine.ts';
+import type { Filter, Hit, SearchEngine } from './engine.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
 import { passes } from './filter.ts';
@@ -8,7 +9,7 @@ import { find } from './find.ts';
 import type { Name } from './names/authority.ts';
 import { firstOf, inOrder } from './order.ts';
 import { sayQuery } from './query/say.ts';
-import { bestOf } from './rank.ts';
+import { bestOf, wordOrder } from './rank.ts';
 import { findRelated } from './related.ts';
 import {
   documentsAt,
@@ -35,17 +36,25 @@ export function createMiniSearchEngine(
 /** An engine over a filled shelf. Texts are made well-formed: halves of characters are passed over. */
 export function openEngine(shelf: Shelf): SearchEngine {
   return {
-    async search({ text, filter, sort, facets, offset, limit, ...expansion }) {
+    async search({ text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion }) {
       const finding = find(shelf, text.toWellFormed(), expansion);
       const { scores, stems, corrections, offers, unknown, typed, otherNames } = finding;
-      const kept = placesThat(shelf, finding.places, passes(filter));
+      const kept = placesThat(shelf, finding.places, isKept(shelf, filter, alikeTo));
+      const isCollapsed = collapses && sort === 'relevance' && kept.length > limit;
+      const inWords = wordOrder(shelf.documents, finding);
+      const { places, more } = isCollapsed
+        ? bestOfEach(kept, shelf.alike, (one, other) => inWords(one, other) < 0)
+        : { places: kept, more: undefined };
       const first =
         sort === 'relevance'
-          ? bestOf(shelf, finding, kept, offset + limit)
-          : firstOf(kept, offset + limit, inOrder(sort, shelf.documents, scores.at));
-      const scored = first.slice(offset).map((place) => ({ place, score: scores.at[place] ?? 0 }));
+          ? bestOf(shelf, finding, places, offset + limit)
+          : firstOf(places, offset + limit, inOrder(sort, shelf.documents, scores.at));
+      const scored = first
+        .slice(offset)
+        .map((place) => ({ place, score: scores.at[place] ?? 0, more: more?.get(place) }));
       return {
         total: kept.length,
+        ...(isCollapsed && { groups: places.length }),
         hits: toHits(shelf, scored, stems),
         facets: facets ? countFacets(documentsAt(shelf, kept)) : null,
         corrections,
@@ -75,14 +84,29 @@ export function openEngine(shelf: Shelf): SearchEngine {
   };
 }
 
+/** Whether a document passes the filter, and looks like the one that is named. */
+function isKept(
+  { alike, placeOf }: Shelf,
+  filter: Filter,
+  alikeTo: string | undefined,
+): (document: Document, place: number) => boolean {
+  const hasPassed = passes(filter);
+  if (alikeTo === undefined) return hasPassed;
+  const like = placeOf(alikeTo);
+  const group = like === undefined ? undefined : alike.groupOf(like);
+  return (document, place) => alike.groupOf(place) === group && hasPassed(document);
+}
+
 function toHits(
   { documents, index }: Shelf,
-  scored: readonly { place: number; score: number }[],
+  scored: readonly { place: number; score: number; more?: number | undefined }[],
   stems: readonly string[],
 ): Hit[] {
   const worth = new Map(stems.map((stem) => [stem, index.telling(stem)]));
-  return scored.flatMap(({ place, score }) => {
+  return scored.flatMap(({ place, score, more }) => {
     const document = documents[place];
-    return document ? [{ id: document.id, score, snippet: documentSnippet(document, worth) }] : [];
+    if (!document) return [];
+    const hit = { id: document.id, score, snippet: documentSnippet(document, worth) };
+    return [more ? { ...hit, more } : hit];
   });
 }

@@ -19,8 +19,7 @@ export function bestOf(
   places: readonly number[],
   count: number,
 ): number[] {
-  const byScore = inOrder('relevance', documents, scores.at);
-  const byWords = held ? byHeld(held, byScore) : byScore;
+  const byWords = wordOrder(documents, { scores, held });
   const likeness = index.likeness?.(weights);
   if (!likeness || weights.size === 0) return firstOf(places, count, byWords);
   const first = firstOf(places, Math.max(count, LOOKED_AT), byWords);
@@ -31,6 +30,15 @@ export function bestOf(
   const byWorth: Order = (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a - b;
   again.sort(held ? byHeld(held, byWorth) : byWorth);
   return [...again, ...first.slice(LOOKED_AT)].slice(0, count);
+}
+
+/** The order of what was found by its words alone. */
+export function wordOrder(
+  documents: Shelf['documents'],
+  { scores, held }: Pick<Finding, 'scores' | 'held'>,
+): Order {
+  const byScore = inOrder('relevance', documents, scores.at);
+  return held ? byHeld(held, byScore) : byScore;
 }
 
 const byHeld =

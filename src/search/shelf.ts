@@ -1,5 +1,6 @@
 import { compareText } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
+import { type Alike, createAlike } from './alike.ts';
 import { indexTerms, type TermData } from './index-terms.ts';
 import type { Name } from './names/authority.ts';
 import { createOtherNames, type OtherNames } from './names/other-names.ts';
@@ -13,6 +14,7 @@ export type Shelf = {
   index: TermIndex;
   titles: Titles;
   otherNames: OtherNames;
+  alike: Alike;
   /** Which words that the corpus lacks are no slips. */
   isDeliberate: Deliberate;
   /** The place of the document of that id, in any case. */
@@ -48,6 +50,7 @@ export function fillShelf(
     documents,
     index,
     otherNames: createOtherNames(names, index),
+    alike: createAlike(documents),
     isDeliberate: deliberateWords(names),
     titles,
     placeOf: (id) => places.get(id.trim().toLowerCase()),

@@ -21,8 +21,9 @@ parentPort?.on('message', async (call: Call) => {
   }
 });
 reply({ kind: 'ready', isKept: unsaved === undefined });
-// What names sound like is worked out now, so that the first question doesn't wait for it.
+// What names sound like, and what looks the same, is worked out before the first question.
 shelf.otherNames('');
+shelf.alike.groupOf(0);
 await unsaved?.write().catch((error) => reply({ kind: 'unsaved', error }));
 
 function answer(asked: SearchEngine, { method, args }: Call): Promise<unknown> {

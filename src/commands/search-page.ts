@@ -1,0 +1,98 @@
+import { countDocuments } from '../cards/count.ts';
+import { escapeMarkdown, oneLine, shownTitle } from '../cards/escape.ts';
+import { howSearched } from '../cards/how-searched.ts';
+import { clip } from '../cards/limits.ts';
+import { listCard } from '../cards/list-card.ts';
+import { nothingFound } from '../cards/nothing-found.ts';
+import type { Corpus } from '../data/corpus.ts';
+import { gapsThatMatter } from '../data/gaps.ts';
+import { documentsOf, withDocuments } from '../data/lookup.ts';
+import type { Query } from '../search/engine.ts';
+import { BACK, groupsOf, type SearchInput, variantsOf } from './asked-search.ts';
+import type { Services } from './command.ts';
+import { openMenu } from './document-links.ts';
+import { narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
+import { pageOf, pageWithin, type Shown } from './paged.ts';
+
+const HITS_A_PAGE = 5;
+const SORT_WORDS = {
+  relevance: 'by relevance',
+  oldest: 'oldest first',
+  newest: 'newest first',
+} as const;
+
+/** A page of what a search finds, or why it finds nothing. */
+export async function showHits(
+  input: SearchInput,
+  wanted: number,
+  services: Services,
+): Promise<Shown> {
+  const { corpus, engine } = services;
+  const query: Query = {
+    text: input.query,
+    corrects: input.corrects,
+    adoptsOffers: input.adoptsOffers,
+    expandsNames: input.expandsNames,
+    filter: narrowFilter(input.asked.filter, input.narrowed),
+    facets: input.alikeTo === undefined,
+    sort: input.alikeTo === undefined ? input.sort : 'oldest',
+    collapses: true,
+    alikeTo: input.alikeTo,
+    offset: wanted * HITS_A_PAGE,
+    limit: HITS_A_PAGE,
+  };
+  const found = await engine.search(query);
+  const { total, hits, facets, groups = total } = found;
+  const words = [...input.asked.words, ...narrowedWords(input.narrowed)];
+  const { page, pages } = pageWithin(wanted, groups, HITS_A_PAGE);
+  if (total === 0) {
+    const asked = { text: input.query, filters: words };
+    const emptiness = await engine.explain(query);
+    const { without = '', ids = [] } = emptiness.nearMisses ?? {};
+    const near = documentsOf(
+      corpus,
+      ids.map((id) => ({ id })),
+    ).map((document) => ({ document, note: `without ${without}` }));
+    const gaps = gapsThatMatter(corpus, query.filter);
+    const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
+    const rows = openMenu(near, 1);
+    return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
+  }
+  // The corpus may have shrunk since the button was made.
+  if (page !== wanted) return showHits(input, page, services);
+
+  const from = query.offset + 1;
+  const entries = withDocuments(corpus, hits);
+  const embed = listCard({
+    title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
+    lead: [
+      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }),
+      ...alikeLine(input.alikeTo, corpus),
+    ].join('\n'),
+    entries,
+    from,
+    footer: [
+      pageOf(from, entries.length, groups),
+      groups < total ? `${countDocuments(total)}, those alike together` : undefined,
+      SORT_WORDS[query.sort],
+      ...words,
+    ],
+  });
+  return {
+    embed,
+    rows: openMenu(entries, from),
+    page,
+    pages,
+    variants: input.alikeTo ? [BACK] : variantsOf(found),
+    narrowings: facets ? narrowings(facets, input.narrowed, total) : [],
+    groups: groupsOf(entries, from),
+  };
+}
+
+/** What the hits are like that are shown alone. */
+function alikeLine(alikeTo: string | undefined, { byId }: Corpus): string[] {
+  const like = alikeTo === undefined ? undefined : byId.get(alikeTo);
+  return like
+    ? [`Those that look like “${escapeMarkdown(clip(shownTitle(like.title), 200))}”:`]
+    : [];
+}
