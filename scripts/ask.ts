@@ -114,8 +114,10 @@ function reasons({ words, filters, demands, totalUnfiltered, nearMisses }: Empti
     const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
     return `"${word}" is in ${total === 1 ? '1 document' : `${total} documents`}${hint}.`;
   });
-  const aboutDemands = demands.map(
-    ({ said, totalWithout }) => `${said}: ${totalWithout} if not asked for.`,
+  const aboutDemands = demands.map(({ said, totalWithout }) =>
+    said.startsWith('without ')
+      ? `Allowing ${said.slice('without '.length)}: ${totalWithout}.`
+      : `Without ${said}: ${totalWithout}.`,
   );
   const aboutFilters = filters.map(
     ({ name, totalWithout }) => `Without --${name}: ${totalWithout}.`,

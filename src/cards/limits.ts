@@ -25,7 +25,9 @@ export function clip(given: string, most: number): string {
   if (text.length <= most) return text;
   const cut = wholeGraphemes(text, most - ELLIPSIS.length);
   const space = cut.lastIndexOf(' ');
-  return `${(space > most * 0.7 ? cut.slice(0, space) : cut).trimEnd()}${ELLIPSIS}`;
+  const kept = space > most * 0.7 ? cut.slice(0, space) : cut;
+  // "Havana.…" would end twice.
+  return `${kept.replace(/[\s.,;:]+$/, '')}${ELLIPSIS}`;
 }
 
 /** Cuts escaped text like `clip`, leaving no half escape behind. */

@@ -40,7 +40,7 @@ export function nothingFound(
 
 const wordLines = ({ words }: Emptiness): string =>
   words.length === 0
-    ? 'There is no word in it to look for.'
+    ? 'It has no words to search for.'
     : words.slice(0, MOST.words).map(wordLine).join('\n');
 
 function wordLine({ word, total, nearest }: Emptiness['words'][number]): string {
@@ -53,9 +53,10 @@ function wordLine({ word, total, nearest }: Emptiness['words'][number]): string 
 const demandLines = ({ demands }: Emptiness): string =>
   demands
     .map(({ said, totalWithout }) => {
-      const shown = escapeMarkdown(clip(oneLine(said), 100));
-      const found = totalWithout > 0 ? `${count(totalWithout)} found` : 'nothing either';
-      return `${shown[0]?.toUpperCase()}${shown.slice(1)}: ${found} if not asked for.`;
+      const [, excluded] = /^without (.+)$/s.exec(said) ?? [];
+      const shown = `*${escapeMarkdown(clip(oneLine(excluded ?? said), 100))}*`;
+      const found = totalWithout > 0 ? `${count(totalWithout)} found` : 'still nothing';
+      return `${excluded ? 'Allowing' : 'Without'} ${shown}: ${found}.`;
     })
     .join('\n');
 
@@ -69,7 +70,7 @@ function filterLines({ filters, totalUnfiltered }: Emptiness): string {
 function filterLine({ name, totalWithout }: Emptiness['filters'][number]): string {
   return totalWithout > 0
     ? `Without \`${name}\`: ${count(totalWithout)} found.`
-    : `Without \`${name}\`: nothing either.`;
+    : `Without \`${name}\`: still nothing.`;
 }
 
 /** Documents that one part of the question alone kept out. */

@@ -69,4 +69,4 @@ export const variantsOf = ({ corrections, offers = [], otherNames }: Page): Vari
 ];
 
 /** The button that ends a look at those alike. */
-export const BACK: Variant = { label: 'All hits again', key: UNLIKE_TOO };
+export const BACK: Variant = { label: 'Show all results', key: UNLIKE_TOO };

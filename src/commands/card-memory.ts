@@ -37,7 +37,7 @@ export async function rememberedOn(
 /** A warning where a card shows another state of the document than is loaded now. */
 export function changedFields(document: Document, share: Share | undefined): APIEmbedField[] {
   if (!share || share.fingerprint === fingerprint(document)) return [];
-  const value = `The record says something else than when its card was shared on ${sayDay(share.at)}.`;
+  const value = `This record has changed since its card was shared on ${sayDay(share.at)}.`;
   return [{ name: 'Changed since', value }];
 }
 

@@ -23,10 +23,10 @@ const FORMATS = Object.keys(CITATION_FORMATS) as CitationFormat[];
 
 /** `/cite`: a document as a footnote or a bibliography has it, or as a file for a reference manager. */
 export const cite = defineCommand({
-  data: slashCommand('cite', 'Cite a document, or take it into Zotero', [
+  data: slashCommand('cite', 'Cite a document, or export it to Zotero', [
     documentOption('document'),
-    textOption('style', 'How; a Chicago note unless you choose', { choices: STYLES }),
-    textOption('format', 'Attach a file for Zotero and others', { choices: FORMATS }),
+    textOption('style', 'Citation style; a Chicago note if left out', { choices: STYLES }),
+    textOption('format', 'Attach a file for Zotero or another program', { choices: FORMATS }),
     privateOption,
   ]),
 

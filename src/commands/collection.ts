@@ -20,7 +20,7 @@ const NAMED_GAPS = 8;
 /** `/collection`: what a collection holds, when it is from, what is missing, how it is cited. */
 export const collection = defineCommand({
   data: slashCommand('collection', 'What a collection holds, its span and its gaps', [
-    textOption('name', 'Which; choose while typing', {
+    textOption('name', 'The collection; choose while typing', {
       required: true,
       autocomplete: true,
       most: 100,
@@ -101,11 +101,9 @@ function emptyLine(found: Timeline | null): string {
   const nameAt = (index: number) => nameStretch(found.stretches[index]?.from ?? '', found.unit);
   const named = runs
     .slice(0, NAMED_GAPS)
-    .map(([first, last]) =>
-      first === last ? nameAt(first) : `${nameAt(first)} to ${nameAt(last)}`,
-    );
+    .map(([first, last]) => (first === last ? nameAt(first) : `${nameAt(first)}–${nameAt(last)}`));
   const more = runs.length - named.length;
-  return `Nothing in it is dated to ${named.join(', ')}${more > 0 ? ` and ${count(more)} more stretches` : ''}.`;
+  return `Nothing in it is dated ${named.join(', ')}${more > 0 ? ` and ${count(more)} more stretches` : ''}.`;
 }
 
 /** The most frequent values with their numbers. */

@@ -27,15 +27,15 @@ export async function discuss(
   const document = loaded(id, services.corpus);
   const { channelId, parentId, guildId } = asker;
   if (!guildId || !message) {
-    throw new UserError('A discussion needs a server’s channel: here you are among yourselves.');
+    throw new UserError('Discussions can only be opened in a server channel.');
   }
   const existing = await findDiscussion(document, services, asker);
-  if (existing) return lead(`This channel discusses it in <#${existing.thread}>.`);
+  if (existing) return lead(`This channel is discussing it in <#${existing.thread}>.`);
   if (channelId !== parentId) {
-    throw new UserError('This is a thread already: discuss the document right here.');
+    throw new UserError('You’re already in a thread: discuss the document right here.');
   }
   if (!asker.appIsHere) {
-    throw new UserError('I can open threads only in servers that I am a member of.');
+    throw new UserError('I can only open threads in servers that I’ve been added to.');
   }
   requirePermissions(asker, {
     asker: ['Create Public Threads', 'Send Messages in Threads'],
@@ -73,17 +73,17 @@ async function open(
   { store, channels }: Services,
 ): Promise<Answer> {
   const { thread, channel, user } = await store.discussions.begin(begun);
-  if (thread !== begun.thread) return lead(`This channel discusses it in <#${thread}>.`);
+  if (thread !== begun.thread) return lead(`This channel is discussing it in <#${thread}>.`);
   try {
     const name = clip(shownTitle(document.title), LONGEST_THREAD_NAME);
     await channels.startThread({ id: thread, channelId: channel }, name);
   } catch (error) {
     await store.discussions.forget(begun);
     if (!(error instanceof Refused) || error.why === 'rejected') throw error;
-    throw new UserError('Discord lets me open no thread at this card. Was it taken back?');
+    throw new UserError('I couldn’t open a thread on this card. Was it deleted?');
   }
   const post = {
-    content: `Discussion begun by <@${user}>`,
+    content: `Discussion started by <@${user}>`,
     embeds: [documentCard(document)],
     components: cardButtons(document, false, true),
   };

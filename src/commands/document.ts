@@ -15,7 +15,7 @@ import { askNote, remove, share, shareNoted } from './sharing.ts';
 
 /** `/document`: puts a card into the discussion. It also owns the buttons of every card. */
 export const document = defineCommand({
-  data: slashCommand('document', 'Put the card of a document into the discussion', [
+  data: slashCommand('document', 'Show a document’s card in this channel', [
     documentOption('title'),
     privateOption,
   ]),

@@ -52,7 +52,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         await searched(place && `place:"${place}"`),
         await searched(year && `${word} in:${year}`),
         `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
-        'On any message: Apps, *Find documents*, for what it talks about.',
+        'On any message: Apps, then *Find documents*, to search for what it mentions.',
       ],
     ],
     [
@@ -69,9 +69,9 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       [
         `${code(`/document title:${title}`)} puts the card into the channel`,
         `${code(`/related document:${title}`)} what is most like it, and why`,
-        `${code('/random')} draws a document that this channel has not seen`,
+        `${code('/random')} draws a document that this channel hasn’t seen yet`,
         `${code('/about')} what is loaded, and what is known to be missing`,
-        'Under a card: share it, with a note or without, open its discussion, or take it back.',
+        'Under a card: share it, with a note if you like, discuss it, or remove it.',
       ],
     ],
     [
@@ -84,10 +84,10 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       ],
     ],
     [
-      'For who manages the server',
+      'For server managers',
       [
         `${code('/settings memory')} whether cards say when they came up before`,
-        '*daily set* has the day’s documents posted to a channel every day',
+        '*daily set* posts the day’s documents to a channel every day',
       ],
     ],
   ];

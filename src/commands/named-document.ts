@@ -60,7 +60,7 @@ async function nearest(title: string, { corpus, engine }: Services): Promise<Ans
   const entries = found.map((document) => ({ document }));
   const embed = listCard({
     title: 'No document has this title',
-    lead: `No document is named “${escapeMarkdown(title)}”. ${entries.length ? 'The nearest:' : 'Try /search with other words.'}`,
+    lead: `No document is called “${escapeMarkdown(title)}”. ${entries.length ? 'The closest matches:' : 'Try /search with other words.'}`,
     entries,
     from: 1,
     footer: [],

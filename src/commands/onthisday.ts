@@ -26,7 +26,7 @@ type Input = z.infer<typeof Input>;
 /** `/onthisday`: what was written on this day of the year, certain dates apart from doubtful ones. */
 export const onthisday = definePagedCommand<Input>({
   data: slashCommand('onthisday', 'Documents dated to this day of the year', [
-    textOption('date', 'Another day, such as 16 October or 10-16; today where left out', {
+    textOption('date', 'Another day, such as 16 October or 10-16; today if left out', {
       most: 100,
     }),
     privateOption,
@@ -70,7 +70,7 @@ export const onthisday = definePagedCommand<Input>({
       title: `On this day: ${name}`,
       lead: certain.length ? undefined : `No document here is dated certainly to ${name}.`,
       tail: monthOnly
-        ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input.month)} alone, without a day, and so not listed.`
+        ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input.month)} only, without a day, and not listed.`
         : undefined,
       footer: ['oldest first'],
     });

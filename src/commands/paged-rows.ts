@@ -26,7 +26,7 @@ export const offersAnything = ({
 
 /** @param id of the question as it is kept */
 export const offeredRows = (command: string, id: string, offered: Offered): Row[] => [
-  ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show those alike', offered.groups),
+  ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show similar results', offered.groups),
   ...choiceRow(customId(command, 'vary', id), 'Narrow by', offered.narrowings),
   ...variantRow(command, id, offered),
   ...(offered.pages > 1 ? [turnRow(command, id, offered)] : []),

@@ -66,7 +66,7 @@ export function createPages<Input extends Asked>(
 
   async function find({ to: [id = ''] }: Click, services: Services) {
     const view = await services.store.views.find(id);
-    if (!view) throw new UserError(`This list is no longer kept. Ask again with /${command}.`);
+    if (!view) throw new UserError(`This list has expired. Run /${command} again.`);
     return { view, input: schema.parse(view.input) };
   }
 
@@ -126,7 +126,7 @@ const expired = (command: string, id: string): Answer => ({
   embeds: [
     notice(
       'This list is more than 30 days old',
-      'Its pages are no longer turned, for what is loaded may have changed since.',
+      'Paging has expired; the archive may have changed.',
     ),
   ],
   components: [
@@ -135,9 +135,11 @@ const expired = (command: string, id: string): Answer => ({
   private: true,
 });
 
-/** `1-5 of 71` for a footer. */
-export const pageOf = (from: number, shown: number, total: number): string =>
-  `${count(from)}-${count(from + shown - 1)} of ${count(total)}`;
+/** `1-5 of 71` for a footer, and `71 of 71` for the last one alone. */
+export function pageOf(from: number, shown: number, total: number): string {
+  const last = from + shown - 1;
+  return `${shown > 1 ? `${count(from)}-` : ''}${count(last)} of ${count(total)}`;
+}
 
 /** The page asked for, or the last one where there are fewer, for `total` things `size` a page. */
 export function pageWithin(page: number, total: number, size: number) {

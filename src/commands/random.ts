@@ -27,7 +27,9 @@ export const random = defineCommand({
     const { corpus, store } = services;
     const pool = corpus.documents.filter(passes(input.asked.filter));
     if (pool.length === 0) {
-      throw new UserError(`No document is ${input.asked.words.join(' and ')}. Widen the filters.`);
+      throw new UserError(
+        `No documents match: ${input.asked.words.join(', ')}. Widen the filters.`,
+      );
     }
     // What only one person sees leaves the channel's draws as they are.
     const drawer = input.private ? `user:${asker.userId}` : asker.channelId;

@@ -69,8 +69,8 @@ function readNarrowing(options: Options, corpus: Corpus): { asked: AskedFilter; 
   const named = text(options, 'collection');
   const collection = named === undefined ? undefined : readCollection(named, corpus);
   const words = [
-    from && `from ${from.typed}`,
-    to && `to ${to.typed}`,
+    from && (to ? sayDates(from.typed, to.typed) : `from ${from.typed}`),
+    from ? undefined : to && `to ${to.typed}`,
     collection && `in ${collection.value}`,
   ].filter((word) => word !== undefined);
   const filter = {
@@ -89,6 +89,10 @@ export const isPrivate = ({ private: chosen }: Options, otherwise: boolean): boo
 /** Trimmed text of an option; undefined where it is blank. */
 export const text = (options: Options, name: string): string | undefined =>
   String(options[name] ?? '').trim() || undefined;
+
+/** `1934` where both ends are the same. */
+const sayDates = (from: string, to: string): string =>
+  from === to ? from : `from ${from} to ${to}`;
 
 /** One of a few words; what Discord would not send counts as none. */
 export const readChoice = <Choice extends string>(

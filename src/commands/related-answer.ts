@@ -27,7 +27,7 @@ export async function relatedAnswer(
     lead: entries.length ? undefined : 'No related documents found.',
     entries,
     from: 1,
-    footer: [entries.length ? 'by telling words, names and nearness in time' : undefined],
+    footer: [entries.length ? 'by words and names in common, and how close in time' : undefined],
   });
   return {
     embeds: [embed],

@@ -6,7 +6,7 @@ import { relatedAnswer } from './related-answer.ts';
 
 /** `/related`: the documents most like one, and why. */
 export const related = defineCommand({
-  data: slashCommand('related', 'Documents that are most like one, and why', [
+  data: slashCommand('related', 'The documents most like one, and why', [
     documentOption('document'),
     privateOption,
   ]),

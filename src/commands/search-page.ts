@@ -73,7 +73,7 @@ export async function showHits(
     from,
     footer: [
       pageOf(from, entries.length, groups),
-      groups < total ? `${countDocuments(total)}, those alike together` : undefined,
+      groups < total ? `${countDocuments(total)}, similar ones grouped` : undefined,
       SORT_WORDS[query.sort],
       ...words,
     ],
@@ -93,6 +93,6 @@ export async function showHits(
 function alikeLine(alikeTo: string | undefined, { byId }: Corpus): string[] {
   const like = alikeTo === undefined ? undefined : byId.get(alikeTo);
   return like
-    ? [`Those that look like “${escapeMarkdown(clip(shownTitle(like.title), 200))}”:`]
+    ? [`Documents that look like “${escapeMarkdown(clip(shownTitle(like.title), 200))}”:`]
     : [];
 }

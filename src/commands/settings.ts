@@ -7,9 +7,9 @@ import { text } from './read-options.ts';
 
 /** `/settings`: what a server decides for itself. */
 export const settings = defineCommand({
-  data: managersCommand('settings', 'What this server decides for itself', [
+  data: managersCommand('settings', 'The settings of this server', [
     subcommand('memory', 'Whether cards say when they were shared here before', [
-      textOption('show', 'Left out: how it is now', { choices: ['on', 'off'] }),
+      textOption('show', 'Leave out to see the current setting', { choices: ['on', 'off'] }),
     ]),
   ]),
 
@@ -17,12 +17,12 @@ export const settings = defineCommand({
 
   async run({ show }, { store }, asker) {
     const { guildId } = asker;
-    if (!guildId) throw new UserError('Settings belong to a server: use this command in one.');
+    if (!guildId) throw new UserError('Settings only work in a server.');
     requireManager(asker);
     if (show) await store.settings.setRemembersCards(guildId, show === 'on');
     const words = (await store.settings.remembersCards(guildId))
       ? 'Cards say when they were shared before, and where they are discussed.'
-      : 'Cards say nothing of the times that they were shared before. What changed since is still said.';
+      : 'Cards no longer say when they were shared before. They still say if the record has changed since.';
     return { embeds: [notice('Memory of cards', words)], private: true };
   },
 });

@@ -21,7 +21,7 @@ import {
 /** `/timeline`: when the documents are from, as a picture with its numbers. */
 export const timeline = defineCommand({
   data: slashCommand('timeline', 'A picture of documents by year, month or day', [
-    textOption('query', 'Only what this finds, against the whole archive', { most: 500 }),
+    textOption('query', 'Count only what this search finds', { most: 500 }),
     ...dateOptions,
     collectionOption,
     privateOption,
@@ -42,7 +42,7 @@ export const timeline = defineCommand({
     const meant = documents.filter(isMeant).length;
     if (meant === 0)
       throw new UserError(
-        `No document is found for ${about}. /search says what stands in the way.`,
+        `No document is found for ${about}. Run /search with the same words to see why.`,
       );
     if (!found)
       throw new UserError(`None of ${countDocuments(meant)} found for ${about} has a date.`);

@@ -31,7 +31,7 @@ describeInBrowser('at the width of a telephone', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await send(page, '/search unbroken');
-    const results = saying(page, '1-1 of 1');
+    const results = saying(page, '1 of 1');
     await results.waitFor();
     const menu = await openMenu(results, 'Open a document');
     await menu.waitFor();

@@ -16,7 +16,7 @@ describeInBrowser('places', () => {
     await composer(page, '#archive').waitFor();
     expect(await messages(page, '#archive').count()).toBe(0);
     await send(page, '/search Mikoyan', '#archive');
-    await saying(page, '1-1 of 1', '#archive').waitFor();
+    await saying(page, '1 of 1', '#archive').waitFor();
     await button(channels, '# general').click();
     await saying(page, '1-5 of 12').waitFor();
     expect(await messages(page).count()).toBe(1);

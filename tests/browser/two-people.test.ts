@@ -20,11 +20,11 @@ describeInBrowser('two people', () => {
     await become(ben, 'Ben');
 
     await send(ada, '/search Mikoyan');
-    const results = saying(ada, '1-1 of 1');
+    const results = saying(ada, '1 of 1');
     await (await openMenu(results, 'Open a document')).getByRole('option').first().click();
     const card = saying(ada, 'Only you can see this');
     await card.waitFor();
-    await saying(ben, '1-1 of 1').waitFor();
+    await saying(ben, '1 of 1').waitFor();
     expect(await messages(ben).count()).toBe(1);
 
     await button(card, 'Share').click();

@@ -56,7 +56,7 @@ describeInBrowser('a first visit', () => {
     for (let count = 0; count < 3; count += 1)
       await discord.as('ada').run('search', { query: 'dispatch' });
     await send(page, '/search Mikoyan');
-    await saying(page, '1-1 of 1').waitFor();
+    await saying(page, '1 of 1').waitFor();
     const log = page.getByRole('log');
     const fromEnd = () =>
       log.evaluate(

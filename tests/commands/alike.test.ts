@@ -15,7 +15,7 @@ const archive = [
   ),
   aDocument({ id: 'cole', title: 'Cole to Bell', description: 'On purchases.' }),
 ];
-const MENU = 'Show those alike';
+const MENU = 'Show similar results';
 
 describe('hits that look the same', () => {
   test('are one, with what they are under; a choice shows all, and a button leads back', async () => {
@@ -23,7 +23,7 @@ describe('hits that look the same', () => {
     const ada = discord.as('ada');
     const message = await ada.run('search', { query: 'purchases' });
     expect(said(message)).toContain('**11 more** under *Purchases in Spain*');
-    expect(said(message)).toContain('1-2 of 2 · 13 documents, those alike together');
+    expect(said(message)).toContain('1-2 of 2 · 13 documents, similar ones grouped');
     const [choice] = menu(message, MENU)?.options ?? [];
     expect(choice).toMatchObject({ label: expect.stringMatching(/^11 more like [12]$/) });
 
@@ -31,14 +31,14 @@ describe('hits that look the same', () => {
       await ada.select(message.id, menu(message, MENU)?.custom_id ?? '', [choice?.value ?? ''])
     ).answer();
     expect(chosen.id).toBe(message.id);
-    expect(said(chosen)).toContain('Those that look like “Ames to Bell”');
+    expect(said(chosen)).toContain('Documents that look like “Ames to Bell”');
     expect(said(chosen)).toContain('1-5 of 12 · oldest first');
     expect(said(chosen)).not.toContain('Cole to Bell');
     const next = await (await ada.click(message.id, buttonId(chosen, 'Next'))).answer();
     expect(said(next)).toContain('6-10 of 12');
 
-    const back = await (await ada.click(message.id, buttonId(next, 'All hits again'))).answer();
-    expect(said(back)).toContain('13 documents, those alike together');
+    const back = await (await ada.click(message.id, buttonId(next, 'Show all results'))).answer();
+    expect(said(back)).toContain('13 documents, similar ones grouped');
   });
 
   test('are shown to others in a copy of their own', async () => {

@@ -89,7 +89,7 @@ describe('Cite, under a card', () => {
     byId.set('october', { ...october, title: 'Another letter' });
     const cite = async () =>
       said(await (await discord.as('ben').click(card.id, buttonId(card, 'Cite'))).answer());
-    await expect.poll(cite).toMatch(/says something else than when its card was shared/);
+    await expect.poll(cite).toMatch(/changed since its card was shared/);
     expect(await cite()).toContain('“Another Letter”');
   });
 });

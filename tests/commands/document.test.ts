@@ -60,7 +60,7 @@ describe('/document', () => {
 
     const nearest = await ada.run('document', { title: 'dispatch from Peking' });
     expect(isPrivate(nearest)).toBe(true);
-    expect(said(nearest)).toContain('No document is named “dispatch from Peking”');
+    expect(said(nearest)).toContain('No document is called “dispatch from Peking”');
     expect(menu(nearest)?.options).toHaveLength(5);
   });
 
@@ -118,7 +118,7 @@ describe('/document', () => {
     expect(isPrivate(related)).toBe(false);
     expect(said(related)).toContain('Related to: Notes by Anastas Mikoyan');
     expect(said(related)).toMatch(/Journal of Ambassador Antonov\n.*\*[^*]*Mao[^*]*\*/);
-    expect(said(related)).toContain('by telling words, names and nearness in time');
+    expect(said(related)).toContain('by words and names in common, and how close in time');
     const none = await ada.run('related', { document: 'Journal of Antonof' });
     expect(said(none)).toContain('No document has this title');
   });

@@ -63,9 +63,9 @@ describe('/list', () => {
     await list('ada', 'create', { name: 'Talks' });
     expect(said(await list('ada', 'create', { name: 'TALKS' }))).toContain('already');
     expect(said(await list('ada', 'create', { name: 'Talks', scope: 'server' }))).toContain(
-      'List made',
+      'List created',
     );
-    expect(said(await list('ben', 'create', { name: 'Talks' }))).toContain('List made');
+    expect(said(await list('ben', 'create', { name: 'Talks' }))).toContain('List created');
   });
 
   test('of one’s own is seen by oneself alone', async () => {
@@ -79,7 +79,7 @@ describe('/list', () => {
     );
     expect(await discord.as('ben').autocomplete('list show', 'list', 'priv')).toEqual([]);
     const [choice] = await discord.as('ada').autocomplete('list show', 'list', 'priv');
-    expect(choice?.name).toBe('Private thoughts (yours, 1)');
+    expect(choice?.name).toBe('Private thoughts (your list, 1)');
 
     const open = await list('ada', 'show', { list: String(choice?.value), private: false });
     expect(isPrivate(open)).toBe(false);
@@ -92,8 +92,8 @@ describe('/list', () => {
     const { list } = await openLists();
     const refused = await list('ada', 'create', { name: 'x', scope: 'server' }, 'dm');
     expect(said(refused)).toContain('Server lists only work in a server');
-    expect(said(await list('ada', 'create', { name: 'x' }, 'dm'))).toContain('List made');
-    expect(said(await list('ada', 'show', { list: 'x' }))).toContain('Nothing is in this list yet');
+    expect(said(await list('ada', 'create', { name: 'x' }, 'dm'))).toContain('List created');
+    expect(said(await list('ada', 'show', { list: 'x' }))).toContain('This list is empty');
   });
 
   test('changes notes, takes documents out and says what is not there', async () => {
@@ -113,7 +113,7 @@ describe('/list', () => {
       'is not in',
     );
     await list('ada', 'remove', { list: 'Talks', document: 'antonov' });
-    expect(said(await list('ada', 'show', { list: 'Talks' }))).toContain('Nothing is in this list');
+    expect(said(await list('ada', 'show', { list: 'Talks' }))).toContain('This list is empty');
     const none = await list('ada', 'add', { list: 'Talks', document: 'Journal of Antonof' });
     expect(said(none)).toContain('No document has this title');
   });
@@ -159,12 +159,12 @@ describe('/list', () => {
     await clicked(discord, 'ada', third.id, buttonId(third, 'Delete'));
     later(6 * DAY);
     const [choice] = await discord.as('ada').autocomplete('list restore', 'list', '');
-    expect(choice?.name).toBe('Talks (yours, 1)');
+    expect(choice?.name).toBe('Talks (your list, 1)');
     expect(await discord.as('ben').autocomplete('list restore', 'list', '')).toEqual([]);
     later(2 * DAY);
     expect(await discord.as('ada').autocomplete('list restore', 'list', '')).toEqual([]);
     const late = await list('ada', 'restore', { list: String(choice?.value) });
-    expect(said(late)).toContain('after 7 days it is gone');
+    expect(said(late)).toContain('can’t be restored');
   });
 
   test('lets a server’s list be renamed and deleted by its maker and by who manages the server', async () => {
@@ -267,9 +267,9 @@ describe('Save, under a card', () => {
     const form = await ada.click(save.id, buttonId(save, 'New list'));
     const saved = await (await ada.submit(form.interaction.id, { name: 'Talks' })).answer();
     expect(saved.id).toBe(save.id);
-    expect(said(saved)).toContain('is in **Talks** (yours)');
+    expect(said(saved)).toContain('is in **Talks** (your list)');
 
-    const why = await ada.click(saved.id, buttonId(saved, 'Say why'));
+    const why = await ada.click(saved.id, buttonId(saved, 'Add a note'));
     const noted = await (await ada.submit(why.interaction.id, { note: 'Look at p. 3' })).answer();
     expect(said(noted)).toContain('> Look at p. 3');
     expect(said(await list('ada', 'show', { list: 'Talks' }))).toContain('Look at p. 3');
@@ -287,7 +287,7 @@ describe('Save, under a card', () => {
     const chosen = await discord
       .as('ada')
       .select(save.id, offered?.custom_id ?? '', [offered?.options[1]?.value ?? '']);
-    expect(said(await chosen.answer())).toContain('is in **Ours** (the server’s)');
+    expect(said(await chosen.answer())).toContain('is in **Ours** (server list)');
     expect(said(await list('ben', 'show', { list: 'Ours' }))).toContain('Anastas Mikoyan');
   });
 });

@@ -17,7 +17,7 @@ describe('/onthisday', () => {
     );
     expect(text).toMatch(/Perhaps of this day\*\*\n\n\*\*2\.\*\* Memorandum supplied with a date/);
     expect(text).toMatch(/supplied/);
-    expect(text).toContain('1 more is dated to October alone');
+    expect(text).toContain('1 more is dated to October only');
     expect(text).not.toContain('Letter on the blockade');
   });
 

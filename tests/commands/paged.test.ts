@@ -37,7 +37,7 @@ describe('pages', () => {
     await services.store.views.forgetBefore(new Date(Date.now() + DAY_MS));
     const answer = await (await ada.click(message.id, buttonId(message, 'Next'))).answer();
     expect(isPrivate(answer)).toBe(true);
-    expect(said(answer)).toContain('Ask again with /search');
+    expect(said(answer)).toContain('Run /search again');
   });
 
   test('beyond the end of a corpus that has shrunk show the last one', async () => {

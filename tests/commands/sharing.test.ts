@@ -161,7 +161,7 @@ describe('Discuss', () => {
     expect(said(answer)).toContain(`The discussion is open: <#${card.id}>.`);
     const [inThread] = discord.messages(card.id);
     expect(inThread?.embeds[0]?.footer?.text).toBe('mikoyan');
-    expect(inThread?.content).toBe(`Discussion begun by <@${discord.users.ben.id}>`);
+    expect(inThread?.content).toBe(`Discussion started by <@${discord.users.ben.id}>`);
     expect(inThread?.mentions).toEqual([]);
   });
 
@@ -173,7 +173,7 @@ describe('Discuss', () => {
     const second = await discord.as('ben').run('document', { title: 'mikoyan' });
     await discuss(room, 'ada', first.id);
     expect(said(await discuss(room, 'ben', second.id))).toContain(
-      `This channel discusses it in <#${first.id}>`,
+      `This channel is discussing it in <#${first.id}>`,
     );
     discord.deleteChannel(first.id);
     time += 60_000;
@@ -209,7 +209,7 @@ describe('Discuss', () => {
     expect(refused).toContain('I lack “Create Public Threads”');
     const direct = await discord.as('ada').run('document', { title: 'mikoyan' }, { channel: 'dm' });
     const outcome = await click(discord, 'ada', direct.id, buttonId(direct, 'Discuss'));
-    expect(said(await outcome.answer())).toContain('needs a server’s channel');
+    expect(said(await outcome.answer())).toContain('only be opened in a server channel');
   });
 });
 
@@ -283,7 +283,7 @@ describe('a card’s memory', () => {
     const off = await discord.as('ada').run('settings memory', { show: 'off' });
     expect(isPrivate(off)).toBe(true);
     expect(field(await privateCard(discord), 'Came up before')).toBeUndefined();
-    expect(said(await discord.as('ada').run('settings memory'))).toContain('say nothing');
+    expect(said(await discord.as('ada').run('settings memory'))).toContain('no longer say');
     await discord.as('ada').run('settings memory', { show: 'on' });
     expect(field(await privateCard(discord), 'Came up before')).toContain('Shared here once');
   });

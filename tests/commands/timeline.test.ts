@@ -157,7 +157,7 @@ describe('/collection', () => {
     expect(shown.embeds[0]?.title).toBe('Sino-Soviet Relations');
     expect(text).toContain('1949 to 1962');
     expect(text).toContain('64 of 71 documents');
-    expect(text).toContain('Nothing in it is dated to 1951 to 1958, 1961.');
+    expect(text).toContain('Nothing in it is dated 1951–1958, 1961.');
     expect(text).toContain(
       'A document: “Notes by Anastas Mikoyan ahead of Meetings with Mao Zedong”, 1949-01-31; Sino-Soviet Relations;',
     );

@@ -52,14 +52,14 @@ test('every button and form of the discussion works after kill -9, for two peopl
   const naming = await click(ada, saving, 'New list');
   await die();
   const saved = await (await ada.submit(naming.interaction.id, { name: 'Talks' })).answer();
-  const asking = await click(ada, saved, 'Say why');
+  const asking = await click(ada, saved, 'Add a note');
   await ada.submit(asking.interaction.id, { note: 'The first talks' });
 
   const discussed = await (await click(ben, shared, 'Discuss')).answer();
   expect(said(discussed)).toContain(`<#${shared.id}>`);
   await die();
   const led = await (await click(ada, noted, 'Discuss')).answer();
-  expect(said(led)).toContain(`This channel discusses it in <#${shared.id}>`);
+  expect(said(led)).toContain(`This channel is discussing it in <#${shared.id}>`);
   const opened = await ada.run('document', { title: 'mikoyan', private: true });
   expect(said(opened)).toContain('Shared here twice');
   expect(said(opened)).toContain(`one discussion: <#${shared.id}>`);
@@ -92,7 +92,7 @@ test('settings and the day’s post outlive kill -9', async () => {
   await ada.run('settings memory', { show: 'off' });
   await ada.run('daily set', { channel: 'archive', time: '09:00', zone: 'Asia/Kathmandu' });
   await die();
-  expect(said(await ada.run('settings memory'))).toContain('say nothing');
+  expect(said(await ada.run('settings memory'))).toContain('no longer say');
   expect(said(await ada.run('daily status'))).toContain('at 09:00 (Asia/Kathmandu)');
   await close();
 }, 60_000);

@@ -18,7 +18,7 @@ const data = managersCommand('daily', 'The day’s documents, posted to a channe
   subcommand('set', 'Post the documents of the day, every day', [
     channelOption('channel', 'Where'),
     textOption('time', 'When, such as 09:00', { required: true, most: 5 }),
-    textOption('zone', 'On whose clock: a city, a country or a zone', {
+    textOption('zone', 'Time zone: a city, a country or a zone', {
       required: true,
       autocomplete: true,
       most: 100,
@@ -27,9 +27,9 @@ const data = managersCommand('daily', 'The day’s documents, posted to a channe
       choices: EMPTY,
     }),
   ]),
-  subcommand('status', 'What is set, and what became of the last posts'),
-  subcommand('test', 'What would be posted today, for you alone'),
-  subcommand('off', 'Post no more'),
+  subcommand('status', 'What is set, and how the last posts went'),
+  subcommand('test', 'Preview today’s post; only you can see it'),
+  subcommand('off', 'Stop the daily post'),
 ]);
 
 type Doing = (options: Options, services: Services, guild: string, asker: Asker) => Promise<Answer>;
@@ -45,7 +45,7 @@ export const daily: Command = {
     return {
       private: true,
       run: async (asker) => {
-        if (!asker.guildId) throw new UserError('The day’s post belongs to a server.');
+        if (!asker.guildId) throw new UserError('The day’s post only works in a server.');
         requireManager(asker);
         return act(options, services, asker.guildId, asker);
       },
@@ -64,7 +64,7 @@ async function set(
 ): Promise<Answer> {
   const channel = String(options.channel);
   const time = readTime(text(options, 'time') ?? '');
-  if (!time) throw new UserError(`“${options.time}” is no time of day. Write it as 09:00.`);
+  if (!time) throw new UserError(`“${options.time}” isn’t a time of day. Write it like 09:00.`);
   const zone = findZone(text(options, 'zone') ?? '');
   if (!zone) {
     throw new UserError(
@@ -87,7 +87,7 @@ async function set(
   await subscriptions.set(subscription);
   await dayPosts.reopen(guild, nextRun(subscription, services.now()).day);
   const { next, isPosted } = await nextPost(subscription, services);
-  const today = isPosted ? ' Today’s documents were posted already.' : '';
+  const today = isPosted ? ' Today’s documents have already been posted.' : '';
   const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${sayTime(next.at)}.${today}`;
   return said('The day’s post is set', words);
 }
@@ -123,19 +123,19 @@ async function test(_options: Options, services: Services, guild: string): Promi
       'Nothing today',
       'No document is certainly of this day, so nothing would be posted.',
     );
-  return { ...post, content: 'This would be posted today; you alone see it:', private: true };
+  return { ...post, content: 'Preview (only you can see this):', private: true };
 }
 
 async function off(_options: Options, services: Services, guild: string): Promise<Answer> {
   await existing(guild, services);
   await services.store.subscriptions.end(guild);
-  return said('The day’s post is off', 'Nothing more is posted until somebody sets it again.');
+  return said('The day’s post is off', 'Nothing more will be posted until someone sets it again.');
 }
 
 async function existing(guild: string, { store }: Services): Promise<Subscription> {
   const found = await store.subscriptions.find(guild);
   if (found) return found;
-  throw new UserError('No day’s post is set in this server. Set one with /daily set.');
+  throw new UserError('This server has no day’s post yet. Set one with /daily set.');
 }
 
 const said = (title: string, words: string): Answer => ({

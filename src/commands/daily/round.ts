@@ -53,7 +53,7 @@ async function tellPause(
     paused === 'gone'
       ? `The channel of the day’s post (<#${channel}>) is gone.`
       : `I may no longer post the day’s documents in <#${channel}>: I need “View Channel”, “Send Messages” and “Embed Links” there.`;
-  const words = `${why} Nothing is posted until somebody uses \`/daily set\` in the server again.`;
+  const words = `${why} Nothing will be posted until someone uses \`/daily set\` in the server again.`;
   const nonce = `p${setAt.getTime()}-${guild.slice(-9)}`;
   await channels
     .tell(setBy, { embeds: [notice('The day’s post is paused', words)] }, nonce)

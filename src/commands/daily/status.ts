@@ -17,7 +17,7 @@ const PAUSES: Readonly<Record<string, string>> = {
 const ENDS: Record<DayPost['state'], string> = {
   posted: 'posted',
   empty: 'no document for this day, so nothing was posted',
-  late: 'skipped, for I was away for more than six hours',
+  late: 'skipped: the bot was offline for over six hours',
   refused: 'Discord refused it',
   failed: 'not posted: Discord couldn’t be reached for six hours',
   unknown:

@@ -91,10 +91,13 @@ async function restored(
     !list?.deletedAt ||
     !scopesOf(asker).includes(list.scope) ||
     now().getTime() - list.deletedAt.getTime() > RESTORABLE_MS;
-  if (isGone) throw new UserError('There is no such list to restore: after 7 days it is gone.');
+  if (isGone)
+    throw new UserError(
+      'This list can’t be restored: lists are kept for 7 days after they are deleted.',
+    );
   requireKeeper(list, asker);
   if (!(await store.lists.restore(list.id))) {
-    throw new UserError(`There is another list “${list.name}” by now. Rename that one first.`);
+    throw new UserError(`There is another list called “${list.name}” now. Rename that one first.`);
   }
   return said('List restored', `${bold(list)} is back, with ${countDocuments(list.size)}.`, list);
 }

@@ -15,8 +15,8 @@ export async function create(options: Options, services: Services, asker: Asker)
   const scope = readChoice(options, 'scope', SCOPES) ?? 'mine';
   const list = await createNamed(text(options, 'name') ?? '', scope, services, asker);
   return said(
-    'List made',
-    `${bold(list)} is empty. Put documents into it with /list add, or with *Save* under a card.`,
+    'List created',
+    `${bold(list)} is empty. Add documents with /list add, or with *Save* under a card.`,
     list,
   );
 }
@@ -36,7 +36,7 @@ export async function createNamed(
   const { userId: createdBy, id: createdIn } = asker;
   const list = await store.lists.create({ scope: key, name, createdBy, createdIn }, now());
   if (list) return list;
-  throw new UserError(`There is a list “${name}” already. Choose another name.`);
+  throw new UserError(`There is already a list called “${name}”. Choose another name.`);
 }
 
 /** `/list rename` */
@@ -45,7 +45,7 @@ export async function rename(options: Options, services: Services, asker: Asker)
   requireKeeper(list, asker);
   const name = readName(text(options, 'name') ?? '');
   if (!(await services.store.lists.rename(list.id, name))) {
-    throw new UserError(`There is a list “${name}” already. Choose another name.`);
+    throw new UserError(`There is already a list called “${name}”. Choose another name.`);
   }
   return said('List renamed', `${bold(list)} is now ${bold({ name })}.`, list);
 }

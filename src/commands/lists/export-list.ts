@@ -30,7 +30,7 @@ export async function exportList(
   });
   if (exported.length === 0) {
     throw new UserError(
-      `“${list.name}” holds no document that is loaded: there is nothing to export.`,
+      `“${list.name}” has no documents that are loaded, so there is nothing to export.`,
     );
   }
   const content = await write(exported, {

@@ -123,13 +123,13 @@ async function itemOf(list: List, options: Options, { store, corpus }: Services)
   );
   if (!chosen && meant.length > 1) {
     throw new UserError(
-      `${meant.length} documents in “${list.name}” have the title “${typed}”. Choose one from what is offered while typing.`,
+      `${meant.length} documents in “${list.name}” have the title “${typed}”. Choose one from the list that appears while typing.`,
     );
   }
   const found = chosen ?? meant[0];
   if (found) return found;
   throw new UserError(
-    `“${typed}” is not in “${list.name}”. Choose from what is offered while typing.`,
+    `“${typed}” is not in “${list.name}”. Choose one from the list that appears while typing.`,
   );
 }
 

@@ -32,29 +32,29 @@ const inList = (...more: APIApplicationCommandBasicOption[]) => [
   scopeOption,
 ];
 
-const data = slashCommand('list', 'Lists of documents, your own and the server’s', [
-  subcommand('create', 'Make a list', [nameOption, scopeOption]),
+const data = slashCommand('list', 'Lists of documents: your own and the server’s', [
+  subcommand('create', 'Create a list', [nameOption, scopeOption]),
   subcommand(
     'add',
-    'Put a document into a list',
+    'Add a document to a list',
     inList(documentOption('document'), noteOption(false)),
   ),
-  subcommand('remove', 'Take a document out of a list', inList(documentOption('document'))),
+  subcommand('remove', 'Remove a document from a list', inList(documentOption('document'))),
   subcommand(
     'note',
-    'Say why a document is in a list',
+    'Note why a document is in a list',
     inList(documentOption('document'), noteOption(true)),
   ),
-  subcommand('show', 'What is in a list, by whom and why', inList(privateOption)),
+  subcommand('show', 'Show what is in a list, who added it and why', inList(privateOption)),
   subcommand(
     'export',
-    'A list as one file',
+    'Export a list as one file',
     inList(
       textOption('format', 'What it is for', { required: true, choices: FORMATS }),
       privateOption,
     ),
   ),
-  subcommand('rename', 'Call a list something else', inList(nameOption)),
+  subcommand('rename', 'Rename a list', inList(nameOption)),
   subcommand('delete', 'Delete a list; asks first', inList()),
   subcommand('restore', 'Bring back a list that was deleted within 7 days', [listOption]),
 ]);

@@ -24,13 +24,13 @@ export async function save(
   const document = loaded(id, services.corpus);
   const lists = await services.store.lists.of(scopesOf(asker));
   const words = lists.length
-    ? `Into which list shall ${titleOf(document)} go?`
-    : `You have no list yet: make one for ${titleOf(document)}.`;
+    ? `Which list should ${titleOf(document)} go in?`
+    : `You have no lists yet: create one for ${titleOf(document)}.`;
   const newList = buttonRow(
     button('New list', customId('list', 'new', id), { primary: lists.length === 0 }),
   );
   const more =
-    lists.length > LIMITS.choices ? '\nThe menu has 25 of them; /list add knows all.' : '';
+    lists.length > LIMITS.choices ? '\nShowing the first 25; use /list add for the rest.' : '';
   return {
     embeds: [notice('Save', `${words}${more}`)],
     components: [...menuOf(lists, id), newList],
@@ -44,7 +44,7 @@ const menuOf = (lists: readonly List[], id: string): Row[] =>
     : [
         menuRow(
           customId('list', 'into', id),
-          'Save into…',
+          'Save to…',
           lists.slice(0, LIMITS.choices).map((list) => ({
             label: clip(oneLine(list.name), LIMITS.choice),
             value: String(list.id),
@@ -133,7 +133,7 @@ export async function saidWhy(
 
 const answer = (words: string, list: List, { id }: Document): Answer => ({
   embeds: [notice('Saved', words)],
-  components: [buttonRow(button('Say why', customId('list', 'why', list.id, id)))],
+  components: [buttonRow(button('Add a note', customId('list', 'why', list.id, id)))],
   private: true,
   inPlace: true,
 });

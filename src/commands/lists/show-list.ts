@@ -37,7 +37,7 @@ export async function showList(
     title: `List: ${escapeMarkdown(list.name)}`,
     lead: items.length
       ? undefined
-      : 'Nothing is in this list yet. Add with /list add, or *Save* under a card.',
+      : 'This list is empty. Add with /list add, or *Save* under a card.',
     entries: shown,
     from: first + 1,
     tail: goneLine(items.filter(({ document }) => !services.corpus.byId.has(document))),

@@ -31,7 +31,7 @@ export const scopesOf = ({ userId, guildId }: Asker): string[] => [
 export const isOwn = ({ scope }: List): boolean => scope.startsWith('user:');
 
 /** Whose it is, for a person to read. */
-export const whose = (list: List): string => (isOwn(list) ? 'yours' : 'the server’s');
+export const whose = (list: List): string => (isOwn(list) ? 'your list' : 'server list');
 
 /**
  * The list that the options name: by the id that a choice carries, or by its name.

@@ -38,7 +38,7 @@ describe('/daily', () => {
   test('is for who manages the server', async () => {
     const { daily } = await openAt('2026-10-14T06:00:00Z');
     await expect(daily('status', {}, 'ben')).rejects.toThrow('no command');
-    expect(said(await daily('status'))).toContain('No day’s post is set');
+    expect(said(await daily('status'))).toContain('This server has no day’s post');
   });
 
   test('refuses a channel of another server', async () => {
@@ -98,7 +98,7 @@ describe('/daily', () => {
     late.setClock('2026-10-14T14:01:00Z');
     await late.round();
     expect(late.posts()).toEqual([]);
-    expect(said(await late.daily('status'))).toContain('skipped, for I was away');
+    expect(said(await late.daily('status'))).toContain('skipped: the bot was offline');
     late.setClock('2026-10-15T08:00:00Z');
     await late.round();
     expect(said(await late.daily('status'))).toContain('15 October 2026');
@@ -149,12 +149,12 @@ describe('/daily', () => {
     room.setClock('2026-10-14T08:00:00Z');
     await room.round();
     expect(room.posts()).toEqual([]);
-    expect(said(await room.daily('off'))).toContain('No day’s post is set');
+    expect(said(await room.daily('off'))).toContain('This server has no day’s post');
   });
 
   test('set refuses what would fail in the morning, by name', async () => {
     const { daily, discord } = await openAt('2026-10-14T06:00:00Z');
-    expect(said(await daily('set', { ...LONDON, time: '25:00' }))).toContain('is no time of day');
+    expect(said(await daily('set', { ...LONDON, time: '25:00' }))).toContain('isn’t a time of day');
     expect(said(await daily('set', { ...LONDON, zone: 'Mars' }))).toContain('no time zone “Mars”');
     discord.deny('archive', Permission.EmbedLinks);
     discord.deny('archive', Permission.SendMessages, 'ada');
@@ -162,7 +162,7 @@ describe('/daily', () => {
     const refused = said(await daily('set', LONDON));
     expect(refused).toContain('You lack “Send Messages” there.');
     expect(refused).toContain('I lack “Embed Links” there.');
-    expect(said(await daily('status'))).toContain('No day’s post is set');
+    expect(said(await daily('status'))).toContain('This server has no day’s post');
     const choices = await discord.as('ada').autocomplete('daily set', 'zone', 'london');
     expect(choices[0]?.value).toBe('Europe/London');
   });
