@@ -35,7 +35,7 @@ export const fieldFaults = (issues: readonly z.core.$ZodIssue[]): FieldFault[] =
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         field: [...at, key].join('.'),
-        reason: 'is no field that is known here',
+        reason: 'isn’t a known field',
       }));
     }
     const field = at.join('.');
@@ -53,7 +53,10 @@ export function explain({ code, input }: z.core.$ZodRawIssue): string | undefine
 function dateFaults({ start, end }: HistoricalDate): FieldFault[] {
   const noDay = Object.entries({ start, end })
     .filter(([, day]) => day !== null && dayOf(numbersOf(day)) === null)
-    .map(([name, day]) => ({ field: `date.${name}`, reason: `${day} is no day of the calendar` }));
+    .map(([name, day]) => ({
+      field: `date.${name}`,
+      reason: `${day} isn’t a day of the calendar`,
+    }));
   if (noDay.length > 0 || !start || !end || compareDays(start, end) <= 0) return noDay;
   return [{ field: 'date.start', reason: `${start} is after date.end, ${end}` }];
 }

@@ -91,7 +91,7 @@ describe('the faults of a corpus', () => {
     expect(faults[0]).toMatch(/^a\.jsonl:2: is not JSON \(/);
     expect(faults.slice(1)).toEqual([
       'a.jsonl:3: title: is missing',
-      'a.jsonl:4: colour: is no field that is known here',
+      'a.jsonl:4: colour: isn’t a known field',
       'a.jsonl:5: id: must be 1 to 80 of a-z, 0-9 and -',
       'a.jsonl:5: url: must be an http or https address',
       'a.jsonl:6: people: must be a list of texts, or null',
@@ -105,9 +105,12 @@ describe('the faults of a corpus', () => {
   test.each([
     [
       { start: '1962-02-30', end: '1962-03-01' },
-      'date.start: 1962-02-30 is no day of the calendar',
+      'date.start: 1962-02-30 isn’t a day of the calendar',
     ],
-    [{ start: '1962-02-01', end: '1962-13-01' }, 'date.end: 1962-13-01 is no day of the calendar'],
+    [
+      { start: '1962-02-01', end: '1962-13-01' },
+      'date.end: 1962-13-01 isn’t a day of the calendar',
+    ],
     [
       { start: '1962-02-02', end: '1962-02-01' },
       'date.start: 1962-02-02 is after date.end, 1962-02-01',

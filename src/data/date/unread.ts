@@ -8,7 +8,7 @@ export const NO_CENTURY = 'a year of two figures can be of any century';
 
 /** Says so where a text is what programs print for an empty date. */
 export const placeholderIn = (text: string): string | null =>
-  isPlaceholder(text.toLowerCase()) ? 'it stands for a date nobody knew' : null;
+  isPlaceholder(text.toLowerCase()) ? 'it stands for an unknown date' : null;
 
 /** What keeps a printed date from being read, though a reading could be forced on it. */
 export function obstacleIn(text: string): string | null {
@@ -36,7 +36,7 @@ export function reasonFor(text: string): string {
   const edtf = readPrinted(text)?.edtf;
   if (edtf) return faultIn(edtf);
   return /\d{4}|\d0'?s/.test(text)
-    ? 'it is in no form of a date known here'
+    ? 'it isn’t in a form of date known here'
     : 'it names no year of four figures';
 }
 

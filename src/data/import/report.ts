@@ -38,7 +38,7 @@ export function printReport(report: ImportReport, written: boolean, out: string)
   return [
     ...notes,
     ...(deleted > 0 ? [`${deleted} records are deleted in the source and were skipped`] : []),
-    ...pruned.map((id) => `removed, for its source no longer has it: ${id}`),
+    ...pruned.map((id) => `removed, because its source no longer has it: ${id}`),
     ...[...Map.groupBy(rejects, kindOf).values()].map(printKind),
     ...(rejectsUnlisted > 0 ? [`and ${rejectsUnlisted} more, in the rejects file`] : []),
     ...coverage.map(printCoverage),

@@ -81,7 +81,7 @@ function readUrl(url: string | undefined, doubts: string[]): string | null {
   if (!url?.trim()) return null;
   const read = Document.shape.url.safeParse(url.trim());
   if (read.success) return read.data;
-  doubts.push(`"${url}" is no http or https address and was left out`);
+  doubts.push(`"${url}" isn’t an http or https address and was left out`);
   return null;
 }
 

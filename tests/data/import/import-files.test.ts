@@ -182,10 +182,10 @@ describe('what can’t be read', () => {
     ]);
     expect(rejects).toEqual([
       ['none.txt', null, 'there is no such file'],
-      ['pages/b.png', null, expect.stringMatching(/^is no text/)],
+      ['pages/b.png', null, expect.stringMatching(/^isn’t text/)],
       ['pages/c.txt', null, 'is empty'],
       ['pages/d.html', null, 'is a web page without documents in a known form'],
-      ['pages/e.txt', null, 'holds no documents in a form that is known here'],
+      ['pages/e.txt', null, 'holds no documents in a format that can be read here'],
     ]);
   });
 

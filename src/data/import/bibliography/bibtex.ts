@@ -34,7 +34,7 @@ export const bibtex: Format = {
       try {
         yield { kind: 'record', record: readEntry(strings, text, line) };
       } catch (error) {
-        const reason = `is no BibTeX (${(error as Error).message.split('\n')[0]})`;
+        const reason = `isn’t valid BibTeX (${(error as Error).message.split('\n')[0]})`;
         yield { kind: 'refused', line, reason, raw: keptRaw(text) };
       }
     }

@@ -20,7 +20,10 @@ export const htmlListing: Format = {
     if (document) {
       yield { kind: 'record', record: document.record };
       if (document.unknown.length > 0) {
-        yield { kind: 'note', text: `not taken, having no field: ${document.unknown.join(', ')}` };
+        yield {
+          kind: 'note',
+          text: `left out, because no field holds it: ${document.unknown.join(', ')}`,
+        };
       }
     } else if (entries.length > 0) yield* readListing(page, entries);
     else throw new SourceFault('is a web page without documents in a known form');

@@ -34,7 +34,7 @@ export async function* recordsOf(
     if (!isDescribed) {
       if (!isHead(match)) {
         throw new SourceFault(
-          `has no keys that are known here; name them by --map title=KEY (there are ${[...cells.keys()].join(', ')})`,
+          `has no keys that are recognised; name them with --map title=KEY (there are ${[...cells.keys()].join(', ')})`,
           line,
         );
       }

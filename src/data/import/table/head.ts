@@ -56,6 +56,6 @@ const isLikelyHead = (cells: readonly string[]): boolean =>
 function noHead(names: readonly string[]): SourceFault {
   const there = names.filter(Boolean).join(', ');
   return new SourceFault(
-    `has no columns that are known here; name them by --map title=COLUMN${there ? ` (there are ${there})` : ''}`,
+    `has no columns that are recognised; name them with --map title=COLUMN${there ? ` (there are ${there})` : ''}`,
   );
 }

@@ -6,8 +6,7 @@ import { TEI } from './namespaces.ts';
 import { xmlFormat } from './xml-format.ts';
 
 const WANTED = ['correspDesc', 'titleStmt', 'bibl'];
-const TITLES =
-  'letters have no titles here: each says who wrote to whom, by the names as they stand';
+const TITLES = 'letters have no titles in this format; each is named by who wrote to whom';
 const UNNAMED = '[not named]';
 
 /** Lists of letters in the Correspondence Metadata Interchange Format. */

@@ -98,7 +98,7 @@ export async function* elementsOf(
     // Servers that begin with a blank line are many.
     if (message.includes('XML declaration must be at the start')) return;
     const problem = message.replaceAll(/^[\d:]+ |\.$/g, '');
-    fail(isOver ? `is cut off (${problem})` : `is no XML any further (${problem})`);
+    fail(isOver ? `is cut off (${problem})` : `can’t be read as XML any further (${problem})`);
   });
 
   try {

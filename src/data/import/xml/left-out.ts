@@ -11,7 +11,7 @@ export function countLeftOut(): LeftOut {
     add: (name) => counts.set(name, (counts.get(name) ?? 0) + 1),
     inWords() {
       const named = [...counts].map(([name, count]) => `${name} (${count})`);
-      return named.length > 0 ? `not taken, having no field: ${named.join(', ')}` : null;
+      return named.length > 0 ? `left out, because no field holds it: ${named.join(', ')}` : null;
     },
   };
 }

@@ -16,7 +16,7 @@ const FRAME = /^(?:text|group|front|body|back|div\d?)$/;
 const OPENING = 10;
 
 const OPENINGS =
-  'full texts are not kept: where there is no summary, their openings stand for them';
+  'full texts are not kept; a document without a summary shows the beginning of its text';
 
 /**
  * TEI: volumes with documents in them, as those of _Foreign Relations of the United States_; and

@@ -139,7 +139,7 @@ describe('any other web page', () => {
         rights: ['Made possible by X'],
       },
     ]);
-    expect(others).toEqual([{ kind: 'note', text: 'not taken, having no field: Mood' }]);
+    expect(others).toEqual([{ kind: 'note', text: 'left out, because no field holds it: Mood' }]);
   });
 
   test.each([

@@ -168,7 +168,7 @@ describe('sheets of a workbook', () => {
     expect((await foundIn(bytes, { title: 'Subject' })).fault).toBe(
       'has no column "Subject" for title; there are X, Y',
     );
-    expect((await foundIn(bytes)).fault).toMatch(/has no columns that are known here/);
+    expect((await foundIn(bytes)).fault).toMatch(/has no columns that are recognised/);
   });
 });
 

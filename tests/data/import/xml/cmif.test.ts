@@ -38,7 +38,7 @@ describe('correspondence in CMIF', () => {
       },
     ]);
     expect(others).toEqual([
-      { kind: 'note', text: expect.stringContaining('each says who wrote to whom') },
+      { kind: 'note', text: expect.stringContaining('each is named by who wrote to whom') },
       { kind: 'page', heading: 'Letters', stretch: null },
     ]);
   });

@@ -40,7 +40,7 @@ describe('a finding aid in EAD', () => {
     ]);
     expect(others).toEqual([
       { kind: 'note', text: expect.stringContaining('files and items') },
-      { kind: 'note', text: 'not taken, having no field: bioghist (1), physdesc (1)' },
+      { kind: 'note', text: 'left out, because no field holds it: bioghist (1), physdesc (1)' },
       { kind: 'page', heading: 'Papers', stretch: null },
     ]);
   });

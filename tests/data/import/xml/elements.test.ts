@@ -70,7 +70,7 @@ describe('the elements of an XML text', () => {
     expect(cut.fault).toEqual({ message: expect.stringContaining('is cut off'), line: 4 });
     const broken = await read(inPieces(whole.replace('2', '<b>')), wantA);
     expect(broken.parts).toHaveLength(1);
-    expect(broken.fault?.message).toContain('is no XML any further');
+    expect(broken.fault?.message).toContain('can’t be read as XML any further');
     expect(broken.fault?.line).toBe(3);
   });
 

@@ -47,7 +47,7 @@ describe('a saved OAI-PMH response', () => {
       },
     ]);
     expect(others).toEqual([
-      { kind: 'note', text: 'not taken, having no field: dc:format (1), dc:isPartOf (1)' },
+      { kind: 'note', text: 'left out, because no field holds it: dc:format (1), dc:isPartOf (1)' },
     ]);
   });
 
