@@ -3,6 +3,7 @@ import { Events, REST } from 'discord.js';
 import type { Command, Services } from '../commands/command.ts';
 import type { Logger } from '../log.ts';
 import { connect } from './connect.ts';
+import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch } from './dispatch.ts';
 import { keepRegistering } from './keep-registering.ts';
@@ -11,15 +12,6 @@ import { restOptions } from './repeat-requests.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
 const PATIENCE_MS = 5000;
-
-/** How to reach Discord. */
-export type Connection = {
-  token: string;
-  applicationId?: string | undefined;
-  guildId?: string | undefined;
-  /** REST base without the version; Discord's own where it is left out. */
-  apiUrl?: string | undefined;
-};
 
 /** A bot that is connected and answering. */
 export type Bot = {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { cannotConnect, isForGood } from './cannot-connect.ts';
-import type { Connection } from './client.ts';
+import type { Connection } from './connection.ts';
 import { growingPause } from './growing-pause.ts';
 import { guardPackets } from './guard-packets.ts';
 import { restOptions } from './repeat-requests.ts';

@@ -1,5 +1,5 @@
 import { bareWords, stem } from './analysis.ts';
-import type { OtherName } from './names/other-names.ts';
+import type { OtherName } from './names/other-name.ts';
 import { tellingOf } from './telling.ts';
 import type { TermIndex, Weights } from './term-index.ts';
 

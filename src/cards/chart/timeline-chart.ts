@@ -1,8 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Counts, Timeline, Unit } from '../../data/timeline.ts';
-import { count } from '../count.ts';
-import { oneLine } from '../escape.ts';
-import { clip } from '../limits.ts';
+import { titleOf } from './timeline-title.ts';
 
 /** Colours on a ground of its own, so that a light and a dark Discord show the same picture. */
 const COLOURS = {
@@ -17,8 +15,6 @@ const SIZE = { width: 420, height: 220 };
 const FONT_SIZE = 16;
 /** The least that the axis goes up to: one document is no full bar. */
 const LEAST_HEIGHT = 4;
-/** In characters; Vega, which doesn't know the font here, takes them for wide. */
-const TITLE = { line: 30, lines: 2 };
 
 /** What the bars are called. */
 export type Names = { all: string; meant: string };
@@ -106,37 +102,6 @@ function canBeCompared(stretches: Timeline['stretches']): boolean {
   const most = (of: keyof Counts) => Math.max(...stretches.map((one) => one[of]));
   return stretches.some(({ all, meant }) => all !== meant) && most('meant') * 20 >= most('all');
 }
-
-/** What stands above: the title where the font has its letters, what the bars are, and what has none. */
-function titleOf({ unit, undated, rough }: Timeline, about: string) {
-  const title = oneLine(about);
-  const bars = [
-    `Documents by ${unit}`,
-    undated.meant > 0 && `undated: ${count(undated.meant)}`,
-    rough.meant > 0 && `dated less precisely: ${count(rough.meant)}`,
-  ].filter((line) => line !== false);
-  return canBeDrawn(title)
-    ? { text: inLines(title), subtitle: bars }
-    : { text: bars.slice(0, 1), subtitle: bars.slice(1) };
-}
-
-function inLines(title: string): string[] {
-  const lines: string[] = [];
-  for (const word of clip(title, TITLE.line * TITLE.lines).split(' ')) {
-    const line = lines.at(-1);
-    const longer = `${line} ${word}`;
-    if (line !== undefined && longer.length <= TITLE.line) lines[lines.length - 1] = longer;
-    else lines.push(clip(word, TITLE.line));
-  }
-  const rest = lines.splice(TITLE.lines - 1).join(' ');
-  return [...lines, clip(rest, TITLE.line)].filter(Boolean);
-}
-
-/** Whether Noto Sans has all letters of a text. */
-const canBeDrawn = (text: string): boolean =>
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{Zs}\u0021-\u02ff\u2010-\u203a]+$/u.test(
-    text,
-  );
 
 /** The years of days, which their labels leave out. */
 function yearsOf(stretches: Timeline['stretches']): string {

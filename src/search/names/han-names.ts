@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { TermIndex } from '../term-index.ts';
-import type { OtherName } from './other-names.ts';
+import type { OtherName } from './other-name.ts';
 import { syllablesOf, toPinyin } from './wade-giles.ts';
 
 const PAIR = /^\p{sc=Han}{2}$/u;

@@ -7,18 +7,9 @@ import { createChinesePlaces } from './chinese-places.ts';
 import { createHanNames } from './han-names.ts';
 import { joinedOrApart } from './joined-words.ts';
 import { createKoreanNames, inRoman } from './korean-names.ts';
+import type { OtherName } from './other-name.ts';
 import { openPlaces } from './places.ts';
 import { createSoundAlikes } from './sound-alikes.ts';
-
-/** Another name for something typed. */
-export type OtherName = {
-  /** The words typed that it stands for. */
-  typed: readonly string[];
-  /** Its own words, which a document must hold all. */
-  words: readonly string[];
-  /** As a person writes it. */
-  label: string;
-};
 
 /** What a text's names are also called in the corpus. */
 type NamesOf = {

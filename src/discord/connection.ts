@@ -1,0 +1,8 @@
+/** How to reach Discord. */
+export type Connection = {
+  token: string;
+  applicationId?: string | undefined;
+  guildId?: string | undefined;
+  /** REST base without the version; Discord's own where it is left out. */
+  apiUrl?: string | undefined;
+};
