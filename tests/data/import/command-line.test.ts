@@ -58,6 +58,19 @@ describe('npm run import', () => {
     );
   });
 
+  test('--encoding says how a text is written down; one that nobody knows is refused', () => {
+    writeFileSync(
+      join(folder, 'dos.csv'),
+      Buffer.from('title,date\n\x8f\xa8\xe1\xec\xac\xae,1950\n', 'latin1'),
+    );
+    const { status } = run('dos.csv', '--out', 'dos.jsonl', '--encoding', 'cp866');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'dos.jsonl'), 'utf8')).toContain('"title":"Письмо"');
+    const refused = run('dos.csv', '--out', 'dos.jsonl', '--encoding', 'klingon');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/^--encoding: there is no encoding "klingon"/);
+  });
+
   test('warns once of each kind, with an example and a count', () => {
     const rows = ['sender,sent to', ...Array.from({ length: 508 }, (_, at) => `Ames,${at}`)];
     writeFileSync(join(folder, 'letters.csv'), `${rows.join('\n')}\n`);
