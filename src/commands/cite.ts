@@ -8,8 +8,9 @@ import { changedFields } from './card-memory.ts';
 import { today } from './clock.ts';
 import { type Answer, type Click, defineCommand, type Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { documentOption, loaded, suggestDocuments, withNamed } from './named-document.ts';
+import { documentOption, loaded, suggestDocuments } from './named-document.ts';
 import { readChoice, text } from './read-options.ts';
+import { withNamed } from './which-document.ts';
 
 const STYLE_NAMES: Record<Style, string> = {
   'chicago-note': 'Chicago, note',

@@ -2,16 +2,11 @@ import { defineCommand } from './command.ts';
 import { privateOption, slashCommand } from './declaration.ts';
 import { discuss } from './discussing.ts';
 import { cardAnswer } from './document-links.ts';
-import {
-  documentOption,
-  loaded,
-  sameTitle,
-  suggestDocuments,
-  withNamed,
-} from './named-document.ts';
+import { documentOption, loaded, suggestDocuments } from './named-document.ts';
 import { text } from './read-options.ts';
 import { relatedAnswer } from './related-answer.ts';
 import { askNote, remove, share, shareNoted } from './sharing.ts';
+import { sameTitle, withNamed } from './which-document.ts';
 
 /** `/document`: puts a card into the discussion. It also owns the buttons of every card. */
 export const document = defineCommand({

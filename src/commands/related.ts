@@ -1,8 +1,9 @@
 import { defineCommand } from './command.ts';
 import { privateOption, slashCommand } from './declaration.ts';
-import { documentOption, suggestDocuments, withNamed } from './named-document.ts';
+import { documentOption, suggestDocuments } from './named-document.ts';
 import { text } from './read-options.ts';
 import { relatedAnswer } from './related-answer.ts';
+import { withNamed } from './which-document.ts';
 
 /** `/related`: the documents most like one, and why. */
 export const related = defineCommand({
