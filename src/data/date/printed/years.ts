@@ -5,8 +5,12 @@ const BCE = String.raw`b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|av\.?\s?j\.?-?\s?c\
 const CENTURY = String.raw`centur(?:y|ies)|cent\.|c\.|siecles?|secol[oi]|siglos?|jahrhundert(?:s|e|en)?|jh\.?|jhd?t?\.?|век[еа]?|века|вв?\.|wieku?`;
 const NTH = String.raw`(?:st|nd|rd|th|eme|e|er|\.)?`;
 
+/** Of any month. */
+const LAST_DAY = 31;
+
 /** Decades, centuries and years, those before our era, and what figures remain. */
 export const YEARS: readonly Rule[] = [
+  [/(?<!\d)([0-3]?\d)\[([0-3]?\d)\s?\?\s?\](?!\d)/g, eitherDay],
   [/(?<=centur(?:y|ies)\s)(?:a\.?\s?d|c\.?\s?e)\b\.?/g, ''],
   [
     /(?<!\d)(\d\[\d(?:\s?\?)?\]\d\d|\d\[\d\d(?:\s?\?)?\]\d|\d\d\[\d(?:\s?\?)?\]\d)(?!\d)/g,
@@ -53,6 +57,11 @@ export const YEARS: readonly Rule[] = [
   [/(?<=\p{L}\.?\s)(?!1[4-9]|20)(\d{3})(?=$)/gu, namedYear],
   [/(?<![A-Z\d]|[YC]-)(\d{1,2})(?:st|nd|rd|th|d|er|eme|e|-?го)?(?![\d\p{L}])\.?/gu, ' $1 '],
 ];
+
+/** `3[5?] June`: the archive reads 3, perhaps 5; `3[0?]` has only lost a figure. */
+function eitherDay(all: string, day: string, other: string): string {
+  return Number(day + other) > LAST_DAY && Number(other) <= LAST_DAY ? ` ${day} | ${other} ` : all;
+}
 
 /** `1[8]62`: a figure within the year is the archive's. */
 function supplied(year: string): string {
