@@ -36,7 +36,8 @@ export const collection = defineCommand({
   async run({ name, private: isPrivate }, services) {
     const documents = services.corpus.documents.filter((one) => one.collection === name);
     const found = timelineOf(documents, () => true);
-    const fields = fieldsOf(name, documents, found, services).flatMap(
+    const bySpan = timelineOf(documents, () => true, {}, false);
+    const fields = fieldsOf(name, documents, bySpan, services).flatMap(
       ([title, value, inline = false]) =>
         value ? [{ name: title, value: clipEscaped(value, LIMITS.fieldValue), inline }] : [],
     );

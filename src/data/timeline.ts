@@ -36,11 +36,13 @@ const LONGEST: readonly [Unit, number][] = [
  * Counts documents by day, month, year or decade, as the span of those that are meant demands, and
  * by a coarser unit where each would stand alone or most are dated less precisely. Null where none of
  * them has a day that it could be placed by.
+ * @param coarsens whether it may be coarser than the span demands
  */
 export function timelineOf(
   documents: readonly Document[],
   isMeant: (document: Document) => boolean,
   edges: Edges = {},
+  coarsens = true,
 ): Timeline | null {
   const meant = documents.filter(isMeant);
   const from =
@@ -58,7 +60,7 @@ export function timelineOf(
   if (!from || !to || compareDays(from, to) > 0) return null;
   const least = unitFor(from, to);
   const finest = countBy(least, documents, isMeant, { from, to });
-  if (saysSomething(finest)) return finest;
+  if (!coarsens || saysSomething(finest)) return finest;
   for (const unit of UNITS.slice(UNITS.indexOf(least) + 1)) {
     const coarser = countBy(unit, documents, isMeant, { from, to });
     const isEnough = coarser.stretches.length >= FEWEST || isMostlyRough(finest);

@@ -164,6 +164,17 @@ describe('/collection', () => {
     expect((await pictureOf(shown))[0]).toBe(1400);
   });
 
+  test('says its span and gaps by the year where its picture goes by decade', async () => {
+    const days = ['1901-05-01', '1903-05-01', '1917-01-01', '1938-02-01', '1944-02-01'];
+    const { discord } = await openRoom(
+      days.map((day, at) => aDocument({ id: `d${at}`, date: aDay(day), collection: 'Scraps' })),
+    );
+    const shown = await discord.as('ada').run('collection', { name: 'Scraps' });
+    expect(said(shown)).toContain('1901 to 1944');
+    expect(said(shown)).toContain('Nothing in it is dated 1902, 1904–1916');
+    expect(shown.attachments[0]?.description).toContain('Bars by decade');
+  });
+
   test('of undated documents alone has no picture', async () => {
     const { discord } = await openRoom([
       aDocument({ id: 'only', date: aDate(), collection: 'Scraps' }),
