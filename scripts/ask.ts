@@ -9,6 +9,7 @@ import { UserError } from '../src/errors.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/engine.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { loadNames } from '../src/search/names/authority.ts';
+import { dropped } from '../src/search/query/say.ts';
 
 const USAGE = `Asks the corpus that CORPUS names.
 
@@ -114,11 +115,10 @@ function reasons({ words, filters, demands, totalUnfiltered, nearMisses }: Empti
     const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
     return `"${word}" is in ${total === 1 ? '1 document' : `${total} documents`}${hint}.`;
   });
-  const aboutDemands = demands.map(({ said, totalWithout }) =>
-    said.startsWith('without ')
-      ? `Allowing ${said.slice('without '.length)}: ${totalWithout}.`
-      : `Without ${said}: ${totalWithout}.`,
-  );
+  const aboutDemands = demands.map(({ said, totalWithout }) => {
+    const { how, what } = dropped(said);
+    return `${how} ${what}: ${totalWithout}.`;
+  });
   const aboutFilters = filters.map(
     ({ name, totalWithout }) => `Without --${name}: ${totalWithout}.`,
   );

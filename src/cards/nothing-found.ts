@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/coverage.ts';
 import type { Correction, Emptiness } from '../search/engine.ts';
+import { dropped } from '../search/query/say.ts';
 import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
 import { type Entry, entryText } from './entry.ts';
@@ -53,10 +54,10 @@ function wordLine({ word, total, nearest }: Emptiness['words'][number]): string 
 const demandLines = ({ demands }: Emptiness): string =>
   demands
     .map(({ said, totalWithout }) => {
-      const [, excluded] = /^without (.+)$/s.exec(said) ?? [];
-      const shown = `*${escapeMarkdown(clip(oneLine(excluded ?? said), 100))}*`;
+      const { how, what } = dropped(said);
+      const shown = `*${escapeMarkdown(clip(oneLine(what), 100))}*`;
       const found = totalWithout > 0 ? `${count(totalWithout)} found` : 'still nothing';
-      return `${excluded ? 'Allowing' : 'Without'} ${shown}: ${found}.`;
+      return `${how} ${shown}: ${found}.`;
     })
     .join('\n');
 

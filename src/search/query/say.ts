@@ -14,6 +14,12 @@ export const sayGroup = (group: readonly Condition[]): string => group.map(say).
 
 export const sayExcluded = (condition: Condition): string => `without ${say(condition)}`;
 
+/** A demand as what is found if it is dropped: `Allowing Turkey`, `Without title: Berlin`. */
+export function dropped(said: string): { how: 'Allowing' | 'Without'; what: string } {
+  const [, excluded] = /^without (.+)$/s.exec(said) ?? [];
+  return excluded ? { how: 'Allowing', what: excluded } : { how: 'Without', what: said };
+}
+
 const say = ({ field, text, isPhrase }: Condition): string => {
   const said = isPhrase ? `“${text}”` : text;
   return field === 'any' ? said : `${field}: ${said}`;
