@@ -16,7 +16,6 @@ export async function sourceFrom(
   bytes: () => Readable,
   named: string | null = null,
 ): Promise<SourceFile> {
-  const encoding = await encodingOf(bytes, named);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of bytes()) {
@@ -25,6 +24,7 @@ export async function sourceFrom(
     if (length > SAMPLE) break;
   }
   const beginning = Buffer.concat(pieces).subarray(0, SAMPLE);
+  const encoding = await encodingOf(beginning, bytes, named);
   return {
     name,
     sample: {

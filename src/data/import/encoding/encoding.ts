@@ -14,31 +14,21 @@ export type Encoding = {
  * A text's encoding: by its byte order mark, as a person has named it, UTF-8 where all of it is, as
  * the text declares, else by what its letters are likely to be. A text that declares something else
  * but is UTF-8 throughout has been converted since.
+ * @param beginning its first bytes, some thousands at least where there are so many
  * @param bytes gives them from the beginning, each time
  * @param named by a person; null where nobody has
  */
 export async function encodingOf(
+  beginning: Uint8Array,
   bytes: () => AsyncIterable<Uint8Array>,
   named: string | null = null,
 ): Promise<Encoding> {
-  const beginning = await beginningOf(bytes());
   const sure = markedEncoding(beginning) ?? named;
   if (sure !== null) return { name: sure, isGuess: false };
   if (await isUtf8(bytes())) return { name: 'utf-8', isGuess: false };
   const declared = declaredEncoding(beginning);
   if (declared !== null) return { name: declared, isGuess: false };
   return { name: await guessEncoding(bytes()), isGuess: true };
-}
-
-async function beginningOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of bytes) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= 4096) break;
-  }
-  return Buffer.concat(pieces);
 }
 
 function markedEncoding([first, second, third]: Uint8Array): string | null {
