@@ -43,13 +43,9 @@ export async function loadCorpus(
 ): Promise<Corpus> {
   const known = isKnown && (await readKnown(paths, isKnown));
   const { byId, faults, fixities, digest, isPlain } = known ?? (await readDocuments(paths));
-  // An unreadable file has been told of.
-  const readable = paths.flatMap((path, at) => {
-    const fixity = fixities[at];
-    const isTold = faults.some(({ file, line }) => file === path && line === null);
-    return fixity && !isTold ? [fixityFaults(path, fixity)] : [];
-  });
-  faults.push(...(await Promise.all(readable)).flat());
+  for (const [at, fixity] of fixities.entries()) {
+    if (fixity) faults.push(...(await fixityFaults(paths[at] ?? '', fixity)));
+  }
   const besides = await Promise.all(paths.map(readCoverage));
   const series = await Promise.all(
     paths.map((path) => readBeside(besidePath(path, 'series'), z.array(Series))),

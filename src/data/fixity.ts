@@ -34,6 +34,9 @@ export function createFixity() {
   };
 }
 
+/** Counts and digests what goes by. */
+export type Fixing = ReturnType<typeof createFixity>;
+
 /** The file's text for what is written now. */
 export const fixityText = (now: Fixity, before: Fixity | null): string =>
   `${JSON.stringify(before && before.sha256 !== now.sha256 ? [now, before] : [now])}\n`;
@@ -53,7 +56,7 @@ export async function fixityFaults(corpus: string, found: Fixity): Promise<Fault
 }
 
 /** The digest of several files together. */
-export const digestOf = (files: readonly Fixity[]): string =>
+export const digestOf = (files: readonly (Fixity | null)[]): string =>
   createHash('sha256')
-    .update(files.map(({ sha256 }) => sha256).join(' '))
+    .update(files.map((file) => file?.sha256).join(' '))
     .digest('hex');

@@ -9,8 +9,8 @@ export type ReadDocuments = {
   /** In their order. */
   byId: Map<string, Document>;
   faults: Fault[];
-  /** Of each file. */
-  fixities: Fixity[];
+  /** Of each file; null where it can't be read. */
+  fixities: (Fixity | null)[];
   /** The same for files with the same text. */
   digest: string;
   /** Whether every line is written as its check leaves it, so that it need not be checked again. */
@@ -22,7 +22,7 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
   const byId = new Map<string, Document>();
   const places = new Map<string, string>();
   const faults: Fault[] = [];
-  const fixities: Fixity[] = [];
+  const fixities: (Fixity | null)[] = [];
   let isPlain = true;
 
   const take = (file: string, line: number, text: string) => {
@@ -50,10 +50,11 @@ export async function readDocuments(files: readonly string[]): Promise<ReadDocum
         fixity.see(piece, lines.length);
         for (const { number, text } of lines) take(file, number, text);
       }
+      fixities.push(fixity.seen());
     } catch (error) {
       faults.push({ file, line: null, reason: unreadable(error) });
+      fixities.push(null);
     }
-    fixities.push(fixity.seen());
   }
   return { byId, faults, fixities, digest: digestOf(fixities), isPlain };
 }

@@ -3,7 +3,7 @@ import { checkDocument } from '../check-document.ts';
 import type { Coverage } from '../coverage.ts';
 import { readCoverage } from '../coverage-file.ts';
 import { type Fault, unreadable } from '../fault.ts';
-import { createFixity, type Fixity, fixityFaults } from '../fixity.ts';
+import { createFixity, type Fixing, type Fixity, fixityFaults } from '../fixity.ts';
 import { type Line, readPieces } from '../read-lines.ts';
 import { type Entry, putAside } from './entry.ts';
 import { readOrigins } from './origins-file.ts';
@@ -52,10 +52,7 @@ export async function readHeld(out: string, spool: Spool): Promise<Held> {
 }
 
 /** The lines of a corpus, with its text told on the way. */
-async function* linesOf(
-  corpus: string,
-  fixing: ReturnType<typeof createFixity>,
-): AsyncGenerator<Line> {
+async function* linesOf(corpus: string, fixing: Fixing): AsyncGenerator<Line> {
   for await (const { text, lines } of readPieces(corpus)) {
     fixing.see(text, lines.length);
     yield* lines;

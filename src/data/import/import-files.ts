@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Coverage } from '../coverage.ts';
 import { coveragePath } from '../coverage-file.ts';
 import { unwritable } from '../fault.ts';
-import { createFixity, type Fixity, fixityPath, fixityText } from '../fixity.ts';
+import { createFixity, type Fixing, type Fixity, fixityPath, fixityText } from '../fixity.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Entry, lineOf } from './entry.ts';
 import { readHeld } from './held.ts';
@@ -119,8 +119,6 @@ async function importInto(request: ImportRequest, aside: Aside) {
 }
 
 const keepAll = (entries: readonly Entry[]) => ({ kept: entries, gone: [] as readonly Entry[] });
-
-type Fixing = ReturnType<typeof createFixity>;
 
 async function* linesOf(
   entries: readonly Entry[],

@@ -23,14 +23,11 @@ export function readPart(signs: string): Part | null {
 
 /** Signs that name more or less than a date of year, month and day, as EDTF. */
 export function readPeriod(signs: string): string | null {
-  const [years] = /(?<!\S)(?:D\d{3}|C-?\d\d)(?!\S)/.exec(signs) ?? [];
-  if (years)
-    return withinYears(
-      years
-        .slice(1)
-        .replace(/^-?\d+/, (figures) => figures.padEnd(figures.startsWith('-') ? 5 : 4, 'X')),
-      signs.replace(years, 'Y0'),
-    );
+  const [years, decade, sign = '', century = ''] =
+    /(?<!\S)(?:D(\d{3})|C(-?)(\d\d))(?!\S)/.exec(signs) ?? [];
+  if (years) {
+    return withinYears(sign + (decade ?? century).padEnd(4, 'X'), signs.replace(years, 'Y0'));
+  }
   const [, before, season, after] = /^(?:Y(-?\d+) )?S(\d+)(?: Y(-?\d+))?$/.exec(signs) ?? [];
   const year = before ?? after;
   return season && year && !(before && after) ? `${isoYear(Number(year))}-${season}` : null;
