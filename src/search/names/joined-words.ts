@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../spelling.ts';
+import { inTwo } from './in-two.ts';
 
 /** Shorter words are joined by chance. */
 const SHORTEST = 6;
@@ -20,10 +21,9 @@ export function joinedOrApart(words: readonly string[], vocabulary: Vocabulary):
   });
   const [word = ''] = words;
   if (word.length < SHORTEST || vocabulary.has(word)) return joined;
-  const apart = Array.from({ length: word.length - 3 }, (_, i) => [
-    word.slice(0, i + 2),
-    word.slice(i + 2),
-  ]).filter((parts) => parts.every((part) => VIETNAMESE.test(part) && vocabulary.has(part)));
+  const apart = inTwo(word).filter((parts) =>
+    parts.every((part) => VIETNAMESE.test(part) && vocabulary.has(part)),
+  );
   return [...joined, ...apart.map((parts) => ({ typed: [word], words: parts }))];
 }
 

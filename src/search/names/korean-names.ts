@@ -2,6 +2,7 @@ import { romanize } from 'es-hangul';
 import { isStopWord } from '../analysis.ts';
 import { isCommonWord } from '../common-words.ts';
 import type { Vocabulary } from '../spelling.ts';
+import { inTwo } from './in-two.ts';
 
 /** Surnames in the ways that Koreans and the systems of spelling write each, one line to a surname. */
 const SURNAMES: readonly (readonly string[])[] =
@@ -92,10 +93,7 @@ function givenKeys(word: string): string[] {
 
 /** A name of two syllables that is written as one word, in every way that it can be cut. */
 const cuts = (word: string): string[][] =>
-  Array.from({ length: Math.max(word.length - 3, 0) }, (_, i) => [
-    word.slice(0, i + 2),
-    word.slice(i + 2),
-  ]).filter((parts) => parts.every((part) => SYLLABLE.test(part)));
+  inTwo(word).filter((parts) => parts.every((part) => SYLLABLE.test(part)));
 
 function hangulKeys(word: string): string[] {
   const [surname = '', ...given] = Array.from(word, (syllable) => romanize(syllable));
