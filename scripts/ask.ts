@@ -9,7 +9,6 @@ import { UserError } from '../src/errors.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/engine.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { loadNames } from '../src/search/names/authority.ts';
-import { dropped } from '../src/search/query/say.ts';
 
 const USAGE = `Asks the corpus that CORPUS names.
 
@@ -115,17 +114,19 @@ function reasons({ words, filters, demands, totalUnfiltered, nearMisses }: Empti
     const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
     return `"${word}" is in ${total === 1 ? '1 document' : `${total} documents`}${hint}.`;
   });
-  const aboutDemands = demands.map(({ said, totalWithout }) => {
-    const { how, what } = dropped(said);
-    return `${how} ${what}: ${totalWithout}.`;
-  });
+  const aboutDemands = demands.map(
+    ({ said, excludes, totalWithout }) =>
+      `${excludes ? 'Allowing' : 'Without'} ${said}: ${totalWithout}.`,
+  );
   const aboutFilters = filters.map(
     ({ name, totalWithout }) => `Without --${name}: ${totalWithout}.`,
   );
   const onlyTogether = filters.length > 1 && totalUnfiltered > 0;
   const aboutAll = onlyTogether ? [`Without any filter: ${totalUnfiltered}.`] : [];
   const near = nearMisses
-    ? [`Nearly found, without ${nearMisses.without}: ${nearMisses.ids.join(', ')}.`]
+    ? [
+        `Nearly found, ${nearMisses.excludes ? 'allowing' : 'without'} ${nearMisses.without}: ${nearMisses.ids.join(', ')}.`,
+      ]
     : [];
   return [...aboutWords, ...aboutDemands, ...aboutFilters, ...aboutAll, ...near].join('\n');
 }

@@ -1,7 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/coverage.ts';
 import type { Correction, Emptiness } from '../search/engine.ts';
-import { dropped } from '../search/query/say.ts';
 import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
 import { type Entry, entryText } from './entry.ts';
@@ -53,11 +52,10 @@ function wordLine({ word, total, nearest }: Emptiness['words'][number]): string 
 
 const demandLines = ({ demands }: Emptiness): string =>
   demands
-    .map(({ said, totalWithout }) => {
-      const { how, what } = dropped(said);
-      const shown = `*${escapeMarkdown(clip(oneLine(what), 100))}*`;
+    .map(({ said, excludes, totalWithout }) => {
+      const shown = `*${escapeMarkdown(clip(oneLine(said), 100))}*`;
       const found = totalWithout > 0 ? `${count(totalWithout)} found` : 'still nothing';
-      return `${how} ${shown}: ${found}.`;
+      return `${excludes ? 'Allowing' : 'Without'} ${shown}: ${found}.`;
     })
     .join('\n');
 

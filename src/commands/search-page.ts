@@ -48,11 +48,12 @@ export async function showHits(
   if (total === 0) {
     const asked = { text: input.query, filters: words };
     const emptiness = await engine.explain(query);
-    const { without = '', ids = [] } = emptiness.nearMisses ?? {};
+    const { without = '', excludes = false, ids = [] } = emptiness.nearMisses ?? {};
+    const note = `${excludes ? 'allowing' : 'without'} ${without}`;
     const near = documentsOf(
       corpus,
       ids.map((id) => ({ id })),
-    ).map((document) => ({ document, note: `without ${without}` }));
+    ).map((document) => ({ document, note }));
     const gaps = gapsThatMatter(corpus, query.filter);
     const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
     const rows = openMenu(near, 1);

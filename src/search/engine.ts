@@ -97,6 +97,8 @@ export type Page = {
 export type NearMisses = {
   /** A filter's name, or a demand in words. */
   without: string;
+  /** Whether it is a demand that shuts documents out, such as `-Turkey`. */
+  excludes: boolean;
   ids: readonly string[];
 };
 
@@ -106,8 +108,11 @@ export type Emptiness = {
   words: readonly { word: string; total: number; nearest: readonly string[] }[];
   /** Each filter in force, with how many documents are found without that one. */
   filters: readonly { name: keyof Filter; totalWithout: number }[];
-  /** Each thing that the text demands beside its words, with what is found without that one. */
-  demands: readonly { said: string; totalWithout: number }[];
+  /**
+   * Each thing that the text demands beside its words, with what is found without that one;
+   * `excludes` where it shuts documents out, such as `-Turkey`.
+   */
+  demands: readonly { said: string; excludes: boolean; totalWithout: number }[];
   /** How many documents are found without any filter. */
   totalUnfiltered: number;
   /** Null where no part alone kept documents out. */

@@ -4,7 +4,7 @@ import { passes, without } from './filter.ts';
 import { find, findTyped } from './find.ts';
 import { nearMisses } from './near-misses.ts';
 import { readTyped } from './query/read-typed.ts';
-import { sayExcluded, sayGroup } from './query/say.ts';
+import { sayCondition, sayGroup } from './query/say.ts';
 import type { TypedQuery } from './query/typed-query.ts';
 import { queryTerms } from './query/weigh-words.ts';
 import { placesThat, type Shelf } from './shelf.ts';
@@ -23,29 +23,35 @@ export function explain(shelf: Shelf, { text, filter, ...expansion }: Query): Em
   const typed = readTyped(text);
   const unfiltered = without(filter).map(({ name, rest }) => {
     const kept = placesThat(shelf, finding.places, passes(rest));
-    return { without: name, finding, kept };
+    return { without: name, excludes: false, finding, kept };
   });
   const ways = relaxed(typed).slice(0, MOST_DEMANDS);
-  const undemanded = ways.map(({ said, rest }) => {
+  const undemanded = ways.map(({ said, excludes, rest }) => {
     const found = findTyped(shelf, rest, expansion);
-    return { without: said, finding: found, kept: placesThat(shelf, found.places, passes(filter)) };
+    const kept = placesThat(shelf, found.places, passes(filter));
+    return { without: said, excludes, finding: found, kept };
   });
   const sought = [typed.words, ...typed.required.flat().map((condition) => condition.text)];
   const words = tellingWords(shelf, sought.join(' '));
   return {
     words: words.length > 0 ? words : commonWords(shelf, text),
     filters: unfiltered.map((way) => ({ name: way.without, totalWithout: way.kept.length })),
-    demands: undemanded.map((way) => ({ said: way.without, totalWithout: way.kept.length })),
+    demands: undemanded.map(({ without, excludes, kept }) => ({
+      said: without,
+      excludes,
+      totalWithout: kept.length,
+    })),
     totalUnfiltered: finding.places.length,
     nearMisses: nearMisses(shelf, [...unfiltered, ...undemanded], filter),
   };
 }
 
 /** A query without each of its demands in turn: a phrase becomes words. */
-function relaxed(typed: TypedQuery): { said: string; rest: TypedQuery }[] {
+function relaxed(typed: TypedQuery): { said: string; excludes: boolean; rest: TypedQuery }[] {
   const { words, required, excluded, dates } = typed;
   const asWords = required.map((group) => ({
     said: sayGroup(group),
+    excludes: false,
     rest: {
       ...typed,
       words: [words, ...group.map(({ text }) => text)].join(' '),
@@ -53,10 +59,15 @@ function relaxed(typed: TypedQuery): { said: string; rest: TypedQuery }[] {
     },
   }));
   const allowed = excluded.map((condition) => ({
-    said: sayExcluded(condition),
+    said: sayCondition(condition),
+    excludes: true,
     rest: { ...typed, excluded: excluded.filter((other) => other !== condition) },
   }));
-  const anyTime = { said: dates.join(', '), rest: { ...typed, from: undefined, to: undefined } };
+  const anyTime = {
+    said: dates.join(', '),
+    excludes: false,
+    rest: { ...typed, from: undefined, to: undefined },
+  };
   return [...asWords, ...allowed, ...(dates.length > 0 ? [anyTime] : [])];
 }
 

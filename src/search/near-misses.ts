@@ -6,7 +6,7 @@ import { bestOf } from './rank.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A query with one part of it left out, and what it finds then. */
-export type Way = { without: string; finding: Finding; kept: readonly number[] };
+export type Way = { without: string; excludes: boolean; finding: Finding; kept: readonly number[] };
 
 const MOST = 3;
 
@@ -17,7 +17,7 @@ const MOST = 3;
 export function nearMisses(shelf: Shelf, ways: readonly Way[], dates: Filter): NearMisses | null {
   const way = ways.find(({ kept }) => kept.length > 0);
   if (!way) return null;
-  const { without, finding, kept } = way;
+  const { without, excludes, finding, kept } = way;
   const { documents } = shelf;
   const byWords = inOrder('relevance', documents, finding.scores.at);
   const away = (place: number) => {
@@ -28,5 +28,5 @@ export function nearMisses(shelf: Shelf, ways: readonly Way[], dates: Filter): N
   const nearest = isDate
     ? firstOf(kept, MOST, (a, b) => away(a) - away(b) || byWords(a, b))
     : bestOf(shelf, finding, kept, MOST);
-  return { without, ids: nearest.flatMap((place) => documents[place]?.id ?? []) };
+  return { without, excludes, ids: nearest.flatMap((place) => documents[place]?.id ?? []) };
 }

@@ -123,9 +123,10 @@ describe('near misses', () => {
 
   it('are nearest in time outside of the dates', async () => {
     const found = await missed('grain', { from: '1952-09-01', to: '1960-01-01' });
-    expect(found).toEqual({ without: 'from', ids: ['month', 'year'] });
+    expect(found).toEqual({ without: 'from', excludes: false, ids: ['month', 'year'] });
     expect(await missed('grain', { from: '1940-01-01', to: '1945-01-01' })).toEqual({
       without: 'to',
+      excludes: false,
       ids: ['year', 'month', 'late'],
     });
   });
@@ -137,6 +138,13 @@ describe('near misses', () => {
     });
     expect(await missed('grain "prices of grain"')).toMatchObject({
       ids: ['year', 'undated', 'late'],
+    });
+  });
+
+  it('say whether what kept them out is an exclusion', async () => {
+    expect(await missed('grain -prices -grain')).toMatchObject({
+      without: 'grain',
+      excludes: true,
     });
   });
 
