@@ -2,12 +2,12 @@ import './quiet-pipe.ts';
 import { parseArgs, styleText } from 'node:util';
 import { readFilter } from '../src/commands/read-options.ts';
 import { readProcessConfig } from '../src/config.ts';
-import { type Corpus, loadCorpus } from '../src/data/corpus.ts';
+import { loadCorpus } from '../src/data/corpus.ts';
 import type { Document } from '../src/data/document.ts';
-import { withDocuments } from '../src/data/lookup.ts';
 import { UserError } from '../src/errors.ts';
-import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/engine.ts';
-import { createMiniSearchEngine } from '../src/search/minisearch.ts';
+import type { Archive } from '../src/search/archive.ts';
+import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/hits.ts';
+import { createArchive } from '../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../src/search/names/authority.ts';
 
 const USAGE = `Asks the corpus that CORPUS names.
@@ -36,13 +36,12 @@ async function main(): Promise<void> {
   const { text, limit } = readQuestion(positionals.join(' '), values);
   const config = readProcessConfig();
   const corpus = await loadCorpus(config.corpus);
-  const filter = readNarrowing(values, corpus);
+  const archive = createArchive(corpus, loadNames(config.names));
+  const filter = await readNarrowing(values, archive);
   const query: Query = { text, filter, sort: 'relevance', offset: 0, limit };
-  const engine = createMiniSearchEngine(corpus.documents, loadNames(config.names));
-  const page = await engine.search(query);
-  const hits = withDocuments(corpus, page.hits);
+  const page = await archive.search(query);
   if (values.json) {
-    const listed = hits.map(({ id, score, document: { title, date } }) => ({
+    const listed = page.hits.map(({ score, document: { id, title, date } }) => ({
       id,
       title,
       date: date.text,
@@ -51,8 +50,8 @@ async function main(): Promise<void> {
     return print(JSON.stringify({ total: page.total, hits: listed }));
   }
   print(heading(query, page));
-  if (page.total === 0) print(reasons(await engine.explain(query)));
-  for (const [i, hit] of hits.entries()) print(entry(i + 1, hit.document, hit));
+  if (page.total === 0) print(reasons(await archive.explain(query)));
+  for (const [i, hit] of page.hits.entries()) print(entry(i + 1, hit.document, hit));
 }
 
 function readArguments() {
@@ -77,9 +76,12 @@ function readQuestion(text: string, { limit = '10' }: Values): Pick<Query, 'text
 }
 
 /** The same filters as in Discord. */
-function readNarrowing({ from, to, collection }: Values, corpus: Corpus): Query['filter'] {
+async function readNarrowing(
+  { from, to, collection }: Values,
+  archive: Archive,
+): Promise<Query['filter']> {
   try {
-    return readFilter({ from, to, collection }, corpus).filter;
+    return (await readFilter({ from, to, collection }, archive)).filter;
   } catch (error) {
     throw error instanceof UserError ? new UsageError(error.message) : error;
   }
@@ -125,7 +127,7 @@ function reasons({ words, filters, demands, totalUnfiltered, nearMisses }: Empti
   const aboutAll = onlyTogether ? [`Without any filter: ${totalUnfiltered}.`] : [];
   const near = nearMisses
     ? [
-        `Nearly found, ${nearMisses.excludes ? 'allowing' : 'without'} ${nearMisses.without}: ${nearMisses.ids.join(', ')}.`,
+        `Nearly found, ${nearMisses.excludes ? 'allowing' : 'without'} ${nearMisses.without}: ${nearMisses.documents.map(({ id }) => id).join(', ')}.`,
       ]
     : [];
   return [...aboutWords, ...aboutDemands, ...aboutFilters, ...aboutAll, ...near].join('\n');

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openArchive } from './archive.ts';
 import { startRounds } from './commands/daily/round.ts';
 import { commands } from './commands/index.ts';
 import { startSettling } from './commands/settle-shares.ts';
@@ -8,6 +7,7 @@ import { type Config, readProcessConfig } from './config.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { UserError } from './errors.ts';
+import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
 import { openLocalDiscord, welcome } from './open-local-discord.ts';
 import { openStore } from './store/store.ts';
@@ -53,26 +53,22 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const isNew = !existsSync(config.database);
   // The index is kept beside the database, and only ever made by a bot that had one.
   const isGone = isNew && existsSync(snapshot);
-  const archive = await openArchive({ ...config, snapshot }, log);
-  open.push(archive.close);
+  const live = await openLiveArchive({ ...config, snapshot }, log);
+  open.push(live.close);
   const store = await openStore(config.database);
   if (isNew) tellOfNewDatabase(config.database, isGone, log);
   open.push(store.close);
   open.push(watchDatabase(config.database, log).stop);
   const tidying = startTidying(store, log);
   open.push(tidying.stop);
-  log.info({ documents: archive.corpus.documents.length }, 'corpus loaded');
 
   const local = config.token ? undefined : await openLocalDiscord(config.port);
   if (local) open.push(local.close);
   const connection = { ...config, token: config.token ?? '', ...local };
   const { timeZone } = config;
   const services = {
-    get corpus() {
-      return archive.corpus;
-    },
-    get engine() {
-      return archive.engine;
+    get archive() {
+      return live.archive;
     },
     store,
     channels: createChannels(createRest(connection)),

@@ -44,7 +44,7 @@ function asPeer(documents: readonly Document[], indexed: Indexed): Peer {
         offset: 0,
         limit,
       });
-      return hits.map(({ id }) => id);
+      return hits.map(({ document }) => document.id);
     },
     snapshot: () => packSnapshot(indexed, ORIGIN, true),
   };

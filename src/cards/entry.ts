@@ -1,6 +1,6 @@
 import { showDate } from '../data/date/describe.ts';
 import type { Document } from '../data/document.ts';
-import type { Snippet } from '../search/engine.ts';
+import type { Snippet } from '../search/hits.ts';
 import { count } from './count.ts';
 import { canBeLinked, escapeMarkdown, link, oneLine, shownTitle } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { Correction, Page } from '../search/engine.ts';
+import type { Correction, Page } from '../search/hits.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** What was made of the words typed: how they were read, what was searched for besides or instead. */

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/coverage.ts';
-import type { Correction, Emptiness } from '../search/engine.ts';
+import type { Correction, Emptiness } from '../search/hits.ts';
 import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
 import { type Entry, entryText } from './entry.ts';

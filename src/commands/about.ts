@@ -3,10 +3,8 @@ import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
-import type { Corpus } from '../data/corpus.ts';
-import { compareDays } from '../data/date/compare.ts';
-import type { Day } from '../data/date/historical-date.ts';
 import { formatDay } from '../data/date/print.ts';
+import type { Summary } from '../search/archive.ts';
 import { clockIn } from './clock.ts';
 import { defineCommand } from './command.ts';
 import { slashCommand } from './declaration.ts';
@@ -16,19 +14,21 @@ const NAMED_COLLECTIONS = 25;
 /** `/about`: what is loaded here, and what is not. */
 export const about = defineCommand({
   data: slashCommand('about', 'What this archive holds, what it lacks, and when it was read'),
-  read: () => ({ private: false }),
+  isPrivate: () => false,
+  read: () => undefined,
 
-  async run(_input, { corpus, timeZone, version }) {
-    const { documents, dates, collections, coverage, readAt } = corpus;
+  async run(_input, { archive, timeZone, version }) {
+    const summary = await archive.summary();
+    const { documents, undated, collections, coverage, readAt } = summary;
     const gaps = gapLines(coverage);
     const rows: [name: string, value: string, inline: boolean][] = [
-      ['Documents', count(documents.length), true],
+      ['Documents', count(documents), true],
       ['Collections', count(collections.length), true],
-      ['Undated', count(dates.undated), true],
-      ['Dates', span(corpus), true],
+      ['Undated', count(undated), true],
+      ['Dates', span(summary), true],
       ['Read', `${clockIn(timeZone, readAt).format('D MMMM YYYY, HH:mm')} (${timeZone})`, true],
       ['Version', version, true],
-      ['Holdings', collectionLines(corpus), false],
+      ['Holdings', collectionLines(summary), false],
       ['Gaps', gaps.join('\n') || 'None known: no listing said how much more there is.', false],
     ];
     return {
@@ -48,7 +48,7 @@ export const about = defineCommand({
   },
 });
 
-function collectionLines({ collections }: Corpus): string {
+function collectionLines({ collections }: Summary): string {
   const lines = collections
     .slice(0, NAMED_COLLECTIONS)
     .map(({ name, documents }) => `${escapeMarkdown(name)}: ${count(documents)}`);
@@ -57,19 +57,5 @@ function collectionLines({ collections }: Corpus): string {
 }
 
 /** The first and the last day that any document can mean. */
-function span({ documents }: Corpus): string {
-  const edge = (days: (Day | null)[], isBefore: (a: Day, b: Day) => boolean) =>
-    days.reduce<Day | null>(
-      (best, day) => (day && (!best || isBefore(day, best)) ? day : best),
-      null,
-    );
-  const first = edge(
-    documents.map(({ date }) => date.start),
-    (a, b) => compareDays(a, b) < 0,
-  );
-  const last = edge(
-    documents.map(({ date }) => date.end),
-    (a, b) => compareDays(a, b) > 0,
-  );
-  return first && last ? `${formatDay(first)} to ${formatDay(last)}` : 'no dates';
-}
+const span = ({ first, last }: Summary): string =>
+  first && last ? `${formatDay(first)} to ${formatDay(last)}` : 'no dates';

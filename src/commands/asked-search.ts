@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count } from '../cards/count.ts';
 import { oneLine } from '../cards/escape.ts';
 import type { Document } from '../data/document.ts';
-import type { Page } from '../search/engine.ts';
+import type { Page } from '../search/hits.ts';
 import { choose, Narrowed } from './narrowing.ts';
 import type { Variant } from './paged-rows.ts';
 import { AskedFilter } from './read-options.ts';

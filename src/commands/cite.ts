@@ -49,7 +49,7 @@ export const cite = defineCommand({
   components: {
     /** The card's button; on a card of another state of the record, that is said. */
     card: async ({ to: [id = ''], message }, services) => {
-      const document = loaded(id, services.corpus);
+      const document = await loaded(id, services.archive);
       const answer = await citation(document, 'chicago-note', services, true);
       const share = message && (await services.store.shares.find(message.id));
       const [warning] = changedFields(document, share);
@@ -58,13 +58,13 @@ export const cite = defineCommand({
 
     style: async ({ to: [id = ''], values: [style] }: Click, services) => {
       const chosen = STYLES.find((one) => one === style) ?? 'chicago-note';
-      const document = loaded(id, services.corpus);
+      const document = await loaded(id, services.archive);
       return { ...(await citation(document, chosen, services, true)), inPlace: true };
     },
 
     file: async ({ to: [id = '', format] }: Click, services) => {
       const chosen = FORMATS.find((one) => one === format) ?? 'ris';
-      const file = await fileOf(loaded(id, services.corpus), chosen, services);
+      const file = await fileOf(await loaded(id, services.archive), chosen, services);
       return { embeds: [], files: [file], private: true };
     },
   },
@@ -81,7 +81,7 @@ async function citation(
     document,
     style,
     today(services),
-    services.corpus.series.get(document.collection),
+    (await services.archive.series()).get(document.collection),
   );
   return {
     embeds: [citationCard(document, STYLE_NAMES[style], cited)],
@@ -112,7 +112,7 @@ async function fileOf(document: Document, format: CitationFormat, services: Serv
   const writing = {
     accessed: today(services),
     title: document.title,
-    series: services.corpus.series,
+    series: await services.archive.series(),
   };
   const content = await write([{ document }], writing);
   return { name: `${document.id}.${extension}`, bytes: new TextEncoder().encode(content) };

@@ -7,9 +7,10 @@ import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
 import { archiveForm } from '../data/citation/archive-form.ts';
-import { hasNoDay } from '../data/date/compare.ts';
-import type { Document } from '../data/document.ts';
-import { MOST_STRETCHES, type Timeline, timelineOf } from '../data/timeline.ts';
+import { MOST_STRETCHES, type Timeline } from '../data/timeline.ts';
+import { UserError } from '../errors.ts';
+import type { CollectionProfile } from '../search/archive.ts';
+import type { FacetValue } from '../search/hits.ts';
 import { today } from './clock.ts';
 import { defineCommand, type Services } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
@@ -28,29 +29,29 @@ export const collection = defineCommand({
     privateOption,
   ]),
 
-  read: (options, { corpus }) => ({
-    name: findCollection(text(options, 'name') ?? '', corpus),
+  read: async (options, { archive }) => ({
+    name: findCollection(text(options, 'name') ?? '', await archive.collections()),
     private: options.private === true,
   }),
 
   async run({ name, private: isPrivate }, services) {
-    const documents = services.corpus.documents.filter((one) => one.collection === name);
-    const found = timelineOf(documents, () => true);
-    const bySpan = timelineOf(documents, () => true, {}, false);
-    const fields = fieldsOf(name, documents, bySpan, services).flatMap(
-      ([title, value, inline = false]) =>
-        value ? [{ name: title, value: clipEscaped(value, LIMITS.fieldValue), inline }] : [],
+    const found = await services.archive.collection(name);
+    if (!found) throw new UserError(`The collection “${name}” is no longer loaded.`);
+    const fields = (await fieldsOf(found, services)).flatMap(([title, value, inline = false]) =>
+      value ? [{ name: title, value: clipEscaped(value, LIMITS.fieldValue), inline }] : [],
     );
     const embed = {
       color: COLOUR.paper,
       title: clipEscaped(escapeMarkdown(oneLine(name)), LIMITS.title),
       fields,
     };
-    const files = isWorthAPicture(found) ? [await timelinePicture(found, name)] : [];
+    const files = isWorthAPicture(found.timeline)
+      ? [await timelinePicture(found.timeline, name)]
+      : [];
     return { embeds: [embed], files, private: isPrivate };
   },
 
-  suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
+  suggest: ({ typed }, { archive }) => collectionChoices(typed, archive),
 });
 
 /** Not what a span of years says as well, nor what is too long for one. */
@@ -61,25 +62,18 @@ function isWorthAPicture(found: Timeline | null): found is Timeline {
 
 type Field = [title: string, value: string | undefined, inline?: boolean];
 
-function fieldsOf(
-  name: string,
-  documents: readonly Document[],
-  found: Timeline | null,
-  services: Services,
-): Field[] {
-  const coverage = services.corpus.coverage.filter((one) => one.collection === name);
-  const [example] = documents;
-  const undated = documents.filter(({ date }) => hasNoDay(date)).length;
-  const missing = [...gapLines(coverage), emptyLine(found)].filter(Boolean).join('\n');
+async function fieldsOf(found: CollectionProfile, services: Services): Promise<Field[]> {
+  const { documents, bySpan, undated, kinds, languages, rights, coverage } = found;
+  const missing = [...gapLines(coverage), emptyLine(bySpan)].filter(Boolean).join('\n');
   return [
-    ['Documents', count(documents.length), true],
-    ['Span', found ? spanOf(found) : 'no dates', true],
+    ['Documents', count(documents), true],
+    ['Span', bySpan ? spanOf(bySpan) : 'no dates', true],
     ['Undated', count(undated), true],
-    ['Kinds', frequent(documents, ({ type }) => type)],
-    ['Languages', frequent(documents, ({ languages }) => languages), true],
-    ['Rights', frequent(documents, ({ rights }) => rights), true],
+    ['Kinds', frequent(kinds)],
+    ['Languages', frequent(languages), true],
+    ['Rights', frequent(rights), true],
     ['Gaps', missing || 'None known: no listing said how much more there is.'],
-    ['How to cite', example && citing(name, example, services)],
+    ['How to cite', await citing(found, services)],
   ];
 }
 
@@ -107,26 +101,17 @@ function emptyLine(found: Timeline | null): string {
   return `Nothing in it is dated ${named.join(', ')}${more > 0 ? ` and ${count(more)} more stretches` : ''}.`;
 }
 
-/** The most frequent values with their numbers. */
-function frequent(
-  documents: readonly Document[],
-  of: (document: Document) => readonly string[] | null,
-): string | undefined {
-  const groups = Map.groupBy(
-    documents.flatMap((one) => of(one) ?? []),
-    (value) => value,
-  );
-  const named = [...groups]
-    .map(([value, { length }]) => ({ value, length }))
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 5)
-    .map(({ value, length }) => `${escapeMarkdown(clip(oneLine(value), 100))} (${count(length)})`);
-  return named.join(', ') || undefined;
-}
+/** Values with their numbers. */
+const frequent = (values: readonly FacetValue[]): string | undefined =>
+  values
+    .map(
+      ({ value, count: found }) => `${escapeMarkdown(clip(oneLine(value), 100))} (${count(found)})`,
+    )
+    .join(', ') || undefined;
 
 /** As a whole, and one of its documents as an example. */
-function citing(name: string, example: Document, services: Services): string {
-  const day = today(services);
-  const form = citationText(archiveForm(example, day, services.corpus.series.get(name)));
+async function citing({ name, example }: CollectionProfile, services: Services): Promise<string> {
+  const series = (await services.archive.series()).get(name);
+  const form = citationText(archiveForm(example, today(services), series));
   return `As a whole: ${escapeMarkdown(oneLine(name))}.\nA document: ${form}\nIn other styles: \`/cite\``;
 }

@@ -5,8 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Choice } from '../cards/choice.ts';
 import type { Row } from '../cards/components.ts';
-import type { Corpus } from '../data/corpus.ts';
-import type { SearchEngine } from '../search/engine.ts';
+import type { Archive } from '../search/archive.ts';
 import type { Store } from '../store/store.ts';
 import type { Channels, Posted } from './channels.ts';
 
@@ -41,8 +40,7 @@ export type Asker = {
 
 /** Everything a command works with. */
 export type Services = {
-  corpus: Corpus;
-  engine: SearchEngine;
+  archive: Archive;
   store: Store;
   channels: Channels;
   now(): Date;
@@ -105,8 +103,12 @@ export type Click = {
 /** `askedBy` is whose command or click made the message. */
 type Source = { id: string; isPrivate: boolean; askedBy: string | undefined };
 
-/** A question read and checked, not yet answered. */
-export type Prepared = { private: boolean; run(asker: Asker): Promise<Reaction> };
+/** A question, not yet read and answered. */
+export type Prepared = {
+  private: boolean;
+  /** @throws UserError where it can't be understood or answered */
+  run(asker: Asker): Promise<Reaction>;
+};
 
 /** What Discord is told of a command. */
 export type Declaration =
@@ -115,7 +117,6 @@ export type Declaration =
 
 export type Command = {
   data: Declaration;
-  /** @throws UserError where an option can't be understood */
   prepare(options: Options, services: Services): Prepared;
   /** Choices for the option that is being typed. */
   suggest?(
@@ -130,20 +131,31 @@ export type Command = {
 
 export type Component = (click: Click, services: Services, asker: Asker) => Promise<Reaction>;
 
+/** How a command's options are read and checked, once, before it runs. */
+export type Reading<Input> = {
+  /** Whether the answer is for the asker alone; if left out, where `private` was chosen. */
+  isPrivate?(options: Options): boolean;
+  /** @throws UserError where an option can't be understood */
+  read(options: Options, services: Services): Input | Promise<Input>;
+};
+
 /** A command told in its three parts: declaration, reading, answer. */
-export function defineCommand<Input extends { private: boolean }>({
+export function defineCommand<Input>({
+  isPrivate = wantsPrivate,
   read,
   run,
   ...rest
-}: Omit<Command, 'prepare'> & {
-  read(options: Options, services: Services): Input;
-  run(input: Input, services: Services, asker: Asker): Promise<Reaction>;
-}): Command {
+}: Omit<Command, 'prepare'> &
+  Reading<Input> & {
+    run(input: Input, services: Services, asker: Asker): Promise<Reaction>;
+  }): Command {
   return {
     ...rest,
-    prepare(options, services) {
-      const input = read(options, services);
-      return { private: input.private, run: (asker) => run(input, services, asker) };
-    },
+    prepare: (options, services) => ({
+      private: isPrivate(options),
+      run: async (asker) => run(await read(options, services), services, asker),
+    }),
   };
 }
+
+export const wantsPrivate = (options: Options): boolean => options.private === true;

@@ -4,8 +4,6 @@ import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { describeSpan } from '../data/date/describe.ts';
 import { readDateQuestion } from '../data/date/question.ts';
-import { overlapping } from '../data/date-index.ts';
-import { gapsThatMatter } from '../data/gaps.ts';
 import { UserError } from '../errors.ts';
 import { slashCommand, textOption } from './declaration.ts';
 import { pageOfEntries } from './page-of-entries.ts';
@@ -31,24 +29,24 @@ export const date = definePagedCommand<Input>({
     return { when, private: false };
   },
 
-  async show({ when }, wanted, { corpus }) {
+  show({ when }, wanted, { archive }) {
     const asked = understood(when);
     const span = { from: asked.start ?? undefined, to: asked.end ?? undefined };
-    const found = overlapping(corpus.dates, span);
-    const gaps = found.length > 0 ? [] : gapLines(gapsThatMatter(corpus, span)).slice(0, 3);
-    const nothing = ['No document here is dated to this span.', ...gaps].join('\n');
-    return pageOfEntries(
-      found.map((document) => ({ document })),
-      wanted,
-      {
+    return pageOfEntries(wanted, async (window) => {
+      const { total, documents, undated } = await archive.overlapping(span, window);
+      const gaps = total > 0 ? [] : gapLines(await archive.gaps(span)).slice(0, 3);
+      const nothing = ['No document here is dated to this span.', ...gaps].join('\n');
+      const card = {
         title: `Date: ${escapeMarkdown(when)}`,
-        lead: [escapeMarkdown(describeSpan(asked)), found.length ? '' : nothing]
+        lead: [escapeMarkdown(describeSpan(asked)), total > 0 ? '' : nothing]
           .filter(Boolean)
           .join('\n\n'),
-        tail: undatedLine(corpus.dates.undated),
+        entries: documents.map((document) => ({ document })),
+        tail: undatedLine(undated),
         footer: ['by first day, exact dates before partial ones'],
-      },
-    );
+      };
+      return { total, card };
+    });
   },
 });
 

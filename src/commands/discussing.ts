@@ -24,7 +24,7 @@ export async function discuss(
   services: Services,
   asker: Asker,
 ): Promise<Answer> {
-  const document = loaded(id, services.corpus);
+  const document = await loaded(id, services.archive);
   const { channelId, parentId, guildId } = asker;
   if (!guildId || !message) {
     throw new UserError('Discussions can only be opened in a server channel.');

@@ -28,7 +28,7 @@ export const document = defineCommand({
     ...sameTitle.components,
 
     open: async ({ values: [id = ''] }, services, asker) =>
-      cardAnswer(loaded(id, services.corpus), true, services, asker),
+      cardAnswer(await loaded(id, services.archive), true, services, asker),
 
     share,
     note: askNote,
@@ -37,6 +37,6 @@ export const document = defineCommand({
     discuss,
 
     related: async ({ to: [id = ''] }, services) =>
-      relatedAnswer(loaded(id, services.corpus), services, true),
+      relatedAnswer(await loaded(id, services.archive), services, true),
   },
 });

@@ -1,5 +1,3 @@
-import type { Corpus } from '../data/corpus.ts';
-import { compareText } from '../data/date/compare.ts';
 import { monthName } from '../data/date/print.ts';
 import { certainDay } from '../data/date-index.ts';
 import type { Document } from '../data/document.ts';
@@ -22,20 +20,11 @@ export type Examples = {
   year: string | undefined;
 };
 
-/** As many documents as are looked through for one that shows most. */
-const LOOKED_AT = 500;
-const LONGEST_TITLE = 80;
 const TWO_NAMES = /\p{Lu}[\p{L}\p{M}]{2,} \p{Lu}[\p{L}\p{M}]{2,}/u;
 
-/** Examples from the document that shows most of what one can do: always the same for a corpus. */
-export function examplesFrom({ documents }: Pick<Corpus, 'documents'>): Examples | undefined {
-  const step = Math.ceil(documents.length / LOOKED_AT);
-  const [best] = documents
-    .filter((_, place) => place % step === 0)
-    .sort((a, b) => shows(b) - shows(a) || compareText(a.id, b.id));
-  if (!best) return undefined;
-  const { title, date, people, places, collection } = best;
-  const day = certainDay(best.date);
+/** Examples from one document. */
+export function examplesFrom({ title, date, people, places, collection }: Document): Examples {
+  const day = certainDay(date);
   const start = date.start?.slice(0, 4) ?? '';
   const year = /^\d{4}$/.test(start) ? start : undefined;
   return {
@@ -50,16 +39,6 @@ export function examplesFrom({ documents }: Pick<Corpus, 'documents'>): Examples
     year,
   };
 }
-
-const shows = (document: Document): number =>
-  [
-    certainDay(document.date),
-    document.people?.length,
-    document.places?.length,
-    document.description,
-    document.title.length <= LONGEST_TITLE,
-    TWO_NAMES.test(document.title),
-  ].filter(Boolean).length;
 
 /** The longest word with a capital, which is most likely a name; else the longest. */
 function tellingWord(title: string): string {

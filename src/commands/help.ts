@@ -2,7 +2,7 @@ import { COLOUR } from '../cards/colour.ts';
 import { count } from '../cards/count.ts';
 import { oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
-import type { Query } from '../search/engine.ts';
+import type { Query } from '../search/hits.ts';
 import { defineCommand, type Services } from './command.ts';
 import { slashCommand } from './declaration.ts';
 import { type Examples, examplesFrom } from './help-examples.ts';
@@ -12,13 +12,15 @@ const LONGEST_EXAMPLE = 120;
 /** `/help`: what one can do here, each shown with something that this corpus holds. */
 export const help = defineCommand({
   data: slashCommand('help', 'What you can do here, with examples from this archive'),
-  read: () => ({ private: true }),
+  isPrivate: () => true,
+  read: () => undefined,
 
   async run(_input, services) {
-    const examples = examplesFrom(services.corpus);
+    const example = await services.archive.example();
+    const examples = example && examplesFrom(example);
     const fields = examples ? await fieldsOf(examples, services) : [];
-    const { documents, collections } = services.corpus;
-    const holds = `${count(documents.length)} documents of ${count(collections.length)} ${collections.length === 1 ? 'collection' : 'collections'}`;
+    const { documents, collections } = await services.archive.summary();
+    const holds = `${count(documents)} documents of ${count(collections.length)} ${collections.length === 1 ? 'collection' : 'collections'}`;
     return {
       embeds: [
         {
@@ -94,9 +96,9 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
 }
 
 /** How many documents a text finds. */
-async function found(text: string, { engine }: Services): Promise<string> {
+async function found(text: string, { archive }: Services): Promise<string> {
   const query: Query = { text, filter: {}, sort: 'relevance', offset: 0, limit: 1 };
-  const { total } = await engine.search(query);
+  const { total } = await archive.search(query);
   return `finds ${count(total)}`;
 }
 

@@ -1,9 +1,8 @@
 import { type Choice, documentChoices } from '../cards/choice.ts';
 import { LIMITS } from '../cards/limits.ts';
-import type { Corpus } from '../data/corpus.ts';
 import type { Document } from '../data/document.ts';
-import { documentsOf } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
+import type { Archive } from '../search/archive.ts';
 import type { Services } from './command.ts';
 import { textOption } from './declaration.ts';
 
@@ -16,26 +15,15 @@ export const documentOption = (name: string) =>
   });
 
 /** Titles for what has been typed of it. */
-export const suggestDocuments = async (
-  typed: string,
-  { corpus, engine }: Services,
-): Promise<Choice[]> =>
-  documentChoices(documentsOf(corpus, await engine.suggest(typed, LIMITS.choices)));
-
-/** The document of this id, or those of this title, letter case aside. */
-export function namedBy(title: string, { byId, documents }: Corpus): Document[] {
-  const chosen = byId.get(title);
-  if (chosen) return [chosen];
-  const wanted = title.trim().toLowerCase();
-  return documents.filter((candidate) => candidate.title.toLowerCase() === wanted);
-}
+export const suggestDocuments = async (typed: string, { archive }: Services): Promise<Choice[]> =>
+  documentChoices(await archive.suggest(typed, LIMITS.choices));
 
 /**
  * The document of an id that a button or menu carries.
  * @throws UserError where it is no longer loaded
  */
-export function loaded(id: string, { byId }: Corpus): Document {
-  const found = byId.get(id);
+export async function loaded(id: string, archive: Pick<Archive, 'documents'>): Promise<Document> {
+  const [found] = await archive.documents([id]);
   if (found) return found;
   throw new UserError(`The document ${id} is no longer loaded. Look for it with /search.`);
 }

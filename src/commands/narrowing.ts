@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count } from '../cards/count.ts';
 import { compareDays } from '../data/date/compare.ts';
-import type { Facets, FacetValue, Filter } from '../search/engine.ts';
+import type { Facets, FacetValue, Filter } from '../search/hits.ts';
 import type { Variant } from './paged-rows.ts';
 
 /** What a person has chosen from the menu under a list of hits. */

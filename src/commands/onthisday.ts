@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { count } from '../cards/count.ts';
-import { anniversariesOn, nearestAnniversaries } from '../data/anniversaries.ts';
 import type { DayOfYear } from '../data/date/anniversary.ts';
 import { monthName } from '../data/date/print.ts';
 import { readDayOfYear } from '../data/date/question.ts';
-import type { DateIndex } from '../data/date-index.ts';
 import { UserError } from '../errors.ts';
+import type { Anniversaries, DayEntry } from '../search/archive.ts';
 import { clockIn } from './clock.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
 import { pageOfEntries } from './page-of-entries.ts';
@@ -50,43 +49,42 @@ export const onthisday = definePagedCommand<Input>({
     };
   },
 
-  async show(input, wanted, { corpus: { dates } }) {
+  show(input, wanted, { archive }) {
     const day = { month: input.month, day: input.day };
-    const { certain, apart, monthOnly } = anniversariesOn(dates, day, input.year);
     const name = dayName(day);
-    const entries = [
-      ...certain.map(({ document, label }) => ({
-        document,
-        note: [yearsAgo(document, input.year), label].filter(Boolean).join('; '),
-      })),
-      ...apart.map(({ document, reason }) => ({
-        document,
-        note: reason,
-        heading: '**Perhaps of this day**',
-      })),
-      ...(certain.length === 0 ? neighbours(dates, input) : []),
-    ];
-    return pageOfEntries(entries, wanted, {
-      title: `On this day: ${name}`,
-      lead: certain.length ? undefined : `No document here is dated certainly to ${name}.`,
-      tail: monthOnly
-        ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input.month)} only, without a day, and not listed.`
-        : undefined,
-      footer: ['oldest first'],
+    return pageOfEntries(wanted, async (window) => {
+      const found = await archive.anniversaries(day, input.year, window);
+      const { certain, monthOnly, nearest, total } = found;
+      const card = {
+        title: `On this day: ${name}`,
+        lead: certain ? undefined : `No document here is dated certainly to ${name}.`,
+        entries: found.entries.map((entry) => ({
+          document: entry.document,
+          note: noteOf(entry, input.year),
+          heading: headingOf(entry, nearest),
+        })),
+        tail: monthOnly
+          ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input.month)} only, without a day, and not listed.`
+          : undefined,
+        footer: ['oldest first'],
+      };
+      return { total, card };
     });
   },
 });
 
 const dayName = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
 
-/** The nearest anniversaries before and after, said as such. */
-function neighbours(dates: DateIndex, input: Input) {
-  const { before, after } = nearestAnniversaries(dates, input);
-  const side = (name: string, found: typeof before) =>
-    (found?.documents ?? []).map((document, _, { length }) => ({
-      document,
-      note: yearsAgo(document, input.year) ?? '',
-      heading: `**The nearest ${name}: ${dayName(found ?? input)}** (${count(length)})`,
-    }));
-  return [...side('before', before), ...side('after', after)];
+function noteOf(entry: DayEntry, year: number): string {
+  if (entry.kind === 'perhaps') return entry.reason;
+  const label = entry.kind === 'certain' ? entry.label : undefined;
+  return [yearsAgo(entry.document, year), label].filter(Boolean).join('; ');
+}
+
+/** The nearest anniversaries are said as such. */
+function headingOf({ kind }: DayEntry, nearest: Anniversaries['nearest']): string | undefined {
+  if (kind === 'certain') return undefined;
+  if (kind === 'perhaps') return '**Perhaps of this day**';
+  const near = nearest[kind];
+  return near && `**The nearest ${kind}: ${dayName(near)}** (${count(near.documents)})`;
 }

@@ -1,20 +1,26 @@
 import { type List, listCard } from '../cards/list-card.ts';
+import type { Window } from '../search/archive.ts';
 import { openMenu } from './document-links.ts';
 import { pageOf, pageWithin, type Shown } from './paged.ts';
 
 const ENTRIES_A_PAGE = 10;
 
-/** One page of a list that is at hand whole. */
-export function pageOfEntries(
-  entries: List['entries'],
+/**
+ * One page of a list.
+ * @param ask gives what stands in a window of the list, and how much there is in all
+ */
+export async function pageOfEntries(
   wanted: number,
-  card: Omit<List, 'entries' | 'from'>,
-): Shown {
-  const { page, pages } = pageWithin(wanted, entries.length, ENTRIES_A_PAGE);
-  const first = page * ENTRIES_A_PAGE;
-  const shown = entries.slice(first, first + ENTRIES_A_PAGE);
-  const from = first + 1;
-  const counted = shown.length ? [pageOf(from, shown.length, entries.length)] : [];
-  const embed = listCard({ ...card, entries: shown, from, footer: [...counted, ...card.footer] });
-  return { embed, rows: openMenu(shown, from), page, pages, isEmpty: entries.length === 0 };
+  ask: (window: Window) => Promise<{ total: number; card: Omit<List, 'from'> }>,
+): Promise<Shown> {
+  const offset = wanted * ENTRIES_A_PAGE;
+  const { total, card } = await ask({ offset, limit: ENTRIES_A_PAGE });
+  const { page, pages } = pageWithin(wanted, total, ENTRIES_A_PAGE);
+  // The archive may have shrunk since the button was made.
+  if (page !== wanted) return pageOfEntries(page, ask);
+  const { entries } = card;
+  const from = offset + 1;
+  const counted = entries.length ? [pageOf(from, entries.length, total)] : [];
+  const embed = listCard({ ...card, from, footer: [...counted, ...card.footer] });
+  return { embed, rows: openMenu(entries, from), page, pages, isEmpty: total === 0 };
 }

@@ -4,7 +4,15 @@ import { button, buttonRow, customId, type Row } from '../cards/components.ts';
 import { count } from '../cards/count.ts';
 import { notice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
-import type { Answer, Asker, Click, Command, Options, Services } from './command.ts';
+import {
+  type Answer,
+  type Asker,
+  type Click,
+  type Command,
+  type Reading,
+  type Services,
+  wantsPrivate,
+} from './command.ts';
 import { type Offered, offeredRows, offersAnything } from './paged-rows.ts';
 import { trySaving } from './try-saving.ts';
 
@@ -72,7 +80,7 @@ export function createPages<Input extends Asked>(
 
   async function turn(click: Click, services: Services, asker: Asker): Promise<Answer> {
     const { view, input } = await find(click, services);
-    const page = Number(click.to[1]);
+    const page = Math.trunc(Number(click.to[1])) || 0;
     if (services.now().getTime() - view.createdAt.getTime() > PAGES_LIVE_MS) {
       return expired(command, view.id);
     }
@@ -105,19 +113,19 @@ export function createPages<Input extends Asked>(
 /** A command whose whole answer has pages. */
 export function definePagedCommand<Input extends Asked>({
   input,
+  isPrivate = wantsPrivate,
   read,
   show,
   vary,
   ...rest
-}: Omit<Command, 'prepare'> &
-  Paged<Input> & { read(options: Options, services: Services): Input }): Command {
+}: Omit<Command, 'prepare'> & Paged<Input> & Reading<Input>): Command {
   const pages = createPages(rest.data.name, { input, show, ...(vary && { vary }) });
   return {
     ...rest,
-    prepare(options, services) {
-      const asked = read(options, services);
-      return { private: asked.private, run: (asker) => pages.open(asked, services, asker) };
-    },
+    prepare: (options, services) => ({
+      private: isPrivate(options),
+      run: async (asker) => pages.open(await read(options, services), services, asker),
+    }),
     components: { ...rest.components, ...pages.components },
   };
 }

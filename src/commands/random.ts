@@ -2,13 +2,17 @@ import { randomInt } from 'node:crypto';
 import { count } from '../cards/count.ts';
 import type { Document } from '../data/document.ts';
 import { UserError } from '../errors.ts';
-import { passes } from '../search/filter.ts';
+import type { Archive, Draw } from '../search/archive.ts';
+import type { Filter } from '../search/hits.ts';
 import type { Draws } from '../store/draws.ts';
 import { defineCommand } from './command.ts';
 import { privateOption, slashCommand } from './declaration.ts';
 import { cardAnswer } from './document-links.ts';
 import { collectionChoices, collectionOption, dateOptions, readFilter } from './read-options.ts';
 import { trySaving } from './try-saving.ts';
+
+/** As many ways as there are to draw. */
+const SEEDS = 2 ** 32;
 
 /** `/random`: draws a document without putting it back, until the channel has seen all. */
 export const random = defineCommand({
@@ -18,48 +22,52 @@ export const random = defineCommand({
     privateOption,
   ]),
 
-  read: (options, { corpus }) => ({
-    asked: readFilter(options, corpus),
+  read: async (options, { archive }) => ({
+    asked: await readFilter(options, archive),
     private: options.private === true,
   }),
 
   async run(input, services, asker) {
-    const { corpus, store } = services;
-    const pool = corpus.documents.filter(passes(input.asked.filter));
-    if (pool.length === 0) {
+    const { archive, store } = services;
+    const { filter } = input.asked;
+    // What only one person sees leaves the channel's draws as they are.
+    const drawer = input.private ? `user:${asker.userId}` : asker.channelId;
+    const drawing = await draw(filter, drawer, archive, store.draws);
+    if (!drawing) {
       throw new UserError(
         `No documents match: ${input.asked.words.join(', ')}. Widen the filters.`,
       );
     }
-    // What only one person sees leaves the channel's draws as they are.
-    const drawer = input.private ? `user:${asker.userId}` : asker.channelId;
-    const { drawn, place, unsaved } = await draw(pool, drawer, store.draws);
+    const { document, total, unseen, unsaved } = drawing;
     const filters = input.asked.words.map((word) => ` · ${word}`).join('');
-    const heading = `Random document · ${count(place)} of ${count(pool.length)} drawn ${input.private ? 'by you' : 'here'}${filters}`;
-    const card = await cardAnswer(drawn, input.private, services, asker, heading);
+    const heading = `Random document · ${count(total - unseen + 1)} of ${count(total)} drawn ${input.private ? 'by you' : 'here'}${filters}`;
+    const card = await cardAnswer(document, input.private, services, asker, heading);
     return { ...card, unsaved: card.unsaved ?? unsaved };
   },
 
-  suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
+  suggest: ({ typed }, { archive }) => collectionChoices(typed, archive),
 });
 
-/** Draws one that the channel, or the person, hasn't seen; when it has seen all, they are put back first. */
+type Drawing = Draw & { document: Document; unsaved?: Error | undefined };
+
+/**
+ * Draws one that the channel, or the person, hasn't seen; when it has seen all, they are put back
+ * first. Undefined where none passes the filter.
+ */
 async function draw(
-  pool: readonly Document[],
+  filter: Filter,
   channel: string,
+  archive: Archive,
   draws: Draws,
-): Promise<{ drawn: Document; place: number; unsaved?: Error | undefined }> {
+): Promise<Drawing | undefined> {
   const seen = await draws.seen(channel);
-  const unseen = pool.filter(({ id }) => !seen.has(id));
-  const drawn = unseen[randomInt(Math.max(unseen.length, 1))];
-  if (!drawn) {
-    await draws.putBack(
-      channel,
-      pool.map(({ id }) => id),
-    );
-    return draw(pool, channel, draws);
+  const { document, ...found } = await archive.draw(filter, [...seen], randomInt(SEEDS));
+  if (found.total === 0) return undefined;
+  if (!document) {
+    await draws.putBack(channel, found.exhausted);
+    return draw(filter, channel, archive, draws);
   }
-  const { saved: isFirst, unsaved } = await trySaving(draws.mark(channel, drawn.id));
-  if (isFirst === false) return draw(pool, channel, draws);
-  return { drawn, place: pool.length - unseen.length + 1, unsaved };
+  const { saved: isFirst, unsaved } = await trySaving(draws.mark(channel, document.id));
+  if (isFirst === false) return draw(filter, channel, archive, draws);
+  return { document, ...found, unsaved };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { textChoice } from '../cards/choice.ts';
-import type { Corpus } from '../data/corpus.ts';
+import type { Collection } from '../data/collections.ts';
 import { compareDays } from '../data/date/compare.ts';
 import { Day } from '../data/date/historical-date.ts';
 import { readDateQuestion } from '../data/date/question.ts';
 import { UserError } from '../errors.ts';
+import type { Archive } from '../search/archive.ts';
 import type { Options } from './command.ts';
 import { textOption } from './declaration.ts';
 import { type Split, splitSwallowed } from './swallowed.ts';
@@ -39,8 +40,11 @@ export type AskedFilter = z.infer<typeof AskedFilter>;
  * Reads `from`, `to` and `collection`.
  * @throws UserError where a date or the collection isn't understood, or the dates are reversed
  */
-export function readFilter(options: Options, corpus: Corpus): AskedFilter {
-  const { asked, rest } = readNarrowing(options, corpus);
+export async function readFilter(
+  options: Options,
+  archive: Pick<Archive, 'collections'>,
+): Promise<AskedFilter> {
+  const { asked, rest } = await readNarrowing(options, archive);
   if (!rest) return asked;
   throw new UserError(`I can’t read “${rest}” here: only a date or a collection. ${DATE_EXAMPLES}`);
 }
@@ -50,24 +54,28 @@ export function readFilter(options: Options, corpus: Corpus): AskedFilter {
  * belongs to the query.
  * @throws UserError where a date or the collection isn't understood, or the dates are reversed
  */
-export function readQuery(
+export async function readQuery(
   options: Options,
-  corpus: Corpus,
-): { query: string | undefined; asked: AskedFilter } {
-  const { asked, rest } = readNarrowing(options, corpus);
+  archive: Pick<Archive, 'collections'>,
+): Promise<{ query: string | undefined; asked: AskedFilter }> {
+  const { asked, rest } = await readNarrowing(options, archive);
   const query = [text(options, 'query'), rest].filter(Boolean).join(' ') || undefined;
   const readAs = rest ? [...asked.words, `“${rest}” as words of the query`] : [];
   return { query, asked: { ...asked, readAs } };
 }
 
-function readNarrowing(options: Options, corpus: Corpus): { asked: AskedFilter; rest: string } {
+async function readNarrowing(
+  options: Options,
+  archive: Pick<Archive, 'collections'>,
+): Promise<{ asked: AskedFilter; rest: string }> {
   const from = edge('from', options, 'start');
   const to = edge('to', options, 'end');
   if (from?.value && to?.value && compareDays(from.value, to.value) > 0) {
     throw new UserError(`“${from.typed}” comes after “${to.typed}”: exchange “from” and “to”.`);
   }
   const named = text(options, 'collection');
-  const collection = named === undefined ? undefined : readCollection(named, corpus);
+  const collection =
+    named === undefined ? undefined : readCollection(named, await archive.collections());
   const words = [
     from && (to ? sayDates(from.typed, to.typed) : `from ${from.typed}`),
     from ? undefined : to && `to ${to.typed}`,
@@ -118,7 +126,8 @@ function edge(
 }
 
 /** Collections whose name holds what is typed, as choices; those that begin with it first. */
-export function collectionChoices(typed: string, { collections }: Corpus) {
+export async function collectionChoices(typed: string, archive: Pick<Archive, 'collections'>) {
+  const collections = await archive.collections();
   const wanted = typed.trim().toLowerCase();
   const place = (name: string) => name.toLowerCase().indexOf(wanted);
   return collections
@@ -131,7 +140,7 @@ export function collectionChoices(typed: string, { collections }: Corpus) {
  * The collection of this name, letter case aside; a choice's value may be the name cut short.
  * @throws UserError where there is none, or several could be meant
  */
-export function findCollection(typed: string, { collections }: Corpus): string {
+export function findCollection(typed: string, collections: readonly Collection[]): string {
   const wanted = typed.toLowerCase();
   const names = collections.map(({ name }) => name);
   const found =
@@ -146,11 +155,11 @@ export function findCollection(typed: string, { collections }: Corpus): string {
 }
 
 /** A collection by all that was typed; else one whose whole name begins it, with the words after it. */
-function readCollection(typed: string, corpus: Corpus): Split<string> {
+function readCollection(typed: string, collections: readonly Collection[]): Split<string> {
   try {
-    return { value: findCollection(typed, corpus), typed, rest: '' };
+    return { value: findCollection(typed, collections), typed, rest: '' };
   } catch (error) {
-    const known = new Map(corpus.collections.map(({ name }) => [name.toLowerCase(), name]));
+    const known = new Map(collections.map(({ name }) => [name.toLowerCase(), name]));
     const found = splitSwallowed(typed, (beginning) => known.get(beginning.toLowerCase()));
     if (found) return found;
     throw error;

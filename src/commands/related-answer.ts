@@ -2,8 +2,7 @@ import { count } from '../cards/count.ts';
 import { escapeMarkdown, shownTitle } from '../cards/escape.ts';
 import { listCard } from '../cards/list-card.ts';
 import type { Document } from '../data/document.ts';
-import { withDocuments } from '../data/lookup.ts';
-import type { Why } from '../search/engine.ts';
+import type { Why } from '../search/hits.ts';
 import type { Answer, Services } from './command.ts';
 import { openMenu } from './document-links.ts';
 
@@ -17,11 +16,11 @@ const NEAR = 365;
  */
 export async function relatedAnswer(
   source: Document,
-  { corpus, engine }: Services,
+  { archive }: Services,
   isPrivate: boolean | undefined,
 ): Promise<Answer> {
-  const hits = await engine.related(source.id, RELATED);
-  const entries = withDocuments(corpus, hits).map((hit) => ({ ...hit, note: sayWhy(hit.why) }));
+  const hits = await archive.related(source.id, RELATED);
+  const entries = hits.map((hit) => ({ ...hit, note: sayWhy(hit.why) }));
   const embed = listCard({
     title: `Related to: ${escapeMarkdown(shownTitle(source.title))}`,
     lead: entries.length ? undefined : 'No related documents found.',

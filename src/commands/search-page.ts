@@ -4,10 +4,7 @@ import { howSearched } from '../cards/how-searched.ts';
 import { clip } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { nothingFound } from '../cards/nothing-found.ts';
-import type { Corpus } from '../data/corpus.ts';
-import { gapsThatMatter } from '../data/gaps.ts';
-import { documentsOf, withDocuments } from '../data/lookup.ts';
-import type { Query } from '../search/engine.ts';
+import type { Query } from '../search/hits.ts';
 import { BACK, groupsOf, type SearchInput, variantsOf } from './asked-search.ts';
 import type { Services } from './command.ts';
 import { openMenu } from './document-links.ts';
@@ -27,7 +24,7 @@ export async function showHits(
   wanted: number,
   services: Services,
 ): Promise<Shown> {
-  const { corpus, engine } = services;
+  const { archive } = services;
   const query: Query = {
     text: input.query,
     corrects: input.corrects,
@@ -41,20 +38,17 @@ export async function showHits(
     offset: wanted * HITS_A_PAGE,
     limit: HITS_A_PAGE,
   };
-  const found = await engine.search(query);
+  const found = await archive.search(query);
   const { total, hits, facets, groups = total } = found;
   const words = [...input.asked.words, ...narrowedWords(input.narrowed)];
   const { page, pages } = pageWithin(wanted, groups, HITS_A_PAGE);
   if (total === 0) {
     const asked = { text: input.query, filters: words };
-    const emptiness = await engine.explain(query);
-    const { without = '', excludes = false, ids = [] } = emptiness.nearMisses ?? {};
+    const emptiness = await archive.explain(query);
+    const { without = '', excludes = false, documents = [] } = emptiness.nearMisses ?? {};
     const note = `${excludes ? 'allowing' : 'without'} ${without}`;
-    const near = documentsOf(
-      corpus,
-      ids.map((id) => ({ id })),
-    ).map((document) => ({ document, note }));
-    const gaps = gapsThatMatter(corpus, query.filter);
+    const near = documents.map((document) => ({ document, note }));
+    const gaps = await archive.gaps(query.filter);
     const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
     const rows = openMenu(near, 1);
     return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
@@ -63,17 +57,16 @@ export async function showHits(
   if (page !== wanted) return showHits(input, page, services);
 
   const from = query.offset + 1;
-  const entries = withDocuments(corpus, hits);
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
     lead: [
       ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }),
-      ...alikeLine(input.alikeTo, corpus),
+      ...(await alikeLine(input.alikeTo, archive)),
     ].join('\n'),
-    entries,
+    entries: hits,
     from,
     footer: [
-      pageOf(from, entries.length, groups),
+      pageOf(from, hits.length, groups),
       groups < total ? `${countDocuments(total)}, similar ones grouped` : undefined,
       SORT_WORDS[query.sort],
       ...words,
@@ -81,18 +74,21 @@ export async function showHits(
   });
   return {
     embed,
-    rows: openMenu(entries, from),
+    rows: openMenu(hits, from),
     page,
     pages,
     variants: input.alikeTo ? [BACK] : variantsOf(found),
     narrowings: facets ? narrowings(facets, input.narrowed, total) : [],
-    groups: groupsOf(entries, from),
+    groups: groupsOf(hits, from),
   };
 }
 
 /** What the hits are like that are shown alone. */
-function alikeLine(alikeTo: string | undefined, { byId }: Corpus): string[] {
-  const like = alikeTo === undefined ? undefined : byId.get(alikeTo);
+async function alikeLine(
+  alikeTo: string | undefined,
+  archive: Services['archive'],
+): Promise<string[]> {
+  const [like] = alikeTo === undefined ? [] : await archive.documents([alikeTo]);
   return like
     ? [`Documents that look like “${escapeMarkdown(clip(shownTitle(like.title), 200))}”:`]
     : [];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { documentChoices } from '../cards/choice.ts';
 import { LIMITS } from '../cards/limits.ts';
-import { documentsOf } from '../data/lookup.ts';
 import { UserError } from '../errors.ts';
 import { askOtherwise, SearchInput, SORTS } from './asked-search.ts';
 import type { Services } from './command.ts';
@@ -22,8 +21,8 @@ export const search = definePagedCommand<SearchInput>({
   ]),
   input: SearchInput,
 
-  read(options, { corpus }) {
-    const { query, asked } = readQuery(options, corpus);
+  async read(options, { archive }) {
+    const { query, asked } = await readQuery(options, archive);
     if (!query) throw new UserError('Type some words to look for.');
     return {
       query,
@@ -48,10 +47,10 @@ export const search = definePagedCommand<SearchInput>({
 
   vary: askOtherwise,
 
-  async suggest({ name, typed }, { corpus, engine }) {
-    if (name === 'collection') return collectionChoices(typed, corpus);
-    const titles = await engine.suggest(typed, LIMITS.choices);
-    return documentChoices(documentsOf(corpus, titles)).map(({ name, value }) => ({
+  async suggest({ name, typed }, { archive }) {
+    if (name === 'collection') return collectionChoices(typed, archive);
+    const found = await archive.suggest(typed, LIMITS.choices);
+    return documentChoices(found).map(({ name, value }) => ({
       name,
       value: mayBeWords(value) ? `${CHOSEN}${value}` : value,
     }));
@@ -65,12 +64,12 @@ const CHOSEN = 'id:';
 const mayBeWords = (id: string): boolean => !/\d/.test(id);
 
 /** The document whose id was chosen or typed, unless others hold the words that it is. */
-async function chosenBy(query: string, { corpus, engine }: Services) {
-  if (query.startsWith(CHOSEN)) return corpus.byId.get(query.slice(CHOSEN.length));
-  const named = corpus.byId.get(query);
-  if (!named || !mayBeWords(query)) return named;
+async function chosenBy(query: string, { archive }: Services) {
+  const isChosen = query.startsWith(CHOSEN);
+  const [named] = await archive.documents([isChosen ? query.slice(CHOSEN.length) : query]);
+  if (!named || isChosen || !mayBeWords(query)) return named;
   const text = `"${query.replaceAll('-', ' ')}"`;
-  const { hits } = await engine.search({
+  const { hits } = await archive.search({
     text,
     corrects: false,
     expandsNames: false,
@@ -79,5 +78,5 @@ async function chosenBy(query: string, { corpus, engine }: Services) {
     offset: 0,
     limit: 2,
   });
-  return hits.some(({ id }) => id !== named.id) ? undefined : named;
+  return hits.some(({ document }) => document.id !== named.id) ? undefined : named;
 }

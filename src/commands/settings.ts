@@ -13,9 +13,10 @@ export const settings = defineCommand({
     ]),
   ]),
 
-  read: (options) => ({ show: text(options, 'show'), private: true }),
+  isPrivate: () => true,
+  read: (options) => text(options, 'show'),
 
-  async run({ show }, { store }, asker) {
+  async run(show, { store }, asker) {
     const { guildId } = asker;
     if (!guildId) throw new UserError('Settings only work in a server.');
     requireManager(asker);

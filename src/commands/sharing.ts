@@ -16,12 +16,12 @@ const LONGEST_NOTE = 1500;
 const LONGEST_SHOWN_NOTE = 1900;
 
 /** `Share`: the card for everyone, with who shared it. */
-export const share: Component = ({ to: [id = ''] }, services, asker) =>
-  shared(loaded(id, services.corpus), '', services, asker);
+export const share: Component = async ({ to: [id = ''] }, services, asker) =>
+  shared(await loaded(id, services.archive), '', services, asker);
 
 /** `Share with a note`: asks for the note first. */
-export const askNote: Component = async ({ to: [id = ''] }, { corpus }, asker): Promise<Form> => {
-  const { title } = loaded(id, corpus);
+export const askNote: Component = async ({ to: [id = ''] }, { archive }, asker): Promise<Form> => {
+  const { title } = await loaded(id, archive);
   requireSharing(asker);
   const field = {
     id: NOTE,
@@ -34,8 +34,8 @@ export const askNote: Component = async ({ to: [id = ''] }, { corpus }, asker): 
 };
 
 /** The form sent in: the card, under the note where there is one. */
-export const shareNoted: Component = ({ to: [id = ''], fields }, services, asker) =>
-  shared(loaded(id, services.corpus), fields[NOTE] ?? '', services, asker);
+export const shareNoted: Component = async ({ to: [id = ''], fields }, services, asker) =>
+  shared(await loaded(id, services.archive), fields[NOTE] ?? '', services, asker);
 
 async function shared(
   document: Document,

@@ -4,19 +4,11 @@ import { COLOUR } from '../cards/colour.ts';
 import { countDocuments } from '../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
-import type { Document } from '../data/document.ts';
-import { MOST_STRETCHES, type Timeline, timelineOf } from '../data/timeline.ts';
+import { MOST_STRETCHES, type Timeline } from '../data/timeline.ts';
 import { UserError } from '../errors.ts';
-import { passes } from '../search/filter.ts';
-import { type Answer, defineCommand, type Services } from './command.ts';
+import { type Answer, defineCommand } from './command.ts';
 import { privateOption, slashCommand, textOption } from './declaration.ts';
-import {
-  type AskedFilter,
-  collectionChoices,
-  collectionOption,
-  dateOptions,
-  readQuery,
-} from './read-options.ts';
+import { collectionChoices, collectionOption, dateOptions, readQuery } from './read-options.ts';
 
 /** `/timeline`: when the documents are from, as a picture with its numbers. */
 export const timeline = defineCommand({
@@ -27,19 +19,18 @@ export const timeline = defineCommand({
     privateOption,
   ]),
 
-  read: (options, { corpus }) => ({
-    ...readQuery(options, corpus),
+  read: async (options, { archive }) => ({
+    ...(await readQuery(options, archive)),
     private: options.private === true,
   }),
 
-  async run({ query, asked, private: isPrivate }, services) {
-    const { documents } = services.corpus;
-    const isMeant = await meantBy(query, asked, services);
-    const { from, to } = asked.filter;
-    const found = timelineOf(documents, isMeant, { from, to });
+  async run({ query, asked, private: isPrivate }, { archive }) {
+    const { meant, timeline: found } = await archive.timeline({
+      text: query,
+      filter: asked.filter,
+    });
     const about =
       [query && `“${query}”`, ...asked.words].filter(Boolean).join(', ') || 'all documents';
-    const meant = documents.filter(isMeant).length;
     if (meant === 0)
       throw new UserError(
         `No document is found for ${about}. Run /search with the same words to see why.`,
@@ -53,18 +44,8 @@ export const timeline = defineCommand({
     return timelineAnswer(found, about, meant, isPrivate);
   },
 
-  suggest: ({ typed }, { corpus }) => collectionChoices(typed, corpus),
+  suggest: ({ typed }, { archive }) => collectionChoices(typed, archive),
 });
-
-async function meantBy(
-  query: string | undefined,
-  { filter }: AskedFilter,
-  { engine }: Services,
-): Promise<(document: Document) => boolean> {
-  if (!query) return passes(filter);
-  const ids = new Set(await engine.matching({ text: query, filter }));
-  return ({ id }) => ids.has(id);
-}
 
 async function timelineAnswer(
   found: Timeline,

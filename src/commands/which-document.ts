@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
-import { compareDates, compareText } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
-import { documentsOf } from '../data/lookup.ts';
 import type { Answer, Asker, Services } from './command.ts';
 import { openMenu } from './document-links.ts';
-import { namedBy } from './named-document.ts';
 import { pageOfEntries } from './page-of-entries.ts';
 import { createPages } from './paged.ts';
 
@@ -16,12 +14,13 @@ const NEAREST = 5;
 const MOST_TOLD = 200;
 
 /** No document has this title: a private list of those that come nearest. */
-async function nearest(title: string, { corpus, engine }: Services): Promise<Answer> {
-  const suggested = await engine.suggest(title, NEAREST);
+async function nearest(title: string, { archive }: Services): Promise<Answer> {
+  const suggested = await archive.suggest(title, NEAREST);
   const query = { text: title, filter: {}, sort: 'relevance', offset: 0, limit: NEAREST } as const;
-  const { hits } = await engine.search(query);
-  const found = documentsOf(corpus, [...suggested, ...hits]).slice(0, NEAREST);
-  const entries = found.map((document) => ({ document }));
+  const { hits } = await archive.search(query);
+  const found = [...suggested, ...hits.map(({ document }) => document)];
+  const byId = new Map(found.map((document) => [document.id, document]));
+  const entries = [...byId.values()].slice(0, NEAREST).map((document) => ({ document }));
   const embed = listCard({
     title: 'No document has this title',
     lead: `No document is called “${escapeMarkdown(title)}”. ${entries.length ? 'The closest matches:' : 'Try /search with other words.'}`,
@@ -37,22 +36,21 @@ const Input = z.object({ title: z.string(), private: z.literal(true) });
 /** The documents of a title that several have, to choose from; `/document` owns its buttons. */
 export const sameTitle = createPages<z.infer<typeof Input>>('document', {
   input: Input,
-  async show({ title }, page, { corpus }) {
-    const named = namedBy(title, corpus).toSorted(byDate);
-    const entries = named.map((document) => ({
-      document,
-      snippet: [{ text: clip(document.description, MOST_TOLD), match: false }],
-    }));
-    return pageOfEntries(entries, page, {
-      title: `${named.length} documents have this title: which?`,
-      lead: escapeMarkdown(title),
-      footer: ['oldest first'],
-    });
-  },
+  show: ({ title }, wanted, { archive }) =>
+    pageOfEntries(wanted, async (window) => {
+      const { total, documents } = await archive.named(title, window);
+      const card = {
+        title: `${count(total)} documents have this title: which?`,
+        lead: escapeMarkdown(title),
+        entries: documents.map((document) => ({
+          document,
+          snippet: [{ text: clip(document.description, MOST_TOLD), match: false }],
+        })),
+        footer: ['oldest first'],
+      };
+      return { total, card };
+    }),
 });
-
-const byDate = (one: Document, other: Document) =>
-  compareDates(one.date, other.date) || compareText(one.id, other.id);
 
 /**
  * Answers with the document of this id or title. Where several have the title, asks which; where none
@@ -64,8 +62,9 @@ export async function withNamed(
   asker: Asker,
   answer: (document: Document) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const [first, ...others] = namedBy(title, services.corpus);
+  const { total, documents } = await services.archive.named(title, { offset: 0, limit: 1 });
+  const [first] = documents;
   if (!first) return nearest(title, services);
-  if (others.length === 0) return answer(first);
+  if (total === 1) return answer(first);
   return sameTitle.open({ title, private: true }, services, asker);
 }

@@ -21,12 +21,13 @@ export function anniversariesOn(dates: DateIndex, day: DayOfYear, year: number):
   ]);
   const oldestFirst = [...candidates].sort((a, b) => a - b);
   const found = standingAt(dates, oldestFirst).flatMap((document) => celebrated(document, days));
+  const months = new Set(days.map(({ month }) => month));
   return {
     certain: found.filter(({ kind }) => kind === 'certain'),
     apart: found.flatMap(({ document, ...is }) =>
       is.kind === 'apart' ? [{ document, reason: is.reason }] : [],
     ),
-    monthOnly: found.filter(({ kind }) => kind === 'month').length,
+    monthOnly: [...months].reduce((sum, month) => sum + ofMonth(dates, month).length, 0),
   };
 }
 
@@ -39,11 +40,9 @@ function celebrated(document: Document, days: ReturnType<typeof celebratedDays>)
   return [];
 }
 
-/** Those of a month that are dated to it without a day, oldest first. */
-export const ofMonthOnly = (dates: DateIndex, month: number): Document[] =>
-  standingAt(dates, dates.doubtful.get(month) ?? []).filter(
-    ({ date }) => anniversaryOf(date, { month, day: 1 })?.kind === 'month',
-  );
+/** Where those stand that are dated to a month without a day, oldest first. */
+export const ofMonth = (dates: DateIndex, month: number): readonly number[] =>
+  dates.monthOnly.get(month) ?? [];
 
 /** The nearest days of the year, before and after, that have certain anniversaries, oldest first. */
 export function nearestAnniversaries(dates: DateIndex, day: DayOfYear) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
-import { type DateIndex, indexDates } from './date-index.ts';
 import type { Document } from './document.ts';
 import { CorpusError } from './fault.ts';
 import { fixityFaults } from './fixity.ts';
@@ -10,17 +9,11 @@ import { readDocuments } from './read-documents.ts';
 import { readKnown } from './read-known.ts';
 import { Series } from './series.ts';
 
-/** The documents of a collection, counted. */
-type Collection = { name: string; documents: number };
-
 /** Everything that is loaded. */
 export type Corpus = {
   /** In the order of the files and their lines. */
   documents: readonly Document[];
   byId: ReadonlyMap<string, Document>;
-  dates: DateIndex;
-  /** By name. */
-  collections: readonly Collection[];
   coverage: readonly Coverage[];
   /** The editions that collections are from, by the collections' names. */
   series: ReadonlyMap<string, Series>;
@@ -61,22 +54,10 @@ export async function loadCorpus(
   return {
     documents,
     byId,
-    dates: await indexDates(documents),
-    collections: countCollections(documents),
     coverage: besides.flatMap(({ coverage }) => coverage),
     series: new Map(series.flatMap(({ read }) => read).map((one) => [one.collection, one])),
     readAt: new Date(),
     digest,
     isPlain,
   };
-}
-
-function countCollections(documents: readonly Document[]): Collection[] {
-  const counts = new Map<string, number>();
-  for (const { collection } of documents) {
-    counts.set(collection, (counts.get(collection) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([name, documents]) => ({ name, documents }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }

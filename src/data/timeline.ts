@@ -1,7 +1,7 @@
-import { addDays, dayOf, daysBetween, numbersOf } from './date/calendar.ts';
+import { addDays, dayOf, daysBetween } from './date/calendar.ts';
 import { compareDays } from './date/compare.ts';
-import type { Day, HistoricalDate } from './date/historical-date.ts';
-import type { Document } from './document.ts';
+import type { Day } from './date/historical-date.ts';
+import { dayNumbered, type Edges, edgesOf, numberOf, type Spans } from './spans.ts';
 
 /** The stretches that documents are counted by. */
 export type Unit = 'day' | 'month' | 'year' | 'decade';
@@ -22,9 +22,6 @@ export type Timeline = {
   undated: Counts;
 };
 
-/** The first and the last day to be shown; where left out, those of what is meant. */
-export type Edges = { from?: Day | undefined; to?: Day | undefined };
-
 /** The longest span, in days, that is still shown by a unit; a longer one is shown by decades. */
 const LONGEST: readonly [Unit, number][] = [
   ['day', 62],
@@ -36,33 +33,26 @@ const LONGEST: readonly [Unit, number][] = [
  * Counts documents by day, month, year or decade, as the span of those that are meant demands, and
  * by a coarser unit where each would stand alone or most are dated less precisely. Null where none of
  * them has a day that it could be placed by.
+ * @param isMeant by where a document's span stands
+ * @param edges the first and the last day to be shown; where left out, those of what is meant
  * @param coarsens whether it may be coarser than the span demands
  */
 export function timelineOf(
-  documents: readonly Document[],
-  isMeant: (document: Document) => boolean,
+  spans: Spans,
+  isMeant: (at: number) => boolean,
   edges: Edges = {},
   coarsens = true,
 ): Timeline | null {
-  const meant = documents.filter(isMeant);
-  const from =
-    edges.from ??
-    edgeOf(
-      meant.map(({ date }) => date.start),
-      -1,
-    );
-  const to =
-    edges.to ??
-    edgeOf(
-      meant.map(({ date }) => date.end),
-      1,
-    );
+  const own = edges.from && edges.to ? undefined : edgesOf(spans, isMeant);
+  const from = edges.from ?? own?.from;
+  const to = edges.to ?? own?.to;
   if (!from || !to || compareDays(from, to) > 0) return null;
+  const count = (unit: Unit) => countBy(unit, spans, isMeant, { from, to });
   const least = unitFor(from, to);
-  const finest = countBy(least, documents, isMeant, { from, to });
+  const finest = count(least);
   if (!coarsens || saysSomething(finest)) return finest;
   for (const unit of UNITS.slice(UNITS.indexOf(least) + 1)) {
-    const coarser = countBy(unit, documents, isMeant, { from, to });
+    const coarser = count(unit);
     const isEnough = coarser.stretches.length >= FEWEST || isMostlyRough(finest);
     if (isEnough && saysSomething(coarser)) return coarser;
   }
@@ -82,45 +72,40 @@ const isMostlyRough = ({ stretches, rough }: Timeline): boolean =>
 
 function countBy(
   unit: Unit,
-  documents: readonly Document[],
-  isMeant: (document: Document) => boolean,
+  { first, last }: Spans,
+  isMeant: (at: number) => boolean,
   { from, to }: { from: Day; to: Day },
 ): Timeline {
-  const [first, last] = [numberOf(from, unit), numberOf(to, unit)];
+  const [earliest, latest] = [numberOf(from), numberOf(to)];
+  const [begin, end] = [bucketOf(earliest, unit), bucketOf(latest, unit)];
   // What is too many for a picture needn't be made.
-  const length = Math.min(last - first + 1, MOST_STRETCHES + 1);
+  const length = Math.min(end - begin + 1, MOST_STRETCHES + 1);
   const stretches = Array.from({ length }, (_, index) => ({
-    from: firstDayOf(first + index, unit),
+    from: firstDayOf(begin + index, unit),
     all: 0,
     meant: 0,
   }));
   const rough = { all: 0, meant: 0 };
   const undated = { all: 0, meant: 0 };
-  const of = ({ date }: Document): Counts | undefined => {
-    const number = placeOf(date, unit);
-    if (number === 'undated') return undated;
-    if (number === 'rough') return touches(date, from, to) ? rough : undefined;
-    return stretches[number - first];
+  const countsOf = (start: number, until: number): Counts | undefined => {
+    if (!Number.isFinite(start) && !Number.isFinite(until)) return undated;
+    const touches = start <= latest && until >= earliest;
+    // Within its edges, a day is reckoned; beyond them, there may be too many of them.
+    if (!touches && unit === 'day') return undefined;
+    const bucket = Number.isFinite(start - until) ? bucketOf(start, unit) : undefined;
+    if (bucket !== undefined && (start === until || bucket === bucketOf(until, unit))) {
+      return stretches[bucket - begin];
+    }
+    return touches ? rough : undefined;
   };
-  for (const document of documents) {
-    const counts = of(document);
+  for (const [at, start] of first.entries()) {
+    const counts = countsOf(start, last[at] ?? start);
     if (!counts) continue;
     counts.all += 1;
-    if (isMeant(document)) counts.meant += 1;
+    if (isMeant(at)) counts.meant += 1;
   }
   return { unit, stretches, rough, undated };
 }
-
-/** The number of the stretch that a date lies in, from an arbitrary beginning. */
-function placeOf({ start, end }: HistoricalDate, unit: Unit): number | 'rough' | 'undated' {
-  if (!start && !end) return 'undated';
-  if (!start || !end) return 'rough';
-  const [first, last] = [numberOf(start, unit), numberOf(end, unit)];
-  return first === last ? first : 'rough';
-}
-
-const touches = ({ start, end }: HistoricalDate, from: Day, to: Day): boolean =>
-  (!start || compareDays(start, to) <= 0) && (!end || compareDays(end, from) >= 0);
 
 const unitFor = (from: Day, to: Day): Unit => {
   const days = daysBetween(from, to);
@@ -129,11 +114,13 @@ const unitFor = (from: Day, to: Day): Unit => {
 
 const EPOCH: Day = '1970-01-01';
 
-function numberOf(day: Day, unit: Unit): number {
-  const { year, month } = numbersOf(day);
-  if (unit === 'day') return daysBetween(EPOCH, day);
-  if (unit === 'month') return year * 12 + month - 1;
-  return unit === 'year' ? year : Math.floor(year / 10);
+/** The number of the stretch that a day lies in, from an arbitrary beginning. */
+function bucketOf(day: number, unit: Unit): number {
+  const year = Math.floor(day / 10_000);
+  if (unit === 'year') return year;
+  if (unit === 'decade') return Math.floor(year / 10);
+  if (unit === 'month') return year * 12 + Math.floor(day / 100) - year * 100 - 1;
+  return daysBetween(EPOCH, dayNumbered(day));
 }
 
 function firstDayOf(number: number, unit: Unit): Day {
@@ -143,9 +130,3 @@ function firstDayOf(number: number, unit: Unit): Day {
   const month = unit === 'month' ? (((number % 12) + 12) % 12) + 1 : 1;
   return dayOf({ year: years, month, day: 1 }) ?? EPOCH;
 }
-
-const edgeOf = (days: readonly (Day | null)[], sign: 1 | -1): Day | undefined =>
-  days.reduce<Day | undefined>(
-    (edge, day) => (day && (!edge || compareDays(day, edge) * sign > 0) ? day : edge),
-    undefined,
-  );

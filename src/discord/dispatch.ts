@@ -32,7 +32,7 @@ export function createDispatch(
   async function answer(interaction: Interaction): Promise<void> {
     const log = logger.child({ interaction: interaction.id });
     // As they are now: the corpus may be replaced by a newer one while this is answered.
-    const current = { ...services, engine: turns(interaction.user.id, services.engine) };
+    const current = { ...services, archive: turns(interaction.user.id, services.archive) };
     if (interaction.isAutocomplete()) await suggest(interaction, byName, current, latest, log);
     else if (
       interaction.isChatInputCommand() ||

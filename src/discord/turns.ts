@@ -1,7 +1,8 @@
 import { overdue } from '../errors.ts';
-import type { SearchEngine } from '../search/engine.ts';
+import type { Archive } from '../search/archive.ts';
+import { forwardTo, putTo } from '../search/forward.ts';
 
-/** So many questions of one person are with the engine at once. */
+/** So many questions of one person are with the archive at once. */
 const MOST_AT_WORK = 2;
 /** How long a question may wait for its turn. */
 const PATIENCE_MS = 10_000;
@@ -9,10 +10,10 @@ const PATIENCE_MS = 10_000;
 type Line = { atWork: number; waiting: Set<() => void> };
 
 /**
- * Lets nobody fill the engine's time: of each person two questions are in work, and the others wait
+ * Lets nobody fill the archive's time: of each person two questions are in work, and the others wait
  * until one is answered.
  * @param patienceMs after which a question that still waits is dropped
- * @returns gives a person the engine; its questions fail with a UserError where they waited too long
+ * @returns gives a person the archive; its questions fail with a UserError where they waited too long
  */
 export function createTurns(patienceMs = PATIENCE_MS) {
   const lines = new Map<string, Line>();
@@ -33,13 +34,8 @@ export function createTurns(patienceMs = PATIENCE_MS) {
     }
   }
 
-  return (person: string, engine: SearchEngine): SearchEngine => ({
-    search: (query) => inTurn(person, () => engine.search(query)),
-    matching: (query) => inTurn(person, () => engine.matching(query)),
-    suggest: (typed, limit) => inTurn(person, () => engine.suggest(typed, limit)),
-    explain: (query) => inTurn(person, () => engine.explain(query)),
-    related: (id, limit) => inTurn(person, () => engine.related(id, limit)),
-  });
+  return (person: string, archive: Archive): Archive =>
+    forwardTo((question) => inTurn(person, () => putTo(archive, question)));
 }
 
 function waitIn({ waiting }: Line, patienceMs: number): Promise<void> {

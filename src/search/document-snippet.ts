@@ -1,5 +1,5 @@
 import type { Document } from '../data/document.ts';
-import type { Snippet } from './engine.ts';
+import type { Snippet } from './hits.ts';
 import { textsBesideTitle } from './searched-text.ts';
 import { createSnippet } from './snippet.ts';
 import type { Weights } from './term-index.ts';

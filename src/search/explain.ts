@@ -1,7 +1,7 @@
 import { bareWords } from './analysis.ts';
-import type { Emptiness, Query } from './engine.ts';
 import { passes, without } from './filter.ts';
 import { find, findTyped } from './find.ts';
+import type { Emptiness, Query } from './hits.ts';
 import { nearMisses } from './near-misses.ts';
 import { readTyped } from './query/read-typed.ts';
 import { sayCondition, sayGroup } from './query/say.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../data/document.ts';
-import type { Facets, FacetValue } from './engine.ts';
+import type { Facets, FacetValue } from './hits.ts';
 
 /** No more than a person would look through. */
 const MOST = 10;
@@ -39,7 +39,7 @@ function count(counts: Map<string, number>, values: readonly string[]): void {
 }
 
 /** Of equal ones the first by the alphabet. */
-const mostFrequent = (counts: ReadonlyMap<string, number>): FacetValue[] =>
+export const mostFrequent = (counts: ReadonlyMap<string, number>): FacetValue[] =>
   [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))

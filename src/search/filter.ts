@@ -1,7 +1,7 @@
 import { overlaps } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
-import type { Filter } from './engine.ts';
 import { peopleOf } from './facets.ts';
+import type { Filter } from './hits.ts';
 
 /** The filter as a test of one document. Collections are compared by their whole name, in any case. */
 export function passes({ from, to, collection, person }: Filter): (document: Document) => boolean {

@@ -1,7 +1,7 @@
 import { bareWords, stem } from './analysis.ts';
-import type { Correction, Query } from './engine.ts';
 import { passes } from './filter.ts';
 import { heldWords } from './held-words.ts';
+import type { Correction, Query } from './hits.ts';
 import type { OtherNames } from './names/other-names.ts';
 import { meets, type Test } from './query/meets.ts';
 import { readTyped } from './query/read-typed.ts';

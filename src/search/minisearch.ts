@@ -1,11 +1,12 @@
 import type { Document } from '../data/document.ts';
 import { bestOfEach } from './alike.ts';
+import type { SearchEngine } from './archive.ts';
 import { documentSnippet } from './document-snippet.ts';
-import type { Filter, Hit, SearchEngine } from './engine.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
 import { passes } from './filter.ts';
 import { find } from './find.ts';
+import type { Filter, Hit } from './hits.ts';
 import type { Name } from './names/authority.ts';
 import { firstOf, inOrder } from './order.ts';
 import { sayQuery } from './query/say.ts';
@@ -64,11 +65,6 @@ export function openEngine(shelf: Shelf): SearchEngine {
         readAs: sayQuery(typed),
       };
     },
-    async matching({ text, filter, ...expansion }) {
-      const { places } = find(shelf, text.toWellFormed(), expansion);
-      const kept = placesThat(shelf, places, passes(filter));
-      return documentsAt(shelf, kept).map(({ id }) => id);
-    },
     async suggest(typed, limit) {
       return suggest(shelf, typed.toWellFormed(), limit);
     },
@@ -106,7 +102,7 @@ function toHits(
   return scored.flatMap(({ place, score, more }) => {
     const document = documents[place];
     if (!document) return [];
-    const hit = { id: document.id, score, snippet: documentSnippet(document, worth) };
+    const hit = { document, score, snippet: documentSnippet(document, worth) };
     return [more ? { ...hit, more } : hit];
   });
 }

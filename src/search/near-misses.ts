@@ -1,9 +1,9 @@
 import { daysApart } from '../data/date/days-apart.ts';
-import type { Filter, NearMisses } from './engine.ts';
 import type { Finding } from './find.ts';
+import type { Filter, NearMisses } from './hits.ts';
 import { firstOf, inOrder } from './order.ts';
 import { bestOf } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { documentsAt, type Shelf } from './shelf.ts';
 
 /** A query with one part of it left out, and what it finds then. */
 export type Way = { without: string; excludes: boolean; finding: Finding; kept: readonly number[] };
@@ -28,5 +28,5 @@ export function nearMisses(shelf: Shelf, ways: readonly Way[], dates: Filter): N
   const nearest = isDate
     ? firstOf(kept, MOST, (a, b) => away(a) - away(b) || byWords(a, b))
     : bestOf(shelf, finding, kept, MOST);
-  return { without, excludes, ids: nearest.flatMap((place) => documents[place]?.id ?? []) };
+  return { without, excludes, documents: documentsAt(shelf, nearest) };
 }

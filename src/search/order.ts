@@ -1,6 +1,6 @@
 import { compareDates, hasNoDay } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
-import type { Sort } from './engine.ts';
+import type { Sort } from './hits.ts';
 
 /** Tells which of two places comes first; never 0 for different ones. */
 export type Order = (a: number, b: number) => number;

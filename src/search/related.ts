@@ -1,8 +1,8 @@
 import { daysApart } from '../data/date/days-apart.ts';
 import type { HistoricalDate } from '../data/date/historical-date.ts';
 import type { Document } from '../data/document.ts';
-import type { Why } from './engine.ts';
 import { peopleOf } from './facets.ts';
+import type { Why } from './hits.ts';
 import { documentStems } from './index-terms.ts';
 import { firstOf, inOrder } from './order.ts';
 import { printedWords, wordsInCommon } from './related-words.ts';

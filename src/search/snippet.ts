@@ -1,5 +1,5 @@
 import { terms } from './analysis.ts';
-import type { Snippet } from './engine.ts';
+import type { Snippet } from './hits.ts';
 import { cutPassage, type Span } from './passage.ts';
 import type { Weights } from './term-index.ts';
 

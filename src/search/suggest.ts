@@ -1,4 +1,4 @@
-import type { Suggestion } from './engine.ts';
+import type { Document } from '../data/document.ts';
 import { find } from './find.ts';
 import { bestOf } from './rank.ts';
 import { documentsAt, type Shelf } from './shelf.ts';
@@ -9,13 +9,13 @@ import { completeTitles } from './title-completion.ts';
  * title does, whatever a search finds, misspelt words included; so a name that only the text of a
  * document holds still leads somewhere.
  */
-export function suggest(shelf: Shelf, typed: string, limit: number): Suggestion[] {
+export function suggest(shelf: Shelf, typed: string, limit: number): Document[] {
   const named = shelf.placeOf(typed);
   const completed = completeTitles(shelf.titles, typed, limit);
   const places = new Set(named === undefined ? completed : [named, ...completed]);
   const documents =
     places.size > 0 ? documentsAt(shelf, [...places]) : searched(shelf, typed, limit);
-  return documents.slice(0, limit).map(({ id, title }) => ({ id, title }));
+  return documents.slice(0, limit);
 }
 
 function searched(shelf: Shelf, typed: string, limit: number) {

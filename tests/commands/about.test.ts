@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { archiveOf } from '../support/archives.ts';
 import { said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
@@ -11,7 +12,7 @@ test('/about says what is held, its span, what is undated, and what is missing',
     coverage,
     services: { timeZone: 'Asia/Kathmandu' },
   });
-  services.corpus = { ...services.corpus, readAt: new Date('2026-11-23T20:30:00Z') };
+  services.archive = archiveOf(archive, { coverage, readAt: new Date('2026-11-23T20:30:00Z') });
   const text = said(await discord.as('ada').run('about'));
   expect(text).toContain(`Documents\n${archive.length}`);
   expect(text).toContain('Collections\n3');

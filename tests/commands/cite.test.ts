@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import { archiveOf } from '../support/archives.ts';
 import { buttonId, isPrivate, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
@@ -83,10 +84,9 @@ describe('Cite, under a card', () => {
   test('on a card of another state of the record says so', async () => {
     const { discord, services } = await openRoom(archive);
     const card = await discord.as('ada').run('document', { title: 'october' });
-    const byId = services.corpus.byId as Map<string, (typeof archive)[number]>;
-    const october = byId.get('october');
-    if (!october) throw new Error('no october');
-    byId.set('october', { ...october, title: 'Another letter' });
+    services.archive = archiveOf(
+      archive.map((one) => (one.id === 'october' ? { ...one, title: 'Another letter' } : one)),
+    );
     const cite = async () =>
       said(await (await discord.as('ben').click(card.id, buttonId(card, 'Cite'))).answer());
     await expect.poll(cite).toMatch(/changed since its card was shared/);

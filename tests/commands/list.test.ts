@@ -1,6 +1,7 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import { archiveOf } from '../support/archives.ts';
 import { buttonId, isPrivate, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
@@ -123,11 +124,11 @@ describe('/list', () => {
     await list('ada', 'create', { name: 'Talks' });
     await list('ada', 'add', { list: 'Talks', document: 'antonov' });
     await list('ada', 'add', { list: 'Talks', document: 'mikoyan' });
-    const byId = services.corpus.byId as Map<string, (typeof archive)[number]>;
-    const mikoyan = byId.get('mikoyan');
-    if (!mikoyan) throw new Error('no mikoyan');
-    byId.delete('antonov');
-    byId.set('mikoyan', { ...mikoyan, description: 'Corrected.' });
+    services.archive = archiveOf(
+      archive
+        .filter(({ id }) => id !== 'antonov')
+        .map((one) => (one.id === 'mikoyan' ? { ...one, description: 'Corrected.' } : one)),
+    );
     const shown = said(await list('ada', 'show', { list: 'Talks' }));
     expect(shown).toContain(
       '1 of this list is no longer loaded: *From the Journal of Ambassador Antonov*',

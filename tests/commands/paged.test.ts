@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { archiveOf } from '../support/archives.ts';
 import { buttonId, buttons, isPrivate, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
@@ -45,7 +45,7 @@ describe('pages', () => {
     const ada = discord.as('ada');
     const message = await ada.run('search', { query: 'dispatch' });
     const next = buttonId(message, 'Next');
-    services.engine = createMiniSearchEngine(archive.slice(0, 10));
+    services.archive = archiveOf(archive.slice(0, 10));
     const answer = await (await ada.click(message.id, next)).answer();
     expect(said(answer)).toContain('1-3 of 3');
     expect(buttons(answer)).toEqual([]);

@@ -4,6 +4,7 @@ import { settleShares } from '../../src/commands/settle-shares.ts';
 import { createLogger } from '../../src/log.ts';
 import type { Outcome } from '../../src/sandbox/control/outcome.ts';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import { archiveOf } from '../support/archives.ts';
 import { buttonId, buttons, isPrivate, said, sharedBy } from '../support/messages.ts';
 import { openRoom, type Room } from '../support/room.ts';
 import { archive } from './fixtures.ts';
@@ -311,12 +312,9 @@ describe('a card’s memory', () => {
     const { discord, services } = await openRoom(archive);
     await discord.as('ada').run('document', { title: 'mikoyan' });
     expect(field(await privateCard(discord), 'Changed since')).toBeUndefined();
-    const [mikoyan] = archive.filter(({ id }) => id === 'mikoyan');
-    if (!mikoyan) throw new Error('no mikoyan');
-    (services.corpus.byId as Map<string, typeof mikoyan>).set('mikoyan', {
-      ...mikoyan,
-      description: 'Corrected.',
-    });
+    services.archive = archiveOf(
+      archive.map((one) => (one.id === 'mikoyan' ? { ...one, description: 'Corrected.' } : one)),
+    );
     expect(field(await privateCard(discord), 'Changed since')).toMatch(/shared on <t:\d+:D>/);
   });
 });

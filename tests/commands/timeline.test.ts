@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { timelineChart } from '../../src/cards/chart/timeline-chart.ts';
 import type { Document } from '../../src/data/document.ts';
+import { spansOf } from '../../src/data/spans.ts';
 import { timelineOf } from '../../src/data/timeline.ts';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { aDate, aDay, aDocument } from '../support/documents.ts';
@@ -74,7 +75,7 @@ test('a chart has a bar for every stretch, and one more for the archive where no
   );
   const names = { all: 'whole archive', meant: 'found' };
   const valuesOf = (isMeant: (one: (typeof documents)[number]) => boolean) => {
-    const found = timelineOf(documents, isMeant);
+    const found = timelineOf(spansOf(documents), (at) => documents.slice(at, at + 1).some(isMeant));
     const { data } = found ? timelineChart(found, 'All', names) : { data: undefined };
     return data && 'values' in data
       ? (data.values as { from: string; documents: number; kind: string }[])
@@ -95,7 +96,7 @@ describe('a chart says something', () => {
   const days = (...of: string[]) =>
     of.map((day, index) => aDocument({ id: `d${index}`, date: aDay(day) }));
   const chartOf = (documents: readonly Document[], about = 'Letters', isMeant = () => true) => {
-    const found = timelineOf(documents, isMeant);
+    const found = timelineOf(spansOf(documents), (at) => documents.slice(at, at + 1).some(isMeant));
     if (!found) throw new Error('no timeline');
     // biome-ignore lint/suspicious/noExplicitAny: a plan of any form, looked into
     return { found, plan: timelineChart(found, about, { all: 'archive', meant: 'found' }) as any };
@@ -123,7 +124,7 @@ describe('a chart says something', () => {
 
   test('the archive stays away where what is found would vanish before it', () => {
     const many = days(...Array.from({ length: 60 }, () => '1950-05-01'), '1951-05-01');
-    const found = timelineOf(many, ({ id }) => id === 'd0');
+    const found = timelineOf(spansOf(many), (at) => at === 0);
     const plan = found && timelineChart(found, 'One', { all: 'archive', meant: 'found' });
     const kinds = plan && 'data' in plan && plan.data && 'values' in plan.data && plan.data.values;
     expect((kinds as { kind: string }[]).every(({ kind }) => kind === 'found')).toBe(true);

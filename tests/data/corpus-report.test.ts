@@ -6,12 +6,11 @@ import type { Document } from '../../src/data/document.ts';
 import { aDocument } from '../support/documents.ts';
 
 const dated = (id: string, date: string, title = id): Document =>
-  aDocument({ id, title, date: parseDate(date).date });
+  aDocument({ id, title, date: parseDate(date).date, collection: 'Letters' });
 
 const reported = (documents: readonly Document[]) =>
   reportOn({
     documents,
-    collections: [{ name: 'Letters', documents: documents.length }],
     coverage: [{ collection: 'Letters', listed: 9, held: 2, missing: [[3, 9]] }],
   });
 

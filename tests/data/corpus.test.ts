@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { countCollections } from '../../src/data/collections.ts';
 import { loadCorpus } from '../../src/data/corpus.ts';
 import type { Document } from '../../src/data/document.ts';
 import { CorpusError } from '../../src/data/fault.ts';
@@ -38,7 +39,7 @@ describe('a corpus', () => {
     const corpus = await loadCorpus([a, b]);
     expect(corpus.documents.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
     expect(corpus.byId.get('two')).toBe(corpus.documents[1]);
-    expect(corpus.collections).toEqual([
+    expect(countCollections(corpus.documents)).toEqual([
       { name: 'A collection', documents: 2 },
       { name: 'Another', documents: 1 },
     ]);

@@ -4,7 +4,8 @@ import { anniversariesOn, nearestAnniversaries } from '../../src/data/anniversar
 import { anniversaryOf } from '../../src/data/date/anniversary.ts';
 import { compareDates, overlaps } from '../../src/data/date/compare.ts';
 import { parseDate } from '../../src/data/date/parse.ts';
-import { indexDates, overlapping } from '../../src/data/date-index.ts';
+import { indexDates, standingAt } from '../../src/data/date-index.ts';
+import { overlapping } from '../../src/data/spans.ts';
 import { aDocument } from '../support/documents.ts';
 
 const PRINTED = [
@@ -45,7 +46,9 @@ describe('documents indexed by their dates', () => {
         const expected = documents
           .filter(({ date }) => overlaps(date, { from, to }))
           .sort((a, b) => compareDates(a.date, b.date));
-        expect(ids(overlapping(await indexDates(documents), { from, to }))).toEqual(ids(expected));
+        const dates = indexDates(documents);
+        const found = standingAt(dates, overlapping(dates, { from, to }));
+        expect(ids(found)).toEqual(ids(expected));
       }),
     );
   });
@@ -54,11 +57,7 @@ describe('documents indexed by their dates', () => {
     await fc.assert(
       fc.asyncProperty(someDocuments, aDay, async (documents, day) => {
         // A leap year, in which no day stands in for another.
-        const { certain, apart, monthOnly } = anniversariesOn(
-          await indexDates(documents),
-          day,
-          2024,
-        );
+        const { certain, apart, monthOnly } = anniversariesOn(indexDates(documents), day, 2024);
         const kinds = Map.groupBy(documents, ({ date }) => anniversaryOf(date, day)?.kind);
         const found = (kind: 'certain' | 'apart' | 'month') => ids(kinds.get(kind) ?? []).sort();
         expect(ids(certain.map(({ document }) => document)).sort()).toEqual(found('certain'));
@@ -72,7 +71,7 @@ describe('documents indexed by their dates', () => {
     const documents = ['16 October 1962', '2 January 1950'].map((text, i) =>
       aDocument({ id: `d${i}`, date: parseDate(text).date }),
     );
-    const { before, after } = nearestAnniversaries(await indexDates(documents), {
+    const { before, after } = nearestAnniversaries(indexDates(documents), {
       month: 12,
       day: 31,
     });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapsThatMatter } from '../../src/data/gaps.ts';
+import { collectionYears, gapsThatMatter } from '../../src/data/gaps.ts';
 import { aDay, aDocument } from '../support/documents.ts';
 
 const documents = [
@@ -12,8 +12,8 @@ const coverage = [
   { collection: 'Scraps', listed: 3, held: 3, missing: [] },
   { collection: 'Nothing yet', listed: 5, held: 0, missing: [] },
 ];
-const asked = (filter: Parameters<typeof gapsThatMatter>[1]) =>
-  gapsThatMatter({ documents, coverage }, filter).map(({ collection }) => collection);
+const asked = (filter: Parameters<typeof gapsThatMatter>[2]) =>
+  gapsThatMatter(coverage, collectionYears(documents), filter).map(({ collection }) => collection);
 
 test.each([
   ['anything', {}, ['Talks', 'Nothing yet']],

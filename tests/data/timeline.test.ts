@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_STRETCHES, timelineOf } from '../../src/data/timeline.ts';
+import type { Document } from '../../src/data/document.ts';
+import { type Edges, spansOf } from '../../src/data/spans.ts';
+import * as timeline from '../../src/data/timeline.ts';
 import { anyDocument } from '../support/arbitrary-document.ts';
 import { aDate, aDay, aDocument, aPeriod } from '../support/documents.ts';
 
 const dated = (...dates: Parameters<typeof aDocument>[0][]) =>
   dates.map((overrides, index) => aDocument({ id: `d${index}`, ...overrides }));
 const all = () => true;
+const timelineOf = (
+  documents: readonly Document[],
+  isMeant: (document: Document) => boolean,
+  edges?: Edges,
+) => {
+  const meant = documents.map(isMeant);
+  return timeline.timelineOf(spansOf(documents), (at) => meant[at] === true, edges);
+};
 
 describe('a timeline', () => {
   test.each([
@@ -24,7 +34,7 @@ describe('a timeline', () => {
 
   test('makes no more stretches than show that they are too many', () => {
     const documents = dated({ date: aDay('1962-10-16') }, { date: aDay('+170000002-01-01') });
-    expect(timelineOf(documents, all)?.stretches).toHaveLength(MOST_STRETCHES + 1);
+    expect(timelineOf(documents, all)?.stretches).toHaveLength(timeline.MOST_STRETCHES + 1);
   });
 
   test('counts apart what is undated, and what is dated less precisely than its stretches', () => {

@@ -1,30 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { SearchEngine } from '../../src/search/engine.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
-import { archive } from '../commands/fixtures.ts';
+import type { Archive } from '../../src/search/archive.ts';
+
+import { archive as documents } from '../commands/fixtures.ts';
+import { archiveOf } from '../support/archives.ts';
 import { buttonId, isPrivate, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 
-/** The real engine, late; or one that fails. */
-const engineThat = (search: SearchEngine['search']): SearchEngine => ({
-  ...createMiniSearchEngine(archive),
+/** The real archive, late; or one that fails. */
+const archiveThat = (search: Archive['search']): Archive => ({
+  ...archiveOf(documents),
   search,
 });
-const slowEngine = (ms: number) => {
-  const engine = createMiniSearchEngine(archive);
-  return engineThat(async (query) => {
+const slowArchive = (ms: number) => {
+  const archive = archiveOf(documents);
+  return archiveThat(async (query) => {
     await wait(ms);
-    return engine.search(query);
+    return archive.search(query);
   });
 };
-const brokenEngine = engineThat(async () => {
+const brokenArchive = archiveThat(async () => {
   throw new Error('the index is on fire at /secret/path');
 });
 
 describe('an interaction', () => {
   test('that takes long is put off, then answered in place', async () => {
-    const { discord } = await openRoom(archive, { services: { engine: slowEngine(1800) } });
+    const { discord } = await openRoom(documents, { services: { archive: slowArchive(1800) } });
     const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
     expect(outcome.state).toBe('deferred');
     expect(outcome.acknowledgedAfterMs).toBeLessThan(2500);
@@ -34,7 +35,7 @@ describe('an interaction', () => {
   });
 
   test('that is private stays private when put off', async () => {
-    const { discord } = await openRoom(archive, { services: { engine: slowEngine(1800) } });
+    const { discord } = await openRoom(documents, { services: { archive: slowArchive(1800) } });
     const ada = discord.as('ada');
     const message = await ada.run('search', { query: 'dispatch', private: true });
     expect(isPrivate(message)).toBe(true);
@@ -42,11 +43,11 @@ describe('an interaction', () => {
   });
 
   test('that fails late leaves nothing public behind', async () => {
-    const engine = engineThat(async () => {
+    const archive = archiveThat(async () => {
       await wait(1800);
       throw new Error('late');
     });
-    const { discord } = await openRoom(archive, { services: { engine } });
+    const { discord } = await openRoom(documents, { services: { archive } });
     const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
     expect(outcome.state).toBe('deferred');
     await expect
@@ -56,7 +57,7 @@ describe('an interaction', () => {
   });
 
   test('that fails is answered privately with a reference and without internals', async () => {
-    const { discord } = await openRoom(archive, { services: { engine: brokenEngine } });
+    const { discord } = await openRoom(documents, { services: { archive: brokenArchive } });
     const message = await discord.as('ada').run('search', { query: 'dispatch' });
     expect(isPrivate(message)).toBe(true);
     expect(said(message)).toMatch(/went wrong on our side.*`[0-9a-f]{8}`/);
@@ -64,7 +65,7 @@ describe('an interaction', () => {
   });
 
   test('whose click takes long turns the page all the same', async () => {
-    const { discord } = await openRoom(archive, { services: { engine: slowEngine(1800) } });
+    const { discord } = await openRoom(documents, { services: { archive: slowArchive(1800) } });
     const ada = discord.as('ada');
     const message = await ada.run('search', { query: 'dispatch' });
     await ada.click(message.id, buttonId(message, 'Next'));
@@ -74,22 +75,22 @@ describe('an interaction', () => {
   });
 
   test('of autocomplete that fails offers nothing and says nothing', async () => {
-    const engine: SearchEngine = {
-      ...brokenEngine,
+    const archive: Archive = {
+      ...brokenArchive,
       suggest: async () => {
         throw new Error('no');
       },
     };
-    const { discord } = await openRoom(archive, { services: { engine } });
+    const { discord } = await openRoom(documents, { services: { archive } });
     expect(await discord.as('ada').autocomplete('search', 'query', 'x')).toEqual([]);
   });
 });
 
 describe('Discord’s refusals', () => {
   test('an interaction that is no longer known is survived', async () => {
-    const { discord } = await openRoom(archive, {
+    const { discord } = await openRoom(documents, {
       discord: { acknowledgeWithinMs: 1000 },
-      services: { engine: slowEngine(1300) },
+      services: { archive: slowArchive(1300) },
     });
     const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
     expect(outcome.state).toBe('failed');
@@ -102,13 +103,13 @@ describe('Discord’s refusals', () => {
   });
 
   test('a rate limit is waited out', async () => {
-    const { discord } = await openRoom(archive);
+    const { discord } = await openRoom(documents);
     discord.refuseNext({ status: 429, path: /callback/, retryAfter: 0.5 });
     expect(said(await discord.as('ada').run('about'))).toContain('Documents');
   });
 
   test('a dropped connection is resumed, and what was missed is answered', async () => {
-    const { discord } = await openRoom(archive);
+    const { discord } = await openRoom(documents);
     discord.gateway.drop();
     const before = discord.exchanges.length;
     const message = await discord.as('ada').run('search', { query: 'Mikoyan' });

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
-import type { SearchEngine } from '../../src/search/engine.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
-import { archive } from '../commands/fixtures.ts';
+import type { Archive } from '../../src/search/archive.ts';
+
+import { archive as documents } from '../commands/fixtures.ts';
+import { archiveOf } from '../support/archives.ts';
 import { buttonId, isPrivate, menu, said } from '../support/messages.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openRoom } from '../support/room.ts';
@@ -14,18 +15,18 @@ const ORIGINAL = /messages\/@original$/;
 
 /** A room whose searches take long enough to be put off, if wanted. */
 async function openSlow(ms = 0, fails = false) {
-  const engine = createMiniSearchEngine(archive);
+  const archive = archiveOf(documents);
   let pace = ms;
-  const slow: SearchEngine = {
-    ...engine,
+  const slow: Archive = {
+    ...archive,
     async search(query) {
       await wait(pace);
       if (fails) throw new Error('The index is gone.');
-      return engine.search(query);
+      return archive.search(query);
     },
   };
   const recorded = recordLog();
-  const room = await openRoom(archive, { services: { engine: slow }, log: recorded.log });
+  const room = await openRoom(documents, { services: { archive: slow }, log: recorded.log });
   const setPace = (to: number) => {
     pace = to;
   };

@@ -1,27 +1,28 @@
 import { expect, test } from 'vitest';
 import { createTurns } from '../../src/discord/turns.ts';
 import { UserError } from '../../src/errors.ts';
-import type { SearchEngine } from '../../src/search/engine.ts';
+import type { Archive } from '../../src/search/archive.ts';
+import { aDocument } from '../support/documents.ts';
 
-/** An engine that answers when it is told to, and says what is in work. */
-function aSlowEngine() {
+/** An archive that answers when it is told to, and says what is in work. */
+function aSlowArchive() {
   const inWork: { typed: string; end(): void }[] = [];
   const suggest = async (typed: string) => {
     const { promise, resolve } = Promise.withResolvers<void>();
     inWork.push({ typed, end: resolve });
     await promise;
-    return [{ id: typed, title: typed }];
+    return [aDocument({ id: typed })];
   };
-  return { engine: { suggest } as unknown as SearchEngine, inWork };
+  return { archive: { suggest } as unknown as Archive, inWork };
 }
 
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
 test('of one person two questions are in work; the others wait their turn, and nobody else', async () => {
-  const { engine, inWork } = aSlowEngine();
+  const { archive, inWork } = aSlowArchive();
   const turns = createTurns();
-  const asked = ['a1', 'a2', 'a3', 'a4'].map((typed) => turns('ada', engine).suggest(typed, 1));
-  const other = turns('ben', engine).suggest('b1', 1);
+  const asked = ['a1', 'a2', 'a3', 'a4'].map((typed) => turns('ada', archive).suggest(typed, 1));
+  const other = turns('ben', archive).suggest('b1', 1);
   await Promise.resolve();
   expect(inWork.map(({ typed }) => typed)).toEqual(['a1', 'a2', 'b1']);
   for (let i = 0; i < 5; i += 1) {
@@ -33,10 +34,10 @@ test('of one person two questions are in work; the others wait their turn, and n
 });
 
 test('what waits too long is dropped, never asked, and told as a fault', async () => {
-  const { engine, inWork } = aSlowEngine();
+  const { archive, inWork } = aSlowArchive();
   const mine = createTurns(5);
-  const first = ['a1', 'a2'].map((typed) => mine('ada', engine).suggest(typed, 1));
-  await expect(mine('ada', engine).suggest('a3', 1)).rejects.toBeInstanceOf(UserError);
+  const first = ['a1', 'a2'].map((typed) => mine('ada', archive).suggest(typed, 1));
+  await expect(mine('ada', archive).suggest('a3', 1)).rejects.toBeInstanceOf(UserError);
   for (const { end } of inWork) end();
   await Promise.all(first);
   expect(inWork.map(({ typed }) => typed)).toEqual(['a1', 'a2']);
@@ -44,7 +45,7 @@ test('what waits too long is dropped, never asked, and told as a fault', async (
 
 test('a question that fails makes room for the next', async () => {
   const turns = createTurns();
-  const failing = { suggest: () => Promise.reject(new Error('no')) } as unknown as SearchEngine;
+  const failing = { suggest: () => Promise.reject(new Error('no')) } as unknown as Archive;
   const asked = Array.from({ length: 5 }, () => turns('ada', failing).suggest('x', 1));
   const outcomes = await Promise.allSettled(asked);
   expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/data/document.ts';
-import type { Query } from '../../src/search/engine.ts';
+import type { Query } from '../../src/search/hits.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
 import { aDay, aDocument } from '../support/documents.ts';
 
@@ -26,7 +26,10 @@ const letters = (title: string, description: string, count: number, collection =
 const search = (documents: readonly Document[], query: Partial<Query> = {}) =>
   createMiniSearchEngine(documents).search({ ...QUERY, ...query });
 const shown = async (documents: readonly Document[], query: Partial<Query> = {}) =>
-  (await search(documents, query)).hits.map(({ id, more = 0 }) => [id.replace(/-\d+$/, ''), more]);
+  (await search(documents, query)).hits.map(({ document, more = 0 }) => [
+    document.id.replace(/-\d+$/, ''),
+    more,
+  ]);
 
 describe('documents that look the same', () => {
   const harbour = letters('Ames to Bell', 'On the harbour', 5);
@@ -56,7 +59,7 @@ describe('documents that look the same', () => {
     const documents = [...harbour, ...other];
     const alikeTo = harbour[3]?.id ?? '';
     const page = await search(documents, { alikeTo, sort: 'oldest', limit: 10 });
-    expect(page.hits.map(({ id }) => id)).toEqual(harbour.map(({ id }) => id));
+    expect(page.hits.map(({ document }) => document.id)).toEqual(harbour.map(({ id }) => id));
     expect((await search(documents, { alikeTo: 'nowhere' })).total).toBe(0);
   });
 
@@ -80,9 +83,9 @@ test('every document found is in one group, on one page', async () => {
         const seen = new Set<string>();
         for (let offset = 0; offset < documents.length; offset += QUERY.limit) {
           const { hits } = await engine.search({ ...QUERY, offset });
-          for (const { id, more = 0 } of hits) {
+          for (const { document, more = 0 } of hits) {
             found += 1 + more;
-            seen.add(id);
+            seen.add(document.id);
           }
           if (hits.length < QUERY.limit) break;
         }

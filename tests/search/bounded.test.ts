@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/data/corpus.ts';
 import { starterCorpus } from '../../src/data/starter.ts';
-import type { SearchEngine } from '../../src/search/engine.ts';
+import type { SearchEngine } from '../../src/search/archive.ts';
+
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
 import { loadNames } from '../../src/search/names/authority.ts';
 import { createSnippet } from '../../src/search/snippet.ts';
@@ -76,7 +77,6 @@ describe('whatever is typed or pasted', () => {
           () => engine.search(aQuery(text, { facets: true })),
           () => engine.explain(aQuery(text, { filter })),
           () => engine.suggest(text, 25),
-          () => engine.matching(aQuery(text)),
         ]) {
           const first = await reckoned(ask);
           // What the collector of garbage happens to do is not the question's.

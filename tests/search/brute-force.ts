@@ -1,14 +1,8 @@
 import type { Document } from '../../src/data/document.ts';
 import { bareWords, terms } from '../../src/search/analysis.ts';
+import type { SearchEngine } from '../../src/search/archive.ts';
 import { documentSnippet } from '../../src/search/document-snippet.ts';
-import type {
-  Correction,
-  Facets,
-  Filter,
-  Hit,
-  Query,
-  SearchEngine,
-} from '../../src/search/engine.ts';
+import type { Correction, Facets, Filter, Hit, Query } from '../../src/search/hits.ts';
 import { deliberateWords } from '../../src/search/query/deliberate.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { sayQuery } from '../../src/search/query/say.ts';
@@ -92,7 +86,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
   const toHits = (scored: readonly Scored[], stems: readonly string[]): Hit[] =>
     scored.map(({ document, score }) => {
       const weights = new Map(stems.map((stem) => [stem, 1 / holding(stem)]));
-      return { id: document.id, score, snippet: documentSnippet(document, weights) };
+      return { document, score, snippet: documentSnippet(document, weights) };
     });
 
   const best = (scored: Scored[]) => scored.sort((a, b) => b.score - a.score);
@@ -126,9 +120,6 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         readAs: sayQuery(typed),
       };
     },
-    async matching(query) {
-      return all(query).map(({ document }) => document.id);
-    },
     async suggest(typed, limit) {
       const words = bareWords(typed);
       const last = words.pop();
@@ -144,9 +135,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
       const found = best(all({ text: typed, adoptsOffers: true, filter: {} })).map(
         ({ document }) => document,
       );
-      return (ranked.length > 0 ? ranked : found)
-        .slice(0, limit)
-        .map(({ id, title }) => ({ id, title }));
+      return (ranked.length > 0 ? ranked : found).slice(0, limit);
     },
     async explain({ text, filter }) {
       const typed = readTyped(text);

@@ -102,8 +102,11 @@ describe('related documents', () => {
 
   it('are those near in time among equals, and those that name the same person', async () => {
     const related = await engine.related('a', 9);
-    expect(related.map(({ id }) => id).filter((id) => id !== 'named')).toEqual(['near', 'far']);
-    const why = Object.fromEntries(related.map((hit) => [hit.id, hit.why]));
+    expect(related.map(({ document }) => document.id).filter((id) => id !== 'named')).toEqual([
+      'near',
+      'far',
+    ]);
+    const why = Object.fromEntries(related.map((hit) => [hit.document.id, hit.why]));
     expect(why.near).toMatchObject({ people: [], days: 3 });
     expect(why.near?.words.toSorted()).toEqual(['Uranium', 'mines']);
     expect(why.far?.days).toBe(3652);
@@ -118,8 +121,12 @@ describe('near misses', () => {
     aDocument({ id: 'undated', title: 'Grain', date: aDate() }),
     aDocument({ id: 'late', title: 'Grain', date: aDay('1990-01-01'), collection: 'Elsewhere' }),
   ]);
-  const missed = async (text: string, filter = {}) =>
-    (await engine.explain(aQuery(text, { filter }))).nearMisses;
+  const missed = async (text: string, filter = {}) => {
+    const { nearMisses } = await engine.explain(aQuery(text, { filter }));
+    if (!nearMisses) return null;
+    const { documents, ...why } = nearMisses;
+    return { ...why, ids: documents.map(({ id }) => id) };
+  };
 
   it('are nearest in time outside of the dates', async () => {
     const found = await missed('grain', { from: '1952-09-01', to: '1960-01-01' });

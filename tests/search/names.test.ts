@@ -7,7 +7,7 @@ import { loadNames } from '../../src/search/names/authority.ts';
 import { slavicKeys } from '../../src/search/names/sound-key.ts';
 import { toPinyin, toWadeGiles } from '../../src/search/names/wade-giles.ts';
 import { aDocument } from '../support/documents.ts';
-import { aQuery, found, marked } from './queries.ts';
+import { aQuery, found, ids, marked } from './queries.ts';
 
 const over = (titles: Record<string, string>, names = loadNames()) =>
   createMiniSearchEngine(
@@ -54,7 +54,7 @@ describe('names in other spellings', () => {
     ["Chiang Ch'ing", 'jiang'],
   ])('%s finds %s, and nothing is called a slip', async (typed, id) => {
     const page = await modern.search(aQuery(typed));
-    expect(page.hits[0]?.id).toBe(id);
+    expect(page.hits[0]?.document.id).toBe(id);
     expect(page).toMatchObject({ corrections: [], unknown: [] });
     expect(marked(page.hits[0]?.snippet ?? []).length).toBeGreaterThan(0);
   });
@@ -180,7 +180,7 @@ describe('syllables of a name that the corpus lacks', () => {
     expect(await found(engine, 'en bloc')).toEqual(['bloc']);
     expect(await found(engine, 'Chou "en"')).toEqual(['bloc']);
     const asTyped = await engine.search(aQuery('Chou En-lai', { expandsNames: false }));
-    expect(asTyped.hits.map(({ id }) => id).toSorted()).toEqual(['bloc', 'lai']);
+    expect(ids(asTyped).toSorted()).toEqual(['bloc', 'lai']);
   });
 });
 
@@ -196,7 +196,7 @@ describe('names in fields', () => {
 
   test('are found in every spelling in their field, and told of', async () => {
     const page = await engine.search(aQuery('place:Peking'));
-    expect(page.hits.map(({ id }) => id)).toEqual(['in']);
+    expect(ids(page)).toEqual(['in']);
     expect(page.otherNames).toEqual(['Beijing']);
     expect(await found(engine, 'person:Khrushchov')).toEqual(['by']);
   });

@@ -1,4 +1,5 @@
-import type { Page, Query, SearchEngine, Snippet } from '../../src/search/engine.ts';
+import type { SearchEngine } from '../../src/search/archive.ts';
+import type { Page, Query, Snippet } from '../../src/search/hits.ts';
 
 /** A query with the least that a query has; a test names what it needs. */
 export const aQuery = (text: string, overrides: Partial<Query> = {}): Query => ({
@@ -10,7 +11,8 @@ export const aQuery = (text: string, overrides: Partial<Query> = {}): Query => (
   ...overrides,
 });
 
-export const ids = ({ hits }: Pick<Page, 'hits'>): string[] => hits.map(({ id }) => id);
+export const ids = ({ hits }: Pick<Page, 'hits'>): string[] =>
+  hits.map(({ document }) => document.id);
 
 /** The ids of the hits, in their order. */
 export const found = async (

@@ -9,7 +9,7 @@ import { engineDigest } from '../../src/search/snapshot/engine-digest.ts';
 import { loadCorpusAgain } from '../../src/search/snapshot/load-corpus-again.ts';
 import { openShelf } from '../../src/search/snapshot/open-shelf.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/snapshot/snapshot.ts';
-import { openThreadedEngine } from '../../src/search/thread/threaded-engine.ts';
+import { openThreadedArchive } from '../../src/search/thread/threaded-archive.ts';
 import { aDocument } from '../support/documents.ts';
 import { writeCorpus } from '../support/room.ts';
 import { aQuery } from './queries.ts';
@@ -76,7 +76,7 @@ describe('an index kept from one start to the next', () => {
     await writeFile(path, `${JSON.stringify(added)}\n`, { flag: 'a' });
     const changed = await open();
     expect(changed.isKept).toBe(false);
-    expect(changed.hits[0]?.id).toBe('new');
+    expect(changed.hits[0]?.document.id).toBe('new');
     expect(await open()).toEqual({ isKept: true, hits: changed.hits });
   });
 
@@ -96,11 +96,11 @@ describe('an index kept from one start to the next', () => {
     const warned: string[] = [];
     // A file can't be in a file.
     const given = { corpus: [path], names: undefined, snapshot: join(path, 'index') };
-    const engine = await openThreadedEngine(given, ({ message }) => warned.push(message));
-    onTestFinished(engine.close);
+    const opened = await openThreadedArchive(given, ({ message }) => warned.push(message));
+    onTestFinished(opened.close);
     await expect.poll(() => warned).toHaveLength(1);
-    expect(engine.isKept).toBe(false);
-    expect((await engine.search(aQuery('telegram'))).total).toBeGreaterThan(0);
+    expect(opened.isKept).toBe(false);
+    expect((await opened.archive.search(aQuery('telegram'))).total).toBeGreaterThan(0);
   });
 });
 

@@ -15,7 +15,7 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/sandbox/local-discord.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../../src/search/names/authority.ts';
 import { openStore } from '../../src/store/store.ts';
 
@@ -54,8 +54,7 @@ export async function openRoom(
   const discord = await startLocalDiscord(options);
   const store = await openStore(join(folder, 'room.db'));
   const services: Services = {
-    corpus,
-    engine: createMiniSearchEngine(corpus.documents, loadNames()),
+    archive: createArchive(corpus, loadNames()),
     store,
     channels: createChannels(createRest(discord)),
     now: () => new Date(),

@@ -117,7 +117,7 @@ async function status(_options: Options, services: Services, guild: string): Pro
 async function test(_options: Options, services: Services, guild: string): Promise<Answer> {
   const subscription = await existing(guild, services);
   const day = clockIn(subscription.zone, services.now()).format('YYYY-MM-DD');
-  const post = dayPost(subscription, day, services);
+  const post = await dayPost(subscription, day, services);
   if (!post)
     return said(
       'Nothing today',

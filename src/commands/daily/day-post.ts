@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { count, countDocuments } from '../../cards/count.ts';
 import { MOST_CARDS, type Series, seriesCards } from '../../cards/series.ts';
-import { anniversariesOn, ofMonthOnly } from '../../data/anniversaries.ts';
-import type { Corpus } from '../../data/corpus.ts';
 import { numbersOf } from '../../data/date/calendar.ts';
 import { monthName } from '../../data/date/print.ts';
 import type { Document } from '../../data/document.ts';
+import type { Archive } from '../../search/archive.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import type { Post } from '../channels.ts';
 import type { Services } from '../command.ts';
@@ -27,30 +26,35 @@ export const markOf = (day: string): string => `The day’s post · ${day}`;
  * say and nothing was wanted instead.
  * @param day `YYYY-MM-DD`
  */
-export function dayPost(
+export async function dayPost(
   { guild, empty }: Pick<Subscription, 'guild' | 'empty'>,
   day: string,
-  { corpus }: Services,
-): Post | undefined {
+  { archive }: Pick<Services, 'archive'>,
+): Promise<Post | undefined> {
   const { year, month, day: dayOfMonth } = numbersOf(day);
   const ofYear = { month, day: dayOfMonth };
-  const { certain } = anniversariesOn(corpus.dates, ofYear, year);
+  const window = { offset: 0, limit: MOST_CARDS };
+  const { certain, entries } = await archive.anniversaries(ofYear, year, window);
   const name = `${dayOfMonth} ${monthName(month)}`;
-  if (certain.length > 0) {
-    const more = certain.length - MOST_CARDS;
+  if (certain > 0) {
+    const more = certain - MOST_CARDS;
     const rest =
       more > 0 ? ` Here are the oldest; \`/onthisday date:${name}\` has ${count(more)} more.` : '';
     return postOf({
       title: `On this day: ${name}`,
-      lead: `${countDocuments(certain.length)} ${certain.length === 1 ? 'is' : 'are'} dated to this day.${rest}`,
+      lead: `${countDocuments(certain)} ${certain === 1 ? 'is' : 'are'} dated to this day.${rest}`,
       footer: markOf(day),
-      cards: certain.map(({ document, label }) => ({
-        document,
-        note: [yearsAgo(document, year), label].filter(Boolean).join('; ') || undefined,
-      })),
+      cards: entries.flatMap((entry) =>
+        entry.kind === 'certain'
+          ? {
+              document: entry.document,
+              note: [yearsAgo(entry.document, year), entry.label].filter(Boolean).join('; '),
+            }
+          : [],
+      ),
     });
   }
-  const instead = insteadOf(empty, corpus, { ...ofYear, key: `${guild} ${day}` });
+  const instead = await insteadOf(empty, archive, { ...ofYear, key: `${guild} ${day}` });
   if (!instead) return undefined;
   return postOf({
     title: `On this day: ${name}`,
@@ -65,22 +69,27 @@ const postOf = (series: Series): Post => ({
   components: openMenu(series.cards.slice(0, MOST_CARDS), 1),
 });
 
-function insteadOf(
+async function insteadOf(
   empty: string,
-  { documents, dates }: Corpus,
+  archive: Archive,
   { month, day, key }: { month: number; day: number; key: string },
-): { why: string; found: readonly Document[] } | undefined {
+): Promise<{ why: string; found: readonly Document[] } | undefined> {
   if (empty === 'month') {
-    const ofMonth = ofMonthOnly(dates, month);
-    // Other ones on other days, until all have had their turn.
-    const found = Array.from(
-      { length: Math.min(OF_MONTH, ofMonth.length) },
-      (_, index) => ofMonth[((day - 1) * OF_MONTH + index) % ofMonth.length],
-    );
-    const why = `Of ${monthName(month)}, without a day:`;
-    return found.length ? { why, found: found.filter((one) => one !== undefined) } : undefined;
+    const found = await someOfMonth(archive, month, day);
+    return found.length ? { why: `Of ${monthName(month)}, without a day:`, found } : undefined;
   }
-  if (empty !== 'random' || documents.length === 0) return undefined;
-  const number = createHash('sha256').update(key).digest().readUInt32BE();
-  return { why: 'Drawn at random:', found: documents.slice(number % documents.length).slice(0, 1) };
+  if (empty !== 'random') return undefined;
+  const seed = createHash('sha256').update(key).digest().readUInt32BE();
+  const { document } = await archive.draw({}, [], seed);
+  return document ? { why: 'Drawn at random:', found: [document] } : undefined;
+}
+
+/** A few of those dated to the month alone: other ones on other days, until all have had their turn. */
+async function someOfMonth(archive: Archive, month: number, day: number): Promise<Document[]> {
+  const { total } = await archive.ofMonth(month, { offset: 0, limit: 0 });
+  const begin = ((day - 1) * OF_MONTH) % Math.max(total, 1);
+  const { documents } = await archive.ofMonth(month, { offset: begin, limit: OF_MONTH });
+  const left = Math.min(OF_MONTH, total) - documents.length;
+  const { documents: first } = await archive.ofMonth(month, { offset: 0, limit: left });
+  return [...documents, ...first];
 }

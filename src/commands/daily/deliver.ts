@@ -49,7 +49,7 @@ export async function deliver(
         wasTrying(claim, now()) ? 'failed' : 'late',
       );
     }
-    const post = dayPost(subscription, run.day, services);
+    const post = await dayPost(subscription, run.day, services);
     if (!post) return await store.dayPosts.finish(guild, run.day, 'empty');
     const posted = await channels.post(channel, post, `${run.day}-${guild.slice(-14)}`);
     await store.dayPosts.finish(guild, run.day, 'posted', posted);

@@ -22,8 +22,10 @@ export async function exportList(
   const list = await namedList(options, services, asker);
   const { name, extension, write } = LIST_FORMATS[readChoice(options, 'format', FORMATS) ?? 'ris'];
   const items = await services.store.listItems.of(list.id);
+  const documents = await services.archive.documents(items.map(({ document }) => document));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   const exported = items.flatMap(({ document: id, note, addedBy, addedAt }) => {
-    const document = services.corpus.byId.get(id);
+    const document = byId.get(id);
     return document
       ? [{ document, ...annotationOf(note), kept: { by: addedBy, at: addedAt } }]
       : [];
@@ -36,7 +38,7 @@ export async function exportList(
   const content = await write(exported, {
     accessed: today(services),
     title: list.name,
-    series: services.corpus.series,
+    series: await services.archive.series(),
   });
   const gone = items.length - exported.length;
   const words = [

@@ -6,7 +6,6 @@ import { UserError } from '../../errors.ts';
 import type { ListItem } from '../../store/list-items.ts';
 import type { List } from '../../store/lists.ts';
 import type { Answer, Asker, Options, Services } from '../command.ts';
-import { namedBy } from '../named-document.ts';
 import { text } from '../read-options.ts';
 import { withNamed } from '../which-document.ts';
 import { bold, said, titleOf } from './edit-list.ts';
@@ -113,15 +112,15 @@ export async function note(options: Options, services: Services, asker: Asker): 
 }
 
 /** The document of a list that is meant: it need not be loaded any longer. */
-async function itemOf(list: List, options: Options, { store, corpus }: Services) {
+async function itemOf(list: List, options: Options, { store, archive }: Services) {
   const typed = text(options, 'document') ?? '';
   const items = await store.listItems.of(list.id);
   const chosen = items.find(({ document }) => document === typed);
   // The title may have changed since: the one it had when it was added counts as well.
-  const named = new Set(namedBy(typed, corpus).map(({ id }) => id));
-  const meant = items.filter(
-    ({ document, title }) => named.has(document) || title.toLowerCase() === typed.toLowerCase(),
-  );
+  const documents = await archive.documents(items.map(({ document }) => document));
+  const now = new Map(documents.map(({ id, title }) => [id, title]));
+  const isMeant = (title = '') => title.toLowerCase() === typed.toLowerCase();
+  const meant = items.filter(({ document, title }) => isMeant(title) || isMeant(now.get(document)));
   if (!chosen && meant.length > 1) {
     throw new UserError(
       `${meant.length} documents in “${list.name}” have the title “${typed}”. Choose one from the list that appears while typing.`,

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { type Choice, documentChoices, textChoice } from '../../cards/choice.ts';
-import { documentsOf } from '../../data/lookup.ts';
+import { LIMITS } from '../../cards/limits.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Asker, Command, Options, Services } from '../command.ts';
 import { privateOption, slashCommand, subcommand, textOption } from '../declaration.ts';
@@ -138,13 +138,10 @@ async function suggestKept(
 ): Promise<Choice[]> {
   const { id } = await namedList(options, services, asker);
   const wanted = typed.trim().toLowerCase();
-  const kept = (await services.store.listItems.of(id)).filter(
-    ({ title, document }) => title.toLowerCase().includes(wanted) || document === wanted,
-  );
-  const loaded = documentsOf(
-    services.corpus,
-    kept.map(({ document }) => ({ id: document })),
-  );
+  const kept = (await services.store.listItems.of(id))
+    .filter(({ title, document }) => title.toLowerCase().includes(wanted) || document === wanted)
+    .slice(0, LIMITS.choices);
+  const loaded = await services.archive.documents(kept.map(({ document }) => document));
   const choices = new Map(documentChoices(loaded).map((choice) => [choice.value, choice]));
   return kept.map(
     ({ title, document }) => choices.get(document) ?? { ...textChoice(title), value: document },

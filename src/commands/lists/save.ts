@@ -21,7 +21,7 @@ export async function save(
   services: Services,
   asker: Asker,
 ): Promise<Answer> {
-  const document = loaded(id, services.corpus);
+  const document = await loaded(id, services.archive);
   const lists = await services.store.lists.of(scopesOf(asker));
   const words = lists.length
     ? `Which list should ${titleOf(document)} go in?`
@@ -60,7 +60,7 @@ export async function into(
   asker: Asker,
 ): Promise<Answer> {
   const list = await openedList(listId, services, asker);
-  return kept(loaded(id, services.corpus), list, services, asker);
+  return kept(await loaded(id, services.archive), list, services, asker);
 }
 
 /** Asks for the name of a new list. */
@@ -82,7 +82,7 @@ export const askName = async ({ to: [id = ''] }: Click): Promise<Form> => ({
 
 /** The name filled in: the list is made and has the document. */
 export async function named({ to: [id = ''], fields }: Click, services: Services, asker: Asker) {
-  const document = loaded(id, services.corpus);
+  const document = await loaded(id, services.archive);
   const list = await createNamed(fields[NAME] ?? '', 'mine', services, asker);
   return kept(document, list, services, asker);
 }
@@ -123,7 +123,7 @@ export async function saidWhy(
   asker: Asker,
 ) {
   const list = await openedList(listId, services, asker);
-  const document = loaded(id, services.corpus);
+  const document = await loaded(id, services.archive);
   const note = (fields[NOTE] ?? '').trim();
   const before = await writeNote(document, list, note, services, asker);
   const saved = answer(`${titleOf(document)} is in ${bold(list)}.${quoted(note)}`, list, document);

@@ -5,7 +5,7 @@ import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { sayDay } from '../../cards/memory.ts';
-import type { Corpus } from '../../data/corpus.ts';
+import type { Document } from '../../data/document.ts';
 import { fingerprint } from '../../data/fingerprint.ts';
 import type { ListItem } from '../../store/list-items.ts';
 import type { Asker, Services } from '../command.ts';
@@ -29,10 +29,15 @@ export async function showList(
 ): Promise<Shown> {
   const list = await openedList(id, services, asker);
   const items = await services.store.listItems.of(list.id);
-  const entries = items.flatMap((item) => entryOf(item, services.corpus));
-  const { page, pages } = pageWithin(wanted, entries.length, ITEMS_A_PAGE);
+  const { archive } = services;
+  const loaded = new Set(await archive.loaded(items.map(({ document }) => document)));
+  const there = items.filter(({ document }) => loaded.has(document));
+  const { page, pages } = pageWithin(wanted, there.length, ITEMS_A_PAGE);
   const first = page * ITEMS_A_PAGE;
-  const shown = entries.slice(first, first + ITEMS_A_PAGE);
+  const onPage = there.slice(first, first + ITEMS_A_PAGE);
+  const documents = await archive.documents(onPage.map(({ document }) => document));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const shown = onPage.flatMap((item) => entryOf(item, byId.get(item.document)));
   const embed = listCard({
     title: `List: ${escapeMarkdown(list.name)}`,
     lead: items.length
@@ -40,17 +45,13 @@ export async function showList(
       : 'This list is empty. Add with /list add, or *Save* under a card.',
     entries: shown,
     from: first + 1,
-    tail: goneLine(items.filter(({ document }) => !services.corpus.byId.has(document))),
-    footer: [
-      shown.length ? pageOf(first + 1, shown.length, entries.length) : undefined,
-      whose(list),
-    ],
+    tail: goneLine(items.filter(({ document }) => !loaded.has(document))),
+    footer: [shown.length ? pageOf(first + 1, shown.length, there.length) : undefined, whose(list)],
   });
   return { embed, rows: openMenu(shown, first + 1), page, pages };
 }
 
-function entryOf(item: ListItem, { byId }: Corpus): Entry[] {
-  const document = byId.get(item.document);
+function entryOf(item: ListItem, document: Document | undefined): Entry[] {
   if (!document) return [];
   const hasChanged = item.fingerprint !== fingerprint(document);
   const parts = [

@@ -1,8 +1,9 @@
+import { countCollections } from '../collections.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Coverage } from '../coverage.ts';
-import { compareDays } from '../date/compare.ts';
 import type { Day } from '../date/historical-date.ts';
 import type { Document } from '../document.ts';
+import { edgesOf, spansOf } from '../spans.ts';
 import { type Duplicate, likelyDuplicates } from './duplicates.ts';
 import { likelyPlaceholders, type Placeholder } from './placeholders.ts';
 
@@ -22,10 +23,11 @@ export type CorpusReport = {
 };
 
 /** What is looked over of a corpus. */
-type Listed = Pick<Corpus, 'documents' | 'collections' | 'coverage'>;
+type Listed = Pick<Corpus, 'documents' | 'coverage'>;
 
 /** Looks a corpus over; nothing in it is changed. */
-export function reportOn({ documents, collections, coverage }: Listed): CorpusReport {
+export function reportOn({ documents, coverage }: Listed): CorpusReport {
+  const collections = countCollections(documents);
   const precisions = Map.groupBy(documents, ({ date }) => date.precision);
   return {
     documents: documents.length,
@@ -42,16 +44,6 @@ export function reportOn({ documents, collections, coverage }: Listed): CorpusRe
 }
 
 function spanOf(documents: readonly Document[]): CorpusReport['span'] {
-  const days = documents.flatMap(({ date }) =>
-    [date.start, date.end].filter((day) => day !== null),
-  );
-  const [first] = days;
-  if (first === undefined) return null;
-  return days.reduce(
-    ({ start, end }, day) => ({
-      start: compareDays(day, start) < 0 ? day : start,
-      end: compareDays(day, end) > 0 ? day : end,
-    }),
-    { start: first, end: first },
-  );
+  const { from: start, to: end } = edgesOf(spansOf(documents));
+  return start && end ? { start, end } : null;
 }

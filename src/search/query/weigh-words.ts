@@ -1,5 +1,5 @@
 import { stem, type Term, terms } from '../analysis.ts';
-import type { Correction } from '../engine.ts';
+import type { Correction } from '../hits.ts';
 import { correct } from '../spelling.ts';
 import type { TermIndex, Weights } from '../term-index.ts';
 import type { Deliberate } from './deliberate.ts';

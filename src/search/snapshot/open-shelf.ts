@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Corpus } from '../../data/corpus.ts';
 import { writeWhole } from '../../data/write-whole.ts';
 import type { Name } from '../names/authority.ts';
 import { fillShelf, indexDocuments, inPlaces, type Shelf } from '../shelf.ts';
@@ -15,27 +16,28 @@ export type Sources = {
   snapshot: string | undefined;
 };
 
-/** A filled shelf, and the snapshot to be written where there was none of just this corpus. */
-type Opened = { shelf: Shelf; unsaved: { write(): Promise<void> } | undefined };
+/** A corpus, its filled shelf, and the snapshot to be written where there was none of just this corpus. */
+type Opened = { corpus: Corpus; shelf: Shelf; unsaved: { write(): Promise<void> } | undefined };
 
 /**
  * Reads the corpus, and its index from the snapshot where that was made from just this corpus by just
  * this engine. Otherwise, also where the snapshot can't be read, the corpus is indexed.
  * @throws CorpusError where the corpus can't be read
  */
-export async function openShelf({ corpus, names, snapshot }: Sources): Promise<Opened> {
-  const [{ documents, digest, isPlain }, engine, bytes] = await Promise.all([
-    loadCorpusAgain(corpus, snapshot),
+export async function openShelf({ corpus: paths, names, snapshot }: Sources): Promise<Opened> {
+  const [corpus, engine, bytes] = await Promise.all([
+    loadCorpusAgain(paths, snapshot),
     engineDigest(),
     snapshot === undefined ? undefined : readFile(snapshot).catch(() => undefined),
   ]);
+  const { documents, digest, isPlain } = corpus;
   const origin = { corpus: digest, engine };
   const kept = bytes && unpackSnapshot(bytes, origin);
   const placed = inPlaces(documents);
   const indexed = kept ?? indexDocuments(placed);
   const shelf = fillShelf(placed, indexed, names);
-  if (kept || snapshot === undefined) return { shelf, unsaved: undefined };
+  if (kept || snapshot === undefined) return { corpus, shelf, unsaved: undefined };
   const write = () =>
     writeWhole([{ path: snapshot, content: packSnapshot(indexed, origin, isPlain) }]);
-  return { shelf, unsaved: { write } };
+  return { corpus, shelf, unsaved: { write } };
 }

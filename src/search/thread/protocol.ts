@@ -1,6 +1,7 @@
-import type { SearchEngine } from '../engine.ts';
+import type { Fault } from '../../data/fault.ts';
+import type { Question } from '../forward.ts';
 
-/** What an engine in a thread is made of: paths, for documents are slow to hand over. */
+/** What an archive in a thread is made of: paths, for documents are slow to hand over. */
 export type Given = {
   corpus: readonly string[];
   names: string | undefined;
@@ -8,19 +9,16 @@ export type Given = {
   snapshot: string | undefined;
 };
 
-/** A question to the engine, its number, and the moment after which nobody waits for its answer. */
-export type Call = {
-  [Method in keyof SearchEngine]: {
-    number: number;
-    dropAt: number;
-    method: Method;
-    args: Parameters<SearchEngine[Method]>;
-  };
-}[keyof SearchEngine];
+/** A question to the archive, its number, and the moment after which nobody waits for its answer. */
+export type Call = { number: number; dropAt: number; question: Question };
 
-/** `ready` once, then an answer for each question; `unsaved` where the index couldn't be kept. */
+/**
+ * `ready` or `unread` once, then an answer for each question; `unsaved` where the index couldn't be
+ * kept. Classes of errors don't cross threads, so what a person can mend is told by its parts.
+ */
 export type Reply =
-  | { kind: 'ready'; isKept: boolean }
+  | { kind: 'ready'; documents: number; isKept: boolean }
+  | { kind: 'unread'; faults?: readonly Fault[]; message: string }
   | { kind: 'unsaved'; error: Error }
   | { kind: 'answer'; number: number; value: unknown }
   | { kind: 'failure'; number: number; error: Error };

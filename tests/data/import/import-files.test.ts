@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { countCollections } from '../../../src/data/collections.ts';
 import { loadCorpus } from '../../../src/data/corpus.ts';
 import { importFiles } from '../../../src/data/import/import-files.ts';
 import { aDocument } from '../../support/documents.ts';
@@ -138,7 +139,8 @@ describe('an import', () => {
 
   test('names the collection by option, heading, or file', async () => {
     const page = await aFile('berlin.txt', one().replace('content', 'content\n\nThe Wall'));
-    const collections = async () => (await loadCorpus([out])).collections.map(({ name }) => name);
+    const collections = async () =>
+      countCollections((await loadCorpus([out])).documents).map(({ name }) => name);
     await run([page]);
     expect(await collections()).toEqual(['The Wall']);
     await run([page], 'My Wall');

@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { openArchive } from '../src/archive.ts';
+import { openLiveArchive } from '../src/live-archive.ts';
 import { createLogger } from '../src/log.ts';
 import { aDocument } from './support/documents.ts';
 import { ERROR, recordLog } from './support/recorded-log.ts';
@@ -10,27 +10,30 @@ const line = (id: string, title: string) => `${JSON.stringify(aDocument({ id, ti
 
 async function open(log = createLogger('silent')) {
   const { path } = await writeCorpus([aDocument({ id: 'one', title: 'Notes' })]);
-  const archive = await openArchive(
+  const live = await openLiveArchive(
     { corpus: [path], names: undefined, snapshot: undefined },
     log,
     20,
   );
-  onTestFinished(archive.close);
+  onTestFinished(live.close);
   const replace = async (text: string) => {
     await writeFile(`${path}.new`, text);
     await rename(`${path}.new`, path);
   };
-  const titles = () => archive.corpus.documents.map(({ title }) => title);
-  return { archive, replace, titles };
+  const titles = async () => {
+    const { documents } = await live.archive.overlapping({}, { offset: 0, limit: 9 });
+    return documents.map(({ title }) => title);
+  };
+  return { live, replace, titles };
 }
 
 test('a changed corpus is read without a restart, and searched', async () => {
-  const { archive, replace, titles } = await open();
-  const before = archive.corpus.readAt;
+  const { live, replace, titles } = await open();
+  const before = (await live.archive.summary()).readAt;
   await replace(line('one', 'Notes') + line('two', 'Telegram'));
   await expect.poll(titles, { timeout: 15_000 }).toEqual(['Notes', 'Telegram']);
-  expect(archive.corpus.readAt.getTime()).toBeGreaterThan(before.getTime());
-  const found = await archive.engine.suggest('Tele', 5);
+  expect((await live.archive.summary()).readAt.getTime()).toBeGreaterThan(before.getTime());
+  const found = await live.archive.suggest('Tele', 5);
   expect(found.map(({ id }) => id)).toEqual(['two']);
 });
 
@@ -38,7 +41,7 @@ test('one that can’t be read leaves the one before, until it is mended', async
   const { replace, titles } = await open();
   await replace('{"id": broken');
   await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(titles()).toEqual(['Notes']);
+  expect(await titles()).toEqual(['Notes']);
   await replace(line('two', 'Telegram'));
   await expect.poll(titles, { timeout: 15_000 }).toEqual(['Telegram']);
 });

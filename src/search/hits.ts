@@ -1,4 +1,5 @@
 import type { Day } from '../data/date/historical-date.ts';
+import type { Document } from '../data/document.ts';
 
 /** Keeps a document whose date can overlap the days, of the collection, and that names the person. */
 export type Filter = {
@@ -43,7 +44,7 @@ export type Query = {
 export type Snippet = readonly { text: string; match: boolean }[];
 
 export type Hit = {
-  id: string;
+  document: Document;
   score: number;
   snippet: Snippet;
   /** How many more look like it, and so are no hits of their own. */
@@ -58,7 +59,7 @@ export type Why = {
   days: number | null;
 };
 
-type RelatedHit = Hit & { why: Why };
+export type RelatedHit = Hit & { why: Why };
 
 /** A word that the corpus does not know, and the nearest that it does. */
 export type Correction = { typed: string; used: string };
@@ -93,13 +94,13 @@ export type Page = {
   readAs: readonly string[];
 };
 
-/** Documents that are found without one part of a query, by id, the nearest first. */
+/** Documents that are found without one part of a query, the nearest first. */
 export type NearMisses = {
   /** A filter's name, or a demand in words. */
   without: string;
   /** Whether it is a demand that shuts documents out, such as `-Turkey`. */
   excludes: boolean;
-  ids: readonly string[];
+  documents: readonly Document[];
 };
 
 /** Why a query found nothing: each part that alone emptied it, with what was found without it. */
@@ -118,20 +119,3 @@ export type Emptiness = {
   /** Null where no part alone kept documents out. */
   nearMisses: NearMisses | null;
 };
-
-export type Suggestion = { id: string; title: string };
-
-/** Finds documents. Asynchronous, so that an engine may live in another thread or process. */
-export interface SearchEngine {
-  search(query: Query): Promise<Page>;
-  /** The ids of all that `search` finds, in no order. */
-  matching(
-    query: Pick<Query, 'text' | 'filter' | 'corrects' | 'expandsNames'>,
-  ): Promise<readonly string[]>;
-  /** Titles for what has been typed so far; the last word may be unfinished. Best first. */
-  suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
-  /** Asked when `search` found nothing. */
-  explain(query: Query): Promise<Emptiness>;
-  /** The documents most like this one, itself left out; none for an unknown id. */
-  related(id: string, limit: number): Promise<readonly RelatedHit[]>;
-}

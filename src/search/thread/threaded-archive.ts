@@ -1,10 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { overdue } from '../../errors.ts';
-import type { SearchEngine } from '../engine.ts';
-import type { Call, Given, Reply } from './protocol.ts';
+import { CorpusError } from '../../data/fault.ts';
+import { overdue, UserError } from '../../errors.ts';
+import type { Archive } from '../archive.ts';
+import { forwardTo, type Question } from '../forward.ts';
+import type { Given, Reply } from './protocol.ts';
 
-/** An engine in a thread of its own, so that nothing it does keeps Discord waiting. */
-export type ThreadedEngine = SearchEngine & {
+/** An archive in a thread of its own, so that nothing it does keeps Discord waiting. */
+export type ThreadedArchive = {
+  archive: Archive;
+  /** How many it holds. */
+  documents: number;
   /** Whether the index is the one kept at an earlier start. */
   isKept: boolean;
   /** Whether its thread has ended: then every question is refused. */
@@ -27,13 +32,14 @@ type Waiting = {
  * with a UserError, and isn't begun once it is overdue.
  * @param warn is told where the index can't be kept for the next start
  * @param patienceMs how long a question may wait and be worked on
- * @throws what kept the thread from it
+ * @throws CorpusError, or UserError for the names, where they can't be read; whatever else kept the
+ * thread from starting
  */
-export async function openThreadedEngine(
+export async function openThreadedArchive(
   given: Given,
   warn: (error: Error) => void,
   patienceMs = PATIENCE_MS,
-): Promise<ThreadedEngine> {
+): Promise<ThreadedArchive> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -49,10 +55,16 @@ export async function openThreadedEngine(
     if (waiting.size === 0) worker.unref();
     return one;
   };
-  const ready = new Promise<boolean>((resolve, reject) => {
+  const ready = new Promise<Pick<ThreadedArchive, 'documents' | 'isKept'>>((resolve, reject) => {
     worker.on('message', (reply: Reply) => {
-      if (reply.kind === 'ready') return resolve(reply.isKept);
+      if (reply.kind === 'ready') {
+        const { documents, isKept } = reply;
+        return resolve({ documents, isKept });
+      }
       if (reply.kind === 'unsaved') return warn(reply.error);
+      if (reply.kind === 'unread') {
+        return reject(reply.faults ? new CorpusError(reply.faults) : new UserError(reply.message));
+      }
       const one = settle(reply.number);
       if (reply.kind === 'answer') one?.resolve(reply.value);
       else one?.reject(reply.error);
@@ -67,32 +79,23 @@ export async function openThreadedEngine(
     });
   });
 
-  function ask<Method extends Call['method']>(
-    method: Method,
-    ...args: Parameters<SearchEngine[Method]>
-  ): ReturnType<SearchEngine[Method]> {
-    const answer = new Promise<unknown>((resolve, reject) => {
+  const ask = (question: Question) =>
+    new Promise<unknown>((resolve, reject) => {
       if (ended) return reject(ended);
       asked += 1;
       const number = asked;
       const timer = setTimeout(() => settle(number)?.reject(overdue()), patienceMs);
       worker.ref();
       waiting.set(number, { resolve, reject, timer });
-      worker.postMessage({ number, dropAt: Date.now() + patienceMs, method, args });
+      worker.postMessage({ number, dropAt: Date.now() + patienceMs, question });
     });
-    return answer as ReturnType<SearchEngine[Method]>;
-  }
 
-  const isKept = await ready;
+  const opened = await ready;
   // A process with nothing else to do may end; a question is something to do.
   worker.unref();
   return {
-    search: (query) => ask('search', query),
-    matching: (query) => ask('matching', query),
-    suggest: (typed, limit) => ask('suggest', typed, limit),
-    explain: (query) => ask('explain', query),
-    related: (id, limit) => ask('related', id, limit),
-    isKept,
+    archive: forwardTo(ask),
+    ...opened,
     hasEnded: () => ended !== undefined,
     async close() {
       await worker.terminate();

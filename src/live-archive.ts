@@ -1,18 +1,15 @@
 import { stat } from 'node:fs/promises';
-import type { Corpus } from './data/corpus.ts';
 import { CorpusError, printFault } from './data/fault.ts';
 import { besidePath } from './data/read-beside.ts';
 import type { Logger } from './log.ts';
-import type { SearchEngine } from './search/engine.ts';
-import { loadNames } from './search/names/authority.ts';
-import { loadCorpusAgain } from './search/snapshot/load-corpus-again.ts';
+import type { Archive } from './search/archive.ts';
 import type { Given } from './search/thread/protocol.ts';
-import { openThreadedEngine, type ThreadedEngine } from './search/thread/threaded-engine.ts';
+import { openThreadedArchive, type ThreadedArchive } from './search/thread/threaded-archive.ts';
 
-/** What is loaded now; both change together. */
-export type Archive = {
-  readonly corpus: Corpus;
-  readonly engine: SearchEngine;
+/** An archive that changes with its files. */
+export type LiveArchive = {
+  /** What is loaded now. Whoever asks several things of it holds on to it, so that they agree. */
+  readonly archive: Archive;
   /** Stops looking for changes. */
   close(): Promise<void>;
 };
@@ -20,7 +17,7 @@ export type Archive = {
 /** How often the files are looked at. */
 const LOOK_EVERY_MS = 2000;
 const LOGGED_FAULTS = 10;
-/** An engine that can't be opened again is tried with growing pauses, up to this one. */
+/** An archive that can't be opened again is tried with growing pauses, up to this one. */
 const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Longer than any answer takes. */
 const RETIRED_AFTER_MS = 60_000;
@@ -30,14 +27,18 @@ const RETIRED_AFTER_MS = 60_000;
  * and indexed. One that can't be read leaves the old one, and the log says why.
  * @throws CorpusError, or UserError for the names, where they can't be read at the start
  */
-export async function openArchive(
+export async function openLiveArchive(
   given: Given,
   log: Logger,
   lookEveryMs = LOOK_EVERY_MS,
-): Promise<Archive> {
-  loadNames(given.names);
+): Promise<LiveArchive> {
   let loaded = await signatureOf(given.corpus);
-  let current = await load(given, log);
+  const open = () =>
+    openThreadedArchive(given, (err) =>
+      log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
+    );
+  let current = await open();
+  log.info({ documents: current.documents }, 'corpus loaded');
   let isClosed = false;
   let pauseMs = lookEveryMs;
   let notBefore = 0;
@@ -47,16 +48,16 @@ export async function openArchive(
     // Only what stands still is read: several files may be about to change.
     const isStill = signature === seen;
     seen = signature;
-    const isToReopen = current.engine.hasEnded() && Date.now() >= notBefore;
+    const isToReopen = current.hasEnded() && Date.now() >= notBefore;
     if (!isStill || (signature === loaded && !isToReopen)) return;
     loaded = signature;
     try {
-      const next = await load(given, log);
-      if (isClosed) return next.engine.close();
-      retire(current.engine);
+      const next = await open();
+      if (isClosed) return next.close();
+      retire(current);
       current = next;
       pauseMs = lookEveryMs;
-      log.info({ documents: current.corpus.documents.length }, 'changed corpus loaded');
+      log.info({ documents: current.documents }, 'changed corpus loaded');
     } catch (error) {
       notBefore = Date.now() + pauseMs;
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
@@ -68,17 +69,14 @@ export async function openArchive(
     looking = looking.then(look);
   }, lookEveryMs).unref();
   return {
-    get corpus() {
-      return current.corpus;
-    },
-    get engine() {
-      return current.engine;
+    get archive() {
+      return current.archive;
     },
     async close() {
       isClosed = true;
       clearInterval(timer);
       await looking;
-      await current.engine.close();
+      await current.close();
     },
   };
 }
@@ -92,29 +90,10 @@ function logRefusedChange(error: unknown, log: Logger): void {
   } else log.error({ err: error }, event);
 }
 
-/** Whoever began with an engine may finish with it. */
-const retire = ({ close }: ThreadedEngine): void => {
+/** Whoever began with an archive may finish with it. */
+const retire = ({ close }: ThreadedArchive): void => {
   setTimeout(close, RETIRED_AFTER_MS).unref();
 };
-
-/** Reads the corpus here for its documents, and in the engine's thread for its index. */
-async function load(
-  given: Given,
-  log: Logger,
-): Promise<{ corpus: Corpus; engine: ThreadedEngine }> {
-  const opening = openThreadedEngine(given, (err) =>
-    log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
-  );
-  // Whichever fails first is told of.
-  opening.catch(() => {});
-  try {
-    const corpus = await loadCorpusAgain(given.corpus, given.snapshot);
-    return { corpus, engine: await opening };
-  } catch (error) {
-    await opening.then(({ close }) => close()).catch(() => {});
-    throw error;
-  }
-}
 
 /** The same as long as neither the corpus files nor what stands beside them are written anew. */
 async function signatureOf(paths: readonly string[]): Promise<string> {

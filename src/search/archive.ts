@@ -1,0 +1,139 @@
+import type { Collection } from '../data/collections.ts';
+import type { Coverage } from '../data/coverage.ts';
+import type { DayOfYear } from '../data/date/anniversary.ts';
+import type { Day } from '../data/date/historical-date.ts';
+import type { Document } from '../data/document.ts';
+import type { Series } from '../data/series.ts';
+import type { Timeline } from '../data/timeline.ts';
+import type { Emptiness, FacetValue, Filter, Page, Query, RelatedHit } from './hits.ts';
+
+/** Which of many are wanted: how many to pass over, and how many to give at most. */
+export type Window = { offset: number; limit: number };
+
+/** How many there are, and those in the window that was asked for. */
+export type Documents = { total: number; documents: readonly Document[] };
+
+/** A document on a day of the year, and why it is shown there. */
+export type DayEntry =
+  /** Dated certainly to the day; `label` where it is another day's, such as 29 February. */
+  | { kind: 'certain'; document: Document; label?: string | undefined }
+  /** Perhaps of the day, with the reason for the doubt. */
+  | { kind: 'perhaps'; document: Document; reason: string }
+  /** Of the nearest day before or after that has documents. */
+  | { kind: 'before' | 'after'; document: Document };
+
+/** What there is for a day of the year. */
+export type Anniversaries = {
+  /** How many are dated certainly to the day. */
+  certain: number;
+  /** How many are dated to the month alone: no anniversaries, and not among the entries. */
+  monthOnly: number;
+  /** The nearest days with documents, where the day itself has none that are certain. */
+  nearest: { before?: NearestDay | undefined; after?: NearestDay | undefined };
+  /** How many entries there are: the certain, the doubtful and those of the nearest days. */
+  total: number;
+  /** Those in the window that was asked for, in that order, each kind oldest first. */
+  entries: readonly DayEntry[];
+};
+type NearestDay = DayOfYear & { documents: number };
+
+/** A collection as a whole. */
+export type CollectionProfile = Collection & {
+  undated: number;
+  /** When its documents are from; null where none has a day. */
+  timeline: Timeline | null;
+  /** The same by the unit that its span demands, however few documents each stretch has. */
+  bySpan: Timeline | null;
+  /** The most frequent values of each, with their numbers. */
+  kinds: readonly FacetValue[];
+  languages: readonly FacetValue[];
+  rights: readonly FacetValue[];
+  /** What its listings say that the archive has. */
+  coverage: readonly Coverage[];
+  /** One of its documents. */
+  example: Document;
+};
+
+/** What is loaded, as a whole. */
+export type Summary = {
+  documents: number;
+  undated: number;
+  /** The first and the last day that any document can mean; null where none is dated. */
+  first: Day | null;
+  last: Day | null;
+  /** By name. */
+  collections: readonly Collection[];
+  coverage: readonly Coverage[];
+  readAt: Date;
+};
+
+/** A draw from the documents that pass a filter and haven't been seen. */
+export type Draw = {
+  /** Null where there is none left. */
+  document: Document | null;
+  /** How many pass the filter, and how many of them hadn't been seen. */
+  total: number;
+  unseen: number;
+  /** Those of the seen that pass, where none is left to draw; else empty. */
+  exhausted: readonly string[];
+};
+
+/**
+ * Everything that is asked about documents, whatever they are kept in. Nothing is answered with more
+ * documents than were asked for. An archive that can't answer rejects; it is never empty instead.
+ */
+export interface Archive {
+  /** Finds documents by what they say. */
+  search(query: Query): Promise<Page>;
+  /** Why `search` finds nothing. */
+  explain(query: Query): Promise<Emptiness>;
+  /** Documents for what has been typed of a title; the last word may be unfinished. Best first. */
+  suggest(typed: string, limit: number): Promise<readonly Document[]>;
+  /** The documents most like this one, itself left out; none for an unknown id. */
+  related(id: string, limit: number): Promise<readonly RelatedHit[]>;
+
+  /** The documents of these ids, in their order, each once; what isn't loaded is left out. */
+  documents(ids: readonly string[]): Promise<readonly Document[]>;
+  /** Which of these ids are loaded, in their order. */
+  loaded(ids: readonly string[]): Promise<readonly string[]>;
+  /** The document of this id or, if there is none, those of this title in any case, oldest first. */
+  named(idOrTitle: string, window: Window): Promise<Documents>;
+
+  /**
+   * What can be of a span, its ends included, by first day, exact dates before partial ones;
+   * everything where the span has no ends.
+   */
+  overlapping(
+    span: Pick<Filter, 'from' | 'to'>,
+    window: Window,
+  ): Promise<Documents & { undated: number }>;
+  /** What is of a day of the year, as celebrated in `year`: on 28 February also the leap day's. */
+  anniversaries(day: DayOfYear, year: number, window: Window): Promise<Anniversaries>;
+  /** What is dated to a month of the year without a day, oldest first. */
+  ofMonth(month: number, window: Window): Promise<Documents>;
+  /** When documents are from: those found by a text, or all, that pass a filter. */
+  timeline(
+    asked: Pick<Query, 'filter'> & { text?: string | undefined },
+  ): Promise<{ meant: number; timeline: Timeline | null }>;
+
+  /** All collections by name. */
+  collections(): Promise<readonly Collection[]>;
+  /** Null for a collection that isn't loaded. */
+  collection(name: string): Promise<CollectionProfile | null>;
+  /** The collections that aren't held whole and may lack what was asked for. */
+  gaps(asked: Pick<Filter, 'collection' | 'from' | 'to'>): Promise<readonly Coverage[]>;
+  /** The editions that collections are from, by the collections' names. */
+  series(): Promise<ReadonlyMap<string, Series>>;
+  /**
+   * Draws one that passes a filter.
+   * @param seen ids that are not to be drawn
+   * @param seed a whole number from 0: the same one draws the same from the same documents
+   */
+  draw(filter: Filter, seen: readonly string[], seed: number): Promise<Draw>;
+  /** The document that shows most of what one can ask; null where there is none. */
+  example(): Promise<Document | null>;
+  summary(): Promise<Summary>;
+}
+
+/** What finds documents by what they say. */
+export type SearchEngine = Pick<Archive, 'search' | 'explain' | 'suggest' | 'related'>;

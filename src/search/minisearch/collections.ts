@@ -1,0 +1,81 @@
+import { countCollections } from '../../data/collections.ts';
+import type { Corpus } from '../../data/corpus.ts';
+import { hasNoDay } from '../../data/date/compare.ts';
+import type { DateIndex } from '../../data/date-index.ts';
+import type { Document } from '../../data/document.ts';
+import { type CollectionYears, collectionYears, gapsThatMatter } from '../../data/gaps.ts';
+import { edgesOf, spansOf } from '../../data/spans.ts';
+import { timelineOf } from '../../data/timeline.ts';
+import type { Archive, CollectionProfile } from '../archive.ts';
+import { mostFrequent } from '../facets.ts';
+import type { FacetValue } from '../hits.ts';
+
+/** What of a corpus an archive is made from. */
+export type Loaded = Pick<Corpus, 'documents' | 'coverage' | 'series' | 'readAt'>;
+
+/** As many values of a kind as a card names. */
+const NAMED = 5;
+
+/**
+ * Collections, and all that is loaded as a whole.
+ * @param index of all documents by their dates
+ */
+export function createCollections(
+  { documents, coverage, series, readAt }: Loaded,
+  index: () => DateIndex,
+): Pick<Archive, 'collections' | 'collection' | 'gaps' | 'series' | 'summary'> {
+  const collections = countCollections(documents);
+  let years: CollectionYears | undefined;
+  return {
+    async collections() {
+      return collections;
+    },
+    async collection(name) {
+      const own = documents.filter((one) => one.collection === name);
+      const profile = profileOf(own);
+      const listed = coverage.filter((one) => one.collection === name);
+      return profile ? { name, ...profile, coverage: listed } : null;
+    },
+    async gaps(asked) {
+      years ??= collectionYears(documents);
+      return gapsThatMatter(coverage, years, asked);
+    },
+    async series() {
+      return series;
+    },
+    async summary() {
+      const { from: first = null, to: last = null } = edgesOf(index());
+      const { undated } = index();
+      return { documents: documents.length, undated, first, last, collections, coverage, readAt };
+    },
+  };
+}
+
+function profileOf(
+  own: readonly Document[],
+): Omit<CollectionProfile, 'name' | 'coverage'> | undefined {
+  const [example] = own;
+  if (!example) return undefined;
+  const spans = spansOf(own);
+  return {
+    documents: own.length,
+    undated: own.filter(({ date }) => hasNoDay(date)).length,
+    timeline: timelineOf(spans, () => true),
+    bySpan: timelineOf(spans, () => true, {}, false),
+    kinds: frequent(own, ({ type }) => type),
+    languages: frequent(own, ({ languages }) => languages),
+    rights: frequent(own, ({ rights }) => rights),
+    example,
+  };
+}
+
+function frequent(
+  documents: readonly Document[],
+  of: (document: Document) => readonly string[] | null,
+): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const value of documents.flatMap((one) => of(one) ?? [])) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return mostFrequent(counts).slice(0, NAMED);
+}

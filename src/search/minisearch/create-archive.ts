@@ -1,0 +1,36 @@
+import { type DateIndex, indexDates } from '../../data/date-index.ts';
+import type { Archive } from '../archive.ts';
+import { openEngine } from '../minisearch.ts';
+import type { Name } from '../names/authority.ts';
+import { fillShelf, indexDocuments, inPlaces, type Shelf } from '../shelf.ts';
+import { createCollections, type Loaded } from './collections.ts';
+import { createDated } from './dated.ts';
+import { drawFrom, showiest } from './drawing.ts';
+import { createHoldings } from './holdings.ts';
+
+/**
+ * An archive that holds everything in memory, in the thread that asks.
+ * @param names what persons and places are also called
+ */
+export function createArchive(corpus: Loaded, names: readonly Name[] = []): Archive {
+  const placed = inPlaces(corpus.documents);
+  return openArchive(corpus, fillShelf(placed, indexDocuments(placed), names));
+}
+
+/** An archive over a corpus that has been indexed. */
+export function openArchive(corpus: Loaded, shelf: Shelf): Archive {
+  const { documents } = corpus;
+  let dates: DateIndex | undefined;
+  const index = () => {
+    dates ??= indexDates(documents);
+    return dates;
+  };
+  return {
+    ...openEngine(shelf),
+    ...createHoldings(shelf),
+    ...createDated(index, shelf),
+    ...createCollections(corpus, index),
+    draw: async (filter, seen, seed) => drawFrom(documents, filter, new Set(seen), seed),
+    example: async () => showiest(documents) ?? null,
+  };
+}
