@@ -1,5 +1,4 @@
 import type { Coverage } from './coverage.ts';
-import { numbersOf } from './date/calendar.ts';
 import type { Day } from './date/historical-date.ts';
 import type { Document } from './document.ts';
 
@@ -25,8 +24,8 @@ export function gapsThatMatter(
     const held = years.get(one.collection);
     if (!held) return true;
     return (
-      (!to || numbersOf(to).year >= held.first - YEARS_AROUND) &&
-      (!from || numbersOf(from).year <= held.last + YEARS_AROUND)
+      (!to || yearOf(to) >= held.first - YEARS_AROUND) &&
+      (!from || yearOf(from) <= held.last + YEARS_AROUND)
     );
   });
 }
@@ -37,13 +36,16 @@ export function collectionYears(documents: readonly Document[]): CollectionYears
   for (const { collection, date } of documents) {
     for (const day of [date.start, date.end]) {
       if (!day) continue;
-      const { year } = numbersOf(day);
-      const held = years.get(collection) ?? { first: year, last: year };
-      years.set(collection, {
-        first: Math.min(held.first, year),
-        last: Math.max(held.last, year),
-      });
+      const year = yearOf(day);
+      const held = years.get(collection);
+      if (!held) years.set(collection, { first: year, last: year });
+      else {
+        held.first = Math.min(held.first, year);
+        held.last = Math.max(held.last, year);
+      }
     }
   }
   return years;
 }
+
+const yearOf = (day: Day): number => Number(day.slice(0, -6));

@@ -98,8 +98,8 @@ function countBy(
     }
     return touches ? rough : undefined;
   };
-  for (const [at, start] of first.entries()) {
-    const counts = countsOf(start, last[at] ?? start);
+  for (let at = 0; at < first.length; at += 1) {
+    const counts = countsOf(first[at] ?? 0, last[at] ?? 0);
     if (!counts) continue;
     counts.all += 1;
     if (isMeant(at)) counts.meant += 1;

@@ -12,6 +12,9 @@ export function passes({ from, to, collection, person }: Filter): (document: Doc
     overlaps(document.date, { from, to });
 }
 
+/** Whether everything passes. */
+export const isOpen = (filter: Filter): boolean => without(filter).length === 0;
+
 /** Each filter in force, with what is left of the filter without it. */
 export const without = (filter: Filter): { name: keyof Filter; rest: Filter }[] =>
   (['from', 'to', 'collection', 'person'] as const)

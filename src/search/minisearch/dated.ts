@@ -5,7 +5,7 @@ import type { Document } from '../../data/document.ts';
 import { overlapping } from '../../data/spans.ts';
 import { timelineOf } from '../../data/timeline.ts';
 import type { Archive, DayEntry, Window } from '../archive.ts';
-import { passes } from '../filter.ts';
+import { isOpen, passes } from '../filter.ts';
 import { find } from '../find.ts';
 import type { Filter } from '../hits.ts';
 import { placesThat, type Shelf } from '../shelf.ts';
@@ -23,7 +23,7 @@ export function createDated(
     total: places.length,
     documents: standingAt(index(), within(places, window)),
   });
-  const orderOfDates = createOrder(index, shelf);
+  const inOrderOfDates = createOrder(index, shelf);
 
   return {
     async overlapping(span, window) {
@@ -58,7 +58,7 @@ export function createDated(
       const found =
         text === undefined
           ? ofFilter(index(), filter)
-          : ofText(shelf, text, filter).map((place) => orderOfDates()[place] ?? 0);
+          : inOrderOfDates(ofText(shelf, text, filter));
       for (const at of found) marks[at] = 1;
       return {
         meant: found.length,
@@ -81,8 +81,10 @@ const counted = ({ month, day, documents }: DayOfYear & { documents: readonly Do
 
 /** Where those that pass a filter stand in the order of dates. */
 function ofFilter(dates: DateIndex, { from, to, ...rest }: Filter): number[] {
+  const found = overlapping(dates, { from, to });
+  if (isOpen(rest)) return found;
   const hasPassed = passes(rest);
-  return overlapping(dates, { from, to }).filter((at) => {
+  return found.filter((at) => {
     const document = dates.documents[at];
     return document !== undefined && hasPassed(document);
   });
@@ -92,13 +94,21 @@ function ofFilter(dates: DateIndex, { from, to, ...rest }: Filter): number[] {
 const ofText = (shelf: Shelf, text: string, filter: Filter): number[] =>
   placesThat(shelf, find(shelf, text.toWellFormed()).places, passes(filter));
 
-/** Where the document of each of the shelf's places stands in the order of dates; worked out once. */
-function createOrder(index: () => DateIndex, { documents }: Shelf): () => Uint32Array {
+/** Tells where the documents at places of the shelf stand in the order of dates. */
+function createOrder(
+  index: () => DateIndex,
+  { documents }: Shelf,
+): (places: readonly number[]) => number[] {
   let order: Uint32Array | undefined;
-  return () => {
-    if (order) return order;
-    const standing = new Map(index().documents.map((document, at) => [document, at]));
-    order = Uint32Array.from(documents, (document) => standing.get(document) ?? 0);
-    return order;
+  return (places) => {
+    order ??= orderOf(documents, index().documents);
+    const standing = order;
+    return places.map((place) => standing[place] ?? 0);
   };
+}
+
+/** Where each of some documents stands among the same in another order. */
+function orderOf(documents: readonly Document[], ordered: readonly Document[]): Uint32Array {
+  const standing = new Map(ordered.map((document, at) => [document, at]));
+  return Uint32Array.from(documents, (document) => standing.get(document) ?? 0);
 }

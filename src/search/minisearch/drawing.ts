@@ -2,7 +2,7 @@ import { compareText } from '../../data/date/compare.ts';
 import { certainDay } from '../../data/date-index.ts';
 import type { Document } from '../../data/document.ts';
 import type { Draw } from '../archive.ts';
-import { passes } from '../filter.ts';
+import { isOpen, passes } from '../filter.ts';
 import type { Filter } from '../hits.ts';
 
 /** Draws one of those that pass and haven't been seen; the same for the same seed. */
@@ -12,8 +12,8 @@ export function drawFrom(
   seen: ReadonlySet<string>,
   seed: number,
 ): Draw {
-  const pool = documents.filter(passes(filter));
-  const unseen = pool.filter(({ id }) => !seen.has(id));
+  const pool = isOpen(filter) ? documents : documents.filter(passes(filter));
+  const unseen = seen.size > 0 ? pool.filter(({ id }) => !seen.has(id)) : pool;
   return {
     document: unseen[seed % unseen.length] ?? null,
     total: pool.length,

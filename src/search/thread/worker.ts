@@ -28,10 +28,11 @@ async function serve({ corpus: paths, names, snapshot }: Given): Promise<void> {
     }
   });
   reply({ kind: 'ready', documents: shelf.documents.length, isKept: unsaved === undefined });
-  // What names sound like, what looks the same and the order of dates are worked out before the
-  // first question.
+  // What names sound like, what looks the same, the order of dates and the years of collections are
+  // worked out before the first question.
   shelf.otherNames('');
   shelf.alike.groupOf(0);
-  await archive.summary();
+  await archive.timeline({ text: '', filter: {} });
+  await archive.gaps({});
   await unsaved?.write().catch((error) => reply({ kind: 'unsaved', error }));
 }
