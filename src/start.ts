@@ -9,7 +9,6 @@ import { createRest, startBot } from './discord/client.ts';
 import { UserError } from './errors.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
-import { openLocalDiscord, welcome } from './open-local-discord.ts';
 import { openStore } from './store/store.ts';
 import { startTidying } from './store/tidying.ts';
 import { watchDatabase } from './store/watch-database.ts';
@@ -62,7 +61,9 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const tidying = startTidying(store, log);
   open.push(tidying.stop);
 
-  const local = config.token ? undefined : await openLocalDiscord(config.port);
+  // What only a Discord of our own needs is loaded with it: it takes much memory.
+  const own = config.token ? undefined : await import('./open-local-discord.ts');
+  const local = await own?.openLocalDiscord(config.port);
   if (local) open.push(local.close);
   const connection = { ...config, token: config.token ?? '', ...local };
   const { timeZone } = config;
@@ -86,7 +87,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   open.push(settling.stop);
   const rounds = startRounds(services, log);
   open.push(rounds.stop);
-  if (local) process.stdout.write(welcome(local.url));
+  if (own && local) process.stdout.write(own.welcome(local.url));
   await bot.lost;
   await stop(1);
 }

@@ -6,17 +6,12 @@ import type { CslName } from './cited-name.ts';
 import { citedSeries } from './cited-series.ts';
 import { citedTitle, titlePieces } from './cited-title.ts';
 import { type AccessDay, type CslItem, citedItem } from './csl-item.ts';
-import { readStyles } from './csl-styles.ts';
 import { guarded, guardedPieces, markedPieces, type RichText, readHtml } from './rich-text.ts';
-import { CSL_STYLES, type CslStyle, type Style } from './styles.ts';
-
-/** Sets an item as one of the styles has it, as HTML. */
-type Typesetter = (style: CslStyle, item: object) => string;
-
-let loading: Promise<Typesetter> | undefined;
+import { CSL_STYLES, type Style } from './styles.ts';
+import { typeset } from './typeset.ts';
 
 /**
- * Cites a document; the first time, citeproc-js and the styles are loaded, which takes its time.
+ * Cites a document.
  * @param series the edition that its collection is from, where its full name is known
  */
 export async function cite(
@@ -26,28 +21,15 @@ export async function cite(
   series?: Series,
 ): Promise<RichText> {
   if (style === 'archive') return archiveForm(document, accessed, series);
-  loading ??= loadTypesetter();
-  const typeset = await loading;
-  const chosen = CSL_STYLES[style];
   // citeproc-js keeps items by their ids in plain objects, where "constructor" is taken.
   const item = {
-    ...guardedItem(citedItem(document, chosen.dates, accessed)),
+    ...guardedItem(citedItem(document, CSL_STYLES[style].dates, accessed)),
     id: 'cited',
     title: guardedPieces(titlePieces(citedTitle(document.title))),
     ...(series &&
       !document.publication && { archive: markedPieces(citedSeries(series, document)) }),
   };
-  return readHtml(typeset(chosen, item));
-}
-
-async function loadTypesetter(): Promise<Typesetter> {
-  const { plugins } = await import('@citation-js/core');
-  await import('@citation-js/plugin-csl');
-  const { styles } = plugins.config.get('@csl');
-  const ids = new Set(Object.values(CSL_STYLES).map(({ id }) => id));
-  for (const [id, style] of await readStyles([...ids])) styles.add(id, style);
-  return ({ part, id, locale }, item) =>
-    plugins.output.format(part, [item], { template: id, lang: locale, format: 'html' });
+  return readHtml(await typeset({ style, item }));
 }
 
 /** An item as citeproc-js is to have it, with nothing in it that it would take for an instruction. */

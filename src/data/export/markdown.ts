@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { cite } from '../citation/cite.ts';
 import type { RichText } from '../citation/rich-text.ts';
 import { annotatedBy, type Exporter } from './exported.ts';
@@ -8,8 +7,6 @@ export const toMarkdown: Exporter = async (exported, { accessed, title, series }
   const entries: string[] = [];
   for (const one of exported) {
     const { document, annotation } = one;
-    // A citation takes some milliseconds, and other answers are waiting.
-    await setImmediate();
     const cited = inMarkdown(
       await cite(document, 'chicago-bibliography', accessed, series.get(document.collection)),
     );
