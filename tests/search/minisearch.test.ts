@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createBruteForceEngine } from '../contracts/brute-force-search.ts';
 import { aDate, aDay, aDocument, aPeriod } from '../support/documents.ts';
-import { createBruteForceEngine } from './brute-force.ts';
-import { testEngine } from './contract.ts';
 import { aQuery, ids } from './queries.ts';
-
-testEngine('MiniSearch', createMiniSearchEngine);
 
 const WORDS = [
   'the',

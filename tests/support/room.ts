@@ -7,6 +7,7 @@ import { commands } from '../../src/commands/index.ts';
 import { loadCorpus } from '../../src/data/corpus.ts';
 import type { Coverage } from '../../src/data/coverage.ts';
 import type { Document } from '../../src/data/document.ts';
+import type { Series } from '../../src/data/series.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest, startBot } from '../../src/discord/client.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
@@ -23,11 +24,13 @@ import { openStore } from '../../src/store/store.ts';
 export async function writeCorpus(
   documents: readonly Document[],
   coverage: readonly Coverage[] = [],
+  series: readonly Series[] = [],
 ): Promise<{ folder: string; path: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'reading-room-'));
   const path = join(folder, 'corpus.jsonl');
   await writeFile(path, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
   await writeFile(join(folder, 'corpus.coverage.json'), JSON.stringify(coverage));
+  await writeFile(join(folder, 'corpus.series.json'), JSON.stringify(series));
   return { folder, path };
 }
 

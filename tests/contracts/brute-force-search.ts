@@ -246,7 +246,7 @@ function countPlainly(documents: readonly Document[]): Facets {
 }
 
 /** Days are compared as text, which does for four-digit years. */
-function passes(
+export function passes(
   { date: { start, end }, collection, people, creators }: Document,
   { from, to, collection: name, person }: Filter,
 ) {

@@ -1,0 +1,27 @@
+import type { Coverage } from '../../src/data/coverage.ts';
+import type { Document } from '../../src/data/document.ts';
+import type { Series } from '../../src/data/series.ts';
+import type { Archive } from '../../src/search/archive.ts';
+import { testDates } from './dates.ts';
+import { testHoldings } from './holdings.ts';
+import { testSearch } from './search.ts';
+
+/** What an archive is made of in a test. */
+export type Holdings = {
+  documents: readonly Document[];
+  coverage?: readonly Coverage[];
+  series?: readonly Series[];
+};
+
+/** Makes an archive; it is let go when the tests of the file are over. */
+export type Create = (holdings: Holdings) => Archive;
+
+/** What does not hold of an implementation, each with its reason. */
+export type Skips = { empty?: string };
+
+/** What every archive owes: everything that the commands ask. */
+export function testArchive(name: string, create: Create, skips: Skips = {}): void {
+  testSearch(name, (documents) => create({ documents }), skips);
+  testDates(name, create);
+  testHoldings(name, create);
+}

@@ -1,4 +1,0 @@
-import { createBruteForceEngine } from './brute-force.ts';
-import { testEngine } from './contract.ts';
-
-testEngine('brute force', createBruteForceEngine);
