@@ -1,5 +1,5 @@
 // This file has no import statement and no type, so that a Node too old for TypeScript can read it
-// as plain CommonJS and say so (see ARCHITECTURE.md, "No module type").
+// as plain CommonJS and say so (see docs/decisions, "No module type").
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 22 || (major === 22 && minor < 18)) {

@@ -5,7 +5,7 @@ export type Given<Task> = { number: number; task: Task };
 export type Done = { number: number; result: unknown } | { number: number; error: Error };
 
 /** After so long without a task, a thread is let go: what it has loaded takes much memory. */
-const IDLE_MS = 30_000;
+const IDLE_MS = 10_000;
 
 type Waiting = { resolve(result: unknown): void; reject(error: Error): void };
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Timeout };
