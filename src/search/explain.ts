@@ -7,7 +7,7 @@ import { readTyped } from './query/read-typed.ts';
 import { sayCondition, sayGroup } from './query/say.ts';
 import type { TypedQuery } from './query/typed-query.ts';
 import { queryTerms } from './query/weigh-words.ts';
-import { placesThat, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import { nearestWords } from './spelling.ts';
 import { holding } from './titles.ts';
 
@@ -22,13 +22,13 @@ export function explain(shelf: Shelf, { text, filter, ...expansion }: Query): Em
   const finding = find(shelf, text, expansion);
   const typed = readTyped(text);
   const unfiltered = without(filter).map(({ name, rest }) => {
-    const kept = placesThat(shelf, finding.places, passes(rest));
+    const kept = finding.places.filter(passes(shelf.columns, rest));
     return { without: name, excludes: false, finding, kept };
   });
   const ways = relaxed(typed).slice(0, MOST_DEMANDS);
   const undemanded = ways.map(({ said, excludes, rest }) => {
     const found = findTyped(shelf, rest, expansion);
-    const kept = placesThat(shelf, found.places, passes(filter));
+    const kept = found.places.filter(passes(shelf.columns, filter));
     return { without: said, excludes, finding: found, kept };
   });
   const sought = [typed.words, ...typed.required.flat().map((condition) => condition.text)];

@@ -1,46 +1,55 @@
-import type { Document } from '../data/document.ts';
+import type { Columns, Values } from './columns.ts';
 import type { Facets, FacetValue } from './hits.ts';
+import { firstOf } from './order.ts';
 
 /** No more than a person would look through. */
 const MOST = 10;
+/** From year 0 to 9999. */
+const DECADES = 1000;
 
-/** Counts over all of the documents. */
-export function countFacets(documents: Iterable<Document>): Facets {
-  const collections = new Map<string, number>();
-  const decades = new Map<string, number>();
-  const people = new Map<string, number>();
-  for (const document of documents) {
-    count(collections, [document.collection]);
-    count(decades, decadesOf(document));
-    count(people, peopleOf(document));
+/** Counts over the documents at some places. */
+export const countFacets = (columns: Columns, places: readonly number[]): Facets => ({
+  collections: countValues(columns.collections, places),
+  decades: countDecades(columns, places),
+  people: countValues(columns.people, places),
+});
+
+/** The most frequent values; of equal ones the first by the alphabet. */
+function countValues({ names, numbers }: Values, places: readonly number[]): FacetValue[] {
+  const counts = new Uint32Array(names.length);
+  const { starts, values } = numbers;
+  for (const place of places) {
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const number = values[at] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
   }
-  const byDecade = mostFrequent(decades).sort((a, b) => Number(a.value) - Number(b.value));
-  return {
-    collections: mostFrequent(collections),
-    decades: byDecade,
-    people: mostFrequent(people),
-  };
+  const nameOf = (number: number) => names[number] ?? '';
+  const found = [...counts.keys()].filter((number) => counts[number] && nameOf(number));
+  const byCount = (a: number, b: number) =>
+    (counts[b] ?? 0) - (counts[a] ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1);
+  return firstOf(found, MOST, byCount).map((number) => ({
+    value: nameOf(number),
+    count: counts[number] ?? 0,
+  }));
 }
 
-/** Everybody whom a document names: in it, as its author or as its recipient. */
-export const peopleOf = ({ people, creators, recipients }: Document): readonly string[] => [
-  ...new Set([people, creators, recipients].flatMap((names) => names ?? [])),
-];
-
-function decadesOf({ date: { start, end } }: Document): string[] {
-  const [first, last] = [start, end].map((day) => Number(/^\d{4}(?=-)/.exec(day ?? '')?.[0]) / 10);
-  if (first === undefined || last === undefined || !(last >= first)) return [];
-  const [from, to] = [Math.floor(first), Math.floor(last)];
-  return Array.from({ length: to - from + 1 }, (_, i) => String((from + i) * 10).padStart(4, '0'));
+/** The most frequent decades in their order. A date of several counts in each. */
+function countDecades({ spans }: Columns, places: readonly number[]): FacetValue[] {
+  const counts = new Uint32Array(DECADES);
+  const decadeOf = (day = Number.NaN) => Math.floor(day / 100_000);
+  for (const place of places) {
+    const [from, to] = [decadeOf(spans.first[place]), decadeOf(spans.last[place])];
+    if (!(from >= 0 && to < DECADES)) continue;
+    for (let decade = from; decade <= to; decade += 1) counts[decade] = (counts[decade] ?? 0) + 1;
+  }
+  const found = [...counts.keys()].filter((decade) => counts[decade]);
+  const byCount = (a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b;
+  return firstOf(found, MOST, byCount)
+    .sort((a, b) => a - b)
+    .map((decade) => ({
+      value: String(decade * 10).padStart(4, '0'),
+      count: counts[decade] ?? 0,
+    }));
 }
-
-function count(counts: Map<string, number>, values: readonly string[]): void {
-  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-
-/** Of equal ones the first by the alphabet. */
-export const mostFrequent = (counts: ReadonlyMap<string, number>): FacetValue[] =>
-  [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST);

@@ -1,15 +1,16 @@
-import { overlaps } from '../data/date/compare.ts';
-import type { Document } from '../data/document.ts';
-import { peopleOf } from './facets.ts';
+import { numberOf } from '../data/spans.ts';
+import type { Columns } from './columns.ts';
+import type { PlaceTest } from './forward-index.ts';
 import type { Filter } from './hits.ts';
+import { listAt } from './lists.ts';
 
-/** The filter as a test of one document. Collections are compared by their whole name, in any case. */
-export function passes({ from, to, collection, person }: Filter): (document: Document) => boolean {
-  const name = collection?.trim().toLowerCase();
-  return (document) =>
-    (name === undefined || document.collection.toLowerCase() === name) &&
-    (person === undefined || peopleOf(document).includes(person)) &&
-    overlaps(document.date, { from, to });
+/** The filter as a test of one place. Collections are compared by their whole name, in any case. */
+export function passes(columns: Columns, filter: Filter): PlaceTest {
+  const tests = [inTime(columns, filter), inCollection(columns, filter), naming(columns, filter)];
+  const [first, ...others] = tests.filter((test) => test !== undefined);
+  if (!first) return () => true;
+  if (others.length === 0) return first;
+  return (place) => first(place) && others.every((test) => test(place));
 }
 
 /** Whether everything passes. */
@@ -20,3 +21,28 @@ export const without = (filter: Filter): { name: keyof Filter; rest: Filter }[] 
   (['from', 'to', 'collection', 'person'] as const)
     .filter((name) => filter[name] !== undefined)
     .map((name) => ({ name, rest: { ...filter, [name]: undefined } }));
+
+/** Of what nothing is known, the first day comes after the last, so that it is in no span. */
+function inTime({ spans }: Columns, { from, to }: Filter): PlaceTest | undefined {
+  if (!from && !to) return undefined;
+  const { first, last } = spans;
+  const earliest = from ? numberOf(from) : Number.NEGATIVE_INFINITY;
+  const latest = to ? numberOf(to) : Number.POSITIVE_INFINITY;
+  return (place) => {
+    const [start, end] = [first[place] ?? latest, last[place] ?? earliest];
+    return start <= latest && end >= earliest && !(start > end && !Number.isFinite(start));
+  };
+}
+
+function inCollection({ collections }: Columns, { collection }: Filter): PlaceTest | undefined {
+  const wanted = collection?.trim().toLowerCase();
+  if (wanted === undefined) return undefined;
+  const isWanted = collections.names.map((name) => name.toLowerCase() === wanted);
+  return (place) => listAt(collections.numbers, place).some((number) => isWanted[number]);
+}
+
+function naming({ people }: Columns, { person }: Filter): PlaceTest | undefined {
+  if (person === undefined) return undefined;
+  const number = people.names.indexOf(person);
+  return (place) => listAt(people.numbers, place).includes(number);
+}

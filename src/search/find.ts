@@ -1,15 +1,16 @@
 import { bareWords, stem } from './analysis.ts';
 import { passes } from './filter.ts';
+import type { PlaceTest } from './forward-index.ts';
 import { heldWords } from './held-words.ts';
 import type { Correction, Query } from './hits.ts';
 import type { OtherNames } from './names/other-names.ts';
-import { meets, type Test } from './query/meets.ts';
+import { meets } from './query/meets.ts';
 import { readTyped } from './query/read-typed.ts';
 import type { Condition, TypedQuery } from './query/typed-query.ts';
 import { weighWords } from './query/weigh-words.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
-import { placesThat, type Shelf } from './shelf.ts';
-import type { TermIndex, Weights } from './term-index.ts';
+import type { Shelf } from './shelf.ts';
+import type { Weights } from './term-index.ts';
 import { scoreTitles, titled } from './titles.ts';
 
 export type Finding = {
@@ -86,7 +87,7 @@ export function findTyped(
     ...(fields[i] ?? []).map(({ condition }) => condition),
   ]);
   const places = demands(typed)
-    ? placesThat(shelf, scores.places, keeping({ ...typed, required }, index))
+    ? scores.places.filter(keeping({ ...typed, required }, shelf))
     : scores.places;
   return {
     typed,
@@ -120,10 +121,10 @@ const namedOtherwise = ({ otherNames }: Shelf, group: readonly Condition[]) =>
 const demands = ({ required, excluded, from, to }: TypedQuery): boolean =>
   required.length + excluded.length > 0 || from !== undefined || to !== undefined;
 
-function keeping(typed: TypedQuery, index: TermIndex): Test {
+function keeping(typed: TypedQuery, { index, columns }: Shelf): PlaceTest {
   const isWanted = meets(typed, index);
-  const isInTime = passes({ from: typed.from, to: typed.to });
-  return (document, place) => isInTime(document) && isWanted(document, place);
+  const isInTime = passes(columns, { from: typed.from, to: typed.to });
+  return (place) => isInTime(place) && isWanted(place);
 }
 
 function scoreAll(scores: Scores): void {

@@ -1,14 +1,15 @@
 import type { Document } from '../data/document.ts';
-import { type Term, terms } from './analysis.ts';
+import { stem, type Term, terms } from './analysis.ts';
+import { createForwardWriter, type ForwardIndex } from './forward-index.ts';
 import { type LatentSpace, learnLatentSpace } from './latent/latent-space.ts';
 import { type PackedPostings, packPostings } from './postings.ts';
-import { textsBesideTitle } from './searched-text.ts';
+import { searchedTexts } from './searched-text.ts';
 
 /** What the documents' texts hold, as plain data that a file can keep. */
 export type TermData = {
   postings: PackedPostings;
-  /** Words as printed, folded, and how many documents hold each. */
-  words: readonly string[];
+  forward: ForwardIndex;
+  /** How many documents print each word of the forward index's dictionary; 0 for what is no word. */
   wordCounts: Uint32Array;
   /** What the documents show of which stems go together; undefined for too few documents. */
   latent: LatentSpace | undefined;
@@ -16,35 +17,45 @@ export type TermData = {
 
 /** Indexes the documents by their place in the list. */
 export function indexTerms(documents: readonly Document[]): TermData {
-  const words = new Map<string, number>();
-  const postings = packPostings(stemsOfEach(documents, words));
+  const counts = new Map<string, number>();
+  const writer = createForwardWriter();
+  const postings = packPostings(stemsOfEach(documents, writer, counts));
+  const numbers = new Map(postings.terms.map((term, number) => [term, number]));
+  const forward = writer.index((word) => numbers.get(stem(word)));
   return {
     postings,
-    words: [...words.keys()],
-    wordCounts: Uint32Array.from(words.values()),
+    forward,
+    wordCounts: Uint32Array.from(forward.dictionary, (word) => counts.get(word) ?? 0),
     latent: learnLatentSpace(postings),
   };
 }
 
 /** The stems of a document that tell it apart, as often as it holds them; those of its title twice. */
 export const documentStems = (document: Document): string[] =>
-  documentTerms(document).map(({ stem }) => stem);
+  searchedTexts(document).flatMap(({ field, text }) => stemsOf(terms(text), field === 'title'));
 
-/** @param words counts what documents hold each word */
+/** @param counts of the documents that print each word */
 function* stemsOfEach(
   documents: readonly Document[],
-  words: Map<string, number>,
+  writer: ReturnType<typeof createForwardWriter>,
+  counts: Map<string, number>,
 ): Generator<readonly string[]> {
   for (const document of documents) {
-    const found = documentTerms(document);
-    const held = new Set(found.flatMap(({ kind, word }) => (kind === 'word' ? word : [])));
-    for (const word of held) words.set(word, (words.get(word) ?? 0) + 1);
-    yield found.map(({ stem }) => stem);
+    const printed = new Set<string>();
+    const stems: string[] = [];
+    for (const { field, text } of searchedTexts(document)) {
+      const found = terms(text);
+      writer.text(field, found);
+      for (const { kind, word } of found) if (kind === 'word') printed.add(word);
+      stems.push(...stemsOf(found, field === 'title'));
+    }
+    writer.end();
+    for (const word of printed) counts.set(word, (counts.get(word) ?? 0) + 1);
+    yield stems;
   }
 }
 
-function documentTerms(document: Document): Term[] {
-  const ofTitle = terms(document.title);
-  const others = textsBesideTitle(document).flatMap(terms);
-  return [...ofTitle, ...ofTitle, ...others].filter(({ kind }) => kind !== 'stop word');
+function stemsOf(found: readonly Term[], isTitle: boolean): string[] {
+  const stems = found.flatMap(({ kind, stem }) => (kind === 'stop word' ? [] : stem));
+  return isTitle ? [...stems, ...stems] : stems;
 }

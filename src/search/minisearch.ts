@@ -4,22 +4,16 @@ import type { SearchEngine } from './archive.ts';
 import { documentSnippet } from './document-snippet.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
-import { passes } from './filter.ts';
+import { isOpen, passes } from './filter.ts';
 import { find } from './find.ts';
+import type { PlaceTest } from './forward-index.ts';
 import type { Filter, Hit } from './hits.ts';
 import type { Name } from './names/authority.ts';
-import { firstOf, inOrder } from './order.ts';
+import { byDate, firstOf } from './order.ts';
 import { sayQuery } from './query/say.ts';
 import { bestOf, wordOrder } from './rank.ts';
 import { findRelated } from './related.ts';
-import {
-  documentsAt,
-  fillShelf,
-  indexDocuments,
-  inPlaces,
-  placesThat,
-  type Shelf,
-} from './shelf.ts';
+import { fillShelf, indexDocuments, inPlaces, type Shelf } from './shelf.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -40,16 +34,17 @@ export function openEngine(shelf: Shelf): SearchEngine {
     async search({ text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion }) {
       const finding = find(shelf, text.toWellFormed(), expansion);
       const { scores, stems, corrections, offers, unknown, typed, otherNames } = finding;
-      const kept = placesThat(shelf, finding.places, isKept(shelf, filter, alikeTo));
+      const isFree = isOpen(filter) && alikeTo === undefined;
+      const kept = isFree ? finding.places : finding.places.filter(isKept(shelf, filter, alikeTo));
       const isCollapsed = collapses && sort === 'relevance' && kept.length > limit;
-      const inWords = wordOrder(shelf.documents, finding);
+      const inWords = wordOrder(finding);
       const { places, more } = isCollapsed
         ? bestOfEach(kept, shelf.alike, (one, other) => inWords(one, other) < 0)
         : { places: kept, more: undefined };
       const first =
         sort === 'relevance'
           ? bestOf(shelf, finding, places, offset + limit)
-          : firstOf(places, offset + limit, inOrder(sort, shelf.documents, scores.at));
+          : firstOf(places, offset + limit, byDate(sort, shelf.columns.ranks));
       const scored = first
         .slice(offset)
         .map((place) => ({ place, score: scores.at[place] ?? 0, more: more?.get(place) }));
@@ -57,7 +52,7 @@ export function openEngine(shelf: Shelf): SearchEngine {
         total: kept.length,
         ...(isCollapsed && { groups: places.length }),
         hits: toHits(shelf, scored, stems),
-        facets: facets ? countFacets(documentsAt(shelf, kept)) : null,
+        facets: facets ? countFacets(shelf.columns, kept) : null,
         corrections,
         ...(offers.length > 0 && { offers }),
         unknown,
@@ -82,15 +77,15 @@ export function openEngine(shelf: Shelf): SearchEngine {
 
 /** Whether a document passes the filter, and looks like the one that is named. */
 function isKept(
-  { alike, placeOf }: Shelf,
+  { alike, columns, placeOf }: Shelf,
   filter: Filter,
   alikeTo: string | undefined,
-): (document: Document, place: number) => boolean {
-  const hasPassed = passes(filter);
+): PlaceTest {
+  const hasPassed = passes(columns, filter);
   if (alikeTo === undefined) return hasPassed;
   const like = placeOf(alikeTo);
   const group = like === undefined ? undefined : alike.groupOf(like);
-  return (document, place) => alike.groupOf(place) === group && hasPassed(document);
+  return (place) => alike.groupOf(place) === group && hasPassed(place);
 }
 
 function toHits(

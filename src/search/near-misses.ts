@@ -1,7 +1,7 @@
 import { daysApart } from '../data/date/days-apart.ts';
 import type { Finding } from './find.ts';
 import type { Filter, NearMisses } from './hits.ts';
-import { firstOf, inOrder } from './order.ts';
+import { byScore, firstOf } from './order.ts';
 import { bestOf } from './rank.ts';
 import { documentsAt, type Shelf } from './shelf.ts';
 
@@ -19,7 +19,7 @@ export function nearMisses(shelf: Shelf, ways: readonly Way[], dates: Filter): N
   if (!way) return null;
   const { without, excludes, finding, kept } = way;
   const { documents } = shelf;
-  const byWords = inOrder('relevance', documents, finding.scores.at);
+  const byWords = byScore(finding.scores.at);
   const away = (place: number) => {
     const document = documents[place];
     return (document && daysApart(document.date, dates)) ?? Number.MAX_SAFE_INTEGER;

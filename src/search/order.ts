@@ -1,26 +1,23 @@
-import { compareDates, hasNoDay } from '../data/date/compare.ts';
-import type { Document } from '../data/document.ts';
+import { UNDATED } from './columns.ts';
 import type { Sort } from './hits.ts';
 
 /** Tells which of two places comes first; never 0 for different ones. */
 export type Order = (a: number, b: number) => number;
 
-/** How hits are ordered; equal ones by id, so that a page never repeats what another showed. */
-export function inOrder(sort: Sort, documents: readonly Document[], at: Float64Array): Order {
-  if (sort === 'relevance') return (a, b) => (at[b] ?? 0) - (at[a] ?? 0) || a - b;
-  return (a, b) => byDate(sort, documents[a], documents[b]) || a - b;
-}
+/** The best first; equal ones by their places, so that a page never repeats what another showed. */
+export const byScore =
+  (at: Float64Array): Order =>
+  (a, b) =>
+    (at[b] ?? 0) - (at[a] ?? 0) || a - b;
 
 /** By date; the undated stand last, whichever end comes first. */
-function byDate(
-  sort: 'oldest' | 'newest',
-  a: Document | undefined,
-  b: Document | undefined,
-): number {
-  if (!a || !b) return 0;
-  const [undatedA, undatedB] = [hasNoDay(a.date), hasNoDay(b.date)];
-  if (undatedA || undatedB) return Number(undatedA) - Number(undatedB);
-  return sort === 'oldest' ? compareDates(a.date, b.date) : compareDates(b.date, a.date);
+export function byDate(sort: Exclude<Sort, 'relevance'>, ranks: Uint32Array): Order {
+  const sign = sort === 'oldest' ? 1 : -1;
+  return (a, b) => {
+    const [one = UNDATED, other = UNDATED] = [ranks[a], ranks[b]];
+    if (one === other) return a - b;
+    return one === UNDATED || other === UNDATED ? one - other : sign * (one - other);
+  };
 }
 
 /** The first of many in order, without putting the rest in order. */

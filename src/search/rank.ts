@@ -1,5 +1,5 @@
 import type { Finding } from './find.ts';
-import { firstOf, inOrder, type Order } from './order.ts';
+import { byScore, firstOf, type Order } from './order.ts';
 import type { Shelf } from './shelf.ts';
 
 /** So many of the best are looked at again. */
@@ -14,12 +14,12 @@ const WEIGHT = 0.6;
  * @param places those found that pass the filters
  */
 export function bestOf(
-  { documents, index }: Shelf,
+  { index }: Pick<Shelf, 'index'>,
   { scores, top, held, weights }: Finding,
   places: readonly number[],
   count: number,
 ): number[] {
-  const byWords = wordOrder(documents, { scores, held });
+  const byWords = wordOrder({ scores, held });
   const likeness = index.likeness?.(weights);
   if (!likeness || weights.size === 0) return firstOf(places, count, byWords);
   const first = firstOf(places, Math.max(count, LOOKED_AT), byWords);
@@ -33,12 +33,9 @@ export function bestOf(
 }
 
 /** The order of what was found by its words alone. */
-export function wordOrder(
-  documents: Shelf['documents'],
-  { scores, held }: Pick<Finding, 'scores' | 'held'>,
-): Order {
-  const byScore = inOrder('relevance', documents, scores.at);
-  return held ? byHeld(held, byScore) : byScore;
+export function wordOrder({ scores, held }: Pick<Finding, 'scores' | 'held'>): Order {
+  const best = byScore(scores.at);
+  return held ? byHeld(held, best) : best;
 }
 
 const byHeld =

@@ -1,10 +1,10 @@
 import { daysApart } from '../data/date/days-apart.ts';
 import type { HistoricalDate } from '../data/date/historical-date.ts';
 import type { Document } from '../data/document.ts';
-import { peopleOf } from './facets.ts';
+import { peopleOf } from './columns.ts';
 import type { Why } from './hits.ts';
 import { documentStems } from './index-terms.ts';
-import { firstOf, inOrder } from './order.ts';
+import { byScore, firstOf } from './order.ts';
 import { printedWords, wordsInCommon } from './related-words.ts';
 import { noScores } from './scores.ts';
 import type { Shelf } from './shelf.ts';
@@ -46,11 +46,7 @@ export function findRelated(
   const scores = noScores(documents.length);
   index.score(weights, scores);
   const others = scores.places.filter((place) => place !== own);
-  const first = firstOf(
-    others,
-    Math.max(limit, LOOKED_AT),
-    inOrder('relevance', documents, scores.at),
-  );
+  const first = firstOf(others, Math.max(limit, LOOKED_AT), byScore(scores.at));
   const top = scores.at[first[0] ?? 0] ?? 0;
   const printed = printedWords(document);
   const usual = Math.max(LEAST_USUAL, documents.length / 5);

@@ -1,6 +1,7 @@
 import { compareText } from '../data/date/compare.ts';
 import type { Document } from '../data/document.ts';
 import { type Alike, createAlike } from './alike.ts';
+import { type Columns, indexColumns } from './columns.ts';
 import { indexTerms, type TermData } from './index-terms.ts';
 import type { Name } from './names/authority.ts';
 import { createOtherNames, type OtherNames } from './names/other-names.ts';
@@ -11,6 +12,7 @@ import { indexTitles, type Titles } from './titles.ts';
 /** The documents by id, with what they are found by. A document's place is that in this order. */
 export type Shelf = {
   documents: readonly Document[];
+  columns: Columns;
   index: TermIndex;
   titles: Titles;
   otherNames: OtherNames;
@@ -22,7 +24,7 @@ export type Shelf = {
 };
 
 /** What documents are found by, as plain data that a file can keep. */
-export type Indexed = { terms: TermData; titles: Titles };
+export type Indexed = { terms: TermData; titles: Titles; columns: Columns };
 
 /** The documents in the order of their places. */
 export const inPlaces = (documents: readonly Document[]): Document[] =>
@@ -32,6 +34,7 @@ export const inPlaces = (documents: readonly Document[]): Document[] =>
 export const indexDocuments = (documents: readonly Document[]): Indexed => ({
   terms: indexTerms(documents),
   titles: indexTitles(documents.map(({ title }) => title)),
+  columns: indexColumns(documents),
 });
 
 /**
@@ -41,13 +44,14 @@ export const indexDocuments = (documents: readonly Document[]): Indexed => ({
  */
 export function fillShelf(
   documents: readonly Document[],
-  { terms, titles }: Indexed,
+  { terms, titles, columns }: Indexed,
   names: readonly Name[],
 ): Shelf {
   const places = new Map(documents.map(({ id }, place) => [id, place]));
   const index = createTermIndex(terms);
   return {
     documents,
+    columns,
     index,
     otherNames: createOtherNames(names, index),
     alike: createAlike(documents),
@@ -56,17 +60,6 @@ export function fillShelf(
     placeOf: (id) => places.get(id.trim().toLowerCase()),
   };
 }
-
-/** The places whose documents pass a test. */
-export const placesThat = (
-  { documents }: Shelf,
-  places: readonly number[],
-  passes: (document: Document, place: number) => boolean,
-): number[] =>
-  places.filter((place) => {
-    const document = documents[place];
-    return document !== undefined && passes(document, place);
-  });
 
 export const documentsAt = ({ documents }: Shelf, places: readonly number[]): Document[] =>
   places.flatMap((place) => documents[place] ?? []);

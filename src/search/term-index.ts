@@ -1,7 +1,9 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { type PlaceTest, phraseIn, stemsIn } from './forward-index.ts';
 import type { TermData } from './index-terms.ts';
 import { type Likeness, likenessTo } from './latent/latent-space.ts';
 import { countAt, type Holders, holdersOf, numberTerms } from './postings.ts';
+import type { Field } from './query/typed-query.ts';
 import { addScore, type Scores } from './scores.ts';
 import type { Vocabulary } from './spelling.ts';
 import { tellingOf } from './telling.ts';
@@ -18,6 +20,12 @@ export type TermIndex = {
   holdersOfAll(stems: readonly string[]): readonly number[];
   /** Whether the document at a place holds the stem. */
   holds(stem: string, place: number): boolean;
+  /** Whether a document holds all of the stems. */
+  holdsAll(stems: readonly string[]): PlaceTest;
+  /** Whether a document holds all of the stems in one field. */
+  holdsIn(stems: readonly string[], field: Field): PlaceTest;
+  /** Whether a text of a document, in that field, says the words one after the other. */
+  says(words: readonly string[], field: Field): PlaceTest;
   /** How many documents hold the stem. */
   frequency(stem: string): number;
   /** How much the stem tells: near 0 where all hold it, near ln(documents) where one does. */
@@ -39,7 +47,7 @@ const B = 0.7;
 const NONE: Holders = { places: new Uint32Array(), counts: new Uint16Array() };
 
 /** Opens what the documents hold for questions. */
-export function createTermIndex({ postings, words, wordCounts, latent }: TermData): TermIndex {
+export function createTermIndex({ postings, forward, wordCounts, latent }: TermData): TermIndex {
   const numberOf = numberTerms(postings);
   const holders = (stem: string): Holders => {
     const number = numberOf(stem);
@@ -67,9 +75,23 @@ export function createTermIndex({ postings, words, wordCounts, latent }: TermDat
   return {
     frequency,
     holds: (stem, place) => countAt(holders(stem), place) > 0,
+    holdsAll(stems) {
+      const marks = new Uint8Array(lengths.length);
+      for (const place of holdersOfAll(stems)) marks[place] = 1;
+      return (place) => marks[place] === 1;
+    },
+    holdsIn(stems, field) {
+      const numbers = stems.map(numberOf).filter((number) => number !== undefined);
+      return numbers.length === stems.length ? stemsIn(forward, numbers, field) : () => false;
+    },
+    says: (words, field) => phraseIn(forward, words, field),
     get vocabulary() {
       // Few questions are misspelt: the first that is waits for it, not every start.
-      vocabulary ??= SearchableMap.from(Array.from(words, (word, i) => [word, wordCounts[i] ?? 0]));
+      vocabulary ??= SearchableMap.from(
+        forward.dictionary
+          .map((word, number): [string, number] => [word, wordCounts[number] ?? 0])
+          .filter(([, count]) => count > 0),
+      );
       return vocabulary;
     },
     stems: postings.terms,

@@ -1,13 +1,12 @@
 import { countCollections } from '../../data/collections.ts';
 import type { Corpus } from '../../data/corpus.ts';
-import { hasNoDay } from '../../data/date/compare.ts';
+import { compareText, hasNoDay } from '../../data/date/compare.ts';
 import type { DateIndex } from '../../data/date-index.ts';
 import type { Document } from '../../data/document.ts';
 import { type CollectionYears, collectionYears, gapsThatMatter } from '../../data/gaps.ts';
 import { edgesOf, spansOf } from '../../data/spans.ts';
 import { timelineOf } from '../../data/timeline.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
-import { mostFrequent } from '../facets.ts';
 import type { FacetValue } from '../hits.ts';
 
 /** What of a corpus an archive is made from. */
@@ -69,6 +68,7 @@ function profileOf(
   };
 }
 
+/** The most frequent values; of equal ones the first by the alphabet. */
 function frequent(
   documents: readonly Document[],
   of: (document: Document) => readonly string[] | null,
@@ -77,5 +77,8 @@ function frequent(
   for (const value of documents.flatMap((one) => of(one) ?? [])) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return mostFrequent(counts).slice(0, NAMED);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || compareText(a.value, b.value))
+    .slice(0, NAMED);
 }

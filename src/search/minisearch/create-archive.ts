@@ -30,7 +30,7 @@ export function openArchive(corpus: Loaded, shelf: Shelf): Archive {
     ...createHoldings(shelf),
     ...createDated(index, shelf),
     ...createCollections(corpus, index),
-    draw: async (filter, seen, seed) => drawFrom(documents, filter, new Set(seen), seed),
+    draw: async (filter, seen, seed) => drawFrom(shelf, filter, new Set(seen), seed),
     example: async () => showiest(documents) ?? null,
   };
 }

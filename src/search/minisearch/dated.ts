@@ -5,10 +5,9 @@ import type { Document } from '../../data/document.ts';
 import { overlapping } from '../../data/spans.ts';
 import { timelineOf } from '../../data/timeline.ts';
 import type { Archive, DayEntry, Window } from '../archive.ts';
-import { isOpen, passes } from '../filter.ts';
+import { passes } from '../filter.ts';
 import { find } from '../find.ts';
-import type { Filter } from '../hits.ts';
-import { placesThat, type Shelf } from '../shelf.ts';
+import type { Shelf } from '../shelf.ts';
 import { within } from './window.ts';
 
 /**
@@ -23,7 +22,6 @@ export function createDated(
     total: places.length,
     documents: standingAt(index(), within(places, window)),
   });
-  const inOrderOfDates = createOrder(index, shelf);
 
   return {
     async overlapping(span, window) {
@@ -54,16 +52,19 @@ export function createDated(
     },
 
     async timeline({ text, filter }) {
-      const marks = new Uint8Array(shelf.documents.length);
-      const found =
-        text === undefined
-          ? ofFilter(index(), filter)
-          : inOrderOfDates(ofText(shelf, text, filter));
-      for (const at of found) marks[at] = 1;
-      return {
-        meant: found.length,
-        timeline: timelineOf(index(), (at) => marks[at] === 1, filter),
-      };
+      const { columns, documents } = shelf;
+      const places =
+        text === undefined ? documents.keys() : find(shelf, text.toWellFormed()).places;
+      const hasPassed = passes(columns, filter);
+      const marks = new Uint8Array(documents.length);
+      let meant = 0;
+      for (const place of places) {
+        if (!hasPassed(place)) continue;
+        marks[place] = 1;
+        meant += 1;
+      }
+      const isMeant = (place: number) => marks[place] === 1;
+      return { meant, timeline: timelineOf(columns.spans, isMeant, filter) };
     },
   };
 }
@@ -78,37 +79,3 @@ const counted = ({ month, day, documents }: DayOfYear & { documents: readonly Do
   day,
   documents: documents.length,
 });
-
-/** Where those that pass a filter stand in the order of dates. */
-function ofFilter(dates: DateIndex, { from, to, ...rest }: Filter): number[] {
-  const found = overlapping(dates, { from, to });
-  if (isOpen(rest)) return found;
-  const hasPassed = passes(rest);
-  return found.filter((at) => {
-    const document = dates.documents[at];
-    return document !== undefined && hasPassed(document);
-  });
-}
-
-/** The shelf's places of those that a text finds and that pass a filter. */
-const ofText = (shelf: Shelf, text: string, filter: Filter): number[] =>
-  placesThat(shelf, find(shelf, text.toWellFormed()).places, passes(filter));
-
-/** Tells where the documents at places of the shelf stand in the order of dates. */
-function createOrder(
-  index: () => DateIndex,
-  { documents }: Shelf,
-): (places: readonly number[]) => number[] {
-  let order: Uint32Array | undefined;
-  return (places) => {
-    order ??= orderOf(documents, index().documents);
-    const standing = order;
-    return places.map((place) => standing[place] ?? 0);
-  };
-}
-
-/** Where each of some documents stands among the same in another order. */
-function orderOf(documents: readonly Document[], ordered: readonly Document[]): Uint32Array {
-  const standing = new Map(ordered.map((document, at) => [document, at]));
-  return Uint32Array.from(documents, (document) => standing.get(document) ?? 0);
-}

@@ -4,15 +4,17 @@ import type { Document } from '../../data/document.ts';
 import type { Draw } from '../archive.ts';
 import { isOpen, passes } from '../filter.ts';
 import type { Filter } from '../hits.ts';
+import type { Shelf } from '../shelf.ts';
 
 /** Draws one of those that pass and haven't been seen; the same for the same seed. */
 export function drawFrom(
-  documents: readonly Document[],
+  { documents, columns }: Shelf,
   filter: Filter,
   seen: ReadonlySet<string>,
   seed: number,
 ): Draw {
-  const pool = isOpen(filter) ? documents : documents.filter(passes(filter));
+  const hasPassed = passes(columns, filter);
+  const pool = isOpen(filter) ? documents : documents.filter((_, place) => hasPassed(place));
   const unseen = seen.size > 0 ? pool.filter(({ id }) => !seen.has(id)) : pool;
   return {
     document: unseen[seed % unseen.length] ?? null,
