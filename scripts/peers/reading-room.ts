@@ -21,7 +21,7 @@ export const readingRoom: PeerKind = {
 };
 
 /** The comparison keeps no snapshot from one time to the next. */
-const ORIGIN = { corpus: '', engine: '' };
+const ORIGIN = { corpus: '', settings: '' };
 
 /** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
 function placed(entries: readonly Entry[]): Document[] {

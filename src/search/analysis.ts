@@ -44,14 +44,20 @@ const NO_LETTERS = /[^\p{L}\p{N}\p{M}]+/gv;
  * and 泽东 within 毛泽东.
  */
 export function terms(text: string): Term[] {
-  const words = Array.from(text.matchAll(WORD), asTerm).filter(({ word }) => word !== '');
-  const joined = words.map((word, i) => join(word, words[i + 1], text));
-  return words.flatMap((word, i) => {
-    const [before, after] = [joined[i - 1], joined[i]];
-    const isHalf = before?.kind === 'pair' || after?.kind === 'pair';
-    const term: Term = isHalf ? { ...word, kind: 'half' } : word;
-    return after ? [term, after] : term;
-  });
+  const found: Term[] = [];
+  let last: Term | undefined;
+  for (const match of text.matchAll(WORD)) {
+    const term = asTerm(match);
+    if (term.word === '') continue;
+    const joined = last && join(last, term, text);
+    if (joined) {
+      found.push(joined);
+      if (joined.kind === 'pair') for (const half of [last, term]) if (half) half.kind = 'half';
+    }
+    found.push(term);
+    last = term;
+  }
+  return found;
 }
 
 /** Every word as it reads, neither stemmed nor joined: the same for two titles that say the same. */
@@ -84,18 +90,35 @@ function stemOf(word: string): string {
   return wasY ? `${found.slice(0, -1)}y` : found;
 }
 
-function asTerm(match: RegExpExecArray): Term {
-  const [printed] = match;
+function asTerm({ 0: printed, index: start }: RegExpExecArray): Term {
+  const { stem, word, kind } = readingOf(printed);
+  return { stem, word, start, end: start + printed.length, kind };
+}
+
+type Reading = Pick<Term, 'stem' | 'word' | 'kind'>;
+
+/** The same words come again and again, and reading each is most of the work with a text. */
+const READINGS = new Map<string, Reading>();
+const MOST_READINGS = 100_000;
+
+function readingOf(printed: string): Reading {
+  const known = READINGS.get(printed);
+  if (known) return known;
   const folded = fold(printed.replace(GRAMMAR, '')).replace(NO_LETTERS, '');
   // "ゟ" is one character here, and would be two words folded: よ and り.
   const word = UNSPACED.test(printed) && folded.match(WORD)?.[0] !== folded ? printed : folded;
   const kind = STOP_WORDS.has(word) ? 'stop word' : 'word';
-  return { stem: stem(word), word, start: match.index, end: match.index + printed.length, kind };
+  const reading: Reading = { stem: stem(word), word, kind };
+  if (READINGS.size === MOST_READINGS) READINGS.clear();
+  READINGS.set(printed, reading);
+  return reading;
 }
 
-function join(first: Term, second: Term | undefined, text: string): Term | undefined {
-  if (!second || second.start > first.end + 1) return undefined;
+function join(first: Term, second: Term, text: string): Term | undefined {
+  if (second.start > first.end + 1) return undefined;
   const between = text.slice(first.end, second.start);
+  // What most words are followed by is told first.
+  if (between === ' ' && !SURNAMES.has(first.word)) return undefined;
   const isPair = between === '' && UNSPACED.test(first.word) && UNSPACED.test(second.word);
   // Numbers stay apart: 1949-51 is not a word, and no one types 194951.
   const isName =

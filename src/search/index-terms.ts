@@ -1,5 +1,5 @@
 import type { Document } from '../data/document.ts';
-import { stem, type Term, terms } from './analysis.ts';
+import { stem, terms } from './analysis.ts';
 import { createForwardWriter, type ForwardIndex } from './forward-index.ts';
 import { type LatentSpace, learnLatentSpace } from './latent/latent-space.ts';
 import { type PackedPostings, packPostings } from './postings.ts';
@@ -32,7 +32,12 @@ export function indexTerms(documents: readonly Document[]): TermData {
 
 /** The stems of a document that tell it apart, as often as it holds them; those of its title twice. */
 export const documentStems = (document: Document): string[] =>
-  searchedTexts(document).flatMap(({ field, text }) => stemsOf(terms(text), field === 'title'));
+  searchedTexts(document).flatMap(({ field, text }) =>
+    terms(text).flatMap(({ kind, stem }) => {
+      if (kind === 'stop word') return [];
+      return field === 'title' ? [stem, stem] : stem;
+    }),
+  );
 
 /** @param counts of the documents that print each word */
 function* stemsOfEach(
@@ -46,16 +51,15 @@ function* stemsOfEach(
     for (const { field, text } of searchedTexts(document)) {
       const found = terms(text);
       writer.text(field, found);
-      for (const { kind, word } of found) if (kind === 'word') printed.add(word);
-      stems.push(...stemsOf(found, field === 'title'));
+      for (const { kind, word, stem } of found) {
+        if (kind === 'word') printed.add(word);
+        if (kind === 'stop word') continue;
+        stems.push(stem);
+        if (field === 'title') stems.push(stem);
+      }
     }
     writer.end();
     for (const word of printed) counts.set(word, (counts.get(word) ?? 0) + 1);
     yield stems;
   }
-}
-
-function stemsOf(found: readonly Term[], isTitle: boolean): string[] {
-  const stems = found.flatMap(({ kind, stem }) => (kind === 'stop word' ? [] : stem));
-  return isTitle ? [...stems, ...stems] : stems;
 }

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { createListWriter } from './lists.ts';
 import { lowerBound } from './lower-bound.ts';
 
 /** The places of documents, ascending, and how often each holds a term. */
@@ -22,24 +23,34 @@ const MOST_COUNTED = 2 ** 16 - 1;
 export function packPostings(documents: Iterable<readonly string[]>): PackedPostings {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
-  const lengths: number[] = [];
-  // What each document holds, one after the other.
-  const held: { number: number[]; count: number[] } = { number: [], count: [] };
+  // What each document holds: the numbers of its terms, and how often each.
+  const held = createListWriter();
+  const heldCounts = createListWriter();
+  /** How often the document that is being counted holds each term. */
+  const counting: number[] = [];
   for (const terms of documents) {
-    const counts = new Map<number, number>();
+    const found: number[] = [];
     for (const term of terms) {
       const number = numbers.get(term) ?? numbers.size;
-      if (number === numbers.size) numbers.set(term, number);
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+      if (number === numbers.size) {
+        numbers.set(term, number);
+        frequencies.push(0);
+        counting.push(0);
+      }
+      if (counting[number] === 0) found.push(number);
+      counting[number] = (counting[number] ?? 0) + 1;
     }
-    for (const [number, count] of counts) {
-      held.number.push(number);
-      held.count.push(Math.min(count, MOST_COUNTED));
+    for (const number of found) {
+      held.push(number);
+      heldCounts.push(Math.min(counting[number] ?? 0, MOST_COUNTED));
       frequencies[number] = (frequencies[number] ?? 0) + 1;
+      counting[number] = 0;
     }
-    lengths.push(counts.size);
+    held.end();
   }
 
+  const { starts: begins, values: ofEach } = held.lists();
+  const countsOfEach = heldCounts.lists().values;
   const known = [...numbers.keys()];
   const order = [...known.keys()].sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0));
   const starts = new Uint32Array(known.length + 1);
@@ -52,18 +63,20 @@ export function packPostings(documents: Iterable<readonly string[]>): PackedPost
   }
   const places = new Uint32Array(filled);
   const counts = new Uint16Array(filled);
-  let next = 0;
-  for (const [place, length] of lengths.entries()) {
-    for (const end = next + length; next < end; next += 1) {
-      const number = held.number[next] ?? 0;
+  const lengths = new Uint32Array(begins.length - 1);
+  for (let place = 0; place < lengths.length; place += 1) {
+    const [begin = 0, end = 0] = [begins[place], begins[place + 1]];
+    lengths[place] = end - begin;
+    for (let next = begin; next < end; next += 1) {
+      const number = ofEach[next] ?? 0;
       const at = free[number] ?? 0;
       places[at] = place;
-      counts[at] = held.count[next] ?? 0;
+      counts[at] = countsOfEach[next] ?? 0;
       free[number] = at + 1;
     }
   }
   const terms = order.map((number) => known[number] ?? '');
-  return { terms, starts, places, counts, lengths: Uint32Array.from(lengths) };
+  return { terms, starts, places, counts, lengths };
 }
 
 /** Who holds the term of that number. */

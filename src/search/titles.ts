@@ -1,5 +1,5 @@
 import { compareText } from '../data/date/compare.ts';
-import { bareWords, terms } from './analysis.ts';
+import { type Term, terms } from './analysis.ts';
 import { type Lists, listAt, packLists } from './lists.ts';
 import { lowerBound } from './lower-bound.ts';
 import { addScore, type Scores } from './scores.ts';
@@ -29,10 +29,14 @@ export type Titles = {
 export function indexTitles(titles: readonly string[]): Titles {
   const seen = new Map<string, number>();
   const ranked = Array.from(titles, (title, place) => {
-    const reading = bareWords(title);
-    const before = seen.get(reading.join(' ')) ?? 0;
-    seen.set(reading.join(' '), before + 1);
-    return { title, place, reading, before };
+    const found = terms(title);
+    const isJoined = ({ kind }: Term) => kind === 'pair' || kind === 'compound';
+    const reading = found.filter((term) => !isJoined(term)).map(({ word }) => word);
+    const joined = found.filter(isJoined).map(({ word }) => word);
+    const said = reading.join(' ');
+    const before = seen.get(said) ?? 0;
+    seen.set(said, before + 1);
+    return { title, place, length: reading.length, words: [...reading, ...joined], before };
   }).sort(
     (a, b) =>
       a.before - b.before ||
@@ -40,10 +44,7 @@ export function indexTitles(titles: readonly string[]): Titles {
       compareText(a.title, b.title) ||
       a.place - b.place,
   );
-  const words = ranked.map(({ title, reading }) => {
-    const joined = terms(title).filter(({ kind }) => kind === 'pair' || kind === 'compound');
-    return [...reading, ...joined.map(({ word }) => word)];
-  });
+  const words = ranked.map((one) => one.words);
   const dictionary = [...new Set(words.flat())].sort();
   const numbers = new Map(dictionary.map((word, number) => [word, number]));
   const numbered = words.map((each) => each.map((word) => numbers.get(word) ?? 0));
@@ -56,7 +57,7 @@ export function indexTitles(titles: readonly string[]): Titles {
     dictionary,
     postings: packLists(ranks),
     words: packLists(numbered),
-    lengths: Uint32Array.from(ranked, ({ reading }) => reading.length),
+    lengths: Uint32Array.from(ranked, ({ length }) => length),
   };
 }
 

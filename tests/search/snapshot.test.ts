@@ -1,13 +1,15 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
 import { openEngine } from '../../src/search/minisearch.ts';
 import { indexDocuments, inPlaces } from '../../src/search/shelf.ts';
-import { engineDigest } from '../../src/search/snapshot/engine-digest.ts';
 import { loadCorpusAgain } from '../../src/search/snapshot/load-corpus-again.ts';
 import { openShelf } from '../../src/search/snapshot/open-shelf.ts';
+import { settingsDigest } from '../../src/search/snapshot/settings-digest.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/snapshot/snapshot.ts';
 import { openThreadedArchive } from '../../src/search/thread/threaded-archive.ts';
 import { aDocument } from '../support/documents.ts';
@@ -20,7 +22,7 @@ const documents = Array.from({ length: 320 }, (_, number) => {
   return aDocument({ id: `d${number}`, title, description });
 });
 const indexed = indexDocuments(inPlaces(documents));
-const origin = { corpus: 'c0', engine: 'e0' };
+const origin = { corpus: 'c0', settings: 's0' };
 const bytes = packSnapshot(indexed, origin, true);
 
 describe('the bytes of a snapshot', () => {
@@ -29,9 +31,9 @@ describe('the bytes of a snapshot', () => {
     expect(unpackSnapshot(bytes, origin)).toEqual(indexed);
   });
 
-  test('give nothing for another corpus or engine', () => {
+  test('give nothing for another corpus or other settings', () => {
     expect(unpackSnapshot(bytes, { ...origin, corpus: 'c1' })).toBeUndefined();
-    expect(unpackSnapshot(bytes, { ...origin, engine: 'e1' })).toBeUndefined();
+    expect(unpackSnapshot(bytes, { ...origin, settings: 's1' })).toBeUndefined();
   });
 
   test('give nothing when any bit of them is another, or when they are cut anywhere', () => {
@@ -132,7 +134,9 @@ describe('the corpus of a kept index', () => {
   });
 });
 
-test('the engine’s digest is the same as long as its code is', async () => {
-  expect(await engineDigest()).toMatch(/^[0-9a-f]{64}$/);
-  expect(await engineDigest()).toBe(await engineDigest());
+test('the digest of the settings is the same in every process', async () => {
+  const script = `import('./src/search/snapshot/settings-digest.ts').then((it) => process.stdout.write(it.settingsDigest()))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
+  expect(stdout).toMatch(/^[0-9a-f]{64}$/);
+  expect(stdout).toBe(settingsDigest());
 });

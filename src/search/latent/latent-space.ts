@@ -26,6 +26,16 @@ const ROUNDS = 8;
 /** Vectors are kept in bytes. */
 const UNIT = 127;
 
+/** What decides which space is learned from which documents. */
+export const LATENT_SETTINGS = {
+  FEWEST,
+  MOST_DIRECTIONS,
+  DOCUMENTS_A_DIRECTION,
+  SAMPLE,
+  ROUNDS,
+  UNIT,
+};
+
 /**
  * Latent semantic indexing: finds the few directions in which the corpus's words vary together, so
  * that a document that uses other words for the same thing counts as near. Learned from the corpus

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type Corpus, loadCorpus } from '../../data/corpus.ts';
-import { engineDigest } from './engine-digest.ts';
+import { settingsDigest } from './settings-digest.ts';
 import { HEAD, isOfPlain } from './snapshot.ts';
 
 /**
@@ -15,8 +15,8 @@ export async function loadCorpusAgain(
 ): Promise<Corpus> {
   const head = snapshot === undefined ? undefined : await readHead(snapshot);
   if (!head) return loadCorpus(paths);
-  const engine = await engineDigest();
-  return loadCorpus(paths, (corpus) => isOfPlain(head, { corpus, engine }));
+  const settings = settingsDigest();
+  return loadCorpus(paths, (corpus) => isOfPlain(head, { corpus, settings }));
 }
 
 async function readHead(path: string): Promise<Uint8Array | undefined> {

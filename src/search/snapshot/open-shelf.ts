@@ -3,8 +3,8 @@ import type { Corpus } from '../../data/corpus.ts';
 import { writeWhole } from '../../data/write-whole.ts';
 import type { Name } from '../names/authority.ts';
 import { fillShelf, indexDocuments, inPlaces, type Shelf } from '../shelf.ts';
-import { engineDigest } from './engine-digest.ts';
 import { loadCorpusAgain } from './load-corpus-again.ts';
+import { settingsDigest } from './settings-digest.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
 
 /** What a shelf is filled from. */
@@ -20,18 +20,17 @@ export type Sources = {
 type Opened = { corpus: Corpus; shelf: Shelf; unsaved: { write(): Promise<void> } | undefined };
 
 /**
- * Reads the corpus, and its index from the snapshot where that was made from just this corpus by just
- * this engine. Otherwise, also where the snapshot can't be read, the corpus is indexed.
+ * Reads the corpus, and its index from the snapshot where that was made from just this corpus with just
+ * these settings. Otherwise, also where the snapshot can't be read, the corpus is indexed.
  * @throws CorpusError where the corpus can't be read
  */
 export async function openShelf({ corpus: paths, names, snapshot }: Sources): Promise<Opened> {
-  const [corpus, engine, bytes] = await Promise.all([
+  const [corpus, bytes] = await Promise.all([
     loadCorpusAgain(paths, snapshot),
-    engineDigest(),
     snapshot === undefined ? undefined : readFile(snapshot).catch(() => undefined),
   ]);
   const { documents, digest, isPlain } = corpus;
-  const origin = { corpus: digest, engine };
+  const origin = { corpus: digest, settings: settingsDigest() };
   const kept = bytes && unpackSnapshot(bytes, origin);
   const placed = inPlaces(documents);
   const indexed = kept ?? indexDocuments(placed);

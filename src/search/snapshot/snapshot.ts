@@ -6,8 +6,8 @@ import type { Indexed } from '../shelf.ts';
 export type Origin = {
   /** A digest of the corpus. */
   corpus: string;
-  /** A digest of the engine with its settings. */
-  engine: string;
+  /** A digest of the settings by which it was indexed. */
+  settings: string;
 };
 
 /** SHA-256, in bytes. */
@@ -40,8 +40,8 @@ export const HEAD = 3 * DIGEST;
 export const isOfPlain = (head: Uint8Array, origin: Origin): boolean =>
   plainDigest(origin).equals(head.subarray(2 * DIGEST, HEAD));
 
-const originDigest = ({ corpus, engine }: Origin): Buffer => digest(`${corpus} ${engine}`);
-const plainDigest = ({ corpus, engine }: Origin): Buffer => digest(`plain ${corpus} ${engine}`);
+const originDigest = ({ corpus, settings }: Origin): Buffer => digest(`${corpus} ${settings}`);
+const plainDigest = ({ corpus, settings }: Origin): Buffer => digest(`plain ${corpus} ${settings}`);
 
 const digest = (content: string | Uint8Array): Buffer =>
   createHash('sha256').update(content).digest();
