@@ -1,9 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/temporary-folder.ts'],
+    // Many tests wait for a clock or a browser, so that a few more processes than cores are no burden.
+    maxWorkers: availableParallelism() + 1,
+    // No test leaves anything behind in a module; loading all of them anew for each file takes longer
+    // than the tests.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 30_000,
     // A busy machine is no failure.

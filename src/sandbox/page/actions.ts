@@ -1,3 +1,4 @@
+import { typeText } from './composer/actions.ts';
 import { sendable } from './composer/commands.ts';
 import { EMPTY } from './composer/composer.ts';
 import type { Choice } from './composer/draft.ts';
@@ -61,7 +62,11 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
       attempt(async () => {
         const [commands, ofMessages] = await Promise.all([ask.commands(), ask.messageCommands()]);
         const messageCommands = ofMessages.map(({ name }) => name);
-        store.set({ commands: sendable(commands), messageCommands });
+        const known = sendable(commands);
+        const { composer } = store.get();
+        // A command may have been typed before it was known.
+        const read = composer.draft ? composer : typeText(composer, composer.text, known);
+        store.set({ commands: known, messageCommands, composer: read.draft ? read : composer });
       }, show),
     submitForm(values) {
       const { form } = store.get();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import { z } from 'zod';
 import { Document } from '../../data/document.ts';
 import { LATENT_SETTINGS } from '../latent/latent-space.ts';
@@ -21,11 +20,15 @@ const SAMPLE = [
  * index makes of a few texts, and the settings of the latent space, which so few don't show.
  */
 export function settingsDigest(): string {
-  digest ??= createHash('sha256').update(serialize(settings())).digest('hex');
+  digest ??= createHash('sha256').update(JSON.stringify(settings(), plainly)).digest('hex');
   return digest;
 }
 
 let digest: string | undefined;
+
+/** Typed arrays as lists. V8's own form of a string depends on where the string came from. */
+const plainly = (_: string, value: unknown): unknown =>
+  ArrayBuffer.isView(value) ? [...(value as Uint32Array)] : value;
 
 const settings = () => ({
   schema: SCHEMA,
