@@ -1,5 +1,5 @@
+import { certainDay } from '../data/date/anniversary.ts';
 import { monthName } from '../data/date/print.ts';
-import { certainDay } from '../data/date-index.ts';
 import type { Document } from '../data/document.ts';
 
 /** What a newcomer can ask of just this corpus; what it lacks is undefined. */

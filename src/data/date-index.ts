@@ -1,4 +1,9 @@
-import { anniversaryOf, type DayOfYear, spansOf as membersOf } from './date/anniversary.ts';
+import {
+  anniversaryOf,
+  certainDay,
+  type DayOfYear,
+  spansOf as membersOf,
+} from './date/anniversary.ts';
 import { daysBetween, numbersOf } from './date/calendar.ts';
 import { compareDates, hasNoDay } from './date/compare.ts';
 import type { HistoricalDate } from './date/historical-date.ts';
@@ -41,16 +46,6 @@ export function indexDates(unordered: readonly Document[]): DateIndex {
 /** The documents that stand at some places of the index. */
 export const standingAt = ({ documents }: DateIndex, places: readonly number[]): Document[] =>
   places.flatMap((place) => documents[place] ?? []);
-
-/** The day of the year of a date that is a certain day. */
-export function certainDay(date: HistoricalDate): DayOfYear | undefined {
-  if (!date.start || date.precision !== 'day') return undefined;
-  const { month, day } = numbersOf(date.start);
-  const isDoubtful = date.approximate || date.uncertain || date.inferred;
-  // So are most, and reckoning takes long.
-  if (date.start === date.end && !isDoubtful) return { month, day };
-  return anniversaryOf(date, { month, day })?.kind === 'certain' ? { month, day } : undefined;
-}
 
 /** The months of which a date may name a day, or which it names itself. */
 function monthsOf(date: HistoricalDate): ReadonlySet<number> {

@@ -1,8 +1,8 @@
 import type { Document } from '../data/document.ts';
 import type { Snippet } from './hits.ts';
 import { textsBesideTitle } from './searched-text.ts';
+import type { Weights } from './snippet.ts';
 import { createSnippet } from './snippet.ts';
-import type { Weights } from './term-index.ts';
 
 /**
  * Why a document was found: the best passage of its description, or of the first other text that

@@ -10,7 +10,7 @@ import type { Condition, TypedQuery } from './query/typed-query.ts';
 import { weighWords } from './query/weigh-words.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
 import type { Shelf } from './shelf.ts';
-import type { Weights } from './term-index.ts';
+import type { Weights } from './snippet.ts';
 import { scoreTitles, titled } from './titles.ts';
 
 export type Finding = {

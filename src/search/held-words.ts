@@ -1,7 +1,8 @@
 import { bareWords, stem } from './analysis.ts';
 import type { OtherName } from './names/other-name.ts';
+import type { Weights } from './snippet.ts';
 import { tellingOf } from './telling.ts';
-import type { TermIndex, Weights } from './term-index.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** A question of more words is ranked by its scores alone: it has more of them than an answer needs. */
 const MOST_WORDS = 4;

@@ -8,7 +8,8 @@ import { byScore, firstOf } from './order.ts';
 import { printedWords, wordsInCommon } from './related-words.ts';
 import { noScores } from './scores.ts';
 import type { Shelf } from './shelf.ts';
-import type { TermIndex, Weights } from './term-index.ts';
+import type { Weights } from './snippet.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** Enough to say what a document is about; more brings in what it merely mentions. */
 const MOST_STEMS = 16;

@@ -1,7 +1,9 @@
 import { terms } from './analysis.ts';
 import type { Snippet } from './hits.ts';
 import { cutPassage, type Span } from './passage.ts';
-import type { Weights } from './term-index.ts';
+
+/** Stems to look for, each with its weight. */
+export type Weights = ReadonlyMap<string, number>;
 
 /** The most code units of a snippet, its ellipses included. */
 export const SNIPPET_LENGTH = 200;

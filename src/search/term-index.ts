@@ -5,11 +5,9 @@ import { type Likeness, likenessTo } from './latent/latent-space.ts';
 import { countAt, type Holders, holdersOf, numberTerms } from './postings.ts';
 import type { Field } from './query/typed-query.ts';
 import { addScore, type Scores } from './scores.ts';
+import type { Weights } from './snippet.ts';
 import type { Vocabulary } from './spelling.ts';
 import { tellingOf } from './telling.ts';
-
-/** Stems to look for, each with its weight. */
-export type Weights = ReadonlyMap<string, number>;
 
 export type TermIndex = {
   /** Adds a score to every document that holds any of the stems. */

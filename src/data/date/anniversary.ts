@@ -35,6 +35,16 @@ export function anniversaryOf(date: HistoricalDate, day: DayOfYear): Anniversary
   return reason ? { kind: 'apart', reason } : { kind: 'certain' };
 }
 
+/** The day of the year of a date that is a certain day. */
+export function certainDay(date: HistoricalDate): DayOfYear | undefined {
+  if (!date.start || date.precision !== 'day') return undefined;
+  const { month, day } = numbersOf(date.start);
+  const isDoubtful = date.approximate || date.uncertain || date.inferred;
+  // So are most, and reckoning takes long.
+  if (date.start === date.end && !isDoubtful) return { month, day };
+  return anniversaryOf(date, { month, day })?.kind === 'certain' ? { month, day } : undefined;
+}
+
 /** What most dates are: another day, or too long a time. Said without reckoning, for they are many. */
 function isPlainlyAnother({ precision, start, end }: HistoricalDate, day: DayOfYear): boolean {
   if (precision === 'year' || precision === 'decade' || precision === 'century') return true;

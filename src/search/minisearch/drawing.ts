@@ -1,5 +1,5 @@
+import { certainDay } from '../../data/date/anniversary.ts';
 import { compareText } from '../../data/date/compare.ts';
-import { certainDay } from '../../data/date-index.ts';
 import type { Document } from '../../data/document.ts';
 import type { Draw } from '../archive.ts';
 import { isOpen, passes } from '../filter.ts';

@@ -1,7 +1,8 @@
 import { stem, type Term, terms } from '../analysis.ts';
 import type { Correction } from '../hits.ts';
+import type { Weights } from '../snippet.ts';
 import { correct } from '../spelling.ts';
-import type { TermIndex, Weights } from '../term-index.ts';
+import type { TermIndex } from '../term-index.ts';
 import type { Deliberate } from './deliberate.ts';
 
 /** What the words of a query mean for an index. */
