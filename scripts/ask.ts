@@ -1,14 +1,14 @@
 import './quiet-pipe.ts';
 import { parseArgs, styleText } from 'node:util';
-import { readFilter } from '../src/commands/read-options.ts';
 import { readProcessConfig } from '../src/config.ts';
-import { loadCorpus } from '../src/data/corpus.ts';
-import type { Document } from '../src/data/document.ts';
+import { loadCorpus } from '../src/data/corpus/corpus.ts';
+import type { Document } from '../src/data/corpus/document.ts';
 import { UserError } from '../src/errors.ts';
+import { readFilter } from '../src/interactions/read-options.ts';
 import type { Archive } from '../src/search/archive.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/hits.ts';
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
-import { loadNames } from '../src/search/names/authority.ts';
+import { loadNames } from '../src/search/minisearch/names/authority.ts';
 
 const USAGE = `Asks the corpus that CORPUS names.
 

@@ -1,9 +1,9 @@
 import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
-import { type Corpus, loadCorpus } from '../src/data/corpus.ts';
-import { reportOn } from '../src/data/corpus-report/corpus-report.ts';
-import { printCorpusReport } from '../src/data/corpus-report/print-report.ts';
+import { type Corpus, loadCorpus } from '../src/data/corpus/corpus.ts';
+import { reportOn } from '../src/data/corpus/report/corpus-report.ts';
+import { printCorpusReport } from '../src/data/corpus/report/print-report.ts';
 import { readOrigins } from '../src/data/import/origins-file.ts';
 import { UserError } from '../src/errors.ts';
 import { exitCodeOf } from './exit-code.ts';

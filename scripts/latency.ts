@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
-import { loadCorpus } from '../src/data/corpus.ts';
+import { loadCorpus } from '../src/data/corpus/corpus.ts';
 import { type LocalDiscord, startLocalDiscord } from '../src/sandbox/local-discord.ts';
 
 /**

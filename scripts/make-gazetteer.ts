@@ -1,7 +1,7 @@
 import './quiet-pipe.ts';
 import { join, relative } from 'node:path';
-import { readLines } from '../src/data/read-lines.ts';
-import { writeWhole } from '../src/data/write-whole.ts';
+import { readLines } from '../src/data/corpus/read-lines.ts';
+import { writeWhole } from '../src/data/corpus/write-whole.ts';
 import { type Place, readPlace } from './gazetteer/geonames-place.ts';
 import { keptNames } from './gazetteer/kept-names.ts';
 
@@ -10,7 +10,7 @@ import { keptNames } from './gazetteer/kept-names.ts';
  * @see https://download.geonames.org/export/dump/cities15000.zip (CC BY 4.0)
  */
 const ROOT = join(import.meta.dirname, '..');
-const GAZETTEER = join(ROOT, 'src', 'search', 'names', 'places.txt');
+const GAZETTEER = join(ROOT, 'src', 'search', 'minisearch', 'names', 'places.txt');
 const [source] = process.argv.slice(2);
 
 if (!source) {

@@ -1,9 +1,9 @@
 import './quiet-pipe.ts';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Document } from '../src/data/document.ts';
-import { readLines } from '../src/data/read-lines.ts';
-import { writeWhole } from '../src/data/write-whole.ts';
+import type { Document } from '../src/data/corpus/document.ts';
+import { readLines } from '../src/data/corpus/read-lines.ts';
+import { writeWhole } from '../src/data/corpus/write-whole.ts';
 import { disagreementTable } from './starter/date-disagreements.ts';
 import { toDocument } from './starter/frus-document.ts';
 import { FrusRecord } from './starter/frus-record.ts';

@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { CorpusError, printFault } from './data/fault.ts';
-import { besidePath } from './data/read-beside.ts';
+import { CorpusError, printFault } from './data/corpus/fault.ts';
+import { besidePath } from './data/corpus/read-beside.ts';
 import type { Logger } from './log.ts';
 import type { Archive } from './search/archive.ts';
-import type { Given } from './search/thread/protocol.ts';
-import { openThreadedArchive, type ThreadedArchive } from './search/thread/threaded-archive.ts';
+import type { Given } from './search/minisearch/thread/protocol.ts';
+import {
+  openThreadedArchive,
+  type ThreadedArchive,
+} from './search/minisearch/thread/threaded-archive.ts';
 
 /** An archive that changes with its files. */
 export type LiveArchive = {

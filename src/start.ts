@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { startRounds } from './commands/daily/round.ts';
 import { commands } from './commands/index.ts';
-import { startSettling } from './commands/settle-shares.ts';
 import { type Config, readProcessConfig } from './config.ts';
+import { startRounds } from './daily-post/round.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
+import { startSettling } from './documents/settle-shares.ts';
 import { UserError } from './errors.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';

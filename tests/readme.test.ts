@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../src/data/corpus.ts';
+import { loadCorpus } from '../src/data/corpus/corpus.ts';
 import { starterCorpus } from '../src/data/starter.ts';
 import { said } from './support/messages.ts';
 import { ROOT } from './support/process.ts';

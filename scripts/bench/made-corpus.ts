@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { loadCorpus } from '../../src/data/corpus.ts';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { starterCorpus } from '../../src/data/starter.ts';
 import type { Entry } from '../peers/peer.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCorpus } from '../../src/data/corpus.ts';
-import { textsBesideTitle } from '../../src/search/searched-text.ts';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
+import { textsBesideTitle } from '../../src/search/text/searched-text.ts';
 import type { Entry } from '../peers/peer.ts';
 
 /**

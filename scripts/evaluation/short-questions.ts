@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { terms } from '../../src/search/analysis.ts';
+import { terms } from '../../src/search/text/analysis.ts';
 import type { Entry } from '../peers/peer.ts';
 import type { Question } from './collection.ts';
 

@@ -1,6 +1,6 @@
-import { compareText } from '../../src/data/date/compare.ts';
-import { isCommonWord } from '../../src/search/common-words.ts';
-import { fold } from '../../src/search/fold.ts';
+import { compareText } from '../../src/data/dates/compare.ts';
+import { isCommonWord } from '../../src/search/text/common-words.ts';
+import { fold } from '../../src/search/text/fold.ts';
 import type { Place } from './geonames-place.ts';
 
 /** Countries that speak English: their places have no exonyms that texts in it use, but surnames. */

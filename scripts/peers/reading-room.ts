@@ -1,9 +1,14 @@
-import { parseDate } from '../../src/data/date/parse.ts';
-import type { Document } from '../../src/data/document.ts';
-import { openEngine } from '../../src/search/minisearch.ts';
-import { loadNames } from '../../src/search/names/authority.ts';
-import { fillShelf, type Indexed, indexDocuments, inPlaces } from '../../src/search/shelf.ts';
-import { packSnapshot, unpackSnapshot } from '../../src/search/snapshot/snapshot.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { parseDate } from '../../src/data/dates/parse.ts';
+import { openEngine } from '../../src/search/minisearch/engine.ts';
+import { loadNames } from '../../src/search/minisearch/names/authority.ts';
+import {
+  fillShelf,
+  type Indexed,
+  indexDocuments,
+  inPlaces,
+} from '../../src/search/minisearch/shelf.ts';
+import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
 import type { Entry, Peer, PeerKind } from './peer.ts';
 
 /** The product's own engine, as the bot uses it. */

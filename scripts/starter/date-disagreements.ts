@@ -1,4 +1,4 @@
-import { parseDate } from '../../src/data/date/parse.ts';
+import { parseDate } from '../../src/data/dates/parse.ts';
 import type { FrusRecord } from './frus-record.ts';
 
 const COLUMNS = ['id', 'printed', 'encoded', 'read here as', 'remark'];

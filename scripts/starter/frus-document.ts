@@ -1,5 +1,5 @@
-import { parseDate } from '../../src/data/date/parse.ts';
-import { Document } from '../../src/data/document.ts';
+import { Document } from '../../src/data/corpus/document.ts';
+import { parseDate } from '../../src/data/dates/parse.ts';
 import { letterInTitle } from '../../src/data/import/letter-in-title.ts';
 import { placeIn } from '../../src/data/import/xml/dateline.ts';
 import { dated } from '../../src/data/import/xml/inferred-date.ts';

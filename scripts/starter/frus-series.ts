@@ -1,4 +1,4 @@
-import type { Series } from '../../src/data/series.ts';
+import type { Series } from '../../src/data/corpus/series.ts';
 import { UserError } from '../../src/errors.ts';
 import { frusVolumes } from './frus-volumes.ts';
 

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../src/search/common-words.ts';
+import { isCommonWord } from '../../src/search/text/common-words.ts';
 import type { FrusRecord } from './frus-record.ts';
 import { withoutPageMarks } from './frus-title.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCorpus } from '../../src/data/corpus.ts';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { importFiles } from '../../src/data/import/import-files.ts';
 import { UserError } from '../../src/errors.ts';
 import descriptions from './descriptions.json' with { type: 'json' };

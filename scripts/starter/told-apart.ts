@@ -1,4 +1,4 @@
-import type { Document } from '../../src/data/document.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
 
 /**
  * Documents of a volume, each with its number in the description where title, day and description are

@@ -1,6 +1,6 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import { nameDate, showDate } from '../data/date/describe.ts';
-import type { Document } from '../data/document.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { nameDate, showDate } from '../data/dates/describe.ts';
 import { oneLine, shownTitle } from './escape.ts';
 import { clip, LIMITS, wholeGraphemes } from './limits.ts';
 

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { RichText } from '../data/citation/rich-text.ts';
-import type { Document } from '../data/document.ts';
+import type { RichText } from '../data/citations/rich-text.ts';
+import type { Document } from '../data/corpus/document.ts';
 import { COLOUR } from './colour.ts';
 import { escapeMarkdown, plain } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../data/coverage.ts';
+import type { Coverage } from '../data/corpus/coverage.ts';
 import { count } from './count.ts';
 import { escapeMarkdown } from './escape.ts';
 

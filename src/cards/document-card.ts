@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { describeDate } from '../data/date/describe.ts';
-import type { Document } from '../data/document.ts';
-import { describePublication } from '../data/publication.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { describePublication } from '../data/corpus/publication.ts';
+import { describeDate } from '../data/dates/describe.ts';
 import { COLOUR } from './colour.ts';
 import { button, buttonRow, customId, linkButton, type Row } from './components.ts';
 import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';

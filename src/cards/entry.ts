@@ -1,5 +1,5 @@
-import { showDate } from '../data/date/describe.ts';
-import type { Document } from '../data/document.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { showDate } from '../data/dates/describe.ts';
 import type { Snippet } from '../search/hits.ts';
 import { count } from './count.ts';
 import { canBeLinked, escapeMarkdown, link, oneLine, shownTitle } from './escape.ts';

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Coverage } from '../data/coverage.ts';
+import type { Coverage } from '../data/corpus/coverage.ts';
 import type { Correction, Emptiness } from '../search/hits.ts';
 import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';

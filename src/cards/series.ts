@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { showDate } from '../data/date/describe.ts';
-import type { Document } from '../data/document.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { showDate } from '../data/dates/describe.ts';
 import { COLOUR } from './colour.ts';
 import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';

@@ -3,11 +3,11 @@ import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
-import { formatDay } from '../data/date/print.ts';
+import { formatDay } from '../data/dates/print.ts';
+import { clockIn } from '../interactions/clock.ts';
+import { defineCommand } from '../interactions/command.ts';
+import { slashCommand } from '../interactions/declaration.ts';
 import type { Summary } from '../search/archive.ts';
-import { clockIn } from './clock.ts';
-import { defineCommand } from './command.ts';
-import { slashCommand } from './declaration.ts';
 
 const NAMED_COLLECTIONS = 25;
 

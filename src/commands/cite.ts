@@ -1,16 +1,16 @@
 import { citationCard } from '../cards/citation.ts';
 import { button, buttonRow, customId, menuRow, type Row } from '../cards/components.ts';
-import { cite as citeDocument } from '../data/citation/cite.ts';
-import { STYLES, type Style } from '../data/citation/styles.ts';
-import type { Document } from '../data/document.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../data/export/formats.ts';
-import { changedFields } from './card-memory.ts';
-import { today } from './clock.ts';
-import { type Answer, type Click, defineCommand, type Services } from './command.ts';
-import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { documentOption, loaded, suggestDocuments } from './named-document.ts';
-import { readChoice, text } from './read-options.ts';
-import { withNamed } from './which-document.ts';
+import { cite as citeDocument } from '../data/citations/cite.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../data/citations/files/formats.ts';
+import { STYLES, type Style } from '../data/citations/styles.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { changedFields } from '../documents/card-memory.ts';
+import { documentOption, loaded, suggestDocuments } from '../documents/named-document.ts';
+import { withNamed } from '../documents/which-document.ts';
+import { today } from '../interactions/clock.ts';
+import { type Answer, type Click, defineCommand, type Services } from '../interactions/command.ts';
+import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
+import { readChoice, text } from '../interactions/read-options.ts';
 
 const STYLE_NAMES: Record<Style, string> = {
   'chicago-note': 'Chicago, note',

@@ -6,15 +6,15 @@ import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
-import { archiveForm } from '../data/citation/archive-form.ts';
-import { MOST_STRETCHES, type Timeline } from '../data/timeline.ts';
+import { archiveForm } from '../data/citations/archive-form.ts';
+import { MOST_STRETCHES, type Timeline } from '../data/dates/timeline.ts';
 import { UserError } from '../errors.ts';
+import { today } from '../interactions/clock.ts';
+import { defineCommand, type Services } from '../interactions/command.ts';
+import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
+import { collectionChoices, findCollection, text } from '../interactions/read-options.ts';
 import type { CollectionProfile } from '../search/archive.ts';
 import type { FacetValue } from '../search/hits.ts';
-import { today } from './clock.ts';
-import { defineCommand, type Services } from './command.ts';
-import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { collectionChoices, findCollection, text } from './read-options.ts';
 
 const NAMED_GAPS = 8;
 

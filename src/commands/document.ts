@@ -1,12 +1,12 @@
-import { defineCommand } from './command.ts';
-import { privateOption, slashCommand } from './declaration.ts';
-import { discuss } from './discussing.ts';
-import { cardAnswer } from './document-links.ts';
-import { documentOption, loaded, suggestDocuments } from './named-document.ts';
-import { text } from './read-options.ts';
-import { relatedAnswer } from './related-answer.ts';
-import { askNote, remove, share, shareNoted } from './sharing.ts';
-import { sameTitle, withNamed } from './which-document.ts';
+import { cardAnswer } from '../documents/card-answer.ts';
+import { discuss } from '../documents/discussing.ts';
+import { documentOption, loaded, suggestDocuments } from '../documents/named-document.ts';
+import { relatedAnswer } from '../documents/related-answer.ts';
+import { askNote, remove, share, shareNoted } from '../documents/sharing.ts';
+import { sameTitle, withNamed } from '../documents/which-document.ts';
+import { defineCommand } from '../interactions/command.ts';
+import { privateOption, slashCommand } from '../interactions/declaration.ts';
+import { text } from '../interactions/read-options.ts';
 
 /** `/document`: puts a card into the discussion. It also owns the buttons of every card. */
 export const document = defineCommand({

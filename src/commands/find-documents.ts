@@ -1,9 +1,9 @@
 import { clip } from '../cards/limits.ts';
 import { UserError } from '../errors.ts';
-import type { Command } from './command.ts';
-import { messageCommand } from './declaration.ts';
-import { text } from './read-options.ts';
-import { search } from './search.ts';
+import type { Command } from '../interactions/command.ts';
+import { messageCommand } from '../interactions/declaration.ts';
+import { text } from '../interactions/read-options.ts';
+import { search } from './search/search.ts';
 
 /** The longest message that people write without Nitro; a card's text may be longer. */
 const LONGEST = 2000;

@@ -1,17 +1,17 @@
+import type { Command } from '../interactions/command.ts';
 import { about } from './about.ts';
 import { cite } from './cite.ts';
 import { collection } from './collection.ts';
-import type { Command } from './command.ts';
-import { daily } from './daily/daily.ts';
+import { daily } from './daily.ts';
 import { date } from './date.ts';
 import { document } from './document.ts';
 import { findDocuments } from './find-documents.ts';
-import { help } from './help.ts';
+import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
-import { search } from './search.ts';
+import { search } from './search/search.ts';
 import { settings } from './settings.ts';
 import { timeline } from './timeline.ts';
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { count } from '../cards/count.ts';
-import type { DayOfYear } from '../data/date/anniversary.ts';
-import { monthName } from '../data/date/print.ts';
-import { readDayOfYear } from '../data/date/question.ts';
+import { yearsAgo } from '../cards/years-ago.ts';
+import type { DayOfYear } from '../data/dates/anniversary.ts';
+import { monthName } from '../data/dates/print.ts';
+import { readDayOfYear } from '../data/dates/question.ts';
 import { UserError } from '../errors.ts';
+import { clockIn } from '../interactions/clock.ts';
+import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
+import { pageOfEntries } from '../interactions/page-of-entries.ts';
+import { definePagedCommand } from '../interactions/paged.ts';
+import { text } from '../interactions/read-options.ts';
 import type { Anniversaries, DayEntry } from '../search/archive.ts';
-import { clockIn } from './clock.ts';
-import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { pageOfEntries } from './page-of-entries.ts';
-import { definePagedCommand } from './paged.ts';
-import { text } from './read-options.ts';
-import { yearsAgo } from './years-ago.ts';
 
 const Input = z.object({
   month: z.int(),

@@ -1,15 +1,20 @@
 import { randomInt } from 'node:crypto';
 import { count } from '../cards/count.ts';
-import type { Document } from '../data/document.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { cardAnswer } from '../documents/card-answer.ts';
 import { UserError } from '../errors.ts';
+import { defineCommand } from '../interactions/command.ts';
+import { privateOption, slashCommand } from '../interactions/declaration.ts';
+import {
+  collectionChoices,
+  collectionOption,
+  dateOptions,
+  readFilter,
+} from '../interactions/read-options.ts';
+import { trySaving } from '../interactions/try-saving.ts';
 import type { Archive, Draw } from '../search/archive.ts';
 import type { Filter } from '../search/hits.ts';
 import type { Draws } from '../store/draws.ts';
-import { defineCommand } from './command.ts';
-import { privateOption, slashCommand } from './declaration.ts';
-import { cardAnswer } from './document-links.ts';
-import { collectionChoices, collectionOption, dateOptions, readFilter } from './read-options.ts';
-import { trySaving } from './try-saving.ts';
 
 /** As many ways as there are to draw. */
 const SEEDS = 2 ** 32;

@@ -1,9 +1,9 @@
-import { defineCommand } from './command.ts';
-import { privateOption, slashCommand } from './declaration.ts';
-import { documentOption, suggestDocuments } from './named-document.ts';
-import { text } from './read-options.ts';
-import { relatedAnswer } from './related-answer.ts';
-import { withNamed } from './which-document.ts';
+import { documentOption, suggestDocuments } from '../documents/named-document.ts';
+import { relatedAnswer } from '../documents/related-answer.ts';
+import { withNamed } from '../documents/which-document.ts';
+import { defineCommand } from '../interactions/command.ts';
+import { privateOption, slashCommand } from '../interactions/declaration.ts';
+import { text } from '../interactions/read-options.ts';
 
 /** `/related`: the documents most like one, and why. */
 export const related = defineCommand({

@@ -1,9 +1,9 @@
 import { notice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
-import { defineCommand } from './command.ts';
-import { managersCommand, subcommand, textOption } from './declaration.ts';
-import { requireManager } from './permissions.ts';
-import { text } from './read-options.ts';
+import { defineCommand } from '../interactions/command.ts';
+import { managersCommand, subcommand, textOption } from '../interactions/declaration.ts';
+import { requireManager } from '../interactions/permissions.ts';
+import { text } from '../interactions/read-options.ts';
 
 /** `/settings`: what a server decides for itself. */
 export const settings = defineCommand({

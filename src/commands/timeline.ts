@@ -4,11 +4,16 @@ import { COLOUR } from '../cards/colour.ts';
 import { countDocuments } from '../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
-import { MOST_STRETCHES, type Timeline } from '../data/timeline.ts';
+import { MOST_STRETCHES, type Timeline } from '../data/dates/timeline.ts';
 import { UserError } from '../errors.ts';
-import { type Answer, defineCommand } from './command.ts';
-import { privateOption, slashCommand, textOption } from './declaration.ts';
-import { collectionChoices, collectionOption, dateOptions, readQuery } from './read-options.ts';
+import { type Answer, defineCommand } from '../interactions/command.ts';
+import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
+import {
+  collectionChoices,
+  collectionOption,
+  dateOptions,
+  readQuery,
+} from '../interactions/read-options.ts';
 
 /** `/timeline`: when the documents are from, as a picture with its numbers. */
 export const timeline = defineCommand({

@@ -1,5 +1,5 @@
 import { type BaseInteraction, ChannelType, PermissionFlagsBits } from 'discord.js';
-import type { Asker } from '../commands/command.ts';
+import type { Asker } from '../interactions/command.ts';
 
 /** In direct messages nobody forbids anything. */
 export const EVERYTHING = (1n << 53n) - 1n;

@@ -9,7 +9,7 @@ import {
   type Refusal,
   Refused,
   sharedBy,
-} from '../commands/channels.ts';
+} from '../interactions/channels.ts';
 import { isRefusal } from './refusal.ts';
 
 const Message = z.object({ id: z.string(), channel_id: z.string() });

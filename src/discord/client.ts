@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Events, REST } from 'discord.js';
-import type { Command, Services } from '../commands/command.ts';
+import type { Command, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';

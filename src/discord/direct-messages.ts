@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import { clip } from '../cards/limits.ts';
-import type { Asker, Command, Services } from '../commands/command.ts';
+import type { Asker, Command, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { EVERYTHING } from './asker.ts';
 import { failureAnswer } from './failure.ts';

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { LIMITS } from '../cards/limits.ts';
-import type { Command, Prepared, Services } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
+import type { Command, Prepared, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { askerOf } from './asker.ts';
 import { createLatest } from './latest.ts';

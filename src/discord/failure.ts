@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { errorNotice } from '../cards/notice.ts';
-import type { Answer } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
+import type { Answer } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { isUnwritable } from '../store/unwritable.ts';
 import { isRefusal, isTooLarge } from './refusal.ts';

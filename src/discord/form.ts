@@ -4,7 +4,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
-import type { Form } from '../commands/command.ts';
+import type { Form } from '../interactions/command.ts';
 
 /** A form as Discord draws it. @see https://docs.discord.com/developers/components/reference#label */
 export const formData = ({

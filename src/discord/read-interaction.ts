@@ -7,7 +7,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Click, Options } from '../commands/command.ts';
+import type { Click, Options } from '../interactions/command.ts';
 import { formFields } from './form.ts';
 import { messageWords } from './message-words.ts';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Declaration } from '../commands/command.ts';
+import type { Declaration } from '../interactions/command.ts';
 
 /** The part of Discord's answer that we declare; the rest is Discord's own. */
 const Registered = z.array(z.looseObject({ name: z.string() }));

@@ -7,8 +7,8 @@ import {
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { Answer, Reaction } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
+import type { Answer, Reaction } from '../interactions/command.ts';
 import { isForcedPrivate } from './asker.ts';
 import { formData } from './form.ts';
 import { hasCode, isRefusal } from './refusal.ts';

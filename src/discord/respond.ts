@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MessageFlags } from 'discord.js';
-import type { Posting, Prepared, Reaction } from '../commands/command.ts';
+import type { Posting, Prepared, Reaction } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { isUnwritable } from '../store/unwritable.ts';
 import { askerOf, isForcedPrivate } from './asker.ts';

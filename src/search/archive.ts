@@ -1,10 +1,10 @@
-import type { Collection } from '../data/collections.ts';
-import type { Coverage } from '../data/coverage.ts';
-import type { DayOfYear } from '../data/date/anniversary.ts';
-import type { Day } from '../data/date/historical-date.ts';
-import type { Document } from '../data/document.ts';
-import type { Series } from '../data/series.ts';
-import type { Timeline } from '../data/timeline.ts';
+import type { Collection } from '../data/corpus/collections.ts';
+import type { Coverage } from '../data/corpus/coverage.ts';
+import type { Document } from '../data/corpus/document.ts';
+import type { Series } from '../data/corpus/series.ts';
+import type { DayOfYear } from '../data/dates/anniversary.ts';
+import type { Day } from '../data/dates/historical-date.ts';
+import type { Timeline } from '../data/dates/timeline.ts';
 import type { Emptiness, FacetValue, Filter, Page, Query, RelatedHit } from './hits.ts';
 
 /** Which of many are wanted: how many to pass over, and how many to give at most. */

@@ -1,5 +1,5 @@
-import type { Day } from '../data/date/historical-date.ts';
-import type { Document } from '../data/document.ts';
+import type { Document } from '../data/corpus/document.ts';
+import type { Day } from '../data/dates/historical-date.ts';
 
 /** Keeps a document whose date can overlap the days, of the collection, and that names the person. */
 export type Filter = {

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/data/document.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
 import { aDate, aDay, aDocument, aPeriod } from '../support/documents.ts';
 
 const document = (id: string, title: string, overrides: Partial<Document>) =>

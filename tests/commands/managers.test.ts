@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import type { Asker } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
+import type { Asker } from '../../src/interactions/command.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
 

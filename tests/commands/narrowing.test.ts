@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choose, narrowFilter, narrowings } from '../../src/commands/narrowing.ts';
+import { choose, narrowFilter, narrowings } from '../../src/commands/search/narrowing.ts';
 import { buttonId, buttons, isPrivate, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import { type APIMessage, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { settleShares } from '../../src/commands/settle-shares.ts';
+import { settleShares } from '../../src/documents/settle-shares.ts';
 import { createLogger } from '../../src/log.ts';
 import type { Outcome } from '../../src/sandbox/control/outcome.ts';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';

@@ -1,6 +1,6 @@
-import type { Coverage } from '../../src/data/coverage.ts';
-import type { Document } from '../../src/data/document.ts';
-import type { Series } from '../../src/data/series.ts';
+import type { Coverage } from '../../src/data/corpus/coverage.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import type { Series } from '../../src/data/corpus/series.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import { testDates } from './dates.ts';
 import { testHoldings } from './holdings.ts';

@@ -1,9 +1,9 @@
-import { anniversaryOf, celebratedDays, type DayOfYear } from '../../src/data/date/anniversary.ts';
-import { compareDates, overlaps } from '../../src/data/date/compare.ts';
-import type { Document } from '../../src/data/document.ts';
-import { collectionYears, gapsThatMatter } from '../../src/data/gaps.ts';
-import { spansOf } from '../../src/data/spans.ts';
-import { timelineOf } from '../../src/data/timeline.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { collectionYears, gapsThatMatter } from '../../src/data/corpus/gaps.ts';
+import { anniversaryOf, celebratedDays, type DayOfYear } from '../../src/data/dates/anniversary.ts';
+import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
+import { spansOf } from '../../src/data/dates/spans.ts';
+import { timelineOf } from '../../src/data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
 import type { Holdings } from './archive.ts';

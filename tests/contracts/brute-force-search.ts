@@ -1,13 +1,13 @@
-import type { Document } from '../../src/data/document.ts';
-import { bareWords, terms } from '../../src/search/analysis.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
-import { documentSnippet } from '../../src/search/document-snippet.ts';
 import type { Correction, Facets, Filter, Hit, Query } from '../../src/search/hits.ts';
-import { deliberateWords } from '../../src/search/query/deliberate.ts';
+import { deliberateWords } from '../../src/search/minisearch/deliberate.ts';
+import { slips } from '../../src/search/minisearch/spelling.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { sayQuery } from '../../src/search/query/say.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
-import { slips } from '../../src/search/spelling.ts';
+import { bareWords, terms } from '../../src/search/text/analysis.ts';
+import { documentSnippet } from '../../src/search/text/document-snippet.ts';
 
 type Scored = { document: Document; score: number };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/data/date/parse.ts';
+import { parseDate } from '../../src/data/dates/parse.ts';
 import type { DayEntry, Window } from '../../src/search/archive.ts';
 import { aDocument } from '../support/documents.ts';
 import type { Create } from './archive.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/data/date/parse.ts';
-import type { Document } from '../../src/data/document.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { parseDate } from '../../src/data/dates/parse.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
 import { aQuery, found, HOSTILE, ids, marked, plain } from '../search/queries.ts';

@@ -3,7 +3,7 @@ import { forwardTo, putTo } from '../../src/search/forward.ts';
 import {
   openThreadedArchive,
   type ThreadedArchive,
-} from '../../src/search/thread/threaded-archive.ts';
+} from '../../src/search/minisearch/thread/threaded-archive.ts';
 import { writeCorpus } from '../support/room.ts';
 import { type Create, testArchive } from './archive.ts';
 

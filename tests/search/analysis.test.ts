@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareWords, terms } from '../../src/search/analysis.ts';
-import { fold } from '../../src/search/fold.ts';
+import { bareWords, terms } from '../../src/search/text/analysis.ts';
+import { fold } from '../../src/search/text/fold.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/data/corpus.ts';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { starterCorpus } from '../../src/data/starter.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
 
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
-import { loadNames } from '../../src/search/names/authority.ts';
-import { createSnippet } from '../../src/search/snippet.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
+import { loadNames } from '../../src/search/minisearch/names/authority.ts';
+import { createSnippet } from '../../src/search/text/snippet.ts';
 import { aQuery } from './queries.ts';
 
 /** The thread's own time that one question may take. */

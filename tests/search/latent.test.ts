@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indexTerms } from '../../src/search/index-terms.ts';
-import { orthonormalise } from '../../src/search/latent/orthonormal.ts';
-import { createTermIndex } from '../../src/search/term-index.ts';
+import { indexTerms } from '../../src/search/minisearch/index-terms.ts';
+import { orthonormalise } from '../../src/search/minisearch/latent/orthonormal.ts';
+import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
 import { aDocument } from '../support/documents.ts';
 
 /** Two worlds of 150 words each; within one, any words stand together. */

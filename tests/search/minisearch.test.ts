@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
 import { createBruteForceEngine } from '../contracts/brute-force-search.ts';
 import { aDate, aDay, aDocument, aPeriod } from '../support/documents.ts';
 import { aQuery, ids } from './queries.ts';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../src/data/corpus.ts';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { starterCorpus } from '../../src/data/starter.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
-import { loadNames } from '../../src/search/names/authority.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
+import { loadNames } from '../../src/search/minisearch/names/authority.ts';
 import { aDocument } from '../support/documents.ts';
 import { aQuery } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
 import { aDocument } from '../support/documents.ts';
 import { aQuery } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstOf } from '../../src/search/order.ts';
+import { firstOf } from '../../src/search/minisearch/order.ts';
 
 test('the first in order are those that sorting all would give', () => {
   fc.assert(

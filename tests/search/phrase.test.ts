@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bareWords } from '../../src/search/analysis.ts';
-import { indexTerms } from '../../src/search/index-terms.ts';
-import { createTermIndex } from '../../src/search/term-index.ts';
+import { indexTerms } from '../../src/search/minisearch/index-terms.ts';
+import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
+import { bareWords } from '../../src/search/text/analysis.ts';
 import { aDocument } from '../support/documents.ts';
 
 const piece = fc.constantFrom(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
 import { aDocument } from '../support/documents.ts';
 import { found } from './queries.ts';
 

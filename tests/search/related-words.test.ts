@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
 import { aDocument } from '../support/documents.ts';
 
 const others = Array.from({ length: 60 }, (_, at) =>

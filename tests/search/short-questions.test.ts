@@ -5,7 +5,7 @@ import { readOwnCorpus } from '../../scripts/evaluation/own-corpus.ts';
 import { shortQuestions } from '../../scripts/evaluation/short-questions.ts';
 import { readingRoom } from '../../scripts/peers/reading-room.ts';
 import { sqliteFts5 } from '../../scripts/peers/sqlite-fts5.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
 import { aDocument } from '../support/documents.ts';
 import { aQuery, ids } from './queries.ts';
 

@@ -5,13 +5,13 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
-import { openEngine } from '../../src/search/minisearch.ts';
-import { indexDocuments, inPlaces } from '../../src/search/shelf.ts';
-import { loadCorpusAgain } from '../../src/search/snapshot/load-corpus-again.ts';
-import { openShelf } from '../../src/search/snapshot/open-shelf.ts';
-import { settingsDigest } from '../../src/search/snapshot/settings-digest.ts';
-import { packSnapshot, unpackSnapshot } from '../../src/search/snapshot/snapshot.ts';
-import { openThreadedArchive } from '../../src/search/thread/threaded-archive.ts';
+import { openEngine } from '../../src/search/minisearch/engine.ts';
+import { indexDocuments, inPlaces } from '../../src/search/minisearch/shelf.ts';
+import { loadCorpusAgain } from '../../src/search/minisearch/snapshot/load-corpus-again.ts';
+import { openShelf } from '../../src/search/minisearch/snapshot/open-shelf.ts';
+import { settingsDigest } from '../../src/search/minisearch/snapshot/settings-digest.ts';
+import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
+import { openThreadedArchive } from '../../src/search/minisearch/thread/threaded-archive.ts';
 import { aDocument } from '../support/documents.ts';
 import { writeCorpus } from '../support/room.ts';
 import { aQuery } from './queries.ts';
@@ -135,7 +135,7 @@ describe('the corpus of a kept index', () => {
 });
 
 test('the digest of the settings is the same in every process', async () => {
-  const script = `import('./src/search/snapshot/settings-digest.ts').then((it) => process.stdout.write(it.settingsDigest()))`;
+  const script = `import('./src/search/minisearch/snapshot/settings-digest.ts').then((it) => process.stdout.write(it.settingsDigest()))`;
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
   expect(stdout).toMatch(/^[0-9a-f]{64}$/);
   expect(stdout).toBe(settingsDigest());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { terms } from '../../src/search/analysis.ts';
-import { createSnippet, SNIPPET_LENGTH } from '../../src/search/snippet.ts';
+import { terms } from '../../src/search/text/analysis.ts';
+import { createSnippet, SNIPPET_LENGTH } from '../../src/search/text/snippet.ts';
 import { marked, plain } from './queries.ts';
 
 const weigh = (query: string) => new Map(terms(query).map(({ stem }) => [stem, 1]));

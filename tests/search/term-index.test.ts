@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
-import { documentStems, indexTerms } from '../../src/search/index-terms.ts';
-import { noScores } from '../../src/search/scores.ts';
-import { createTermIndex } from '../../src/search/term-index.ts';
+import { documentStems, indexTerms } from '../../src/search/minisearch/index-terms.ts';
+import { noScores } from '../../src/search/minisearch/scores.ts';
+import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
 import { aDocument } from '../support/documents.ts';
 
 const documents = Array.from({ length: 400 }, (_, number) => {

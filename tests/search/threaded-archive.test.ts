@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
-import type { Document } from '../../src/data/document.ts';
-import { CorpusError } from '../../src/data/fault.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { CorpusError } from '../../src/data/corpus/fault.ts';
 import { UserError } from '../../src/errors.ts';
-import { openThreadedArchive } from '../../src/search/thread/threaded-archive.ts';
+import { openThreadedArchive } from '../../src/search/minisearch/thread/threaded-archive.ts';
 import { archive as documents } from '../commands/fixtures.ts';
 import { archiveOf } from '../support/archives.ts';
 import { aDocument } from '../support/documents.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noScores } from '../../src/search/scores.ts';
-import { completeTitles } from '../../src/search/title-completion.ts';
-import { indexTitles, scoreTitles } from '../../src/search/titles.ts';
+import { noScores } from '../../src/search/minisearch/scores.ts';
+import { completeTitles } from '../../src/search/minisearch/title-completion.ts';
+import { indexTitles, scoreTitles } from '../../src/search/minisearch/titles.ts';
 
 describe('completeTitles', () => {
   it('offers every title before it offers one again', () => {

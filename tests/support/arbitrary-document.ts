@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Document } from '../../src/data/document.ts';
-import { PUBLISHED_KINDS } from '../../src/data/publication.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { PUBLISHED_KINDS } from '../../src/data/corpus/publication.ts';
 import { aDate, aDay, aDocument } from './documents.ts';
 
 const hostile = fc.constantFrom(

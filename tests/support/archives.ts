@@ -1,4 +1,4 @@
-import type { Document } from '../../src/data/document.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import type { Loaded } from '../../src/search/minisearch/collections.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';

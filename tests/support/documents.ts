@@ -1,5 +1,5 @@
-import type { HistoricalDate } from '../../src/data/date/historical-date.ts';
-import { Document } from '../../src/data/document.ts';
+import { Document } from '../../src/data/corpus/document.ts';
+import type { HistoricalDate } from '../../src/data/dates/historical-date.ts';
 
 /** A date that says nothing; a test names what it needs. */
 export const aDate = (overrides: Partial<HistoricalDate> = {}): HistoricalDate => ({

@@ -2,14 +2,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Services } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
-import { loadCorpus } from '../../src/data/corpus.ts';
-import type { Coverage } from '../../src/data/coverage.ts';
-import type { Document } from '../../src/data/document.ts';
-import type { Series } from '../../src/data/series.ts';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
+import type { Coverage } from '../../src/data/corpus/coverage.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import type { Series } from '../../src/data/corpus/series.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest, startBot } from '../../src/discord/client.ts';
+import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import {
   type LocalDiscord,
@@ -17,7 +17,7 @@ import {
   startLocalDiscord,
 } from '../../src/sandbox/local-discord.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
-import { loadNames } from '../../src/search/names/authority.ts';
+import { loadNames } from '../../src/search/minisearch/names/authority.ts';
 import { openStore } from '../../src/store/store.ts';
 
 /** A corpus in files of its own, as an import would leave it. */

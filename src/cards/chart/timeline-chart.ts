@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Counts, Timeline, Unit } from '../../data/timeline.ts';
+import type { Counts, Timeline, Unit } from '../../data/dates/timeline.ts';
 import { titleOf } from './timeline-title.ts';
 
 /** Colours on a ground of its own, so that a light and a dark Discord show the same picture. */

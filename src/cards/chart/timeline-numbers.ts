@@ -1,7 +1,7 @@
-import { numbersOf } from '../../data/date/calendar.ts';
-import type { Day } from '../../data/date/historical-date.ts';
-import { formatDay, formatYearNumber, monthName } from '../../data/date/print.ts';
-import type { Counts, Timeline, Unit } from '../../data/timeline.ts';
+import { numbersOf } from '../../data/dates/calendar.ts';
+import type { Day } from '../../data/dates/historical-date.ts';
+import { formatDay, formatYearNumber, monthName } from '../../data/dates/print.ts';
+import type { Counts, Timeline, Unit } from '../../data/dates/timeline.ts';
 import { count, countDocuments } from '../count.ts';
 import { clip } from '../limits.ts';
 

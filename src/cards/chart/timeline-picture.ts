@@ -1,4 +1,4 @@
-import type { Timeline } from '../../data/timeline.ts';
+import type { Timeline } from '../../data/dates/timeline.ts';
 import { draw } from './draw.ts';
 import { type Names, timelineChart } from './timeline-chart.ts';
 import { timelineAlt } from './timeline-numbers.ts';

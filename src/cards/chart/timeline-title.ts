@@ -1,4 +1,4 @@
-import type { Timeline } from '../../data/timeline.ts';
+import type { Timeline } from '../../data/dates/timeline.ts';
 import { count } from '../count.ts';
 import { oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';

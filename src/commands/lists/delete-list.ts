@@ -3,9 +3,9 @@ import { countDocuments } from '../../cards/count.ts';
 import { sayDay } from '../../cards/memory.ts';
 import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
+import type { Answer, Asker, Click, Options, Services } from '../../interactions/command.ts';
+import { text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/lists.ts';
-import type { Answer, Asker, Click, Options, Services } from '../command.ts';
-import { text } from '../read-options.ts';
 import { bold, said } from './edit-list.ts';
 import { namedList, RESTORABLE_MS, requireKeeper, scopesOf } from './which-list.ts';
 

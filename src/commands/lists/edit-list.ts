@@ -2,9 +2,9 @@ import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
 import { clip } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
+import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
+import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/lists.ts';
-import type { Answer, Asker, Options, Services } from '../command.ts';
-import { readChoice, text } from '../read-options.ts';
 import { isOwn, namedList, requireKeeper, SCOPES, scopeKey } from './which-list.ts';
 
 const MOST_LISTS = 100;

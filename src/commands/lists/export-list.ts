@@ -2,13 +2,13 @@ import slugify from '@sindresorhus/slugify';
 import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown } from '../../cards/escape.ts';
 import { notice } from '../../cards/notice.ts';
-import type { Exported } from '../../data/export/exported.ts';
-import { LIST_FORMATS, type ListFormat } from '../../data/export/formats.ts';
+import type { Exported } from '../../data/citations/files/exported.ts';
+import { LIST_FORMATS, type ListFormat } from '../../data/citations/files/formats.ts';
 import { UserError } from '../../errors.ts';
+import { today } from '../../interactions/clock.ts';
+import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
+import { isPrivate, readChoice } from '../../interactions/read-options.ts';
 import type { Note } from '../../store/list-items.ts';
-import { today } from '../clock.ts';
-import type { Answer, Asker, Options, Services } from '../command.ts';
-import { isPrivate, readChoice } from '../read-options.ts';
 import { isOwn, namedList } from './which-list.ts';
 
 export const FORMATS = Object.keys(LIST_FORMATS) as ListFormat[];

@@ -1,13 +1,13 @@
 import { escapeMarkdown } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
-import type { Document } from '../../data/document.ts';
-import { fingerprint } from '../../data/fingerprint.ts';
+import type { Document } from '../../data/corpus/document.ts';
+import { fingerprint } from '../../data/corpus/fingerprint.ts';
+import { withNamed } from '../../documents/which-document.ts';
 import { UserError } from '../../errors.ts';
+import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
+import { text } from '../../interactions/read-options.ts';
 import type { ListItem } from '../../store/list-items.ts';
 import type { List } from '../../store/lists.ts';
-import type { Answer, Asker, Options, Services } from '../command.ts';
-import { text } from '../read-options.ts';
-import { withNamed } from '../which-document.ts';
 import { bold, said, titleOf } from './edit-list.ts';
 import { overwritten, undoRow } from './undo.ts';
 import { namedList } from './which-list.ts';

@@ -1,12 +1,17 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { type Choice, documentChoices, textChoice } from '../../cards/choice.ts';
 import { LIMITS } from '../../cards/limits.ts';
+import { documentOption, suggestDocuments } from '../../documents/named-document.ts';
 import { UserError } from '../../errors.ts';
-import type { Answer, Asker, Command, Options, Services } from '../command.ts';
-import { privateOption, slashCommand, subcommand, textOption } from '../declaration.ts';
-import { documentOption, suggestDocuments } from '../named-document.ts';
-import { createPages } from '../paged.ts';
-import { isPrivate, readChoice, text } from '../read-options.ts';
+import type { Answer, Asker, Command, Options, Services } from '../../interactions/command.ts';
+import {
+  privateOption,
+  slashCommand,
+  subcommand,
+  textOption,
+} from '../../interactions/declaration.ts';
+import { createPages } from '../../interactions/paged.ts';
+import { isPrivate, readChoice, text } from '../../interactions/read-options.ts';
 import { askDelete, deletedLists, erase, restore, restoreClicked, spare } from './delete-list.ts';
 import { create, LONGEST_NAME, rename } from './edit-list.ts';
 import { exportList, FORMATS } from './export-list.ts';

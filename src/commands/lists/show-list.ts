@@ -5,12 +5,12 @@ import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { sayDay } from '../../cards/memory.ts';
-import type { Document } from '../../data/document.ts';
-import { fingerprint } from '../../data/fingerprint.ts';
+import { openMenu } from '../../cards/open-menu.ts';
+import type { Document } from '../../data/corpus/document.ts';
+import { fingerprint } from '../../data/corpus/fingerprint.ts';
+import type { Asker, Services } from '../../interactions/command.ts';
+import { pageOf, pageWithin, type Shown } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/list-items.ts';
-import type { Asker, Services } from '../command.ts';
-import { openMenu } from '../document-links.ts';
-import { pageOf, pageWithin, type Shown } from '../paged.ts';
 import { openedList, whose } from './which-list.ts';
 
 const ITEMS_A_PAGE = 5;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { button, buttonRow, customId, type Row } from '../../cards/components.ts';
 import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
+import type { Answer, Asker, Click, Services } from '../../interactions/command.ts';
 import type { ListItem } from '../../store/list-items.ts';
 import type { List } from '../../store/lists.ts';
-import type { Answer, Asker, Click, Services } from '../command.ts';
 import { bold, titleOf } from './edit-list.ts';
 import { openedList } from './which-list.ts';
 

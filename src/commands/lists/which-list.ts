@@ -3,10 +3,10 @@ import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { UserError } from '../../errors.ts';
+import type { Asker, Options, Services } from '../../interactions/command.ts';
+import { missing } from '../../interactions/permissions.ts';
+import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/lists.ts';
-import type { Asker, Options, Services } from '../command.ts';
-import { missing } from '../permissions.ts';
-import { readChoice, text } from '../read-options.ts';
 
 /** Whose lists are meant. */
 export const SCOPES = ['mine', 'server'] as const;

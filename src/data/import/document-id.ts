@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
-import type { HistoricalDate } from '../date/historical-date.ts';
+import type { HistoricalDate } from '../dates/historical-date.ts';
 
 const LONGEST_DATE = 21;
 const HASH = 6;

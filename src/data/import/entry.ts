@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../document.ts';
+import type { Document } from '../corpus/document.ts';
 import type { Place, Spool } from './spool.ts';
 
 /** A document that is put aside at a place, and what must be known of it meanwhile. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { checkDocument } from '../check-document.ts';
-import type { Coverage } from '../coverage.ts';
-import { readCoverage } from '../coverage-file.ts';
-import { type Fault, unreadable } from '../fault.ts';
-import { createFixity, type Fixing, type Fixity, fixityFaults } from '../fixity.ts';
-import { type Line, readPieces } from '../read-lines.ts';
+import { checkDocument } from '../corpus/check-document.ts';
+import type { Coverage } from '../corpus/coverage.ts';
+import { readCoverage } from '../corpus/coverage-file.ts';
+import { type Fault, unreadable } from '../corpus/fault.ts';
+import { createFixity, type Fixing, type Fixity, fixityFaults } from '../corpus/fixity.ts';
+import { type Line, readPieces } from '../corpus/read-lines.ts';
 import { type Entry, putAside } from './entry.ts';
 import { readOrigins } from './origins-file.ts';
 import type { Spool } from './spool.ts';

@@ -1,11 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Coverage } from '../coverage.ts';
-import { coveragePath } from '../coverage-file.ts';
-import { unwritable } from '../fault.ts';
-import { createFixity, type Fixing, type Fixity, fixityPath, fixityText } from '../fixity.ts';
-import { writeWhole } from '../write-whole.ts';
+import type { Coverage } from '../corpus/coverage.ts';
+import { coveragePath } from '../corpus/coverage-file.ts';
+import { unwritable } from '../corpus/fault.ts';
+import {
+  createFixity,
+  type Fixing,
+  type Fixity,
+  fixityPath,
+  fixityText,
+} from '../corpus/fixity.ts';
+import { writeWhole } from '../corpus/write-whole.ts';
 import { type Entry, lineOf } from './entry.ts';
 import { readHeld } from './held.ts';
 import type { ImportRequest } from './import-request.ts';

@@ -1,4 +1,4 @@
-import type { Convention } from '../date/convention.ts';
+import type { Convention } from '../dates/convention.ts';
 import type { Format, MappedField } from './format.ts';
 
 /** What to import, and where to. */

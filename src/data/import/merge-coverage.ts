@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage.ts';
+import type { Coverage } from '../corpus/coverage.ts';
 import type { Stretch } from './format.ts';
 
 type Interval = Coverage['missing'][number];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { readLines } from '../read-lines.ts';
+import { readLines } from '../corpus/read-lines.ts';
 import type { Entry, Origin } from './entry.ts';
 
 /** Where it is written from which file and line each document comes: beside the corpus. */

@@ -1,6 +1,6 @@
-import type { Convention } from '../date/convention.ts';
-import { learnConvention } from '../date/learn-convention.ts';
-import { mayBeIllFormed, parseWellFormed } from '../well-formed.ts';
+import { mayBeIllFormed, parseWellFormed } from '../corpus/well-formed.ts';
+import type { Convention } from '../dates/convention.ts';
+import { learnConvention } from '../dates/learn-convention.ts';
 import { collectionName } from './collection-name.ts';
 import { type Entry, putAside } from './entry.ts';
 import { type Format, type ReadingOptions, SourceFault, type SourceFile } from './format.ts';

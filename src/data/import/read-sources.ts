@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { unreadable } from '../fault.ts';
+import { unreadable } from '../corpus/fault.ts';
 import { findFiles } from './find-files.ts';
 import { formatOf } from './formats.ts';
 import type { ImportRequest } from './import-request.ts';

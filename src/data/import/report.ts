@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage.ts';
+import type { Coverage } from '../corpus/coverage.ts';
 
 /** Something to tell about a file, or a line of it. */
 export type Reject = {

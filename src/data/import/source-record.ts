@@ -1,5 +1,5 @@
-import type { Document } from '../document.ts';
-import type { Publication } from '../publication.ts';
+import type { Document } from '../corpus/document.ts';
+import type { Publication } from '../corpus/publication.ts';
 
 /**
  * A record as a source shows it; texts have no line breaks but those between paragraphs. A list

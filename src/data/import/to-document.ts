@@ -1,9 +1,9 @@
-import { citedName, saidName } from '../citation/cited-name.ts';
-import type { Convention } from '../date/convention.ts';
-import { contradict, isInOldStyle, readEncoded, withMarks } from '../date/encoded.ts';
-import type { HistoricalDate } from '../date/historical-date.ts';
-import { parseDate } from '../date/parse.ts';
-import { Document } from '../document.ts';
+import { citedName, saidName } from '../citations/cited-name.ts';
+import { Document } from '../corpus/document.ts';
+import type { Convention } from '../dates/convention.ts';
+import { contradict, isInOldStyle, readEncoded, withMarks } from '../dates/encoded.ts';
+import type { HistoricalDate } from '../dates/historical-date.ts';
+import { parseDate } from '../dates/parse.ts';
 import { documentId, identifiedId } from './document-id.ts';
 import type { SourceRecord } from './source-record.ts';
 

@@ -1,13 +1,13 @@
-import { countCollections } from '../../data/collections.ts';
-import type { Corpus } from '../../data/corpus.ts';
-import { compareText, hasNoDay } from '../../data/date/compare.ts';
-import type { DateIndex } from '../../data/date-index.ts';
-import type { Document } from '../../data/document.ts';
-import { type CollectionYears, collectionYears, gapsThatMatter } from '../../data/gaps.ts';
-import { edgesOf, spansOf } from '../../data/spans.ts';
-import { timelineOf } from '../../data/timeline.ts';
+import { countCollections } from '../../data/corpus/collections.ts';
+import type { Corpus } from '../../data/corpus/corpus.ts';
+import type { Document } from '../../data/corpus/document.ts';
+import { type CollectionYears, collectionYears, gapsThatMatter } from '../../data/corpus/gaps.ts';
+import { compareText, hasNoDay } from '../../data/dates/compare.ts';
+import { edgesOf, spansOf } from '../../data/dates/spans.ts';
+import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
 import type { FacetValue } from '../hits.ts';
+import type { DateIndex } from './date-index.ts';
 
 /** What of a corpus an archive is made from. */
 export type Loaded = Pick<Corpus, 'documents' | 'coverage' | 'series' | 'readAt'>;

@@ -1,12 +1,12 @@
-import { type DateIndex, indexDates } from '../../data/date-index.ts';
 import type { Archive } from '../archive.ts';
-import { openEngine } from '../minisearch.ts';
-import type { Name } from '../names/authority.ts';
-import { fillShelf, indexDocuments, inPlaces, type Shelf } from '../shelf.ts';
 import { createCollections, type Loaded } from './collections.ts';
+import { type DateIndex, indexDates } from './date-index.ts';
 import { createDated } from './dated.ts';
 import { drawFrom, showiest } from './drawing.ts';
+import { openEngine } from './engine.ts';
 import { createHoldings } from './holdings.ts';
+import type { Name } from './names/authority.ts';
+import { fillShelf, indexDocuments, inPlaces, type Shelf } from './shelf.ts';
 
 /**
  * An archive that holds everything in memory, in the thread that asks.

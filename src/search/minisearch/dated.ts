@@ -1,13 +1,13 @@
-import { anniversariesOn, nearestAnniversaries, ofMonth } from '../../data/anniversaries.ts';
-import type { DayOfYear } from '../../data/date/anniversary.ts';
-import { type DateIndex, standingAt } from '../../data/date-index.ts';
-import type { Document } from '../../data/document.ts';
-import { overlapping } from '../../data/spans.ts';
-import { timelineOf } from '../../data/timeline.ts';
+import type { Document } from '../../data/corpus/document.ts';
+import type { DayOfYear } from '../../data/dates/anniversary.ts';
+import { overlapping } from '../../data/dates/spans.ts';
+import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../archive.ts';
-import { passes } from '../filter.ts';
-import { find } from '../find.ts';
-import type { Shelf } from '../shelf.ts';
+import { anniversariesOn, nearestAnniversaries, ofMonth } from './anniversaries.ts';
+import { type DateIndex, standingAt } from './date-index.ts';
+import { passes } from './filter.ts';
+import { find } from './find.ts';
+import type { Shelf } from './shelf.ts';
 import { within } from './window.ts';
 
 /**

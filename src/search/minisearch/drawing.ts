@@ -1,10 +1,10 @@
-import { certainDay } from '../../data/date/anniversary.ts';
-import { compareText } from '../../data/date/compare.ts';
-import type { Document } from '../../data/document.ts';
+import type { Document } from '../../data/corpus/document.ts';
+import { certainDay } from '../../data/dates/anniversary.ts';
+import { compareText } from '../../data/dates/compare.ts';
 import type { Draw } from '../archive.ts';
-import { isOpen, passes } from '../filter.ts';
 import type { Filter } from '../hits.ts';
-import type { Shelf } from '../shelf.ts';
+import { isOpen, passes } from './filter.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Draws one of those that pass and haven't been seen; the same for the same seed. */
 export function drawFrom(

@@ -1,9 +1,9 @@
-import { compareDates } from '../../data/date/compare.ts';
-import type { Document } from '../../data/document.ts';
-import { bareWords } from '../analysis.ts';
+import type { Document } from '../../data/corpus/document.ts';
+import { compareDates } from '../../data/dates/compare.ts';
 import type { Archive } from '../archive.ts';
-import { documentsAt, type Shelf } from '../shelf.ts';
-import { titled } from '../titles.ts';
+import { bareWords } from '../text/analysis.ts';
+import { documentsAt, type Shelf } from './shelf.ts';
+import { titled } from './titles.ts';
 import { windowOf } from './window.ts';
 
 /** Documents by what they are known by. */

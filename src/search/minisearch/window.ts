@@ -1,4 +1,4 @@
-import type { Document } from '../../data/document.ts';
+import type { Document } from '../../data/corpus/document.ts';
 import type { Documents, Window } from '../archive.ts';
 
 /** What of a whole list stands in a window. */

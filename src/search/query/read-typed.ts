@@ -1,5 +1,5 @@
-import { compareDays } from '../../data/date/compare.ts';
-import { readDateQuestion } from '../../data/date/question.ts';
+import { compareDays } from '../../data/dates/compare.ts';
+import { readDateQuestion } from '../../data/dates/question.ts';
 import type { Condition, Field, TypedQuery } from './typed-query.ts';
 
 /** More words than this beside phrases and signs are prose, whose marks are its author's. */

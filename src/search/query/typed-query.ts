@@ -1,4 +1,4 @@
-import type { Day } from '../../data/date/historical-date.ts';
+import type { Day } from '../../data/dates/historical-date.ts';
 
 /** Where a condition looks; `any` is everything that a document is found by. */
 export type Field = 'any' | 'title' | 'person' | 'place' | 'subject' | 'collection';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MADE_FORMATS, madeFiles } from '../../../scripts/made-sources/made-files.ts';
 import { madeRecord } from '../../../scripts/made-sources/made-record.ts';
-import { loadCorpus } from '../../../src/data/corpus.ts';
+import { loadCorpus } from '../../../src/data/corpus/corpus.ts';
 import { formats } from '../../../src/data/import/formats.ts';
 import { importFiles } from '../../../src/data/import/import-files.ts';
 

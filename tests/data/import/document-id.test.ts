@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../../src/data/date/parse.ts';
+import { parseDate } from '../../../src/data/dates/parse.ts';
 import { documentId, twinId } from '../../../src/data/import/document-id.ts';
 
 const idOf = (date: string, title: string, collection = 'A collection') =>

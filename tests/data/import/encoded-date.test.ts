@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UNSETTLED } from '../../../src/data/date/convention.ts';
-import { parseDate } from '../../../src/data/date/parse.ts';
+import { UNSETTLED } from '../../../src/data/dates/convention.ts';
+import { parseDate } from '../../../src/data/dates/parse.ts';
 import { fromCsl } from '../../../src/data/import/bibliography/csl-item.ts';
 import type { SourceRecord } from '../../../src/data/import/source-record.ts';
 import { toDocument } from '../../../src/data/import/to-document.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/data/corpus.ts';
+import { loadCorpus } from '../../../src/data/corpus/corpus.ts';
 import { importFiles } from '../../../src/data/import/import-files.ts';
 
 let folder: string;

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { countCollections } from '../../../src/data/collections.ts';
-import { loadCorpus } from '../../../src/data/corpus.ts';
+import { countCollections } from '../../../src/data/corpus/collections.ts';
+import { loadCorpus } from '../../../src/data/corpus/corpus.ts';
 import { importFiles } from '../../../src/data/import/import-files.ts';
 import { aDocument } from '../../support/documents.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { madeFiles } from '../../../scripts/made-sources/made-files.ts';
-import { loadCorpus } from '../../../src/data/corpus.ts';
+import { loadCorpus } from '../../../src/data/corpus/corpus.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/import.ts');
 const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UNSETTLED } from '../../../src/data/date/convention.ts';
+import { UNSETTLED } from '../../../src/data/dates/convention.ts';
 import { toDocument } from '../../../src/data/import/to-document.ts';
 
 const letter = (creators: string[], recipients: string[]) =>

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/data/corpus.ts';
+import { loadCorpus } from '../../../src/data/corpus/corpus.ts';
 import { importFiles } from '../../../src/data/import/import-files.ts';
 import { referenceData } from '../../support/reference-data.ts';
 

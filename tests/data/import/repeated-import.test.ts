@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/data/corpus.ts';
+import { loadCorpus } from '../../../src/data/corpus/corpus.ts';
 import { importFiles } from '../../../src/data/import/import-files.ts';
 import { openSource } from '../../../src/data/import/open-source.ts';
 

@@ -1,4 +1,4 @@
-import { isBody } from '../../citation/cited-name.ts';
+import { isBody } from '../../citations/cited-name.ts';
 import type { CslItem, Name } from './csl-item.ts';
 
 /** Fields of names, by CSL's names for them. */

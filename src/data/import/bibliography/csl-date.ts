@@ -1,4 +1,4 @@
-import { isoYear, twoDigits } from '../../date/calendar.ts';
+import { isoYear, twoDigits } from '../../dates/calendar.ts';
 
 /** A date as CSL's data schema has it. */
 export type CslDate = {

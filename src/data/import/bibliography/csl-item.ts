@@ -1,4 +1,4 @@
-import { kindInWords } from '../../document-kinds.ts';
+import { kindInWords } from '../../corpus/document-kinds.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { type CslDate, readCslDate } from './csl-date.ts';
 import { readImprint } from './imprint.ts';

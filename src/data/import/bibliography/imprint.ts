@@ -1,5 +1,5 @@
-import { publishedKind } from '../../document-kinds.ts';
-import type { Publication } from '../../publication.ts';
+import { publishedKind } from '../../corpus/document-kinds.ts';
+import type { Publication } from '../../corpus/publication.ts';
 import type { SourceRecord } from '../source-record.ts';
 
 /** What a bibliography says of where a work was published; a text that it lacks is empty. */

@@ -1,4 +1,4 @@
-import { cslKind, kindInWords } from '../../document-kinds.ts';
+import { cslKind, kindInWords } from '../../corpus/document-kinds.ts';
 import type { Format, Found } from '../format.ts';
 import { keptRaw } from '../json/objects.ts';
 import { linesIn } from '../lines.ts';

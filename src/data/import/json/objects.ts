@@ -1,5 +1,5 @@
-import { fromW3cdtf } from '../../date/encoded.ts';
-import { Document } from '../../document.ts';
+import { Document } from '../../corpus/document.ts';
+import { fromW3cdtf } from '../../dates/encoded.ts';
 import { type Found, type ReadingOptions, SourceFault } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { describeMatch, isHead, matchColumns, rowToRecord } from '../table/columns.ts';

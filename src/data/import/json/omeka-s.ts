@@ -1,4 +1,4 @@
-import { fromW3cdtf } from '../../date/encoded.ts';
+import { fromW3cdtf } from '../../dates/encoded.ts';
 import type { Format, Found } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { elementsIn } from './elements.ts';

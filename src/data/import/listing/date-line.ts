@@ -1,6 +1,6 @@
-import { MONTH_NAMES } from '../../date/months.ts';
-import { parseDate } from '../../date/parse.ts';
-import { isUndated, saysNothing } from '../../date/undated.ts';
+import { MONTH_NAMES } from '../../dates/months.ts';
+import { parseDate } from '../../dates/parse.ts';
+import { isUndated, saysNothing } from '../../dates/undated.ts';
 
 /** Longer lines are prose. */
 const LONGEST = 60;

@@ -1,7 +1,7 @@
-import { compareDays } from '../../date/compare.ts';
-import { fromW3cdtf, readEncoded, withoutTime } from '../../date/encoded.ts';
-import type { Day } from '../../date/historical-date.ts';
-import { parseDate } from '../../date/parse.ts';
+import { compareDays } from '../../dates/compare.ts';
+import { fromW3cdtf, readEncoded, withoutTime } from '../../dates/encoded.ts';
+import type { Day } from '../../dates/historical-date.ts';
+import { parseDate } from '../../dates/parse.ts';
 
 /** What several dates of one record come to. */
 export type Dates = {

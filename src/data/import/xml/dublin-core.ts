@@ -1,4 +1,4 @@
-import { parseDate } from '../../date/parse.ts';
+import { parseDate } from '../../dates/parse.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { readDates } from './dublin-core-dates.ts';
 import type { Element } from './elements.ts';

@@ -1,5 +1,5 @@
-import { readEdtf } from '../../date/edtf.ts';
-import { qualify } from '../../date/qualify.ts';
+import { readEdtf } from '../../dates/edtf.ts';
+import { qualify } from '../../dates/qualify.ts';
 import type { Element } from './elements.ts';
 import { children, first, textOf, textsOf, within } from './inside.ts';
 

@@ -1,5 +1,5 @@
-import { readEdtf } from '../../date/edtf.ts';
-import { qualify } from '../../date/qualify.ts';
+import { readEdtf } from '../../dates/edtf.ts';
+import { qualify } from '../../dates/qualify.ts';
 import type { Tag } from './elements.ts';
 
 type Attributes = Tag['attributes'];

@@ -1,4 +1,4 @@
-import { dateInTitle } from '../../date/date-in-title.ts';
+import { dateInTitle } from '../../dates/date-in-title.ts';
 import type { SourceRecord } from '../source-record.ts';
 
 type Dated = Pick<SourceRecord, 'date' | 'edtf'>;

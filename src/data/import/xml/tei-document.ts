@@ -1,4 +1,4 @@
-import { parseDate } from '../../date/parse.ts';
+import { parseDate } from '../../dates/parse.ts';
 import type { Found } from '../format.ts';
 import { letterInTitle } from '../letter-in-title.ts';
 import { placeIn, writtenAt } from './dateline.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../../src/data/corpus.ts';
+import { loadCorpus } from '../../../../src/data/corpus/corpus.ts';
 import { importFiles } from '../../../../src/data/import/import-files.ts';
 import { sourceOf } from '../../../../src/data/import/source-file.ts';
 

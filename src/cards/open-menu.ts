@@ -1,0 +1,15 @@
+import type { Document } from '../data/corpus/document.ts';
+import { documentOption } from './choice.ts';
+import { customId, menuRow, type Row } from './components.ts';
+
+/** The menu under a list that opens a document's card. */
+export const openMenu = (entries: readonly { document: Document }[], from: number): Row[] =>
+  entries.length === 0
+    ? []
+    : [
+        menuRow(
+          customId('document', 'open'),
+          'Open a document',
+          entries.map(({ document }, index) => documentOption(document, from + index)),
+        ),
+      ];

@@ -1,0 +1,149 @@
+import { notice } from '../cards/notice.ts';
+import { dayPost, EMPTY } from '../daily-post/day-post.ts';
+import { nextPost } from '../daily-post/next-post.ts';
+import { nextRun, readTime } from '../daily-post/schedule.ts';
+import { describeSubscription, sayTime } from '../daily-post/status.ts';
+import { findZone, zoneChoices } from '../daily-post/zones.ts';
+import { UserError } from '../errors.ts';
+import { clockIn } from '../interactions/clock.ts';
+import type { Answer, Asker, Command, Options, Services } from '../interactions/command.ts';
+import {
+  channelOption,
+  managersCommand,
+  subcommand,
+  textOption,
+} from '../interactions/declaration.ts';
+import { canSee, lacks, missing, requireManager } from '../interactions/permissions.ts';
+import { readChoice, text } from '../interactions/read-options.ts';
+import type { Subscription } from '../store/subscriptions.ts';
+
+const NEEDED = ['View Channel', 'Send Messages', 'Embed Links', 'Read Message History'] as const;
+
+const data = managersCommand('daily', 'The day’s documents, posted to a channel every day', [
+  subcommand('set', 'Post the documents of the day, every day', [
+    channelOption('channel', 'Where'),
+    textOption('time', 'When, such as 09:00', { required: true, most: 5 }),
+    textOption('zone', 'Time zone: a city, a country or a zone', {
+      required: true,
+      autocomplete: true,
+      most: 100,
+    }),
+    textOption('empty', 'On days without a document: nothing, some of the month, or a random one', {
+      choices: EMPTY,
+    }),
+  ]),
+  subcommand('status', 'What is set, and how the last posts went'),
+  subcommand('test', 'Preview today’s post; only you can see it'),
+  subcommand('off', 'Stop the daily post'),
+]);
+
+type Doing = (options: Options, services: Services, guild: string, asker: Asker) => Promise<Answer>;
+const DOINGS: ReadonlyMap<unknown, Doing> = new Map(Object.entries({ set, status, test, off }));
+
+/** `/daily`: the day's post of a server. */
+export const daily: Command = {
+  data,
+
+  prepare(options, services) {
+    const act = DOINGS.get(options.subcommand);
+    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    return {
+      private: true,
+      run: async (asker) => {
+        if (!asker.guildId) throw new UserError('The day’s post only works in a server.');
+        requireManager(asker);
+        return act(options, services, asker.guildId, asker);
+      },
+    };
+  },
+
+  suggest: ({ typed }) => zoneChoices(typed),
+};
+
+/** `/daily set`: checked now, so that it doesn't fail in the morning. */
+async function set(
+  options: Options,
+  services: Services,
+  guild: string,
+  asker: Asker,
+): Promise<Answer> {
+  const channel = String(options.channel);
+  const time = readTime(text(options, 'time') ?? '');
+  if (!time) throw new UserError(`“${options.time}” isn’t a time of day. Write it like 09:00.`);
+  const zone = findZone(text(options, 'zone') ?? '');
+  if (!zone) {
+    throw new UserError(
+      `There is no time zone “${options.zone}”. Type a city or a country and choose from the list.`,
+    );
+  }
+  // discord.js takes every channel that a command names for one of the command's server.
+  const isHere = (await services.channels.serverOf(channel)) === guild;
+  requireChannel(channel, isHere, asker);
+  const subscription = {
+    guild,
+    channel,
+    time,
+    zone,
+    empty: readChoice(options, 'empty', EMPTY) ?? 'skip',
+    setBy: asker.userId,
+    setAt: services.now(),
+  };
+  const { dayPosts, subscriptions } = services.store;
+  await subscriptions.set(subscription);
+  await dayPosts.reopen(guild, nextRun(subscription, services.now()).day);
+  const { next, isPosted } = await nextPost(subscription, services);
+  const today = isPosted ? ' Today’s documents have already been posted.' : '';
+  const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${sayTime(next.at)}.${today}`;
+  return said('The day’s post is set', words);
+}
+
+/** @throws UserError naming what the asker or the app lacks in the channel */
+function requireChannel(channel: string, isHere: boolean, asker: Asker): void {
+  const permissions = isHere ? asker.permissionsIn(channel) : undefined;
+  if (!permissions || !canSee(asker, channel)) {
+    throw new UserError(
+      'That channel isn’t in this server, or you or I can’t see it. Give me “View Channel” there, or choose another.',
+    );
+  }
+  const faults = [
+    lacks('You lack', missing(permissions.asker, ['Send Messages']), 'there'),
+    lacks('I lack', missing(permissions.app, NEEDED), 'there'),
+  ].filter(Boolean);
+  if (faults.length > 0) throw new UserError(`${faults.join(' ')} Nothing was set.`);
+}
+
+async function status(_options: Options, services: Services, guild: string): Promise<Answer> {
+  const subscription = await existing(guild, services);
+  const latest = await services.store.dayPosts.latest(guild, 5);
+  const { next } = await nextPost(subscription, services);
+  return said('The day’s post', describeSubscription(subscription, latest, next.at));
+}
+
+async function test(_options: Options, services: Services, guild: string): Promise<Answer> {
+  const subscription = await existing(guild, services);
+  const day = clockIn(subscription.zone, services.now()).format('YYYY-MM-DD');
+  const post = await dayPost(subscription, day, services);
+  if (!post)
+    return said(
+      'Nothing today',
+      'No document is certainly of this day, so nothing would be posted.',
+    );
+  return { ...post, content: 'Preview (only you can see this):', private: true };
+}
+
+async function off(_options: Options, services: Services, guild: string): Promise<Answer> {
+  await existing(guild, services);
+  await services.store.subscriptions.end(guild);
+  return said('The day’s post is off', 'Nothing more will be posted until someone sets it again.');
+}
+
+async function existing(guild: string, { store }: Services): Promise<Subscription> {
+  const found = await store.subscriptions.find(guild);
+  if (found) return found;
+  throw new UserError('This server has no day’s post yet. Set one with /daily set.');
+}
+
+const said = (title: string, words: string): Answer => ({
+  embeds: [notice(title, words)],
+  private: true,
+});

@@ -1,0 +1,48 @@
+import type { Document } from '../../data/corpus/document.ts';
+import { certainDay } from '../../data/dates/anniversary.ts';
+import { monthName } from '../../data/dates/print.ts';
+
+/** What a newcomer can ask of just this corpus; what it lacks is undefined. */
+export type Examples = {
+  title: string;
+  /** A telling word of the title. */
+  word: string;
+  /** Two of its words that follow each other. */
+  phrase: string | undefined;
+  person: string | undefined;
+  place: string | undefined;
+  collection: string;
+  /** A day that has an anniversary, such as `16 October`. */
+  day: string | undefined;
+  /** The month of that day, such as `October 1962`. */
+  month: string | undefined;
+  /** The year in which the document's date begins. */
+  year: string | undefined;
+};
+
+const TWO_NAMES = /\p{Lu}[\p{L}\p{M}]{2,} \p{Lu}[\p{L}\p{M}]{2,}/u;
+
+/** Examples from one document. */
+export function examplesFrom({ title, date, people, places, collection }: Document): Examples {
+  const day = certainDay(date);
+  const start = date.start?.slice(0, 4) ?? '';
+  const year = /^\d{4}$/.test(start) ? start : undefined;
+  return {
+    title,
+    word: tellingWord(title),
+    phrase: TWO_NAMES.exec(title)?.[0],
+    person: people?.[0],
+    place: places?.[0],
+    collection,
+    day: day && `${day.day} ${monthName(day.month)}`,
+    month: day && year && `${monthName(day.month)} ${year}`,
+    year,
+  };
+}
+
+/** The longest word with a capital, which is most likely a name; else the longest. */
+function tellingWord(title: string): string {
+  const words = title.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [title];
+  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  return (names.length > 0 ? names : words).reduce((a, b) => (b.length > a.length ? b : a));
+}

@@ -1,0 +1,107 @@
+import { COLOUR } from '../../cards/colour.ts';
+import { count } from '../../cards/count.ts';
+import { oneLine } from '../../cards/escape.ts';
+import { clip, clipEscaped, LIMITS } from '../../cards/limits.ts';
+import { defineCommand, type Services } from '../../interactions/command.ts';
+import { slashCommand } from '../../interactions/declaration.ts';
+import type { Query } from '../../search/hits.ts';
+import { type Examples, examplesFrom } from './examples.ts';
+
+const LONGEST_EXAMPLE = 120;
+
+/** `/help`: what one can do here, each shown with something that this corpus holds. */
+export const help = defineCommand({
+  data: slashCommand('help', 'What you can do here, with examples from this archive'),
+  isPrivate: () => true,
+  read: () => undefined,
+
+  async run(_input, services) {
+    const example = await services.archive.example();
+    const examples = example && examplesFrom(example);
+    const fields = examples ? await fieldsOf(examples, services) : [];
+    const { documents, collections } = await services.archive.summary();
+    const holds = `${count(documents)} documents of ${count(collections.length)} ${collections.length === 1 ? 'collection' : 'collections'}`;
+    return {
+      embeds: [
+        {
+          color: COLOUR.paper,
+          title: 'What you can do here',
+          description: `This reading room holds ${holds}. Every example below finds something in it. With \`private:true\` an answer is for you alone; a private card has a button that shares it.`,
+          fields: fields.flatMap(([name, lines]) => {
+            const value = clipEscaped(lines.filter(Boolean).join('\n'), LIMITS.fieldValue);
+            return value ? [{ name, value }] : [];
+          }),
+        },
+      ],
+      private: true,
+    };
+  },
+});
+
+type Field = [name: string, lines: (string | undefined)[]];
+
+async function fieldsOf(examples: Examples, services: Services): Promise<Field[]> {
+  const { title, word, phrase, person, place, collection, day, month, year } = examples;
+  const searched = async (typed: string | undefined) =>
+    typed && `${code(`/search query:${typed}`)} ${await found(typed, services)}`;
+  return [
+    [
+      'Find documents',
+      [
+        await searched(word),
+        await searched(phrase && `"${phrase}"`),
+        await searched(person && `person:"${person}"`),
+        await searched(place && `place:"${place}"`),
+        await searched(year && `${word} in:${year}`),
+        `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
+        'On any message: Apps, then *Find documents*, to search for what it mentions.',
+      ],
+    ],
+    [
+      'Dates',
+      [
+        day && `${code(`/onthisday date:${day}`)} what happened on a day of the year`,
+        month && `${code(`/date when:${month}`)} all of a month; a day, a year or a span as well`,
+        `${code(`/timeline query:${word}`)} a picture of when they are from`,
+        `${code(`/collection name:${collection}`)} what it holds, its span and its gaps`,
+      ],
+    ],
+    [
+      'In the discussion',
+      [
+        `${code(`/document title:${title}`)} puts the card into the channel`,
+        `${code(`/related document:${title}`)} what is most like it, and why`,
+        `${code('/random')} draws a document that this channel hasn’t seen yet`,
+        `${code('/about')} what is loaded, and what is known to be missing`,
+        'Under a card: share it, with a note if you like, discuss it, or remove it.',
+      ],
+    ],
+    [
+      'Collect and cite',
+      [
+        `${code(`/list create name:${word}`)} makes a list, for you or for the server`,
+        `${code(`/list add list:${word} document:${title}`)} keeps a document, with a note why`,
+        `${code(`/list show list:${word}`)} what is in it; *list export* gives one file for Zotero or to read`,
+        `${code(`/cite document:${title} style:apa`)} cites it, or gives a file`,
+      ],
+    ],
+    [
+      'For server managers',
+      [
+        `${code('/settings memory')} whether cards say when they came up before`,
+        '*daily set* posts the day’s documents to a channel every day',
+      ],
+    ],
+  ];
+}
+
+/** How many documents a text finds. */
+async function found(text: string, { archive }: Services): Promise<string> {
+  const query: Query = { text, filter: {}, sort: 'relevance', offset: 0, limit: 1 };
+  const { total } = await archive.search(query);
+  return `finds ${count(total)}`;
+}
+
+/** As it is typed: nothing in it formats, and no backtick ends it. */
+const code = (text: string): string =>
+  `\`${clip(oneLine(text).replaceAll('`', '’'), LONGEST_EXAMPLE)}\``;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { count } from '../../cards/count.ts';
+import { compareDays } from '../../data/dates/compare.ts';
+import type { Variant } from '../../interactions/paged-rows.ts';
+import type { Facets, FacetValue, Filter } from '../../search/hits.ts';
+
+/** What a person has chosen from the menu under a list of hits. */
+export const Narrowed = z.object({
+  collection: z.string().optional(),
+  decade: z
+    .string()
+    .regex(/^\d{3}0$/)
+    .optional(),
+  person: z.string().optional(),
+});
+export type Narrowed = z.infer<typeof Narrowed>;
+
+/** Undoes all that was chosen. */
+const EVERYTHING = 'everything';
+
+/** The filter as what was chosen narrows it. */
+export function narrowFilter(filter: Filter, { collection, decade, person }: Narrowed): Filter {
+  const from = decade && `${decade}-01-01`;
+  const to = decade && `${decade.slice(0, -1)}9-12-31`;
+  return {
+    ...filter,
+    from: later(filter.from, from),
+    to: earlier(filter.to, to),
+    ...(collection === undefined ? {} : { collection }),
+    ...(person === undefined ? {} : { person }),
+  };
+}
+
+/** What was chosen, in words. */
+export const narrowedWords = ({ collection, decade, person }: Narrowed): string[] =>
+  [
+    collection && `in ${collection}`,
+    decade && `the ${decade}s`,
+    person && `naming ${person}`,
+  ].filter((word) => word !== undefined);
+
+/** The menu's choices: what divides the hits, and all of them again. */
+export function narrowings(facets: Facets, narrowed: Narrowed, total: number): Variant[] {
+  const of = (
+    name: keyof Narrowed,
+    values: readonly FacetValue[],
+    say: (value: string) => string,
+  ) =>
+    values
+      .filter(({ count: found }) => narrowed[name] === undefined && found < total)
+      .map(({ value, count: found }) => ({
+        label: say(value),
+        key: `${name}:${value}`,
+        description: `${NAMES[name]}, ${count(found)} of ${count(total)}`,
+      }));
+  const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
+  return [
+    ...(isNarrowed
+      ? [
+          {
+            label: 'Everything again',
+            key: EVERYTHING,
+            description: 'without what was chosen here',
+          },
+        ]
+      : []),
+    ...of('collection', facets.collections.slice(0, 8), (value) => value),
+    ...of('decade', facets.decades, (value) => `${value}s`),
+    ...of('person', facets.people.slice(0, 6), (value) => value),
+  ];
+}
+
+const NAMES = { collection: 'Collection', decade: 'Decade', person: 'Person' } as const;
+
+/** What is chosen after a choice of the menu. */
+export function choose(narrowed: Narrowed, key: string): Narrowed {
+  if (key === EVERYTHING) return {};
+  const [name = '', ...rest] = key.split(':');
+  const read = Narrowed.safeParse({ ...narrowed, [name]: rest.join(':') });
+  return read.success ? read.data : narrowed;
+}
+
+const later = (one: string | undefined, other: string | undefined) =>
+  one && other ? (compareDays(one, other) > 0 ? one : other) : (one ?? other);
+
+const earlier = (one: string | undefined, other: string | undefined) =>
+  one && other ? (compareDays(one, other) < 0 ? one : other) : (one ?? other);

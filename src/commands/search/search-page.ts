@@ -1,0 +1,95 @@
+import { countDocuments } from '../../cards/count.ts';
+import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
+import { howSearched } from '../../cards/how-searched.ts';
+import { clip } from '../../cards/limits.ts';
+import { listCard } from '../../cards/list-card.ts';
+import { nothingFound } from '../../cards/nothing-found.ts';
+import { openMenu } from '../../cards/open-menu.ts';
+import type { Services } from '../../interactions/command.ts';
+import { pageOf, pageWithin, type Shown } from '../../interactions/paged.ts';
+import type { Query } from '../../search/hits.ts';
+import { BACK, groupsOf, type SearchInput, variantsOf } from './asked-search.ts';
+import { narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
+
+const HITS_A_PAGE = 5;
+const SORT_WORDS = {
+  relevance: 'by relevance',
+  oldest: 'oldest first',
+  newest: 'newest first',
+} as const;
+
+/** A page of what a search finds, or why it finds nothing. */
+export async function showHits(
+  input: SearchInput,
+  wanted: number,
+  services: Services,
+): Promise<Shown> {
+  const { archive } = services;
+  const query: Query = {
+    text: input.query,
+    corrects: input.corrects,
+    adoptsOffers: input.adoptsOffers,
+    expandsNames: input.expandsNames,
+    filter: narrowFilter(input.asked.filter, input.narrowed),
+    facets: input.alikeTo === undefined,
+    sort: input.alikeTo === undefined ? input.sort : 'oldest',
+    collapses: true,
+    alikeTo: input.alikeTo,
+    offset: wanted * HITS_A_PAGE,
+    limit: HITS_A_PAGE,
+  };
+  const found = await archive.search(query);
+  const { total, hits, facets, groups = total } = found;
+  const words = [...input.asked.words, ...narrowedWords(input.narrowed)];
+  const { page, pages } = pageWithin(wanted, groups, HITS_A_PAGE);
+  if (total === 0) {
+    const asked = { text: input.query, filters: words };
+    const emptiness = await archive.explain(query);
+    const { without = '', excludes = false, documents = [] } = emptiness.nearMisses ?? {};
+    const note = `${excludes ? 'allowing' : 'without'} ${without}`;
+    const near = documents.map((document) => ({ document, note }));
+    const gaps = await archive.gaps(query.filter);
+    const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
+    const rows = openMenu(near, 1);
+    return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
+  }
+  // The corpus may have shrunk since the button was made.
+  if (page !== wanted) return showHits(input, page, services);
+
+  const from = query.offset + 1;
+  const embed = listCard({
+    title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
+    lead: [
+      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }),
+      ...(await alikeLine(input.alikeTo, archive)),
+    ].join('\n'),
+    entries: hits,
+    from,
+    footer: [
+      pageOf(from, hits.length, groups),
+      groups < total ? `${countDocuments(total)}, similar ones grouped` : undefined,
+      SORT_WORDS[query.sort],
+      ...words,
+    ],
+  });
+  return {
+    embed,
+    rows: openMenu(hits, from),
+    page,
+    pages,
+    variants: input.alikeTo ? [BACK] : variantsOf(found),
+    narrowings: facets ? narrowings(facets, input.narrowed, total) : [],
+    groups: groupsOf(hits, from),
+  };
+}
+
+/** What the hits are like that are shown alone. */
+async function alikeLine(
+  alikeTo: string | undefined,
+  archive: Services['archive'],
+): Promise<string[]> {
+  const [like] = alikeTo === undefined ? [] : await archive.documents([alikeTo]);
+  return like
+    ? [`Documents that look like “${escapeMarkdown(clip(shownTitle(like.title), 200))}”:`]
+    : [];
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { documentChoices } from '../../cards/choice.ts';
+import { LIMITS } from '../../cards/limits.ts';
+import { cardAnswer } from '../../documents/card-answer.ts';
+import { UserError } from '../../errors.ts';
+import type { Services } from '../../interactions/command.ts';
+import { privateOption, slashCommand, textOption } from '../../interactions/declaration.ts';
+import { definePagedCommand } from '../../interactions/paged.ts';
+import {
+  collectionChoices,
+  collectionOption,
+  dateOptions,
+  readQuery,
+} from '../../interactions/read-options.ts';
+import { askOtherwise, SearchInput, SORTS } from './asked-search.ts';
+import { showHits } from './search-page.ts';
+
+/** `/search`: documents by what they say; a choice or an id opens its card. */
+export const search = definePagedCommand<SearchInput>({
+  data: slashCommand('search', 'Find documents by words of their titles and descriptions', [
+    textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
+    ...dateOptions,
+    collectionOption,
+    textOption('sort', 'Which hits come first', { choices: SORTS }),
+    privateOption,
+  ]),
+  input: SearchInput,
+
+  async read(options, { archive }) {
+    const { query, asked } = await readQuery(options, archive);
+    if (!query) throw new UserError('Type some words to look for.');
+    return {
+      query,
+      asked,
+      sort: z.enum(SORTS).catch('relevance').parse(options.sort),
+      private: options.private === true,
+      evenEmpty: options.private === false,
+      narrowed: {},
+      expandsNames: true,
+      corrects: options.corrects !== false,
+      adoptsOffers: false,
+    };
+  },
+
+  async show(input, wanted, services, asker) {
+    const chosen = await chosenBy(input.query, services);
+    if (chosen) {
+      return { answer: await cardAnswer(chosen, input.private, services, asker) };
+    }
+    return showHits(input, wanted, services);
+  },
+
+  vary: askOtherwise,
+
+  async suggest({ name, typed }, { archive }) {
+    if (name === 'collection') return collectionChoices(typed, archive);
+    const found = await archive.suggest(typed, LIMITS.choices);
+    return documentChoices(found).map(({ name, value }) => ({
+      name,
+      value: mayBeWords(value) ? `${CHOSEN}${value}` : value,
+    }));
+  },
+});
+
+/** Says that an id was chosen which may as well be a word. */
+const CHOSEN = 'id:';
+
+/** An id without a digit, such as `korea` or `cold-war`, may as well be what somebody looks for. */
+const mayBeWords = (id: string): boolean => !/\d/.test(id);
+
+/** The document whose id was chosen or typed, unless others hold the words that it is. */
+async function chosenBy(query: string, { archive }: Services) {
+  const isChosen = query.startsWith(CHOSEN);
+  const [named] = await archive.documents([isChosen ? query.slice(CHOSEN.length) : query]);
+  if (!named || isChosen || !mayBeWords(query)) return named;
+  const text = `"${query.replaceAll('-', ' ')}"`;
+  const { hits } = await archive.search({
+    text,
+    corrects: false,
+    expandsNames: false,
+    filter: {},
+    sort: 'relevance',
+    offset: 0,
+    limit: 2,
+  });
+  return hits.some(({ document }) => document.id !== named.id) ? undefined : named;
+}

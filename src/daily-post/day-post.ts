@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { count, countDocuments } from '../cards/count.ts';
+import { openMenu } from '../cards/open-menu.ts';
+import { MOST_CARDS, type Series, seriesCards } from '../cards/series.ts';
+import { yearsAgo } from '../cards/years-ago.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { numbersOf } from '../data/dates/calendar.ts';
+import { monthName } from '../data/dates/print.ts';
+import type { Post } from '../interactions/channels.ts';
+import type { Services } from '../interactions/command.ts';
+import type { Archive } from '../search/archive.ts';
+import type { Subscription } from '../store/subscriptions.ts';
+
+/** What is posted on a day without a certain anniversary. */
+export const EMPTY = ['skip', 'month', 'random'] as const;
+export type Empty = (typeof EMPTY)[number];
+
+/** How many documents of a month stand for a day without its own. */
+const OF_MONTH = 3;
+
+/** By which a day's post is known in its channel. */
+export const markOf = (day: string): string => `The day’s post · ${day}`;
+
+/**
+ * The post of a day, always the same for the same day and corpus; undefined where there is nothing to
+ * say and nothing was wanted instead.
+ * @param day `YYYY-MM-DD`
+ */
+export async function dayPost(
+  { guild, empty }: Pick<Subscription, 'guild' | 'empty'>,
+  day: string,
+  { archive }: Pick<Services, 'archive'>,
+): Promise<Post | undefined> {
+  const { year, month, day: dayOfMonth } = numbersOf(day);
+  const ofYear = { month, day: dayOfMonth };
+  const window = { offset: 0, limit: MOST_CARDS };
+  const { certain, entries } = await archive.anniversaries(ofYear, year, window);
+  const name = `${dayOfMonth} ${monthName(month)}`;
+  if (certain > 0) {
+    const more = certain - MOST_CARDS;
+    const rest =
+      more > 0 ? ` Here are the oldest; \`/onthisday date:${name}\` has ${count(more)} more.` : '';
+    return postOf({
+      title: `On this day: ${name}`,
+      lead: `${countDocuments(certain)} ${certain === 1 ? 'is' : 'are'} dated to this day.${rest}`,
+      footer: markOf(day),
+      cards: entries.flatMap((entry) =>
+        entry.kind === 'certain'
+          ? {
+              document: entry.document,
+              note: [yearsAgo(entry.document, year), entry.label].filter(Boolean).join('; '),
+            }
+          : [],
+      ),
+    });
+  }
+  const instead = await insteadOf(empty, archive, { ...ofYear, key: `${guild} ${day}` });
+  if (!instead) return undefined;
+  return postOf({
+    title: `On this day: ${name}`,
+    lead: `No document is dated certainly to this day. ${instead.why}`,
+    footer: markOf(day),
+    cards: instead.found.map((document) => ({ document, note: yearsAgo(document, year) })),
+  });
+}
+
+const postOf = (series: Series): Post => ({
+  embeds: seriesCards(series),
+  components: openMenu(series.cards.slice(0, MOST_CARDS), 1),
+});
+
+async function insteadOf(
+  empty: string,
+  archive: Archive,
+  { month, day, key }: { month: number; day: number; key: string },
+): Promise<{ why: string; found: readonly Document[] } | undefined> {
+  if (empty === 'month') {
+    const found = await someOfMonth(archive, month, day);
+    return found.length ? { why: `Of ${monthName(month)}, without a day:`, found } : undefined;
+  }
+  if (empty !== 'random') return undefined;
+  const seed = createHash('sha256').update(key).digest().readUInt32BE();
+  const { document } = await archive.draw({}, [], seed);
+  return document ? { why: 'Drawn at random:', found: [document] } : undefined;
+}
+
+/** A few of those dated to the month alone: other ones on other days, until all have had their turn. */
+async function someOfMonth(archive: Archive, month: number, day: number): Promise<Document[]> {
+  const { total } = await archive.ofMonth(month, { offset: 0, limit: 0 });
+  const begin = ((day - 1) * OF_MONTH) % Math.max(total, 1);
+  const { documents } = await archive.ofMonth(month, { offset: begin, limit: OF_MONTH });
+  const left = Math.min(OF_MONTH, total) - documents.length;
+  const { documents: first } = await archive.ofMonth(month, { offset: 0, limit: left });
+  return [...documents, ...first];
+}

@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { notice } from '../cards/notice.ts';
+import { Refused } from '../interactions/channels.ts';
+import type { Services } from '../interactions/command.ts';
+import type { Logger } from '../log.ts';
+import type { Subscription } from '../store/subscriptions.ts';
+import { deliver } from './deliver.ts';
+import { lastRun } from './schedule.ts';
+
+/** How often it is looked whether a post is due. */
+const EVERY_MS = 10_000;
+/** How long a post under way is waited for at the end; what it leaves open, the next start settles. */
+const STOP_WITHIN_MS = 2000;
+/** Posts under way at once: Discord takes 50 requests a second from a bot. */
+const AT_ONCE = 8;
+
+/** Sends every post that is due, and tells of every pause. Never rejects. */
+export async function goRound(
+  services: Services,
+  log: Logger,
+  isStopping = () => false,
+): Promise<void> {
+  const failed = (guild: string) => (err: unknown) =>
+    log.error({ err, guild }, 'the day’s post could not be sent; it is tried again');
+  try {
+    const queue = (await services.store.subscriptions.list()).values();
+    const work = async () => {
+      for (const subscription of queue) {
+        if (isStopping()) return;
+        await attend(subscription, services).catch(failed(subscription.guild));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } catch (err) {
+    log.error({ err }, 'the subscriptions could not be read');
+  }
+}
+
+async function attend(subscription: Subscription, services: Services): Promise<void> {
+  const { paused, isTold, setAt } = subscription;
+  if (paused) return isTold ? undefined : tellPause(subscription, services);
+  const run = lastRun(subscription, services.now());
+  // What was due before it was set was nobody's wish.
+  if (run.at > setAt) await deliver(subscription, run, services);
+}
+
+/** Tells who set it, once, as far as they take messages. */
+async function tellPause(
+  { guild, channel, paused, setBy, setAt }: Subscription,
+  { store, channels }: Services,
+): Promise<void> {
+  const why =
+    paused === 'gone'
+      ? `The channel of the day’s post (<#${channel}>) is gone.`
+      : `I may no longer post the day’s documents in <#${channel}>: I need “View Channel”, “Send Messages” and “Embed Links” there.`;
+  const words = `${why} Nothing will be posted until someone uses \`/daily set\` in the server again.`;
+  const nonce = `p${setAt.getTime()}-${guild.slice(-9)}`;
+  await channels
+    .tell(setBy, { embeds: [notice('The day’s post is paused', words)] }, nonce)
+    .catch((error) => {
+      if (!(error instanceof Refused)) throw error;
+    });
+  await store.subscriptions.markTold(guild);
+}
+
+/** Goes round until it is stopped; a round ends before the next one begins. */
+export function startRounds(
+  services: Services,
+  log: Logger,
+  everyMs = EVERY_MS,
+): { stop(): Promise<void> } {
+  let underWay: Promise<void> | undefined;
+  let isStopping = false;
+  const go = () => {
+    underWay ??= goRound(services, log, () => isStopping).finally(() => {
+      underWay = undefined;
+    });
+  };
+  go();
+  const timer = setInterval(go, everyMs);
+  return {
+    async stop() {
+      isStopping = true;
+      clearInterval(timer);
+      await Promise.race([underWay, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { formatSpan } from '../../dates/print.ts';
+import type { CorpusReport } from './corpus-report.ts';
+
+/** How many of a kind are printed before the rest is only counted. */
+const PRINTED = 20;
+
+/** The report as a person reads it. */
+export function printCorpusReport(report: CorpusReport): string {
+  const { documents, collections, precisions, span, undated } = report;
+  const { placeholders, duplicates, coverage } = report;
+  const lines = [
+    `${documents} documents, ${span ? formatSpan(span) : 'none of them dated'}; ${undated} undated`,
+    ...section('Collections', counted(collections)),
+    ...section('Dates by precision', counted(precisions)),
+    ...section(
+      'Likely placeholders: far more documents than on the days around',
+      placeholders.map(
+        ({ day, documents: count, usual }) => `${day}: ${count}, usual there ${usual}`,
+      ),
+    ),
+    ...section(
+      'Likely duplicates: the same title and day',
+      duplicates.map(({ title, date, ids }) => `${title} (${date}): ${ids.join(', ')}`),
+    ),
+    ...section(
+      'Not held, of what the archive lists',
+      coverage.map(({ collection, listed, held }) => `${collection}: ${held} of ${listed} held`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const counted = (counts: Record<string, number>): readonly string[] =>
+  Object.entries(counts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name}: ${count}`);
+
+function section(heading: string, rows: readonly string[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const rest = rows.length - PRINTED;
+  return [
+    '',
+    `${heading} (${rows.length})`,
+    ...rows.slice(0, PRINTED).map((row) => `  ${row}`),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ];
+}

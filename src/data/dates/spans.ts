@@ -1,0 +1,67 @@
+import { dayOf } from './calendar.ts';
+import { hasNoDay } from './compare.ts';
+import type { Day, HistoricalDate } from './historical-date.ts';
+
+/**
+ * The first and the last day of each of some dates as a number that orders them (see `numberOf`):
+ * infinite where it is open, and the wrong way round where nothing is known.
+ */
+export type Spans = { first: Float64Array; last: Float64Array };
+
+/** The first and the last day to be shown; what is left out is open. */
+export type Edges = { from?: Day | undefined; to?: Day | undefined };
+
+const EARLIEST = Number.NEGATIVE_INFINITY;
+const LATEST = Number.POSITIVE_INFINITY;
+
+export function spansOf(documents: readonly { date: HistoricalDate }[]): Spans {
+  const first = new Float64Array(documents.length);
+  const last = new Float64Array(documents.length);
+  for (const [at, { date }] of documents.entries()) {
+    const isNowhere = hasNoDay(date) && date.precision === 'unknown';
+    first[at] = date.start ? numberOf(date.start) : isNowhere ? LATEST : EARLIEST;
+    last[at] = date.end ? numberOf(date.end) : isNowhere ? EARLIEST : LATEST;
+  }
+  return { first, last };
+}
+
+/** Where those stand that can be of a span, its ends included; all where it has no ends. */
+export function overlapping({ first, last }: Spans, { from, to }: Edges): number[] {
+  const isAnything = !from && !to;
+  const earliest = from ? numberOf(from) : EARLIEST;
+  const latest = to ? numberOf(to) : LATEST;
+  const found: number[] = [];
+  // By number: iterators take several times as long, and spans are many.
+  for (let at = 0; at < first.length; at += 1) {
+    const [start, end] = [first[at] ?? LATEST, last[at] ?? EARLIEST];
+    const isNowhere = start === LATEST && end === EARLIEST;
+    if (isAnything || (start <= latest && end >= earliest && !isNowhere)) found.push(at);
+  }
+  return found;
+}
+
+/** The first and the last day that any of those meant has. */
+export function edgesOf({ first, last }: Spans, isMeant = (_at: number) => true): Edges {
+  let [from, to] = [LATEST, EARLIEST];
+  for (let at = 0; at < first.length; at += 1) {
+    if (!isMeant(at)) continue;
+    const [start, end] = [first[at] ?? LATEST, last[at] ?? EARLIEST];
+    if (Number.isFinite(start) && start < from) from = start;
+    if (Number.isFinite(end) && end > to) to = end;
+  }
+  return {
+    from: Number.isFinite(from) ? dayNumbered(from) : undefined,
+    to: Number.isFinite(to) ? dayNumbered(to) : undefined,
+  };
+}
+
+/** Days in their order as numbers, year · 10,000 + month · 100 + day: of any year, those BCE too. */
+export const numberOf = (day: Day): number =>
+  Number(day.slice(0, -6)) * 10_000 + Number(day.slice(-5, -3)) * 100 + Number(day.slice(-2));
+
+/** The day that is ordered by a number. */
+export function dayNumbered(number: number): Day {
+  const year = Math.floor(number / 10_000);
+  const month = Math.floor(number / 100) - year * 100;
+  return dayOf({ year, month, day: number - year * 10_000 - month * 100 }) as Day;
+}

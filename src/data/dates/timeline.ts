@@ -1,0 +1,132 @@
+import { addDays, dayOf, daysBetween } from './calendar.ts';
+import { compareDays } from './compare.ts';
+import type { Day } from './historical-date.ts';
+import { dayNumbered, type Edges, edgesOf, numberOf, type Spans } from './spans.ts';
+
+/** The stretches that documents are counted by. */
+export type Unit = 'day' | 'month' | 'year' | 'decade';
+
+/** How many documents there are of a kind, and how many of them are meant. */
+export type Counts = { all: number; meant: number };
+
+/** More stretches than this are no picture: a few thousand years by decade. One more is made, no others. */
+export const MOST_STRETCHES = 500;
+
+/** Documents over time. */
+export type Timeline = {
+  unit: Unit;
+  /** Without a gap from the first to the last; `from` is the first day of the stretch. */
+  stretches: readonly (Counts & { from: Day })[];
+  /** Dated less precisely than to one of the stretches. */
+  rough: Counts;
+  undated: Counts;
+};
+
+/** The longest span, in days, that is still shown by a unit; a longer one is shown by decades. */
+const LONGEST: readonly [Unit, number][] = [
+  ['day', 62],
+  ['month', 6 * 366],
+  ['year', 250 * 366],
+];
+
+/**
+ * Counts documents by day, month, year or decade, as the span of those that are meant demands, and
+ * by a coarser unit where each would stand alone or most are dated less precisely. Null where none of
+ * them has a day that it could be placed by.
+ * @param isMeant by where a document's span stands
+ * @param edges the first and the last day to be shown; where left out, those of what is meant
+ * @param coarsens whether it may be coarser than the span demands
+ */
+export function timelineOf(
+  spans: Spans,
+  isMeant: (at: number) => boolean,
+  edges: Edges = {},
+  coarsens = true,
+): Timeline | null {
+  const own = edges.from && edges.to ? undefined : edgesOf(spans, isMeant);
+  const from = edges.from ?? own?.from;
+  const to = edges.to ?? own?.to;
+  if (!from || !to || compareDays(from, to) > 0) return null;
+  const count = (unit: Unit) => countBy(unit, spans, isMeant, { from, to });
+  const least = unitFor(from, to);
+  const finest = count(least);
+  if (!coarsens || saysSomething(finest)) return finest;
+  for (const unit of UNITS.slice(UNITS.indexOf(least) + 1)) {
+    const coarser = count(unit);
+    const isEnough = coarser.stretches.length >= FEWEST || isMostlyRough(finest);
+    if (isEnough && saysSomething(coarser)) return coarser;
+  }
+  return finest;
+}
+
+const UNITS: readonly Unit[] = ['day', 'month', 'year', 'decade'];
+/** Fewer stretches are not worth a coarser unit. */
+const FEWEST = 5;
+
+/** Whether one can see from it when more and when fewer documents are from. */
+const saysSomething = (found: Timeline): boolean =>
+  !isMostlyRough(found) && found.stretches.some(({ meant }) => meant > 1);
+
+const isMostlyRough = ({ stretches, rough }: Timeline): boolean =>
+  rough.meant > stretches.reduce((sum, { meant }) => sum + meant, 0);
+
+function countBy(
+  unit: Unit,
+  { first, last }: Spans,
+  isMeant: (at: number) => boolean,
+  { from, to }: { from: Day; to: Day },
+): Timeline {
+  const [earliest, latest] = [numberOf(from), numberOf(to)];
+  const [begin, end] = [bucketOf(earliest, unit), bucketOf(latest, unit)];
+  // What is too many for a picture needn't be made.
+  const length = Math.min(end - begin + 1, MOST_STRETCHES + 1);
+  const stretches = Array.from({ length }, (_, index) => ({
+    from: firstDayOf(begin + index, unit),
+    all: 0,
+    meant: 0,
+  }));
+  const rough = { all: 0, meant: 0 };
+  const undated = { all: 0, meant: 0 };
+  const countsOf = (start: number, until: number): Counts | undefined => {
+    if (!Number.isFinite(start) && !Number.isFinite(until)) return undated;
+    const touches = start <= latest && until >= earliest;
+    // Within its edges, a day is reckoned; beyond them, there may be too many of them.
+    if (!touches && unit === 'day') return undefined;
+    const bucket = Number.isFinite(start - until) ? bucketOf(start, unit) : undefined;
+    if (bucket !== undefined && (start === until || bucket === bucketOf(until, unit))) {
+      return stretches[bucket - begin];
+    }
+    return touches ? rough : undefined;
+  };
+  for (let at = 0; at < first.length; at += 1) {
+    const counts = countsOf(first[at] ?? 0, last[at] ?? 0);
+    if (!counts) continue;
+    counts.all += 1;
+    if (isMeant(at)) counts.meant += 1;
+  }
+  return { unit, stretches, rough, undated };
+}
+
+const unitFor = (from: Day, to: Day): Unit => {
+  const days = daysBetween(from, to);
+  return LONGEST.find(([, most]) => days <= most)?.[0] ?? 'decade';
+};
+
+const EPOCH: Day = '1970-01-01';
+
+/** The number of the stretch that a day lies in, from an arbitrary beginning. */
+function bucketOf(day: number, unit: Unit): number {
+  const year = Math.floor(day / 10_000);
+  if (unit === 'year') return year;
+  if (unit === 'decade') return Math.floor(year / 10);
+  if (unit === 'month') return year * 12 + Math.floor(day / 100) - year * 100 - 1;
+  return daysBetween(EPOCH, dayNumbered(day));
+}
+
+function firstDayOf(number: number, unit: Unit): Day {
+  if (unit === 'day') return addDays(EPOCH, number);
+  const years =
+    unit === 'decade' ? number * 10 : unit === 'year' ? number : Math.floor(number / 12);
+  const month = unit === 'month' ? (((number % 12) + 12) % 12) + 1 : 1;
+  return dayOf({ year: years, month, day: 1 }) ?? EPOCH;
+}

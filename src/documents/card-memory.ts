@@ -1,0 +1,59 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
+import { type Memory, memoryFields, sayDay } from '../cards/memory.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { fingerprint } from '../data/corpus/fingerprint.ts';
+import type { Asker, Services } from '../interactions/command.ts';
+import { canSee } from '../interactions/permissions.ts';
+import type { Share } from '../store/shares.ts';
+
+/** The server, or the conversation, whose memory is one. */
+export const scopeOf = ({ guildId, channelId }: Asker): string => guildId ?? channelId;
+
+/**
+ * What a card says of the times that its document came up before. A card for the asker tells of all
+ * channels that they see; a public one tells of this channel alone, which all its readers see.
+ */
+export async function rememberedOn(
+  document: Document,
+  isPrivate: boolean,
+  { store }: Services,
+  asker: Asker,
+): Promise<APIEmbedField[]> {
+  const scope = scopeOf(asker);
+  // Whoever is in a private thread sees the channel that it belongs to, too.
+  const isSeen = (channel: string) =>
+    channel === asker.audienceId ||
+    channel === asker.parentId ||
+    (isPrivate && canSee(asker, channel));
+  const shares = (await store.shares.of(scope, document.id)).filter((one) => isSeen(one.parent));
+  const changed = changedFields(document, shares.at(-1));
+  if (asker.guildId && !(await store.settings.remembersCards(asker.guildId))) return changed;
+  const discussions = (await store.discussions.of(scope, document.id))
+    .filter(({ channel }) => isSeen(channel))
+    .map(({ thread }) => thread);
+  return [...memoryFields({ ...countShares(shares, asker), discussions }), ...changed];
+}
+
+/** A warning where a card shows another state of the document than is loaded now. */
+export function changedFields(document: Document, share: Share | undefined): APIEmbedField[] {
+  if (!share || share.fingerprint === fingerprint(document)) return [];
+  const value = `This record has changed since its card was shared on ${sayDay(share.at)}.`;
+  return [{ name: 'Changed since', value }];
+}
+
+/** @param shares oldest first */
+function countShares(
+  shares: readonly Share[],
+  { audienceId, guildId }: Asker,
+): Pick<Memory, 'here' | 'elsewhere'> {
+  const channels = [...Map.groupBy(shares, ({ parent }) => parent)].map(([channelId, found]) => {
+    const { at, user, channel, message } = found.at(-1) as Share;
+    const url = `https://discord.com/channels/${guildId ?? '@me'}/${channel}/${message}`;
+    return { channelId, times: found.length, last: { at, userId: user, url } };
+  });
+  const latestFirst = channels.sort((a, b) => b.last.at.getTime() - a.last.at.getTime());
+  return {
+    here: latestFirst.find(({ channelId }) => channelId === audienceId),
+    elsewhere: latestFirst.filter(({ channelId }) => channelId !== audienceId),
+  };
+}

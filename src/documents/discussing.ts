@@ -1,0 +1,94 @@
+import { cardButtons, documentCard } from '../cards/document-card.ts';
+import { shownTitle } from '../cards/escape.ts';
+import { clip } from '../cards/limits.ts';
+import { notice } from '../cards/notice.ts';
+import type { Document } from '../data/corpus/document.ts';
+import { UserError } from '../errors.ts';
+import { Refused } from '../interactions/channels.ts';
+import type { Answer, Asker, Click, Services } from '../interactions/command.ts';
+import { requirePermissions } from '../interactions/permissions.ts';
+import type { Discussion } from '../store/discussions.ts';
+import { loaded } from './named-document.ts';
+
+const LONGEST_THREAD_NAME = 100;
+/** Somebody else may be opening the thread just now. */
+const OPENS_WITHIN_MS = 30_000;
+
+/**
+ * `Discuss`: opens a thread at the card, named by the document, or leads to the one that this channel
+ * has. The thread is entered before it is opened: its id is known, for it is the message's, so two
+ * people at once, or an end in between, leave one thread and no lost one.
+ */
+export async function discuss(
+  { to: [id = ''], message }: Click,
+  services: Services,
+  asker: Asker,
+): Promise<Answer> {
+  const document = await loaded(id, services.archive);
+  const { channelId, parentId, guildId } = asker;
+  if (!guildId || !message) {
+    throw new UserError('Discussions can only be opened in a server channel.');
+  }
+  const existing = await findDiscussion(document, services, asker);
+  if (existing) return lead(`This channel is discussing it in <#${existing.thread}>.`);
+  if (channelId !== parentId) {
+    throw new UserError('You’re already in a thread: discuss the document right here.');
+  }
+  if (!asker.appIsHere) {
+    throw new UserError('I can only open threads in servers that I’ve been added to.');
+  }
+  requirePermissions(asker, {
+    asker: ['Create Public Threads', 'Send Messages in Threads'],
+    app: ['View Channel', 'Create Public Threads', 'Send Messages in Threads', 'Embed Links'],
+  });
+  const begun = {
+    channel: channelId,
+    document: document.id,
+    scope: guildId,
+    thread: message.id,
+    user: asker.userId,
+    at: services.now(),
+  };
+  return open(begun, document, services);
+}
+
+/** The discussion of the document in this channel, if its thread is there, or about to be. */
+async function findDiscussion(
+  document: Document,
+  { store, channels, now }: Services,
+  { guildId = '', parentId }: Asker,
+): Promise<Discussion | undefined> {
+  const found = (await store.discussions.of(guildId, document.id)).find(
+    ({ channel }) => channel === parentId,
+  );
+  if (!found || now().getTime() - found.at.getTime() < OPENS_WITHIN_MS) return found;
+  if (await channels.exists(found.thread)) return found;
+  await store.discussions.forget(found);
+  return undefined;
+}
+
+async function open(
+  begun: Discussion,
+  document: Document,
+  { store, channels }: Services,
+): Promise<Answer> {
+  const { thread, channel, user } = await store.discussions.begin(begun);
+  if (thread !== begun.thread) return lead(`This channel is discussing it in <#${thread}>.`);
+  try {
+    const name = clip(shownTitle(document.title), LONGEST_THREAD_NAME);
+    await channels.startThread({ id: thread, channelId: channel }, name);
+  } catch (error) {
+    await store.discussions.forget(begun);
+    if (!(error instanceof Refused) || error.why === 'rejected') throw error;
+    throw new UserError('I couldn’t open a thread on this card. Was it deleted?');
+  }
+  const post = {
+    content: `Discussion started by <@${user}>`,
+    embeds: [documentCard(document)],
+    components: cardButtons(document, false, true),
+  };
+  await channels.post(thread, post, `d${thread}`);
+  return lead(`The discussion is open: <#${thread}>.`);
+}
+
+const lead = (words: string): Answer => ({ embeds: [notice('Discussion', words)], private: true });

@@ -1,0 +1,46 @@
+import { count } from '../cards/count.ts';
+import { escapeMarkdown, shownTitle } from '../cards/escape.ts';
+import { listCard } from '../cards/list-card.ts';
+import { openMenu } from '../cards/open-menu.ts';
+import type { Document } from '../data/corpus/document.ts';
+import type { Answer, Services } from '../interactions/command.ts';
+import type { Why } from '../search/hits.ts';
+
+const RELATED = 5;
+/** Documents further apart in time are not related by it, in days. */
+const NEAR = 365;
+
+/**
+ * The documents most like one, each with the reason.
+ * @param isPrivate left undefined, only an answer without any is for the asker alone
+ */
+export async function relatedAnswer(
+  source: Document,
+  { archive }: Services,
+  isPrivate: boolean | undefined,
+): Promise<Answer> {
+  const hits = await archive.related(source.id, RELATED);
+  const entries = hits.map((hit) => ({ ...hit, note: sayWhy(hit.why) }));
+  const embed = listCard({
+    title: `Related to: ${escapeMarkdown(shownTitle(source.title))}`,
+    lead: entries.length ? undefined : 'No related documents found.',
+    entries,
+    from: 1,
+    footer: [entries.length ? 'by words and names in common, and how close in time' : undefined],
+  });
+  return {
+    embeds: [embed],
+    components: openMenu(entries, 1),
+    private: isPrivate ?? entries.length === 0,
+  };
+}
+
+/** `both name Mao Zedong; border, India; 3 days apart`. */
+function sayWhy({ words, people, days }: Why): string {
+  const named = people.length > 0 ? `both name ${people.join(', ')}` : '';
+  const apart = days !== null && days <= NEAR ? sayDays(days) : '';
+  return [named, words.join(', '), apart].filter(Boolean).join('; ');
+}
+
+const sayDays = (days: number): string =>
+  days === 0 ? 'the same time' : `${count(days)} ${days === 1 ? 'day' : 'days'} apart`;

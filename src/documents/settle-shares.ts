@@ -1,0 +1,75 @@
+import { Refused } from '../interactions/channels.ts';
+import type { Services } from '../interactions/command.ts';
+import type { Logger } from '../log.ts';
+import type { Share } from '../store/shares.ts';
+
+type Needed = Pick<Services, 'store' | 'channels' | 'now'>;
+
+/** Clocks differ: a message may bear an earlier time than its row. */
+const EARLIER_MS = 60_000;
+/** Longer than an interaction can be answered: what is younger may be on its way. */
+const ON_ITS_WAY_MS = 20 * 60 * 1000;
+/** A card in a channel whose history can't be read is looked for that long. */
+const LOOKED_FOR_MS = 24 * 60 * 60 * 1000;
+const EVERY_MS = 10 * 60 * 1000;
+
+/**
+ * Finds out what became of the cards that nobody has written down since: those that stand in their
+ * channel are remembered, the others are not. Never rejects.
+ * @param before cards entered later are left alone
+ */
+export async function settleShares(
+  services: Needed,
+  log: Logger,
+  before = services.now(),
+  isStopping = () => false,
+): Promise<void> {
+  try {
+    for (const share of await services.store.shares.unsettled()) {
+      if (isStopping()) return;
+      if (share.at > before) continue;
+      await settle(share, services).catch((err) =>
+        log.warn({ err }, 'A card could not be looked for; that is tried again later.'),
+      );
+    }
+  } catch (err) {
+    log.error({ err }, 'The cards to be looked for could not be read; that is tried again later.');
+  }
+}
+
+async function settle(
+  { message: interaction, channel, at, document, user }: Share,
+  { store, channels, now }: Needed,
+): Promise<void> {
+  try {
+    const since = new Date(at.getTime() - EARLIER_MS);
+    const found = await channels.findOwn(channel, since, {
+      interaction,
+      card: { document, user },
+    });
+    const isKnown = found && (await store.shares.find(found.id));
+    if (found && !isKnown) await store.shares.confirm(interaction, found.id);
+    else await store.shares.forget(interaction);
+  } catch (error) {
+    const isOver = now().getTime() - at.getTime() > LOOKED_FOR_MS;
+    if (!(error instanceof Refused) || (error.why !== 'gone' && !isOver)) throw error;
+    await store.shares.forget(interaction);
+  }
+}
+
+/** Looks for what an earlier process left, and from time to time for what this one did. */
+export function startSettling(services: Needed, log: Logger): { stop(): Promise<void> } {
+  let isStopping = false;
+  const settleBefore = (before: Date) => settleShares(services, log, before, () => isStopping);
+  let underWay = settleBefore(services.now());
+  const timer = setInterval(() => {
+    const before = new Date(services.now().getTime() - ON_ITS_WAY_MS);
+    underWay = underWay.then(() => settleBefore(before));
+  }, EVERY_MS);
+  return {
+    async stop() {
+      isStopping = true;
+      clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Document } from '../../data/corpus/document.ts';
+import { anniversaryOf, celebratedDays, type DayOfYear } from '../../data/dates/anniversary.ts';
+import { type DateIndex, keyOf, standingAt } from './date-index.ts';
+
+/** What a corpus has for one day of the year, each list oldest first. */
+export type Anniversaries = {
+  /** Dated certainly to the day. `label` says why another day's document is shown. */
+  certain: readonly { document: Document; label?: string | undefined }[];
+  /** Perhaps of the day, with the reason for the doubt. */
+  apart: readonly { document: Document; reason: string }[];
+  /** How many are dated to the month alone: no anniversaries. */
+  monthOnly: number;
+};
+
+/** The documents for a day of the year, as celebrated in `year` (see `celebratedDays`). */
+export function anniversariesOn(dates: DateIndex, day: DayOfYear, year: number): Anniversaries {
+  const days = celebratedDays(day, year);
+  const candidates = new Set([
+    ...days.flatMap((one) => dates.certain.get(keyOf(one)) ?? []),
+    ...days.flatMap(({ month }) => dates.doubtful.get(month) ?? []),
+  ]);
+  const oldestFirst = [...candidates].sort((a, b) => a - b);
+  const found = standingAt(dates, oldestFirst).flatMap((document) => celebrated(document, days));
+  const months = new Set(days.map(({ month }) => month));
+  return {
+    certain: found.filter(({ kind }) => kind === 'certain'),
+    apart: found.flatMap(({ document, ...is }) =>
+      is.kind === 'apart' ? [{ document, reason: is.reason }] : [],
+    ),
+    monthOnly: [...months].reduce((sum, month) => sum + ofMonth(dates, month).length, 0),
+  };
+}
+
+/** What a document has to do with the first of the days that it has to do with at all. */
+function celebrated(document: Document, days: ReturnType<typeof celebratedDays>) {
+  for (const { label, month, day } of days) {
+    const found = anniversaryOf(document.date, { month, day });
+    if (found) return [{ document, label, ...found }];
+  }
+  return [];
+}
+
+/** Where those stand that are dated to a month without a day, oldest first. */
+export const ofMonth = (dates: DateIndex, month: number): readonly number[] =>
+  dates.monthOnly.get(month) ?? [];
+
+/** The nearest days of the year, before and after, that have certain anniversaries, oldest first. */
+export function nearestAnniversaries(dates: DateIndex, day: DayOfYear) {
+  const { certain } = dates;
+  const asked = keyOf(day);
+  const keys = [...certain.keys()].filter((other) => other !== asked).sort((a, b) => a - b);
+  const at = (found: number | undefined) =>
+    found === undefined
+      ? undefined
+      : {
+          month: Math.floor(found / 100),
+          day: found % 100,
+          documents: standingAt(dates, certain.get(found) ?? []),
+        };
+  return {
+    before: at(keys.findLast((other) => other < asked) ?? keys.at(-1)),
+    after: at(keys.find((other) => other > asked) ?? keys[0]),
+  };
+}

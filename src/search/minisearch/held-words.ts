@@ -1,0 +1,65 @@
+import { bareWords, stem } from '../text/analysis.ts';
+import type { Weights } from '../text/snippet.ts';
+import type { OtherName } from './names/other-name.ts';
+import { tellingOf } from './telling.ts';
+import type { TermIndex } from './term-index.ts';
+
+/** A question of more words is ranked by its scores alone: it has more of them than an answer needs. */
+const MOST_WORDS = 4;
+/** Frequencies that differ by less than this factor are no reason to prefer one word to another. */
+const FACTOR = 3;
+
+/** A word of a question: the places that hold it, and how much it tells. */
+type Word = { places: ReadonlySet<number>; idf: number };
+
+/**
+ * How much of a short question each document holds, so that what holds all of its words stands above
+ * what lacks one and, of two words, what holds the rarer above what holds the commoner.
+ * @param text the words as typed
+ * @param names other names that were looked for; each counts as the words that it was typed as
+ * @param documents how many there are
+ * @returns by the documents' places; undefined for one word, or for a longer question
+ */
+export function heldWords(
+  text: string,
+  weights: Weights,
+  names: readonly OtherName[],
+  index: TermIndex,
+  documents: number,
+): Float64Array | undefined {
+  const stems = new Set([...weights].filter(([, weight]) => weight >= 1).map(([one]) => one));
+  for (const { typed } of names) for (const word of typed) stems.add(stem(word));
+  if (stems.size < 2 || stems.size > MOST_WORDS) return undefined;
+  const typed = Map.groupBy(bareWords(text), stem);
+  const words = [...stems].map((one): Word => {
+    const places = holdersOf(one, names, index);
+    const isPrinted = typed.get(one)?.some((word) => index.vocabulary.has(word)) ?? true;
+    return { places, idf: isPrinted ? tellingOf(places.size, documents) : 0 };
+  });
+  const held = new Float64Array(documents);
+  for (const [i, { places }] of words.entries()) {
+    const worth = words.length === 2 && isPreferred(words, i) ? 2 : 1;
+    for (const place of places) held[place] = (held[place] ?? 0) + worth;
+  }
+  return words.length === 2 ? held : held.map((count) => Number(count === words.length));
+}
+
+/** Whether a word of two is so much the rarer that documents with it come first. */
+function isPreferred(words: readonly Word[], i: number): boolean {
+  const [own, other] = [words[i], words[1 - i]];
+  if (!own || !other) return false;
+  return own.idf - other.idf >= Math.log(FACTOR);
+}
+
+function holdersOf(
+  one: string,
+  names: readonly OtherName[],
+  index: TermIndex,
+): ReadonlySet<number> {
+  const places = new Set(index.holdersOfAll([one]));
+  for (const { typed, words } of names) {
+    if (!typed.some((word) => stem(word) === one)) continue;
+    for (const place of index.holdersOfAll(words.map(stem))) places.add(place);
+  }
+  return places;
+}

@@ -1,0 +1,87 @@
+import { stem } from '../../text/analysis.ts';
+import type { TermIndex } from '../term-index.ts';
+import { toPinyin, toWadeGiles } from './wade-giles.ts';
+
+/** Syllables as the Chinese post printed them until 1964, where Wade-Giles has something else. */
+const POSTAL: Readonly<Record<string, readonly string[]>> = {
+  an: ['an'], anhwei: ['anhui'], chih: ['zhi'], chow: ['zhou'], chuen: ['chuan'], fow: ['fou'], foo: ['fu'],
+  gan: ['an'], hing: ['xing'], hien: ['xian'], ho: ['he'], how: ['hou'], hsien: ['xian'], hwa: ['hua'],
+  hwai: ['huai'], hwang: ['huang'], hwei: ['hui'], kang: ['gang', 'kang'], kao: ['gao', 'kao'], keng: ['geng'],
+  ki: ['ji', 'qi'], kia: ['jia'], kiai: ['jie'], kiang: ['jiang', 'qiang'], kiao: ['jiao', 'qiao'],
+  kieh: ['jie'], kien: ['jian', 'qian'], kin: ['jin', 'qin'], king: ['jing', 'qing'], kiu: ['jiu', 'qiu'],
+  kiung: ['qiong'], kow: ['kou'], ku: ['gu', 'ku'], kwa: ['gua'], kwan: ['guan'], kwang: ['guang'], kwei: ['gui', 'kui'],
+  kweh: ['guo'], low: ['lou'], lo: ['luo', 'le'], mow: ['mou'], ngan: ['an'], ngo: ['e'], pai: ['bai', 'pai'],
+  pak: ['bei'], pei: ['bei', 'pei'], poh: ['bo'], si: ['xi', 'si'], sia: ['xia'], siang: ['xiang'], siao: ['xiao'],
+  sien: ['xian'], sin: ['xin'], sing: ['xing'], siu: ['xiu'], soo: ['su'], su: ['su', 'xu'], suan: ['xuan'],
+  sun: ['xun', 'sun'], sz: ['si'], sze: ['si'], szu: ['si'], teh: ['de'], tow: ['tou'], tsao: ['cao', 'zao'],
+  tse: ['ze'], tsi: ['ji', 'qi'], tsiang: ['jiang'], tsiao: ['jiao'], tsien: ['qian', 'jian'], tsih: ['ji'],
+  tsin: ['jin', 'qin'], tsing: ['jing', 'qing'], tsiu: ['jiu'], tsuen: ['quan'], tsun: ['zun'], tze: ['zi', 'ci'],
+  wen: ['wen'], whei: ['hui'], wo: ['wo'], yeh: ['ye'], yo: ['yue'], yuen: ['yuan'], yung: ['yong'],
+  chang: ['zhang', 'chang'], chuan: ['zhuan', 'chuan', 'quan'], chung: ['zhong', 'chong'],
+}; // biome-ignore format: a table
+
+const SYLLABLES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set([...toPinyin.keys(), ...Object.keys(POSTAL)])].map((syllable) => [
+    syllable,
+    [...new Set([...(toPinyin.get(syllable) ?? []), ...(POSTAL[syllable] ?? [])])],
+  ]),
+);
+/** Syllables of a place's name. */
+const MOST = 3;
+/** Letters of a syllable. */
+const LONGEST = 6;
+
+export type ChinesePlaces = (word: string) => readonly string[];
+
+/**
+ * What a Chinese place is called in the corpus, in Pinyin, Wade-Giles or the post's spelling: `paotow`
+ * as `baotou` and the other way about. Only for words that are two or three such syllables.
+ */
+export function createChinesePlaces(index: TermIndex): ChinesePlaces {
+  const spelt = new Map<string, string[]>();
+  for (const word of index.vocabulary.keys()) {
+    for (const pinyin of inPinyin(word)) {
+      const alike = spelt.get(pinyin);
+      if (alike) alike.push(word);
+      else spelt.set(pinyin, [word]);
+    }
+  }
+  const isHeld = (word: string): boolean => index.frequency(stem(word)) > 0;
+  return (typed) =>
+    inPinyin(typed)
+      .flatMap((reading) => [reading, ...(spelt.get(reading) ?? []), ...inWadeGiles(reading)])
+      .filter((word) => word !== typed && isHeld(word));
+}
+
+/** A place's name in Pinyin, in every way that it can be read; itself where it is in Pinyin. */
+function inPinyin(word: string): string[] {
+  if (inSyllables(word, ownSyllable).length > 0) return [word];
+  return [...new Set(inSyllables(word, (syllable) => SYLLABLES.get(syllable) ?? []))];
+}
+
+const inWadeGiles = (pinyin: string): string[] =>
+  inSyllables(pinyin, (syllable) => [toWadeGiles.get(syllable) ?? []].flat());
+
+const ownSyllable = (syllable: string): readonly string[] =>
+  toWadeGiles.has(syllable) ? [syllable] : [];
+
+/** Rejects at once what most words are: no such syllables. */
+const IN_SYLLABLES = new RegExp(
+  `^(?:${[...new Set([...SYLLABLES.keys(), ...toWadeGiles.keys()])].join('|')}){2,3}$`,
+);
+
+/** A word with each of its two or three syllables in another spelling, in every way. */
+function inSyllables(word: string, spell: (syllable: string) => readonly string[]): string[] {
+  if (!IN_SYLLABLES.test(word)) return [];
+  const read = (rest: string, most: number): string[] =>
+    Array.from({ length: Math.min(rest.length, LONGEST) }, (_, i) => rest.slice(0, i + 1)).flatMap(
+      (syllable) => {
+        const left = rest.slice(syllable.length);
+        const ends = left === '' ? [''] : most > 1 ? read(left, most - 1) : [];
+        return ends.length === 0
+          ? []
+          : spell(syllable).flatMap((spelling) => ends.map((end) => spelling + end));
+      },
+    );
+  return spell(word).length > 0 ? [] : read(word, MOST);
+}

@@ -1,0 +1,167 @@
+import { bareWords, nameWords, stem, terms } from '../../text/analysis.ts';
+import { isCommonWord } from '../../text/common-words.ts';
+import type { TermIndex } from '../term-index.ts';
+import type { Name } from './authority.ts';
+import { inLetters, respelled } from './chinese-names.ts';
+import { createChinesePlaces } from './chinese-places.ts';
+import { createHanNames } from './han-names.ts';
+import { joinedOrApart } from './joined-words.ts';
+import { createKoreanNames, inRoman } from './korean-names.ts';
+import type { OtherName } from './other-name.ts';
+import { openPlaces } from './places.ts';
+import { createSoundAlikes } from './sound-alikes.ts';
+
+/** What a text's names are also called in the corpus. */
+type NamesOf = {
+  names: readonly OtherName[];
+  /**
+   * Syllables of names that no document holds whole: "En" of "Chou En-lai" says nothing alone, and
+   * finds what is paid en bloc.
+   */
+  fragments: ReadonlySet<string>;
+};
+
+export type OtherNames = (text: string) => NamesOf;
+
+/** The longest name, in words. */
+const LONGEST = 5;
+/** So short a part of a name is none by itself, in letters. */
+const SYLLABLE = 2;
+/** As many words of a pasted passage are looked at. */
+const MOST_WORDS = 80;
+
+/**
+ * Knows names by a list, places by a gazetteer, East Asian names by their systems of spelling and in
+ * characters, and others by how they sound, where neither is a word of the language. Only what the
+ * corpus holds is another name.
+ */
+export function createOtherNames(list: readonly Name[], index: TermIndex): OtherNames {
+  const named = Map.groupBy(
+    list.flatMap((name) => name.map((variant) => ({ key: bareWords(variant).join(' '), name }))),
+    ({ key }) => key,
+  );
+  const knowing = lazily(() => ({
+    placesCalled: openPlaces(),
+    soundsLike: createSoundAlikes(index),
+    chinesePlaces: createChinesePlaces(index),
+    koreanNames: createKoreanNames(index.vocabulary),
+    hanNames: createHanNames(index),
+  }));
+
+  /** How many of a text's words from one on are a name listed, the longest first, and what it is called. */
+  function longestListed(words: readonly string[], from: number): Listed {
+    for (let length = Math.min(LONGEST, words.length - from); length > 0; length -= 1) {
+      const typed = words.slice(from, from + length);
+      const key = typed.join(' ');
+      const persons = (named.get(key) ?? []).flatMap(({ name }) => name);
+      const labels = persons.length > 0 ? persons : knowing().placesCalled(typed);
+      if (labels.length > 0) return { length, names: labels.map((label) => called(typed, label)) };
+    }
+    return { length: 0, names: [] };
+  }
+
+  /** A name within a longer one is none by itself: Lord Salisbury is not a town. */
+  function listed(words: readonly string[]): OtherName[] {
+    let end = 0;
+    return words.flatMap((_, from) => {
+      if (from < end) return [];
+      const { length, names } = longestListed(words, from);
+      end = from + length;
+      return names;
+    });
+  }
+
+  function spelled(words: readonly string[], from: number): OtherName[] {
+    return [3, 2].flatMap((length) => {
+      const typed = words.slice(from, from + length);
+      if (typed.length < length) return [];
+      return [...respelled(typed), ...knowing().koreanNames(typed)].map((other) =>
+        asName(typed, other),
+      );
+    });
+  }
+
+  function heard(word: string, printed = word): OtherName[] {
+    const alike = [
+      ...knowing().soundsLike(printed),
+      ...knowing().soundsLike(word),
+      ...knowing().chinesePlaces(word),
+    ].filter((other) => stem(other) !== stem(word));
+    // The dictionary is asked last: it is slow to load.
+    if (alike.length === 0 || isCommonWord(word)) return [];
+    return alike.filter((other) => !isCommonWord(other)).map((other) => asName([word], [other]));
+  }
+
+  const together = (words: readonly string[], from: number): OtherName[] =>
+    joinedOrApart(words.slice(from), index.vocabulary)
+      .filter(({ typed, words: other }) => ![...typed, ...other].some(isCommonWord))
+      .map(({ typed, words: other }) => asName(typed, other));
+
+  /** A name in letters, and what else it is called. */
+  const inFull = (name: readonly string[]): (readonly string[])[] => [
+    name,
+    ...(name.length === 1
+      ? knowing()
+          .chinesePlaces(name[0] ?? '')
+          .map((place) => [place])
+      : []),
+    ...respelled(name),
+    ...knowing().koreanNames(name),
+    ...listed(name).map(({ words }) => words),
+  ];
+
+  return (text) => {
+    knowing();
+    const typed = terms(text).filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+    const all = typed.map(({ word }) => word);
+    const printed = typed.map(({ start, end }) => text.slice(start, end).toLowerCase());
+    const words = all.slice(0, MOST_WORDS);
+    const spelt = words.flatMap((word, from) => [
+      ...spelled(words, from),
+      ...heard(word, printed[from]),
+      ...together(words, from),
+    ]);
+    const found = [...listed(words), ...spelt];
+    const inHan = [...inLetters(text), ...inRoman(text)].slice(0, MOST_WORDS);
+    const inCharacters = words.flatMap((_, from) => knowing().hanNames(words.slice(from)));
+    const letters = inHan.flatMap(inFull).map((name) => asName(all, name));
+    const unique = new Map(
+      [...found, ...letters, ...inCharacters].map((other) => [other.words.join(' '), other]),
+    );
+    const names = [...unique.values()].filter(
+      ({ words, typed }) => words.join(' ') !== typed.join(' ') && isHeld(words, index),
+    );
+    const lacking = found.filter(({ typed }) => typed.length > 1 && !isHeld(typed, index));
+    const syllables = lacking.flatMap(({ typed }) => typed).filter((it) => it.length <= SYLLABLE);
+    return { names, fragments: new Set(syllables) };
+  };
+}
+
+type Listed = { length: number; names: OtherName[] };
+
+/** Whether some document holds all words of a name. */
+function isHeld(words: readonly string[], index: TermIndex): boolean {
+  const stems = words.map(stem);
+  return stems.length > 0 && index.holdersOfAll(stems).length > 0;
+}
+
+/** Made when it is first asked for, so that no start waits for it. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const called = (typed: readonly string[], label: string): OtherName => ({
+  typed: nameWords(typed),
+  words: nameWords(bareWords(label)),
+  label,
+});
+
+const asName = (typed: readonly string[], words: readonly string[]): OtherName => ({
+  typed: nameWords(typed),
+  words: nameWords(words),
+  label: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' '),
+});

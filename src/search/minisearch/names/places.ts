@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '../../text/fold.ts';
+
+/** What places are also called, by a name's words as the index has them. */
+export type Places = (words: readonly string[]) => readonly string[];
+
+/** On each line a place with all its names, from GeoNames; scripts/make-gazetteer.ts chooses them. */
+const GAZETTEER = join(import.meta.dirname, 'places.txt');
+
+/**
+ * Opens the gazetteer. A name that several places have leads to all of them.
+ * @see https://www.geonames.org (CC BY 4.0)
+ */
+export function openPlaces(): Places {
+  const text = readFileSync(GAZETTEER, 'utf8');
+  const lines = text.split('\n');
+  const linesOf = new Map<string, number | number[]>();
+  for (const [line, names] of foldNames(text).split('\n').entries()) {
+    for (const name of names.split(';')) {
+      const known = linesOf.get(name);
+      linesOf.set(name, known === undefined ? line : [known, line].flat());
+    }
+  }
+  return (words) =>
+    [linesOf.get(words.join(' ')) ?? []].flat().flatMap((line) => lines[line]?.split(';') ?? []);
+}
+
+/** All names as the index writes their words; at once, for one by one takes three times as long. */
+const foldNames = (text: string): string =>
+  fold(text)
+    .replace(/['’‘ʻʼ]/g, '')
+    .replace(/-/g, ' ')
+    .replace(/(?<=[\p{scx=Han}\p{scx=Kana}])(?=[\p{scx=Han}\p{scx=Kana}])/gu, ' ');

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import { CorpusError } from '../../../data/corpus/fault.ts';
+import { overdue, UserError } from '../../../errors.ts';
+import type { Archive } from '../../archive.ts';
+import { forwardTo, type Question } from '../../forward.ts';
+import type { Given, Reply } from './protocol.ts';
+
+/** An archive in a thread of its own, so that nothing it does keeps Discord waiting. */
+export type ThreadedArchive = {
+  archive: Archive;
+  /** How many it holds. */
+  documents: number;
+  /** Whether the index is the one kept at an earlier start. */
+  isKept: boolean;
+  /** Whether its thread has ended: then every question is refused. */
+  hasEnded(): boolean;
+  close(): Promise<void>;
+};
+
+/** How long a question may wait and be worked on, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+type Waiting = {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  /** Drops the question when it is overdue. */
+  timer: NodeJS.Timeout;
+};
+
+/**
+ * Starts a thread that reads the corpus and indexes it. A question that isn't answered in time fails
+ * with a UserError, and isn't begun once it is overdue.
+ * @param warn is told where the index can't be kept for the next start
+ * @param patienceMs how long a question may wait and be worked on
+ * @throws CorpusError, or UserError for the names, where they can't be read; whatever else kept the
+ * thread from starting
+ */
+export async function openThreadedArchive(
+  given: Given,
+  warn: (error: Error) => void,
+  patienceMs = PATIENCE_MS,
+): Promise<ThreadedArchive> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let ended: Error | undefined;
+  const end = (error: Error) => {
+    ended ??= error;
+    for (const number of waiting.keys()) settle(number)?.reject(ended);
+  };
+  const settle = (number: number): Waiting | undefined => {
+    const one = waiting.get(number);
+    clearTimeout(one?.timer);
+    waiting.delete(number);
+    if (waiting.size === 0) worker.unref();
+    return one;
+  };
+  const ready = new Promise<Pick<ThreadedArchive, 'documents' | 'isKept'>>((resolve, reject) => {
+    worker.on('message', (reply: Reply) => {
+      if (reply.kind === 'ready') {
+        const { documents, isKept } = reply;
+        return resolve({ documents, isKept });
+      }
+      if (reply.kind === 'unsaved') return warn(reply.error);
+      if (reply.kind === 'unread') {
+        return reject(reply.faults ? new CorpusError(reply.faults) : new UserError(reply.message));
+      }
+      const one = settle(reply.number);
+      if (reply.kind === 'answer') one?.resolve(reply.value);
+      else one?.reject(reply.error);
+    });
+    worker.on('error', (error: Error) => {
+      end(error);
+      reject(error);
+    });
+    worker.on('exit', (code) => {
+      end(new Error(`the search thread ended (${code})`));
+      reject(ended);
+    });
+  });
+
+  const ask = (question: Question) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (ended) return reject(ended);
+      asked += 1;
+      const number = asked;
+      const timer = setTimeout(() => settle(number)?.reject(overdue()), patienceMs);
+      worker.ref();
+      waiting.set(number, { resolve, reject, timer });
+      worker.postMessage({ number, dropAt: Date.now() + patienceMs, question });
+    });
+
+  const opened = await ready;
+  // A process with nothing else to do may end; a question is something to do.
+  worker.unref();
+  return {
+    archive: forwardTo(ask),
+    ...opened,
+    hasEnded: () => ended !== undefined,
+    async close() {
+      await worker.terminate();
+    },
+  };
+}

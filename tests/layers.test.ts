@@ -1,0 +1,106 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** The rooms from left to right; one imports only from those to its left, and itself. */
+const ROOMS: readonly (readonly string[])[] = [
+  ['errors.ts', 'describe-error.ts', 'log.ts', 'threads/'],
+  ['data/'],
+  ['search/', 'store/'],
+  ['cards/'],
+  ['interactions/'],
+  ['documents/', 'daily-post/'],
+  ['commands/'],
+  ['discord/'],
+  ['config.ts', 'version.ts', 'live-archive.ts', 'open-local-discord.ts', 'start.ts', 'main.ts'],
+];
+
+/** What only some know: everything else goes by its types, or asks somebody. */
+const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
+  {
+    what: /^src\/search\/(?!(archive|hits|forward)\.ts)/,
+    to: /^src\/(search\/|live-archive\.ts)/,
+    why: 'the archive is known by its types alone; the start chooses one',
+  },
+  {
+    what: /^src\/(?!(data\/dates\/|errors\.ts))/,
+    to: /^src\/(?!data\/dates\/)/,
+    why: 'historical dates depend on nothing of ours',
+  },
+  {
+    what: /^(discord\.js|@discordjs\/)/,
+    to: /^src\/discord\//,
+    why: 'the client is in one room; types come from discord-api-types',
+  },
+  {
+    what: /^(better-sqlite3|kysely)/,
+    to: /^src\/store\//,
+    why: 'the database is in one room',
+  },
+  {
+    what: /^minisearch/,
+    to: /^src\/search\/minisearch\//,
+    why: 'only the archive that is made of it knows MiniSearch',
+  },
+  {
+    what: /^src\/sandbox\//,
+    to: /^src\/(sandbox\/|open-local-discord\.ts)/,
+    why: 'the bot speaks to the local Discord over the wire',
+  },
+];
+
+const IMPORT = /(?:\bfrom|\bimport) ?\(?'([^']+)'/g;
+
+/** Every import of a file of the bot, by the project's own paths or the package's name. */
+function importsOf(): { file: string; imported: string }[] {
+  return globSync('src/**/*.ts', { cwd: ROOT }).flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(([, name = '']) => ({
+      file,
+      imported: name.startsWith('.') ? relative(ROOT, join(ROOT, file, '..', name)) : name,
+    })),
+  );
+}
+
+const roomOf = (path: string): number =>
+  ROOMS.findIndex((names) => names.some((name) => path.startsWith(`src/${name}`)));
+
+const imports = importsOf();
+
+test('each room imports only from those to its left', () => {
+  expect(imports.length).toBeGreaterThan(1000);
+  const wrong = imports.filter(({ file, imported }) => {
+    const [from, to] = [roomOf(file), roomOf(imported)];
+    const isNeighbour = from === to && from < ROOMS.length - 1 && room(file) !== room(imported);
+    return from >= 0 && to >= 0 && (to > from || (isNeighbour && from > 0));
+  });
+  expect(wrong).toEqual([]);
+});
+
+const room = (path: string): string | undefined => path.split('/')[1];
+
+test.each(KEPT)('$why', ({ what, to }) => {
+  const wrong = imports.filter(({ file, imported }) => what.test(imported) && !to.test(file));
+  expect(wrong).toEqual([]);
+});
+
+test('the local Discord knows nothing of the bot', () => {
+  const wrong = imports.filter(
+    ({ file, imported }) =>
+      file.startsWith('src/sandbox/') &&
+      /^(src\/(?!sandbox\/)|discord\.js|@discordjs)/.test(imported),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a command knows no other', () => {
+  const command = (path: string) => /^src\/commands\/([a-z-]+)/.exec(path)?.[1];
+  const wrong = imports.filter(({ file, imported }) => {
+    const [from, to] = [command(file), command(imported)];
+    // The list knows all, and a message's search is a search.
+    const mayKnow = from === 'index' || (from === 'find-documents' && to === 'search');
+    return from && to && from !== to && !mayKnow;
+  });
+  expect(wrong).toEqual([]);
+});
