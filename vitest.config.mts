@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
     globalSetup: ['tests/support/temporary-folder.ts'],
     // Many tests wait for a clock or a browser, so that a few more processes than cores are no burden.
     maxWorkers: availableParallelism() + 1,

@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { readProcessConfig } from '../src/config.ts';
 import { loadCorpus } from '../src/data/corpus/corpus.ts';
-import { type LocalDiscord, startLocalDiscord } from '../src/sandbox/local-discord.ts';
 
 /**
  * `npm run -s latency -- [--interactions 500] [--json]`: how long people wait for the first sign of

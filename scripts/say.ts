@@ -1,9 +1,8 @@
 import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { type APIApplicationCommand, type APIMessage, ComponentType } from 'discord-api-types/v10';
-import type { OutcomeJson } from '../src/sandbox/control/describe-outcome.ts';
-import { messageText } from '../src/sandbox/control/message-text.ts';
-import { flatten } from '../src/sandbox/rules/component-tree.ts';
+import type { OutcomeJson } from 'local-discord';
+import { flatten, messageText } from 'local-discord';
 
 const HERE = `http://127.0.0.1:${process.env.PORT?.trim() || 8787}`;
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import type { Page } from 'playwright-core';
-import { type LocalDiscord, startLocalDiscord } from '../src/sandbox/local-discord.ts';
 import { findChromium, launchChromium } from '../tests/support/browser-chromium.ts';
 import { button, openMenu, saying, send } from '../tests/support/browser-page.ts';
 

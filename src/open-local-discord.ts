@@ -1,5 +1,5 @@
+import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { UserError } from './errors.ts';
-import { type LocalDiscord, startLocalDiscord } from './sandbox/local-discord.ts';
 
 const DEFAULT_PORT = 8787;
 const PORTS_TRIED = 20;

@@ -45,17 +45,17 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     why: 'only the archive that is made of it knows MiniSearch',
   },
   {
-    what: /^src\/sandbox\//,
-    to: /^src\/(sandbox\/|open-local-discord\.ts)/,
+    what: /^local-discord/,
+    to: /^src\/open-local-discord\.ts/,
     why: 'the bot speaks to the local Discord over the wire',
   },
 ];
 
 const IMPORT = /(?:\bfrom|\bimport) ?\(?'([^']+)'/g;
 
-/** Every import of a file of the bot, by the project's own paths or the package's name. */
-function importsOf(): { file: string; imported: string }[] {
-  return globSync('src/**/*.ts', { cwd: ROOT }).flatMap((file) =>
+/** Every import of some files, by the project's own paths or the package's name. */
+function importsOf(files: string): { file: string; imported: string }[] {
+  return globSync(files, { cwd: ROOT }).flatMap((file) =>
     [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(([, name = '']) => ({
       file,
       imported: name.startsWith('.') ? relative(ROOT, join(ROOT, file, '..', name)) : name,
@@ -66,7 +66,7 @@ function importsOf(): { file: string; imported: string }[] {
 const roomOf = (path: string): number =>
   ROOMS.findIndex((names) => names.some((name) => path.startsWith(`src/${name}`)));
 
-const imports = importsOf();
+const imports = importsOf('src/**/*.ts');
 
 test('each room imports only from those to its left', () => {
   expect(imports.length).toBeGreaterThan(1000);
@@ -85,11 +85,11 @@ test.each(KEPT)('$why', ({ what, to }) => {
   expect(wrong).toEqual([]);
 });
 
-test('the local Discord knows nothing of the bot', () => {
-  const wrong = imports.filter(
-    ({ file, imported }) =>
-      file.startsWith('src/sandbox/') &&
-      /^(src\/(?!sandbox\/)|discord\.js|@discordjs)/.test(imported),
+test('the local Discord knows nothing of the bot, nor of its client', () => {
+  const own = importsOf('packages/local-discord/src/**/*.ts');
+  expect(own.length).toBeGreaterThan(300);
+  const wrong = own.filter(({ imported }) =>
+    /^(?!packages\/local-discord\/)[^/]+\/.*\.ts$|^discord\.js|^@discordjs/.test(imported),
   );
   expect(wrong).toEqual([]);
 });

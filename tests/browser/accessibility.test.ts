@@ -1,4 +1,5 @@
 import { ModalBuilder, TextInputStyle } from 'discord.js';
+import { withBot } from 'local-discord/testing';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
@@ -6,7 +7,6 @@ import { describeInBrowser, openPage } from '../support/browser.ts';
 import { hindrances } from '../support/browser-axe.ts';
 import { button, composer, openMenu, rows, saying, send } from '../support/browser-page.ts';
 import { openRoom } from '../support/room.ts';
-import { withBot } from '../support/sandbox-bot.ts';
 
 const WIDTHS = [1280, 375];
 const THEMES = ['dark', 'light'] as const;

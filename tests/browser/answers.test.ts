@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import { withBot, withCommand } from 'local-discord/testing';
 import { expect, test } from 'vitest';
 import { describeInBrowser, openPage } from '../support/browser.ts';
 import { button, openMenu, saying, send } from '../support/browser-page.ts';
-import { withBot, withCommand } from '../support/sandbox-bot.ts';
 
 /** One grey pixel. */
 const PICTURE = Buffer.from(

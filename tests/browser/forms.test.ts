@@ -1,8 +1,8 @@
 import { ModalBuilder, TextInputStyle } from 'discord.js';
+import { withBot } from 'local-discord/testing';
 import { expect, test } from 'vitest';
 import { describeInBrowser, openPage } from '../support/browser.ts';
 import { button, saying, send } from '../support/browser-page.ts';
-import { withBot } from '../support/sandbox-bot.ts';
 
 const form = new ModalBuilder({
   customId: 'note',

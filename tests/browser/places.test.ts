@@ -1,9 +1,9 @@
+import { withCommand } from 'local-discord/testing';
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
 import { describeInBrowser, openPage } from '../support/browser.ts';
 import { become, button, composer, messages, saying, send } from '../support/browser-page.ts';
 import { openRoom } from '../support/room.ts';
-import { withCommand } from '../support/sandbox-bot.ts';
 
 describeInBrowser('places', () => {
   test('each channel has its own messages', async () => {

@@ -1,9 +1,9 @@
+import { withBot } from 'local-discord/testing';
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
 import { describeInBrowser, openPage } from '../support/browser.ts';
 import { composer, draft, field, saying, send } from '../support/browser-page.ts';
 import { openRoom } from '../support/room.ts';
-import { withBot } from '../support/sandbox-bot.ts';
 
 describeInBrowser('what is not sent', () => {
   test('a command without a required option: the reason is said, and the command stays', async () => {

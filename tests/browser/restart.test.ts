@@ -1,8 +1,8 @@
+import { openDiscord } from 'local-discord/testing';
 import { test } from 'vitest';
 import { describeInBrowser, openPage } from '../support/browser.ts';
 import { button, composer, openMenu, saying, send } from '../support/browser-page.ts';
 import { connected, environmentOn, exitOf, main } from '../support/process.ts';
-import { openDiscord } from '../support/sandbox.ts';
 
 describeInBrowser('a restart of the bot', () => {
   test('is told; what was there before it still works after it', async () => {

@@ -1,10 +1,9 @@
+import { openDiscord, withCommand } from 'local-discord/testing';
 import { expect, test } from 'vitest';
 import { describeInBrowser, openPage } from '../support/browser.ts';
 import { composer, saying, send } from '../support/browser-page.ts';
 import { aDocument } from '../support/documents.ts';
 import { openRoom } from '../support/room.ts';
-import { openDiscord } from '../support/sandbox.ts';
-import { withCommand } from '../support/sandbox-bot.ts';
 
 describeInBrowser('a page that asks only its own host', () => {
   test('says so in its policy', async () => {

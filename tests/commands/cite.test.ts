@@ -1,5 +1,5 @@
+import type { LocalDiscord } from 'local-discord';
 import { describe, expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { archiveOf } from '../support/archives.ts';
 import { buttonId, isPrivate, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';

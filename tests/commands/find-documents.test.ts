@@ -1,5 +1,5 @@
+import type { LocalDiscord } from 'local-discord';
 import { expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { buttonId, isPrivate, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';

@@ -1,9 +1,8 @@
 import { type APIMessage, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import type { LocalDiscord, Outcome } from 'local-discord';
 import { describe, expect, test } from 'vitest';
 import { settleShares } from '../../src/documents/settle-shares.ts';
 import { createLogger } from '../../src/log.ts';
-import type { Outcome } from '../../src/sandbox/control/outcome.ts';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { archiveOf } from '../support/archives.ts';
 import { buttonId, buttons, isPrivate, said, sharedBy } from '../support/messages.ts';
 import { openRoom, type Room } from '../support/room.ts';

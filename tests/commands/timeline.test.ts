@@ -1,9 +1,9 @@
+import type { LocalDiscord } from 'local-discord';
 import { describe, expect, test } from 'vitest';
 import { timelineChart } from '../../src/cards/chart/timeline-chart.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { aDate, aDay, aDocument } from '../support/documents.ts';
 import { isPrivate, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';

@@ -1,8 +1,8 @@
+import { until } from 'local-discord/testing';
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
 import { buttonId, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
-import { until } from '../support/sandbox.ts';
 
 test('a plain direct message is answered as a search whose buttons work', async () => {
   const { discord } = await openRoom(archive);

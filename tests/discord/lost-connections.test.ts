@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { LocalDiscord } from 'local-discord';
 import { describe, expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import type { Archive } from '../../src/search/archive.ts';
 
 import { archive as documents } from '../commands/fixtures.ts';

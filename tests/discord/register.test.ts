@@ -1,9 +1,9 @@
 import { Routes } from 'discord.js';
+import { startLocalDiscord } from 'local-discord';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { createRest } from '../../src/discord/client.ts';
 import { register } from '../../src/discord/register.ts';
-import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
 
 const declarations = commands.map(({ data }) => data);
 

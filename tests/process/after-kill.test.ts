@@ -1,5 +1,5 @@
+import { startLocalDiscord } from 'local-discord';
 import { expect, test } from 'vitest';
-import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { buttonId, buttons, isPrivate, menu, said, sharedBy } from '../support/messages.ts';
 import { connected, environmentOn, exitOf, main } from '../support/process.ts';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startLocalDiscord } from 'local-discord';
 import { expect, test } from 'vitest';
-import { startLocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { openStore } from '../../src/store/store.ts';
 import { said } from '../support/messages.ts';
 import {

@@ -5,7 +5,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import type { LocalDiscord } from 'local-discord';
 
 const components = ({ components: rows = [] }: APIMessage) =>
   rows.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));

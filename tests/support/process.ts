@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { LocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { archive } from '../commands/fixtures.ts';
 import { writeCorpus } from './room.ts';
 

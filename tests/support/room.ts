@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from 'local-discord';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
@@ -11,11 +12,6 @@ import { createChannels } from '../../src/discord/channels.ts';
 import { createRest, startBot } from '../../src/discord/client.ts';
 import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from '../../src/sandbox/local-discord.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../../src/search/minisearch/names/authority.ts';
 import { openStore } from '../../src/store/store.ts';

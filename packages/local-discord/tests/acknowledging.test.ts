@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callback, opening, openWithCommand } from '../support/sandbox.ts';
+import { callback, opening, openWithCommand } from '../testing/open-discord.ts';
 
 const MESSAGE = { type: 4, data: { content: 'hello' } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faults } from '../support/error-body.ts';
-import { callback, declare, openDiscord, opening, SEARCH } from '../support/sandbox.ts';
+import { callback, declare, openDiscord, opening, SEARCH } from '../testing/open-discord.ts';
+import { faults } from './error-body.ts';
 
 const x = (length: number) => 'x'.repeat(length);
 const many = <Item>(count: number, make: (index: number) => Item) =>

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import { withCommand } from '../support/sandbox-bot.ts';
+import { withCommand } from '../testing/with-bot.ts';
 
 test('a reply is a message that both users see', async () => {
   const { discord } = await withCommand((interaction) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import {
   answered,
   callback,
@@ -7,7 +7,7 @@ import {
   opening,
   openWithCommand,
   request,
-} from '../support/sandbox.ts';
+} from '../testing/open-discord.ts';
 
 const MESSAGE = { type: 4, data: { content: 'hello' } };
 

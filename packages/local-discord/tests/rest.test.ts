@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
-import { openDiscord, request } from '../support/sandbox.ts';
-import { withCommand } from '../support/sandbox-bot.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
+import { openDiscord, request } from '../testing/open-discord.ts';
+import { withCommand } from '../testing/with-bot.ts';
 
 describe('REST', () => {
   const POST = { content: 'x' };

@@ -1,6 +1,6 @@
 import { MessageFlags, ModalBuilder } from 'discord.js';
 import { expect, test } from 'vitest';
-import { withBot } from '../support/sandbox-bot.ts';
+import { withBot } from '../testing/with-bot.ts';
 
 const NEXT = { type: 1, components: [{ type: 2, style: 1, label: 'Next', custom_id: 'next' }] };
 

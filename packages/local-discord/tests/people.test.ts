@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OptionValues } from '../../src/sandbox/control/read-options.ts';
+import type { OptionValues } from '../src/control/read-options.ts';
 import {
   answered,
   callback,
@@ -7,7 +7,7 @@ import {
   openDiscord,
   opening,
   openWithCommand,
-} from '../support/sandbox.ts';
+} from '../testing/open-discord.ts';
 
 const row = (...components: object[]) => ({ type: 1, components });
 

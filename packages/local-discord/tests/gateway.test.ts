@@ -1,8 +1,8 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/sandbox/local-discord.ts';
-import { connectClient, declare, openDiscord, until } from '../support/sandbox.ts';
+import type { LocalDiscord, LocalDiscordOptions } from '../src/local-discord.ts';
+import { connectClient, declare, openDiscord, until } from '../testing/open-discord.ts';
 
 /** A local Discord with a client that answers with the query, and what went over the gateway. */
 async function withEcho(options: LocalDiscordOptions = {}) {

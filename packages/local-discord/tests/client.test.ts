@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { connectClient, openDiscord, SEARCH } from '../support/sandbox.ts';
-import { withCommand } from '../support/sandbox-bot.ts';
+import { connectClient, openDiscord, SEARCH } from '../testing/open-discord.ts';
+import { withCommand } from '../testing/with-bot.ts';
 
 test('the client logs in, sees its server, channels and itself', async () => {
   const discord = await openDiscord();

@@ -4,8 +4,8 @@ import {
   Events,
   type Interaction,
 } from 'discord.js';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
-import { connectClient, declare, openDiscord } from './sandbox.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
+import { connectClient, declare, openDiscord } from './open-discord.ts';
 
 /** A local Discord with the real client in it, which answers as told. */
 export async function withBot(

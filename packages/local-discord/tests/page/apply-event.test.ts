@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import type { View } from '../../../src/sandbox/control/view.ts';
-import { applyEvent } from '../../../src/sandbox/page/apply-event.ts';
-import { suggestedWord } from '../../../src/sandbox/page/suggested-word.ts';
+import type { View } from '../../src/control/view.ts';
+import { applyEvent } from '../../src/page/apply-event.ts';
+import { suggestedWord } from '../../src/page/suggested-word.ts';
 
 const message = (id: string, content: string) => ({ id, content }) as APIMessage;
 const VIEW = {

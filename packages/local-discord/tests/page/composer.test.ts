@@ -7,15 +7,10 @@ import {
   typeField,
   typeMore,
   typeText,
-} from '../../../src/sandbox/page/composer/actions.ts';
-import { type Command, fitting, sendable } from '../../../src/sandbox/page/composer/commands.ts';
-import {
-  type Composer,
-  EMPTY,
-  type List,
-  listOf,
-} from '../../../src/sandbox/page/composer/composer.ts';
-import { valuesOf } from '../../../src/sandbox/page/composer/draft.ts';
+} from '../../src/page/composer/actions.ts';
+import { type Command, fitting, sendable } from '../../src/page/composer/commands.ts';
+import { type Composer, EMPTY, type List, listOf } from '../../src/page/composer/composer.ts';
+import { valuesOf } from '../../src/page/composer/draft.ts';
 
 const option = (name: string, type: number, more: object = {}) => ({
   name,

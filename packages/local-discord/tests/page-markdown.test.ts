@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Node, parseMarkdown, plainText } from '../../src/sandbox/page/markdown/parse.ts';
+import { type Node, parseMarkdown, plainText } from '../src/page/markdown/parse.ts';
 
 /** A text as its parts: `strong(a em(b))/c`. */
 const outline = (nodes: Node['content']): string =>

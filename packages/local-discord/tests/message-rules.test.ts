@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faults } from '../support/error-body.ts';
-import { openDiscord, request } from '../support/sandbox.ts';
+import { openDiscord, request } from '../testing/open-discord.ts';
+import { faults } from './error-body.ts';
 
 const row = (...components: object[]) => ({ components: [{ type: 1, components }] });
 const button = (more: object = {}) => ({

@@ -1,13 +1,13 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { APIMessage } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
-import type { Actor } from '../../src/sandbox/control/actor.ts';
-import type { Outcome } from '../../src/sandbox/control/outcome.ts';
+import type { Actor } from '../src/control/actor.ts';
+import type { Outcome } from '../src/control/outcome.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
-} from '../../src/sandbox/local-discord.ts';
+} from '../src/local-discord.ts';
 
 /** A local Discord on a free port, closed when the test ends. */
 export async function openDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {

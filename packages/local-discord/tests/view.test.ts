@@ -1,8 +1,8 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { View, ViewEvent } from '../../src/sandbox/control/view.ts';
-import type { LocalDiscord } from '../../src/sandbox/local-discord.ts';
-import { applyEvent } from '../../src/sandbox/page/apply-event.ts';
+import type { View, ViewEvent } from '../src/control/view.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
+import { applyEvent } from '../src/page/apply-event.ts';
 import {
   answered,
   callback,
@@ -11,7 +11,7 @@ import {
   openDiscord,
   opening,
   openWithCommand,
-} from '../support/sandbox.ts';
+} from '../testing/open-discord.ts';
 
 /** Follows what someone sees as the page does; `see` waits until it is as told. */
 async function follow(discord: LocalDiscord, as = 'ada', exchanges = false) {
