@@ -28,13 +28,15 @@ export const answerDirectMessages =
       );
       if (!('embeds' in answer)) return;
       const { content, embeds, components = [] } = answer;
-      const posting = answer.private ? undefined : await answer.posting?.();
+      const { shares } = services.store;
+      const share = answer.private ? undefined : answer.share;
+      if (share) await shares.begin(share);
       const sent = await services.channels.post(
         message.channelId,
         { ...(content !== undefined && { content }), embeds, components },
         `q${message.id}`,
       );
-      await posting?.done(sent);
+      if (share) await shares.confirm(share.message, sent.id);
     } catch (err) {
       log.error({ err }, 'A direct message could not be answered.');
     }

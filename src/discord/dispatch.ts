@@ -40,7 +40,8 @@ export function createDispatch(
       interaction.isMessageComponent() ||
       interaction.isModalSubmit()
     ) {
-      await respond(interaction, () => prepare(interaction, byName, current), log);
+      const read = () => prepare(interaction, byName, current);
+      await respond(interaction, read, services.store.shares, log);
     }
   }
 

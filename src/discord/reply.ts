@@ -54,7 +54,7 @@ async function reply(interaction: Answerable, answer: Answer): Promise<Sent | un
       await interaction.update(edit(answer));
       return undefined;
     }
-    if (!answer.posting) {
+    if (!answer.share) {
       await interaction.reply(message(answer));
       return undefined;
     }

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MessageFlags } from 'discord.js';
-import type { Posting, Prepared, Reaction } from '../interactions/command.ts';
+import type { Prepared, Reaction } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import type { Share, Shares } from '../store/shares.ts';
 import { isUnwritable } from '../store/unwritable.ts';
 import { askerOf, isForcedPrivate } from './asker.ts';
 import { failureAnswer, undeliveredAnswer } from './failure.ts';
@@ -14,8 +15,8 @@ const DEFER_AFTER_MS = 1500;
 const UNSAVED =
   'I can’t save anything right now. This answer won’t be remembered, and some of its buttons are missing.';
 
-/** What is to be sent, and what was written down of it. */
-type Ready = { reaction: Reaction; posting?: Posting | undefined };
+/** What is to be sent, and the card that was entered for it. */
+type Ready = { reaction: Reaction; share?: Share | undefined };
 
 /**
  * One question, one answer; put off only if the answer isn't there in time, whatever it waits for.
@@ -24,18 +25,19 @@ type Ready = { reaction: Reaction; posting?: Posting | undefined };
 export async function respond(
   interaction: Answerable,
   read: () => Prepared,
+  shares: Shares,
   log: Logger,
 ): Promise<void> {
   let isPrivate = true;
   const answering = (async () => {
     const prepared = read();
     isPrivate = prepared.private;
-    return makeReady(interaction, await prepared.run(askerOf(interaction)), log);
+    return makeReady(interaction, await prepared.run(askerOf(interaction)), shares, log);
   })().catch((error): Ready => ({ reaction: failureAnswer(error, log) }));
 
   try {
     if (await isLate(answering)) await defer(interaction, isPrivate);
-    await send(interaction, await answering, log);
+    await send(interaction, await answering, shares, log);
     log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
   } catch (error) {
     await apologize(interaction, error, log);
@@ -51,39 +53,48 @@ async function isLate(answering: Promise<Ready>): Promise<boolean> {
 }
 
 /** Writes down what must be known of an answer before it is sent. */
-async function makeReady(interaction: Answerable, reaction: Reaction, log: Logger): Promise<Ready> {
+async function makeReady(
+  interaction: Answerable,
+  reaction: Reaction,
+  shares: Shares,
+  log: Logger,
+): Promise<Ready> {
   if (!('embeds' in reaction)) return { reaction };
   let { unsaved } = reaction;
   const isPublic = !reaction.private && !isForcedPrivate(interaction);
-  const posting = await (isPublic ? reaction.posting?.() : undefined)?.catch((error) => {
+  let share = isPublic ? reaction.share : undefined;
+  await (share && shares.begin(share))?.catch((error) => {
     if (!isUnwritable(error)) throw error;
     unsaved = error;
+    share = undefined;
   });
-  if (!unsaved) return { reaction, posting: posting ?? undefined };
+  if (!unsaved) return { reaction, share };
   log.error({ err: unsaved }, 'The database can’t be written: an answer goes unremembered.');
   const content = [reaction.content, UNSAVED].filter(Boolean).join('\n');
-  return { reaction: { ...reaction, content }, posting: posting ?? undefined };
+  return { reaction: { ...reaction, content }, share };
 }
 
 /** Sends an answer, and writes down what became of it. */
 async function send(
   interaction: Answerable,
-  { reaction, posting }: Ready,
+  { reaction, share }: Ready,
+  shares: Shares,
   log: Logger,
 ): Promise<void> {
   const account = (writing: Promise<void> | undefined) =>
     writing?.catch((err) => log.warn({ err }, 'What became of a card is written down later.'));
   const sent = await react(interaction, reaction).catch(async (error) => {
     // Where Discord has not refused it, it may stand: its row waits until it is looked for.
-    if (isRefusal(error) && !isAnswered(error)) await account(posting?.undone());
+    if (isRefusal(error) && !isAnswered(error))
+      await account(share && shares.forget(share.message));
     throw error;
   });
-  if ('removes' in reaction) await account(reaction.removed?.());
-  if (!sent) return;
+  if ('removes' in reaction && reaction.forgets) await account(shares.forget(reaction.forgets));
+  if (!sent || !share) return;
   await account(
     sent.flags.has(MessageFlags.Ephemeral)
-      ? posting?.undone()
-      : posting?.done({ id: sent.id, channelId: sent.channelId }),
+      ? shares.forget(share.message)
+      : shares.confirm(share.message, sent.id),
   );
 }
 

@@ -23,22 +23,15 @@ export async function cardAnswer(
     components: cardButtons(document, isPrivate, isDiscussedHere),
     private: isPrivate,
     unsaved,
-    posting: async () => {
-      const { shares } = services.store;
-      await shares.begin({
-        message: asker.id,
-        channel: asker.channelId,
-        parent: asker.audienceId,
-        scope: scopeOf(asker),
-        document: document.id,
-        fingerprint: fingerprint(document),
-        user: asker.userId,
-        at: services.now(),
-      });
-      return {
-        done: ({ id }) => shares.confirm(asker.id, id),
-        undone: () => shares.forget(asker.id),
-      };
+    share: {
+      message: asker.id,
+      channel: asker.channelId,
+      parent: asker.audienceId,
+      scope: scopeOf(asker),
+      document: document.id,
+      fingerprint: fingerprint(document),
+      user: asker.userId,
+      at: services.now(),
     },
   };
 }

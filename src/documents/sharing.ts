@@ -64,19 +64,21 @@ async function postCard(
   services: Services,
   asker: Asker,
 ): Promise<Answer> {
-  const { content = '', embeds, components = [], posting } = answer;
-  const { saved: entered, unsaved } = await trySaving(posting?.() ?? Promise.resolve(undefined));
+  const { content = '', embeds, components = [], share } = answer;
+  const { shares } = services.store;
+  const { unsaved } = await trySaving(share ? shares.begin(share) : Promise.resolve());
+  const isEntered = share !== undefined && !unsaved;
   try {
     const post = { content, embeds, components };
     const posted = await services.channels.post(asker.channelId, post, `s${asker.id}`);
     // What isn't written down now is found by the message itself later.
-    await trySaving(entered?.done(posted) ?? Promise.resolve());
+    await trySaving(isEntered ? shares.confirm(share.message, posted.id) : Promise.resolve());
     const mine = await cardAnswer(document, true, services, asker);
     const url = `https://discord.com/channels/${asker.guildId}/${posted.channelId}/${posted.id}`;
     return { ...mine, content: `Shared here: ${url}`, inPlace: true, unsaved };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    await entered?.undone();
+    if (isEntered) await shares.forget(share.message);
     return answer;
   }
 }
@@ -93,5 +95,5 @@ export async function remove({ message }: Click, { store }: Services, asker: Ask
       'Only the person who posted this card, or someone with “Manage Messages”, can remove it.',
     );
   }
-  return { removes: true, removed: () => store.shares.forget(message.id) } as const;
+  return { removes: true, forgets: message.id } as const;
 }

@@ -6,8 +6,9 @@ import type {
 import type { Choice } from '../cards/choice.ts';
 import type { Row } from '../cards/components.ts';
 import type { Archive } from '../search/archive.ts';
+import type { Share } from '../store/shares.ts';
 import type { Store } from '../store/store.ts';
-import type { Channels, Posted } from './channels.ts';
+import type { Channels } from './channels.ts';
 
 /**
  * What a person filled in, by option name; for a message's command, its text as `message`; for a
@@ -62,12 +63,12 @@ export type Answer = {
   inPlace?: boolean;
   /** Why something of this answer could not be saved, and so some of its buttons are missing. */
   unsaved?: Error | undefined;
-  /** Called before the message is sent for everyone in the channel to see. */
-  posting?(): Promise<Posting>;
+  /**
+   * The card that this is, to be remembered if everyone in the channel sees it: entered before it is
+   * sent, with the interaction as its message, and confirmed or forgotten after.
+   */
+  share?: Share;
 };
-
-/** What is to be done once it is known whether a message was sent. */
-export type Posting = { done(message: Posted): Promise<void>; undone(): Promise<void> };
 
 /** A file that comes with a message; the description is read out where a picture can't be seen. */
 type File = { name: string; bytes: Uint8Array; description?: string };
@@ -83,8 +84,8 @@ type FormField = {
   required?: boolean;
 };
 
-/** The message that was clicked is taken away; then `removed` is called. */
-type Removal = { removes: true; removed?(): Promise<void> };
+/** The message that was clicked is taken away; then the card that it was is forgotten. */
+type Removal = { removes: true; forgets?: string };
 
 /** What a question leads to. */
 export type Reaction = Answer | Form | Removal;
