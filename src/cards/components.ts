@@ -9,13 +9,6 @@ import {
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/**
- * A component's name: the command that owns it, what it does, and what it does it to. Everything a
- * click needs is in it or in the store, so that it works after a restart.
- */
-export const customId = (command: string, action: string, ...to: readonly (string | number)[]) =>
-  [command, action, ...to].join(':');
-
 /** @param danger for what deletes: Discord shows it red */
 export const button = (
   label: string,

@@ -3,9 +3,10 @@ import type { Document } from '../data/corpus/document.ts';
 import { describePublication } from '../data/corpus/publication.ts';
 import { describeDate } from '../data/dates/describe.ts';
 import { COLOUR } from './colour.ts';
-import { button, buttonRow, customId, linkButton, type Row } from './components.ts';
+import { button, buttonRow, linkButton, type Row } from './components.ts';
 import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
+import { customId } from './routes.ts';
 
 const MOST = { value: 270, heading: 120, buttonUrl: 512, url: 2048 };
 
@@ -82,8 +83,11 @@ export function cardButtons(
   isPrivate: boolean,
   isDiscussedHere = false,
 ): Row[] {
-  const cardButton = (label: string, action: string, primary = false) =>
-    button(label, customId('document', action, id), { primary });
+  const cardButton = (
+    label: string,
+    action: 'share' | 'note' | 'discuss' | 'related',
+    primary = false,
+  ) => button(label, customId('document', action, id), { primary });
   const first = isPrivate
     ? [cardButton('Share', 'share', true), cardButton('Share with a note', 'note')]
     : isDiscussedHere

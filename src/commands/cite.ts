@@ -1,5 +1,6 @@
 import { citationCard } from '../cards/citation.ts';
-import { button, buttonRow, customId, menuRow, type Row } from '../cards/components.ts';
+import { button, buttonRow, menuRow, type Row } from '../cards/components.ts';
+import { customId } from '../cards/routes.ts';
 import { cite as citeDocument } from '../data/citations/cite.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../data/citations/files/formats.ts';
 import { STYLES, type Style } from '../data/citations/styles.ts';
@@ -8,7 +9,13 @@ import { changedFields } from '../documents/card-memory.ts';
 import { documentOption, loaded, suggestDocuments } from '../documents/named-document.ts';
 import { withNamed } from '../documents/which-document.ts';
 import { today } from '../interactions/clock.ts';
-import { type Answer, type Click, defineCommand, type Services } from '../interactions/command.ts';
+import {
+  type Answer,
+  type Click,
+  defineCommand,
+  type Handlers,
+  type Services,
+} from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
 import { readChoice, text } from '../interactions/read-options.ts';
 
@@ -67,7 +74,7 @@ export const cite = defineCommand({
       const file = await fileOf(await loaded(id, services.archive), chosen, services);
       return { embeds: [], files: [file], private: true };
     },
-  },
+  } satisfies Handlers<'cite'>,
 });
 
 /** Only a private citation can be changed: others may be reading a public one. */

@@ -4,7 +4,7 @@ import { documentOption, loaded, suggestDocuments } from '../documents/named-doc
 import { relatedAnswer } from '../documents/related-answer.ts';
 import { askNote, remove, share, shareNoted } from '../documents/sharing.ts';
 import { sameTitle, withNamed } from '../documents/which-document.ts';
-import { defineCommand } from '../interactions/command.ts';
+import { defineCommand, type Handlers } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
 
@@ -38,5 +38,5 @@ export const document = defineCommand({
 
     related: async ({ to: [id = ''] }, services) =>
       relatedAnswer(await loaded(id, services.archive), services, true),
-  },
+  } satisfies Handlers<'document'>,
 });

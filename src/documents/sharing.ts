@@ -1,6 +1,6 @@
-import { customId } from '../cards/components.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip, clipEscaped } from '../cards/limits.ts';
+import { customId } from '../cards/routes.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
 import { Refused, sharedBy } from '../interactions/channels.ts';

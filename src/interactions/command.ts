@@ -5,6 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Choice } from '../cards/choice.ts';
 import type { Row } from '../cards/components.ts';
+import type { Owner, Routes } from '../cards/routes.ts';
 import type { Archive } from '../search/archive.ts';
 import type { Share } from '../store/shares.ts';
 import type { Store } from '../store/store.ts';
@@ -92,7 +93,7 @@ export type Reaction = Answer | Form | Removal;
 
 /** A click on a button, a choice from a menu, or a form sent in. */
 export type Click = {
-  /** What the custom id carries after command and action. */
+  /** What the custom id carries after command and action; of an old message, some may be missing. */
   to: readonly string[];
   /** The options chosen in a menu. */
   values: readonly string[];
@@ -127,10 +128,14 @@ export type Command = {
     options: Options,
   ): Promise<readonly Choice[]> | readonly Choice[];
   /** What the command's buttons, menus and forms do, by the action in their custom id. */
-  components?: Record<string, Component>;
+  components?: Readonly<Record<string, Component>>;
 };
 
+/** What a component leads to. */
 export type Component = (click: Click, services: Services, asker: Asker) => Promise<Reaction>;
+
+/** All that the components of a command lead to: one that is missing, or too many, doesn't compile. */
+export type Handlers<Name extends Owner> = { [Action in keyof Routes[Name]]: Component };
 
 /** How a command's options are read and checked, once, before it runs. */
 export type Reading<Input> = {

@@ -26,11 +26,11 @@ const EVERYWHERE = {
 };
 
 /** A slash command. */
-export const slashCommand = (
-  name: string,
+export const slashCommand = <Name extends string>(
+  name: Name,
   description: string,
   options: APIApplicationCommandBasicOption[] | APIApplicationCommandSubcommandOption[] = [],
-): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+): RESTPostAPIChatInputApplicationCommandsJSONBody & { name: Name } => ({
   type: ApplicationCommandType.ChatInput,
   name,
   description,

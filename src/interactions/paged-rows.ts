@@ -1,5 +1,6 @@
-import { button, buttonRow, customId, menuRow, type Row } from '../cards/components.ts';
+import { button, buttonRow, menuRow, type Row } from '../cards/components.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
+import { customId, type PagesOwner } from '../cards/routes.ts';
 
 /** A way to ask otherwise: a button, or a choice of the menu that narrows a question. */
 export type Variant = { label: string; key: string; description?: string };
@@ -25,20 +26,20 @@ export const offersAnything = ({
 }: Offered): boolean => pages > 1 || variants.length + narrowings.length + groups.length > 0;
 
 /** @param id of the question as it is kept */
-export const offeredRows = (command: string, id: string, offered: Offered): Row[] => [
+export const offeredRows = (command: PagesOwner, id: string, offered: Offered): Row[] => [
   ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show similar results', offered.groups),
   ...choiceRow(customId(command, 'vary', id), 'Narrow by', offered.narrowings),
   ...variantRow(command, id, offered),
   ...(offered.pages > 1 ? [turnRow(command, id, offered)] : []),
 ];
 
-const turnRow = (command: string, id: string, { page, pages }: Offered): Row =>
+const turnRow = (command: PagesOwner, id: string, { page, pages }: Offered): Row =>
   buttonRow(
     button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
     button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
   );
 
-const variantRow = (command: string, id: string, { variants = [] }: Offered): Row[] =>
+const variantRow = (command: PagesOwner, id: string, { variants = [] }: Offered): Row[] =>
   variants.length === 0
     ? []
     : [

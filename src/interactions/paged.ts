@@ -1,14 +1,17 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { z } from 'zod';
-import { button, buttonRow, customId, type Row } from '../cards/components.ts';
+import { button, buttonRow, type Row } from '../cards/components.ts';
 import { count } from '../cards/count.ts';
 import { notice } from '../cards/notice.ts';
+import { customId, type PagesOwner } from '../cards/routes.ts';
 import { UserError } from '../errors.ts';
 import {
   type Answer,
   type Asker,
   type Click,
   type Command,
+  type Component,
+  type Declaration,
   type Reading,
   type Services,
   wantsPrivate,
@@ -45,7 +48,7 @@ type Paged<Input> = {
 /** What answers with pages need: to be opened, and to be turned. */
 type Pages<Input> = {
   open(input: Input, services: Services, asker: Asker): Promise<Answer>;
-  components: NonNullable<Command['components']>;
+  components: Record<'turn' | 'again' | 'vary', Component>;
 };
 
 /**
@@ -53,7 +56,7 @@ type Pages<Input> = {
  * button, so that turning works after a restart and from any state of the message.
  */
 export function createPages<Input extends Asked>(
-  command: string,
+  command: PagesOwner,
   { input: schema, show, vary = (input) => input }: Paged<Input>,
 ): Pages<Input> {
   async function open(input: Input, page: number, services: Services, asker: Asker) {
@@ -118,7 +121,9 @@ export function definePagedCommand<Input extends Asked>({
   show,
   vary,
   ...rest
-}: Omit<Command, 'prepare'> & Paged<Input> & Reading<Input>): Command {
+}: Omit<Command, 'prepare' | 'data'> &
+  Paged<Input> &
+  Reading<Input> & { data: Declaration & { name: PagesOwner } }): Command {
   const pages = createPages(rest.data.name, { input, show, ...(vary && { vary }) });
   return {
     ...rest,
@@ -130,7 +135,7 @@ export function definePagedCommand<Input extends Asked>({
   };
 }
 
-const expired = (command: string, id: string): Answer => ({
+const expired = (command: PagesOwner, id: string): Answer => ({
   embeds: [
     notice(
       'This list is more than 30 days old',

@@ -1,7 +1,8 @@
-import { button, buttonRow, customId } from '../../cards/components.ts';
+import { button, buttonRow } from '../../cards/components.ts';
 import { countDocuments } from '../../cards/count.ts';
 import { sayDay } from '../../cards/memory.ts';
 import { notice } from '../../cards/notice.ts';
+import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Asker, Click, Options, Services } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';

@@ -3,7 +3,14 @@ import { type Choice, documentChoices, textChoice } from '../../cards/choice.ts'
 import { LIMITS } from '../../cards/limits.ts';
 import { documentOption, suggestDocuments } from '../../documents/named-document.ts';
 import { UserError } from '../../errors.ts';
-import type { Answer, Asker, Command, Options, Services } from '../../interactions/command.ts';
+import type {
+  Answer,
+  Asker,
+  Command,
+  Handlers,
+  Options,
+  Services,
+} from '../../interactions/command.ts';
 import {
   privateOption,
   slashCommand,
@@ -131,7 +138,7 @@ export const list: Command = {
     named,
     why: askWhy,
     said: saidWhy,
-  },
+  } satisfies Handlers<'list'>,
 };
 
 /** What is in the list, loaded or not, by what is typed of its title. */

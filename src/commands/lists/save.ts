@@ -1,8 +1,9 @@
-import { button, buttonRow, customId, menuRow, type Row } from '../../cards/components.ts';
+import { button, buttonRow, menuRow, type Row } from '../../cards/components.ts';
 import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
+import { customId } from '../../cards/routes.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { loaded } from '../../documents/named-document.ts';
 import type { Answer, Asker, Click, Form, Services } from '../../interactions/command.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { button, buttonRow, customId, type Row } from '../../cards/components.ts';
+import { button, buttonRow, type Row } from '../../cards/components.ts';
 import { notice } from '../../cards/notice.ts';
+import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Asker, Click, Services } from '../../interactions/command.ts';
 import type { ListItem } from '../../store/list-items.ts';

@@ -1,0 +1,62 @@
+/** A list whose pages are turned, asked again, and asked otherwise. */
+type Pages = {
+  turn: [view: string, page: number];
+  again: [view: string];
+  vary: [view: string, key?: string];
+};
+
+/**
+ * Everything that buttons, menus and forms lead to: the command that owns it, what it does, and what
+ * its custom id carries. Ids stand under messages for years, so that a route is never renamed.
+ */
+export type Routes = {
+  search: Pages;
+  date: Pages;
+  onthisday: Pages;
+  document: Pages & {
+    /** A menu: the document is its choice. */
+    open: [];
+    share: [document: string];
+    note: [document: string];
+    noted: [document: string];
+    discuss: [document: string];
+    related: [document: string];
+    remove: [document: string];
+  };
+  cite: {
+    card: [document: string];
+    style: [document: string];
+    file: [document: string, format: string];
+  };
+  list: Pages & {
+    save: [document: string];
+    into: [document: string];
+    new: [document: string];
+    named: [document: string];
+    why: [list: number | string, document: string];
+    said: [list: number | string, document: string];
+    erase: [list: number];
+    spare: [list: number];
+    restore: [list: number];
+    undo: [view: string];
+  };
+};
+
+export type Owner = keyof Routes;
+
+/** Those that have pages. */
+export type PagesOwner = {
+  [Name in Owner]: Routes[Name] extends Pages ? Name : never;
+}[Owner];
+
+type Carried<To> = To extends readonly (string | number | undefined)[] ? To : never;
+
+/**
+ * A component's custom id. Everything a click needs is in it or in the store, so that it works after a
+ * restart.
+ */
+export const customId = <Name extends Owner, Action extends string & keyof Routes[Name]>(
+  owner: Name,
+  action: Action,
+  ...to: Carried<Routes[Name][Action]>
+): string => [owner, action, ...to].join(':');
