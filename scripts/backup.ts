@@ -1,7 +1,7 @@
 import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
-import { backUp } from '../src/store/backup.ts';
+import { backUp } from '../src/store/sqlite/backup.ts';
 import { exitCodeOf } from './exit-code.ts';
 
 const USAGE = `Usage: npm run -s backup -- <file>

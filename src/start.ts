@@ -9,9 +9,9 @@ import { startSettling } from './documents/settle-shares.ts';
 import { UserError } from './errors.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/sqlite/open-store.ts';
+import { watchDatabase } from './store/sqlite/watch-database.ts';
 import { startTidying } from './store/tidying.ts';
-import { watchDatabase } from './store/watch-database.ts';
 import { version } from './version.ts';
 
 /** The file beside the database that keeps the search index. */

@@ -15,7 +15,7 @@ import {
 } from '../interactions/declaration.ts';
 import { canSee, lacks, missing, requireManager } from '../interactions/permissions.ts';
 import { readChoice, text } from '../interactions/read-options.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/tables/subscriptions.ts';
 
 const NEEDED = ['View Channel', 'Send Messages', 'Embed Links', 'Read Message History'] as const;
 

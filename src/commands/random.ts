@@ -14,7 +14,7 @@ import {
 import { trySaving } from '../interactions/try-saving.ts';
 import type { Archive, Draw } from '../search/archive.ts';
 import type { Filter } from '../search/hits.ts';
-import type { Draws } from '../store/draws.ts';
+import type { Draws } from '../store/tables/draws.ts';
 
 /** As many ways as there are to draw. */
 const SEEDS = 2 ** 32;

@@ -1,7 +1,7 @@
 import { type Posted, Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
-import type { Claim } from '../store/day-posts.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Claim } from '../store/tables/day-posts.ts';
+import type { Subscription } from '../store/tables/subscriptions.ts';
 import { dayPost, markOf } from './day-post.ts';
 import type { Run } from './schedule.ts';
 import { tellTrouble } from './tell-trouble.ts';

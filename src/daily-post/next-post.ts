@@ -1,5 +1,5 @@
 import type { Services } from '../interactions/command.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/tables/subscriptions.ts';
 import { nextRun, type Run } from './schedule.ts';
 
 /** The next post that will come: a day whose post is over, or under way, has none any more. */

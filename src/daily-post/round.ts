@@ -3,7 +3,7 @@ import { notice } from '../cards/notice.ts';
 import { Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/tables/subscriptions.ts';
 import { deliver } from './deliver.ts';
 import { lastRun } from './schedule.ts';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/tables/subscriptions.ts';
 
 /** A time of day on a zone's clock. */
 type Daily = Pick<Subscription, 'time' | 'zone'>;

@@ -1,6 +1,6 @@
 import { formatDay } from '../data/dates/print.ts';
-import type { DayPost } from '../store/day-posts.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { DayPost } from '../store/tables/day-posts.ts';
+import type { Subscription } from '../store/tables/subscriptions.ts';
 import type { Empty } from './day-post.ts';
 
 const EMPTY_WORDS: Record<Empty, string> = {

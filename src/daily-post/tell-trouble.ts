@@ -2,7 +2,7 @@ import { notice } from '../cards/notice.ts';
 import { formatDay } from '../data/dates/print.ts';
 import { Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Subscription } from '../store/tables/subscriptions.ts';
 
 /** @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const REASONS: Readonly<Record<number, string>> = {

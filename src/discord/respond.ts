@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { MessageFlags } from 'discord.js';
 import type { Prepared, Reaction } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
-import type { Share, Shares } from '../store/shares.ts';
+import type { Share, Shares } from '../store/tables/shares.ts';
 import { isUnwritable } from '../store/unwritable.ts';
 import { askerOf, isForcedPrivate } from './asker.ts';
 import { failureAnswer, undeliveredAnswer } from './failure.ts';

@@ -4,7 +4,7 @@ import type { Document } from '../data/corpus/document.ts';
 import { fingerprint } from '../data/corpus/fingerprint.ts';
 import type { Asker, Services } from '../interactions/command.ts';
 import { canSee } from '../interactions/permissions.ts';
-import type { Share } from '../store/shares.ts';
+import type { Share } from '../store/tables/shares.ts';
 
 /** The server, or the conversation, whose memory is one. */
 export const scopeOf = ({ guildId, channelId }: Asker): string => guildId ?? channelId;

@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 import { Refused } from '../interactions/channels.ts';
 import type { Answer, Asker, Click, Services } from '../interactions/command.ts';
 import { requirePermissions } from '../interactions/permissions.ts';
-import type { Discussion } from '../store/discussions.ts';
+import type { Discussion } from '../store/tables/discussions.ts';
 import { loaded } from './named-document.ts';
 
 const LONGEST_THREAD_NAME = 100;

@@ -1,7 +1,7 @@
 import { Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
-import type { Share } from '../store/shares.ts';
+import type { Share } from '../store/tables/shares.ts';
 
 type Needed = Pick<Services, 'store' | 'channels' | 'now'>;
 

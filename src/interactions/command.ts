@@ -7,8 +7,8 @@ import type { Choice } from '../cards/choice.ts';
 import type { Row } from '../cards/components.ts';
 import type { Owner, Routes } from '../cards/routes.ts';
 import type { Archive } from '../search/archive.ts';
-import type { Share } from '../store/shares.ts';
 import type { Store } from '../store/store.ts';
+import type { Share } from '../store/tables/shares.ts';
 import type { Channels } from './channels.ts';
 
 /**

@@ -1,20 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import { UserError } from '../errors.ts';
-import { createDayPosts, type DayPosts } from './day-posts.ts';
-import { createDiscussions, type Discussions } from './discussions.ts';
-import { createDraws, type Draws } from './draws.ts';
-import { createListItems, type ListItems } from './list-items.ts';
-import { createLists, type Lists } from './lists.ts';
-import { migrations } from './migrations/index.ts';
-import type { Schema } from './schema.ts';
-import { createSettings, type Settings } from './settings.ts';
-import { createShares, type Shares } from './shares.ts';
-import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
-import { createViews, type Views } from './views.ts';
+import type { DayPosts } from './tables/day-posts.ts';
+import type { Discussions } from './tables/discussions.ts';
+import type { Draws } from './tables/draws.ts';
+import type { ListItems } from './tables/list-items.ts';
+import type { Lists } from './tables/lists.ts';
+import type { Settings } from './tables/settings.ts';
+import type { Shares } from './tables/shares.ts';
+import type { Subscriptions } from './tables/subscriptions.ts';
+import type { Views } from './tables/views.ts';
 
 /** What must outlive the process. */
 export type Store = {
@@ -29,62 +21,3 @@ export type Store = {
   dayPosts: DayPosts;
   close(): Promise<void>;
 };
-
-/**
- * Opens the database file, making it and its folder where they are missing, and brings it up to
- * date.
- * @throws UserError where the file can't be opened or was written by a newer version
- */
-export async function openStore(path: string): Promise<Store> {
-  const sqlite = openFile(path);
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
-    await db.destroy();
-    throw new UserError(
-      `The database ${path} can't be brought up to date: ${reason(error)}. Was it written by a newer version? Start that version, or set DATABASE_URL to another file.`,
-      { cause: error },
-    );
-  }
-  // From here on a lock is waited for by `patiently`.
-  sqlite.pragma('busy_timeout = 0');
-  return {
-    views: createViews(db),
-    draws: createDraws(db),
-    shares: createShares(db),
-    discussions: createDiscussions(db),
-    settings: createSettings(db),
-    lists: createLists(db),
-    listItems: createListItems(db),
-    subscriptions: createSubscriptions(db),
-    dayPosts: createDayPosts(db),
-    close: () => db.destroy(),
-  };
-}
-
-function openFile(path: string): Database.Database {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const sqlite = new Database(path);
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('foreign_keys = ON');
-    // With WAL, this loses nothing when the process is killed, and saves a disk flush an answer.
-    sqlite.pragma('synchronous = NORMAL');
-    // What is read-only would otherwise be noticed by the first who wants something kept.
-    sqlite.exec('BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK');
-    return sqlite;
-  } catch (error) {
-    throw new UserError(
-      `The database ${path} can't be opened: ${reason(error)}. Set DATABASE_URL to a file that can be written, such as file:var/reading-room.db.`,
-      { cause: error },
-    );
-  }
-}
-
-/** What SQLite says; of a file that can't be written, in a sentence. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isReadOnly = 'code' in error && String(error.code).startsWith('SQLITE_READONLY');
-  return isReadOnly ? 'it is read-only, and the bot must write to it' : error.message;
-}

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { beforeEach, expect, test } from 'vitest';
-import { backUp } from '../../src/store/backup.ts';
-import { openStore } from '../../src/store/store.ts';
+import { backUp } from '../../src/store/sqlite/backup.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
 
 let folder: string;
 let path: string;

@@ -3,8 +3,8 @@ import { copyFile, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openStore } from '../../src/store/store.ts';
-import { watchDatabase } from '../../src/store/watch-database.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { watchDatabase } from '../../src/store/sqlite/watch-database.ts';
 import { ERROR, recordLog } from '../support/recorded-log.ts';
 
 let path: string;

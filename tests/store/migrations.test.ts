@@ -6,7 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import { migrations } from '../../src/store/migrations/index.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
 
 /** A database as the version left it that knew only the first so many migrations. */
 async function databaseAfter(known: number): Promise<string> {

@@ -14,7 +14,7 @@ import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../../src/search/minisearch/names/authority.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
 
 /** A corpus in files of its own, as an import would leave it. */
 export async function writeCorpus(

@@ -6,7 +6,7 @@ import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Asker, Click, Options, Services } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
-import type { List } from '../../store/lists.ts';
+import type { List } from '../../store/tables/lists.ts';
 import { bold, said } from './edit-list.ts';
 import { namedList, RESTORABLE_MS, requireKeeper, scopesOf } from './which-list.ts';
 

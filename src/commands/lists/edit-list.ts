@@ -4,7 +4,7 @@ import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
-import type { List } from '../../store/lists.ts';
+import type { List } from '../../store/tables/lists.ts';
 import { isOwn, namedList, requireKeeper, SCOPES, scopeKey } from './which-list.ts';
 
 const MOST_LISTS = 100;

@@ -8,7 +8,7 @@ import { UserError } from '../../errors.ts';
 import { today } from '../../interactions/clock.ts';
 import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
 import { isPrivate, readChoice } from '../../interactions/read-options.ts';
-import type { Note } from '../../store/list-items.ts';
+import type { Note } from '../../store/tables/list-items.ts';
 import { isOwn, namedList } from './which-list.ts';
 
 export const FORMATS = Object.keys(LIST_FORMATS) as ListFormat[];

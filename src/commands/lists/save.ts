@@ -7,7 +7,7 @@ import { customId } from '../../cards/routes.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { loaded } from '../../documents/named-document.ts';
 import type { Answer, Asker, Click, Form, Services } from '../../interactions/command.ts';
-import type { List } from '../../store/lists.ts';
+import type { List } from '../../store/tables/lists.ts';
 import { bold, createNamed, LONGEST_NAME, titleOf } from './edit-list.ts';
 import { keep, LONGEST_NOTE, quoted, writeNote } from './keep.ts';
 import { undoRow } from './undo.ts';

@@ -10,7 +10,7 @@ import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import type { Asker, Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type Shown } from '../../interactions/paged.ts';
-import type { ListItem } from '../../store/list-items.ts';
+import type { ListItem } from '../../store/tables/list-items.ts';
 import { openedList, whose } from './which-list.ts';
 
 const ITEMS_A_PAGE = 5;

@@ -4,8 +4,8 @@ import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Asker, Click, Services } from '../../interactions/command.ts';
-import type { ListItem } from '../../store/list-items.ts';
-import type { List } from '../../store/lists.ts';
+import type { ListItem } from '../../store/tables/list-items.ts';
+import type { List } from '../../store/tables/lists.ts';
 import { bold, titleOf } from './edit-list.ts';
 import { openedList } from './which-list.ts';
 

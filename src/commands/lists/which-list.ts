@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { Asker, Options, Services } from '../../interactions/command.ts';
 import { missing } from '../../interactions/permissions.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
-import type { List } from '../../store/lists.ts';
+import type { List } from '../../store/tables/lists.ts';
 
 /** Whose lists are meant. */
 export const SCOPES = ['mine', 'server'] as const;

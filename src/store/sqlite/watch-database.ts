@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Logger } from '../log.ts';
+import type { Logger } from '../../log.ts';
 
 const LOOK_EVERY_MS = 10_000;
 

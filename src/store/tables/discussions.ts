@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** The thread in which a channel discusses a document. */
@@ -29,43 +28,37 @@ export const createDiscussions = (db: Kysely<Schema>): Discussions => ({
   async begin(discussion) {
     const { channel, document } = discussion;
     const row = { ...discussion, at: discussion.at.getTime() };
-    const found = await patiently(async () => {
-      await db
-        .insertInto('discussions')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      return db
-        .selectFrom('discussions')
-        .selectAll()
-        .where('channel', '=', channel)
-        .where('document', '=', document)
-        .executeTakeFirst();
-    });
+    await db
+      .insertInto('discussions')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const found = await db
+      .selectFrom('discussions')
+      .selectAll()
+      .where('channel', '=', channel)
+      .where('document', '=', document)
+      .executeTakeFirst();
     return found ? { ...found, at: new Date(found.at) } : discussion;
   },
 
   async forget({ channel, document, thread }) {
-    await patiently(() =>
-      db
-        .deleteFrom('discussions')
-        .where('channel', '=', channel)
-        .where('document', '=', document)
-        .where('thread', '=', thread)
-        .execute(),
-    );
+    await db
+      .deleteFrom('discussions')
+      .where('channel', '=', channel)
+      .where('document', '=', document)
+      .where('thread', '=', thread)
+      .execute();
   },
 
   async of(scope, document) {
-    const rows = await patiently(() =>
-      db
-        .selectFrom('discussions')
-        .selectAll()
-        .where('scope', '=', scope)
-        .where('document', '=', document)
-        .orderBy('at')
-        .execute(),
-    );
+    const rows = await db
+      .selectFrom('discussions')
+      .selectAll()
+      .where('scope', '=', scope)
+      .where('document', '=', document)
+      .orderBy('at')
+      .execute();
     return rows.map((row) => ({ ...row, at: new Date(row.at) }));
   },
 });

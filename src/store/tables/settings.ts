@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** What a server has set. */
@@ -13,25 +12,21 @@ const MEMORY = 'memory';
 
 export const createSettings = (db: Kysely<Schema>): Settings => ({
   async remembersCards(guild) {
-    const row = await patiently(() =>
-      db
-        .selectFrom('settings')
-        .select('value')
-        .where('guild', '=', guild)
-        .where('name', '=', MEMORY)
-        .executeTakeFirst(),
-    );
+    const row = await db
+      .selectFrom('settings')
+      .select('value')
+      .where('guild', '=', guild)
+      .where('name', '=', MEMORY)
+      .executeTakeFirst();
     return row?.value !== 'off';
   },
 
   async setRemembersCards(guild, isOn) {
     const value = isOn ? 'on' : 'off';
-    await patiently(() =>
-      db
-        .insertInto('settings')
-        .values({ guild, name: MEMORY, value })
-        .onConflict((conflict) => conflict.columns(['guild', 'name']).doUpdateSet({ value }))
-        .execute(),
-    );
+    await db
+      .insertInto('settings')
+      .values({ guild, name: MEMORY, value })
+      .onConflict((conflict) => conflict.columns(['guild', 'name']).doUpdateSet({ value }))
+      .execute();
   },
 });

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** The draws of each channel, and of each person for themselves (`user:ID`), without putting back. */
@@ -17,33 +16,31 @@ const PUT_BACK_AT_ONCE = 1000;
 
 export const createDraws = (db: Kysely<Schema>): Draws => ({
   async seen(channel) {
-    const rows = await patiently(() =>
-      db.selectFrom('draws').select('document').where('channel', '=', channel).execute(),
-    );
+    const rows = await db
+      .selectFrom('draws')
+      .select('document')
+      .where('channel', '=', channel)
+      .execute();
     return new Set(rows.map((row) => row.document));
   },
 
   async mark(channel, document) {
-    const { numInsertedOrUpdatedRows } = await patiently(() =>
-      db
-        .insertInto('draws')
-        .values({ channel, document })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow(),
-    );
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('draws')
+      .values({ channel, document })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   },
 
   async putBack(channel, documents) {
     for (let at = 0; at < documents.length; at += PUT_BACK_AT_ONCE) {
       const some = documents.slice(at, at + PUT_BACK_AT_ONCE);
-      await patiently(() =>
-        db
-          .deleteFrom('draws')
-          .where('channel', '=', channel)
-          .where('document', 'in', some)
-          .execute(),
-      );
+      await db
+        .deleteFrom('draws')
+        .where('channel', '=', channel)
+        .where('document', 'in', some)
+        .execute();
     }
   },
 });

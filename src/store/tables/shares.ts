@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** A card that everyone in a channel sees. */
@@ -38,44 +37,38 @@ export const createShares = (db: Kysely<Schema>): Shares => {
   return {
     async begin({ at, ...share }) {
       const row = { ...share, at: at.getTime(), sent: 0 };
-      await patiently(() =>
-        db
-          .insertInto('shares')
-          .values(row)
-          // Another instance may answer the same interaction.
-          .onConflict((conflict) => conflict.doNothing())
-          .execute(),
-      );
+      await db
+        .insertInto('shares')
+        .values(row)
+        // Another instance may answer the same interaction.
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
 
     async confirm(interaction, message) {
-      await patiently(() =>
-        db
-          .updateTable('shares')
-          .set({ message, sent: 1 })
-          .where('message', '=', interaction)
-          .execute(),
-      );
+      await db
+        .updateTable('shares')
+        .set({ message, sent: 1 })
+        .where('message', '=', interaction)
+        .execute();
     },
 
     async forget(message) {
-      await patiently(() => db.deleteFrom('shares').where('message', '=', message).execute());
+      await db.deleteFrom('shares').where('message', '=', message).execute();
     },
 
     async unsettled() {
-      return (await patiently(() => sent(false).execute())).map(toShare);
+      return (await sent(false).execute()).map(toShare);
     },
 
     async find(message) {
-      const row = await patiently(() =>
-        sent(true).where('message', '=', message).executeTakeFirst(),
-      );
+      const row = await sent(true).where('message', '=', message).executeTakeFirst();
       return row && toShare(row);
     },
 
     async of(scope, document) {
       const ofDocument = sent(true).where('scope', '=', scope).where('document', '=', document);
-      return (await patiently(() => ofDocument.execute())).map(toShare);
+      return (await ofDocument.execute()).map(toShare);
     },
   };
 };

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 type Row = Schema['list_items'];
@@ -43,63 +42,53 @@ export type ListItems = {
 export const createListItems = (db: Kysely<Schema>): ListItems => ({
   async add(list, item) {
     const row = toRow(list, item);
-    const { numInsertedOrUpdatedRows } = await patiently(() =>
-      db
-        .insertInto('list_items')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow(),
-    );
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('list_items')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   },
 
   async remove(list, document) {
-    const { numDeletedRows } = await patiently(() =>
-      db
-        .deleteFrom('list_items')
-        .where('list', '=', list)
-        .where('document', '=', document)
-        .executeTakeFirstOrThrow(),
-    );
+    const { numDeletedRows } = await db
+      .deleteFrom('list_items')
+      .where('list', '=', list)
+      .where('document', '=', document)
+      .executeTakeFirstOrThrow();
     return numDeletedRows > 0n;
   },
 
   async setNote(list, document, note) {
-    const { numUpdatedRows } = await patiently(() =>
-      db
-        .updateTable('list_items')
-        .set(noteColumns(note))
-        .where('list', '=', list)
-        .where('document', '=', document)
-        .executeTakeFirstOrThrow(),
-    );
+    const { numUpdatedRows } = await db
+      .updateTable('list_items')
+      .set(noteColumns(note))
+      .where('list', '=', list)
+      .where('document', '=', document)
+      .executeTakeFirstOrThrow();
     return numUpdatedRows > 0n;
   },
 
   async putBack(list, item) {
     const row = toRow(list, item);
-    const replaced = await patiently(() =>
-      db
-        .selectFrom('list_items')
-        .selectAll()
-        .where('list', '=', list)
-        .where('document', '=', item.document)
-        .executeTakeFirst(),
-    );
-    await patiently(() => db.replaceInto('list_items').values(row).execute());
+    const replaced = await db
+      .selectFrom('list_items')
+      .selectAll()
+      .where('list', '=', list)
+      .where('document', '=', item.document)
+      .executeTakeFirst();
+    await db.replaceInto('list_items').values(row).execute();
     return replaced && toItem(replaced);
   },
 
   async of(list) {
-    const rows = await patiently(() =>
-      db
-        .selectFrom('list_items')
-        .selectAll()
-        .where('list', '=', list)
-        .orderBy('added_at')
-        .orderBy('document')
-        .execute(),
-    );
+    const rows = await db
+      .selectFrom('list_items')
+      .selectAll()
+      .where('list', '=', list)
+      .orderBy('added_at')
+      .orderBy('document')
+      .execute();
     return rows.map(toItem);
   },
 });

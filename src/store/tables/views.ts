@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** The question behind a message, so that its buttons work after a restart. */
@@ -31,22 +30,18 @@ export const createViews = (db: Kysely<Schema>): Views => ({
       owner,
       created_at: createdAt.getTime(),
     };
-    await patiently(() => db.insertInto('views').values(row).execute());
+    await db.insertInto('views').values(row).execute();
     return id;
   },
 
   async find(id) {
-    const row = await patiently(() =>
-      db.selectFrom('views').selectAll().where('id', '=', id).executeTakeFirst(),
-    );
+    const row = await db.selectFrom('views').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) return undefined;
     const { created_at, ...view } = row;
     return { ...view, input: JSON.parse(row.input), createdAt: new Date(created_at) };
   },
 
   async forgetBefore(moment) {
-    await patiently(() =>
-      db.deleteFrom('views').where('created_at', '<', moment.getTime()).execute(),
-    );
+    await db.deleteFrom('views').where('created_at', '<', moment.getTime()).execute();
   },
 });

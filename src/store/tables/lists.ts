@@ -1,5 +1,4 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** A list of documents: a person's own, or a server's. */
@@ -50,20 +49,19 @@ export const createLists = (db: Kysely<Schema>): Lists => {
           .as('size'),
       );
   const find = async (id: number) => {
-    const row = await patiently(() => selected().where('id', '=', id).executeTakeFirst());
+    const row = await selected().where('id', '=', id).executeTakeFirst();
     return row && toList(row);
   };
   /** Whether a change was made; it is not where it would give two lists one name. */
-  const changes = (change: Updateable<Schema['lists']>, id: number) =>
-    patiently(async () => {
-      try {
-        await db.updateTable('lists').set(change).where('id', '=', id).execute();
-        return true;
-      } catch (error) {
-        if (isTaken(error)) return false;
-        throw error;
-      }
-    });
+  const changes = async (change: Updateable<Schema['lists']>, id: number) => {
+    try {
+      await db.updateTable('lists').set(change).where('id', '=', id).execute();
+      return true;
+    } catch (error) {
+      if (isTaken(error)) return false;
+      throw error;
+    }
+  };
 
   return {
     find,
@@ -76,20 +74,16 @@ export const createLists = (db: Kysely<Schema>): Lists => {
         created_by: createdBy,
         created_in: createdIn,
       };
-      const result = await patiently(() =>
-        db
-          .insertInto('lists')
-          .values({ ...row, created_at: at.getTime(), deleted_at: null })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirstOrThrow(),
-      );
+      const result = await db
+        .insertInto('lists')
+        .values({ ...row, created_at: at.getTime(), deleted_at: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
       if (result.numInsertedOrUpdatedRows) return find(Number(result.insertId));
-      const made = await patiently(() =>
-        selected()
-          .where('scope', '=', scope)
-          .where('created_in', '=', createdIn)
-          .executeTakeFirst(),
-      );
+      const made = await selected()
+        .where('scope', '=', scope)
+        .where('created_in', '=', createdIn)
+        .executeTakeFirst();
       return made && toList(made);
     },
 
@@ -100,7 +94,7 @@ export const createLists = (db: Kysely<Schema>): Lists => {
       const wanted = deletedSince
         ? ofScopes.where('deleted_at', '>=', deletedSince.getTime())
         : ofScopes.where('deleted_at', 'is', null);
-      const rows = await patiently(() => wanted.execute());
+      const rows = await wanted.execute();
       return rows.map(toList);
     },
 
@@ -113,9 +107,7 @@ export const createLists = (db: Kysely<Schema>): Lists => {
     restore: (id) => changes({ deleted_at: null }, id),
 
     async forgetDeletedBefore(moment) {
-      await patiently(() =>
-        db.deleteFrom('lists').where('deleted_at', '<', moment.getTime()).execute(),
-      );
+      await db.deleteFrom('lists').where('deleted_at', '<', moment.getTime()).execute();
     },
   };
 };

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** What became of a day's post. */
@@ -48,57 +47,49 @@ export type DayPosts = {
 
 export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
   const change = (guild: string, day: string, values: Partial<Schema['day_posts']>) =>
-    patiently(() =>
-      db
-        .updateTable('day_posts')
-        .set(values)
-        .where('guild', '=', guild)
-        .where('day', '=', day)
-        .execute(),
-    );
+    db
+      .updateTable('day_posts')
+      .set(values)
+      .where('guild', '=', guild)
+      .where('day', '=', day)
+      .execute();
   return {
     async claim(guild, day, now, leaseUntil) {
       const lease_until = leaseUntil.getTime();
-      const begun = await patiently(() =>
-        db
-          .insertInto('day_posts')
-          .values({
-            guild,
-            day,
-            state: 'claimed',
-            lease_until,
-            tries: 1,
-            begun_at: now.getTime(),
-            channel: null,
-            message: null,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirstOrThrow(),
-      );
+      const begun = await db
+        .insertInto('day_posts')
+        .values({
+          guild,
+          day,
+          state: 'claimed',
+          lease_until,
+          tries: 1,
+          begun_at: now.getTime(),
+          channel: null,
+          message: null,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
       if (begun.numInsertedOrUpdatedRows) return { tries: 1, begunAt: now, lastUntil: undefined };
-      const before = await patiently(() =>
-        db
-          .selectFrom('day_posts')
-          .selectAll()
-          .where('guild', '=', guild)
-          .where('day', '=', day)
-          .where('state', '=', 'claimed')
-          .where('lease_until', '<=', now.getTime())
-          .executeTakeFirst(),
-      );
+      const before = await db
+        .selectFrom('day_posts')
+        .selectAll()
+        .where('guild', '=', guild)
+        .where('day', '=', day)
+        .where('state', '=', 'claimed')
+        .where('lease_until', '<=', now.getTime())
+        .executeTakeFirst();
       if (!before) return undefined;
       const tries = before.tries + 1;
-      const taken = await patiently(() =>
-        db
-          .updateTable('day_posts')
-          .set({ lease_until, tries })
-          .where('guild', '=', guild)
-          .where('day', '=', day)
-          .where('state', '=', 'claimed')
-          // Somebody else may have taken it since.
-          .where('lease_until', '=', before.lease_until)
-          .executeTakeFirstOrThrow(),
-      );
+      const taken = await db
+        .updateTable('day_posts')
+        .set({ lease_until, tries })
+        .where('guild', '=', guild)
+        .where('day', '=', day)
+        .where('state', '=', 'claimed')
+        // Somebody else may have taken it since.
+        .where('lease_until', '=', before.lease_until)
+        .executeTakeFirstOrThrow();
       if (!taken.numUpdatedRows) return undefined;
       const { begun_at, lease_until: until } = before;
       return { tries, begunAt: new Date(begun_at), lastUntil: new Date(until) };
@@ -116,38 +107,32 @@ export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
     },
 
     async reopen(guild, day) {
-      await patiently(() =>
-        db
-          .deleteFrom('day_posts')
-          .where('guild', '=', guild)
-          .where('day', '=', day)
-          .where('state', 'in', ['empty', 'late', 'refused', 'failed'])
-          .execute(),
-      );
+      await db
+        .deleteFrom('day_posts')
+        .where('guild', '=', guild)
+        .where('day', '=', day)
+        .where('state', 'in', ['empty', 'late', 'refused', 'failed'])
+        .execute();
     },
 
     async has(guild, day) {
-      const found = await patiently(() =>
-        db
-          .selectFrom('day_posts')
-          .select('day')
-          .where('guild', '=', guild)
-          .where('day', '=', day)
-          .executeTakeFirst(),
-      );
+      const found = await db
+        .selectFrom('day_posts')
+        .select('day')
+        .where('guild', '=', guild)
+        .where('day', '=', day)
+        .executeTakeFirst();
       return found !== undefined;
     },
 
     async latest(guild, most) {
-      const rows = await patiently(() =>
-        db
-          .selectFrom('day_posts')
-          .selectAll()
-          .where('guild', '=', guild)
-          .orderBy('day', 'desc')
-          .limit(most)
-          .execute(),
-      );
+      const rows = await db
+        .selectFrom('day_posts')
+        .selectAll()
+        .where('guild', '=', guild)
+        .orderBy('day', 'desc')
+        .limit(most)
+        .execute();
       return rows.map(({ day, state, channel, message }) => ({
         day,
         state,

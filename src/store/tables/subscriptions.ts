@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /** A server's day's post. */
@@ -35,49 +34,46 @@ export type Subscriptions = {
 export const createSubscriptions = (db: Kysely<Schema>): Subscriptions => ({
   async set({ guild, setBy, setAt, ...values }) {
     const row = { ...values, set_by: setBy, set_at: setAt.getTime(), paused: null, told: 0 };
-    await patiently(() =>
-      db
-        .insertInto('subscriptions')
-        .values({ guild, ...row })
-        .onConflict((conflict) => conflict.column('guild').doUpdateSet(row))
-        .execute(),
-    );
+    await db
+      .insertInto('subscriptions')
+      .values({ guild, ...row })
+      .onConflict((conflict) => conflict.column('guild').doUpdateSet(row))
+      .execute();
   },
 
   async find(guild) {
-    const row = await patiently(() =>
-      db.selectFrom('subscriptions').selectAll().where('guild', '=', guild).executeTakeFirst(),
-    );
+    const row = await db
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('guild', '=', guild)
+      .executeTakeFirst();
     return row && toSubscription(row);
   },
 
   async list() {
-    const rows = await patiently(() => db.selectFrom('subscriptions').selectAll().execute());
+    const rows = await db.selectFrom('subscriptions').selectAll().execute();
     return rows.map(toSubscription);
   },
 
   async end(guild) {
-    const { numDeletedRows } = await patiently(() =>
-      db.deleteFrom('subscriptions').where('guild', '=', guild).executeTakeFirstOrThrow(),
-    );
+    const { numDeletedRows } = await db
+      .deleteFrom('subscriptions')
+      .where('guild', '=', guild)
+      .executeTakeFirstOrThrow();
     return numDeletedRows > 0n;
   },
 
   async pause({ guild, setAt }, why) {
-    await patiently(() =>
-      db
-        .updateTable('subscriptions')
-        .set({ paused: why, told: 0 })
-        .where('guild', '=', guild)
-        .where('set_at', '=', setAt.getTime())
-        .execute(),
-    );
+    await db
+      .updateTable('subscriptions')
+      .set({ paused: why, told: 0 })
+      .where('guild', '=', guild)
+      .where('set_at', '=', setAt.getTime())
+      .execute();
   },
 
   async markTold(guild) {
-    await patiently(() =>
-      db.updateTable('subscriptions').set({ told: 1 }).where('guild', '=', guild).execute(),
-    );
+    await db.updateTable('subscriptions').set({ told: 1 }).where('guild', '=', guild).execute();
   },
 });
 

@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { draftOf } from '../data/corpus/write-whole.ts';
-import { UserError } from '../errors.ts';
+import { draftOf } from '../../data/corpus/write-whole.ts';
+import { UserError } from '../../errors.ts';
 
 /**
  * Copies a database, in use or not, as it is at one moment; a file of that name is replaced when the

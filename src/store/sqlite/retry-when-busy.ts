@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isBusy } from './unwritable.ts';
+import { isBusy } from '../unwritable.ts';
 
 const TRY_EVERY_MS = 25;
 const PATIENCE_MS = 10_000;
@@ -9,7 +9,7 @@ const PATIENCE_MS = 10_000;
  * process, and every other answer with it.
  * @throws what `work` throws, a lock that lasts longer than 10 s included
  */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+export async function retryWhenBusy<T>(work: () => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   for (;;) {
     try {

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Store } from '../store.ts';
+import { createDayPosts } from './day-posts.ts';
+import { createDiscussions } from './discussions.ts';
+import { createDraws } from './draws.ts';
+import { createListItems } from './list-items.ts';
+import { createLists } from './lists.ts';
+import type { Schema } from './schema.ts';
+import { createSettings } from './settings.ts';
+import { createShares } from './shares.ts';
+import { createSubscriptions } from './subscriptions.ts';
+import { createViews } from './views.ts';
+
+/** The store over a database that is open and up to date. */
+export const openTables = (db: Kysely<Schema>): Store => ({
+  views: createViews(db),
+  draws: createDraws(db),
+  shares: createShares(db),
+  discussions: createDiscussions(db),
+  settings: createSettings(db),
+  lists: createLists(db),
+  listItems: createListItems(db),
+  subscriptions: createSubscriptions(db),
+  dayPosts: createDayPosts(db),
+  close: () => db.destroy(),
+});
