@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs, promisify } from 'node:util';
 import { importFiles } from '../src/data/import/import-files.ts';
 import { MADE_FORMATS, madeFiles } from './made-sources/made-files.ts';
-import { spareMemory } from './spare-memory.ts';
+import { setMemoryFlags } from './v8-memory-flags.ts';
 
 /**
  * `npm run -s benchmark -- [--records 300000] [--format NAME]... [--json]`: how many records a second
@@ -71,7 +71,7 @@ async function inProcessOfItsOwn(format: string, count: number): Promise<Figures
 }
 
 async function measure(sources: string, out: string): Promise<Figures> {
-  spareMemory();
+  setMemoryFlags();
   const start = performance.now();
   const { report } = await importFiles({ paths: [sources], out, collection: 'Benchmark' });
   const seconds = (performance.now() - start) / 1000;

@@ -8,7 +8,7 @@ import type { ImportRequest } from '../src/data/import/import-request.ts';
 import { printReport } from '../src/data/import/report.ts';
 import { UserError } from '../src/errors.ts';
 import { showProgress } from './import-progress.ts';
-import { spareMemory } from './spare-memory.ts';
+import { setMemoryFlags } from './v8-memory-flags.ts';
 
 const USAGE = `Usage: npm run -s import -- <file or folder>... --out <corpus.jsonl> [options]
 
@@ -32,7 +32,7 @@ const request = process.argv.includes('--help') ? 'help' : readArguments();
 if (request === 'help') {
   process.stdout.write(USAGE);
 } else if (request) {
-  spareMemory();
+  setMemoryFlags();
   const progress = showProgress(process.stderr);
   const { written, report } = await importFiles({ ...request, progressed: progress.show });
   progress.end();

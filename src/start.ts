@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
-import { startRounds } from './daily-post/round.ts';
+import { startScheduler } from './daily-post/scheduler.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
-import { startSettling } from './documents/settle-shares.ts';
+import { startReconciling } from './documents/reconcile-shares.ts';
 import { UserError } from './errors.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
@@ -83,9 +83,9 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   }
   const bot = await startBot(connection, commands, services, log);
   open.push(bot.stop);
-  const settling = startSettling(services, log);
+  const settling = startReconciling(services, log);
   open.push(settling.stop);
-  const rounds = startRounds(services, log);
+  const rounds = startScheduler(services, log);
   open.push(rounds.stop);
   if (own && local) process.stdout.write(own.welcome(local.url));
   await bot.lost;

@@ -75,7 +75,7 @@ const othersIn = ({ people, recipients }: Document) =>
 const list = (values: readonly string[] | null | undefined) => values?.join('; ');
 
 /**
- * What one can do with a card: share it if only the asker sees it, discuss it if all do.
+ * What one can do with a card: share it if only the invoker sees it, discuss it if all do.
  * @param isDiscussedHere whether the card stands in the document's own thread
  */
 export function cardButtons(

@@ -10,10 +10,10 @@ import { documentOption, loaded, suggestDocuments } from '../documents/named-doc
 import { withNamed } from '../documents/which-document.ts';
 import { today } from '../interactions/clock.ts';
 import {
-  type Answer,
   type Click,
   defineCommand,
   type Handlers,
+  type Reply,
   type Services,
 } from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
@@ -45,8 +45,8 @@ export const cite = defineCommand({
     private: options.private === true,
   }),
 
-  run: ({ title, style, format, private: isPrivate }, services, asker) =>
-    withNamed(title, services, asker, async (document) => {
+  run: ({ title, style, format, private: isPrivate }, services, invoker) =>
+    withNamed(title, services, invoker, async (document) => {
       const answer = await citation(document, style, services, isPrivate);
       return format ? { ...answer, files: [await fileOf(document, format, services)] } : answer;
     }),
@@ -83,7 +83,7 @@ async function citation(
   style: Style,
   services: Services,
   isPrivate: boolean,
-): Promise<Answer> {
+): Promise<Reply> {
   const cited = await citeDocument(
     document,
     style,

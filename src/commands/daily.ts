@@ -6,7 +6,7 @@ import { describeSubscription, sayTime } from '../daily-post/status.ts';
 import { findZone, zoneChoices } from '../daily-post/zones.ts';
 import { UserError } from '../errors.ts';
 import { clockIn } from '../interactions/clock.ts';
-import type { Answer, Asker, Command, Options, Services } from '../interactions/command.ts';
+import type { Command, Invoker, Options, Reply, Services } from '../interactions/command.ts';
 import {
   channelOption,
   managersCommand,
@@ -37,7 +37,12 @@ const data = managersCommand('daily', 'The day’s documents, posted to a channe
   subcommand('off', 'Stop the daily post'),
 ]);
 
-type Doing = (options: Options, services: Services, guild: string, asker: Asker) => Promise<Answer>;
+type Doing = (
+  options: Options,
+  services: Services,
+  guild: string,
+  invoker: Invoker,
+) => Promise<Reply>;
 const DOINGS: ReadonlyMap<unknown, Doing> = new Map(Object.entries({ set, status, test, off }));
 
 /** `/daily`: the day's post of a server. */
@@ -49,10 +54,10 @@ export const daily: Command = {
     if (!act) throw new UserError('This is no longer offered. Reload Discord.');
     return {
       private: true,
-      run: async (asker) => {
-        if (!asker.guildId) throw new UserError('The day’s post only works in a server.');
-        requireManager(asker);
-        return act(options, services, asker.guildId, asker);
+      run: async (invoker) => {
+        if (!invoker.guildId) throw new UserError('The day’s post only works in a server.');
+        requireManager(invoker);
+        return act(options, services, invoker.guildId, invoker);
       },
     };
   },
@@ -65,8 +70,8 @@ async function set(
   options: Options,
   services: Services,
   guild: string,
-  asker: Asker,
-): Promise<Answer> {
+  invoker: Invoker,
+): Promise<Reply> {
   const channel = String(options.channel);
   const time = readTime(text(options, 'time') ?? '');
   if (!time) throw new UserError(`“${options.time}” isn’t a time of day. Write it like 09:00.`);
@@ -78,14 +83,14 @@ async function set(
   }
   // discord.js takes every channel that a command names for one of the command's server.
   const isHere = (await services.channels.serverOf(channel)) === guild;
-  requireChannel(channel, isHere, asker);
+  requireChannel(channel, isHere, invoker);
   const subscription = {
     guild,
     channel,
     time,
     zone,
     empty: readChoice(options, 'empty', EMPTY) ?? 'skip',
-    setBy: asker.userId,
+    setBy: invoker.userId,
     setAt: services.now(),
   };
   const { dayPosts, subscriptions } = services.store;
@@ -97,29 +102,29 @@ async function set(
   return said('The day’s post is set', words);
 }
 
-/** @throws UserError naming what the asker or the app lacks in the channel */
-function requireChannel(channel: string, isHere: boolean, asker: Asker): void {
-  const permissions = isHere ? asker.permissionsIn(channel) : undefined;
-  if (!permissions || !canSee(asker, channel)) {
+/** @throws UserError naming what the invoker or the app lacks in the channel */
+function requireChannel(channel: string, isHere: boolean, invoker: Invoker): void {
+  const permissions = isHere ? invoker.permissionsIn(channel) : undefined;
+  if (!permissions || !canSee(invoker, channel)) {
     throw new UserError(
       'That channel isn’t in this server, or you or I can’t see it. Give me “View Channel” there, or choose another.',
     );
   }
   const faults = [
-    lacks('You lack', missing(permissions.asker, ['Send Messages']), 'there'),
+    lacks('You lack', missing(permissions.invoker, ['Send Messages']), 'there'),
     lacks('I lack', missing(permissions.app, NEEDED), 'there'),
   ].filter(Boolean);
   if (faults.length > 0) throw new UserError(`${faults.join(' ')} Nothing was set.`);
 }
 
-async function status(_options: Options, services: Services, guild: string): Promise<Answer> {
+async function status(_options: Options, services: Services, guild: string): Promise<Reply> {
   const subscription = await existing(guild, services);
   const latest = await services.store.dayPosts.latest(guild, 5);
   const { next } = await nextPost(subscription, services);
   return said('The day’s post', describeSubscription(subscription, latest, next.at));
 }
 
-async function test(_options: Options, services: Services, guild: string): Promise<Answer> {
+async function test(_options: Options, services: Services, guild: string): Promise<Reply> {
   const subscription = await existing(guild, services);
   const day = clockIn(subscription.zone, services.now()).format('YYYY-MM-DD');
   const post = await dayPost(subscription, day, services);
@@ -131,7 +136,7 @@ async function test(_options: Options, services: Services, guild: string): Promi
   return { ...post, content: 'Preview (only you can see this):', private: true };
 }
 
-async function off(_options: Options, services: Services, guild: string): Promise<Answer> {
+async function off(_options: Options, services: Services, guild: string): Promise<Reply> {
   await existing(guild, services);
   await services.store.subscriptions.end(guild);
   return said('The day’s post is off', 'Nothing more will be posted until someone sets it again.');
@@ -143,7 +148,7 @@ async function existing(guild: string, { store }: Services): Promise<Subscriptio
   throw new UserError('This server has no day’s post yet. Set one with /daily set.');
 }
 
-const said = (title: string, words: string): Answer => ({
+const said = (title: string, words: string): Reply => ({
   embeds: [notice(title, words)],
   private: true,
 });

@@ -1,7 +1,7 @@
-import { cardAnswer } from '../documents/card-answer.ts';
+import { cardReply } from '../documents/card-reply.ts';
 import { discuss } from '../documents/discussing.ts';
 import { documentOption, loaded, suggestDocuments } from '../documents/named-document.ts';
-import { relatedAnswer } from '../documents/related-answer.ts';
+import { relatedReply } from '../documents/related-reply.ts';
 import { askNote, remove, share, shareNoted } from '../documents/sharing.ts';
 import { sameTitle, withNamed } from '../documents/which-document.ts';
 import { defineCommand, type Handlers } from '../interactions/command.ts';
@@ -17,9 +17,9 @@ export const document = defineCommand({
 
   read: (options) => ({ title: text(options, 'title') ?? '', private: options.private === true }),
 
-  run: (input, services, asker) =>
-    withNamed(input.title, services, asker, (found) =>
-      cardAnswer(found, input.private, services, asker),
+  run: (input, services, invoker) =>
+    withNamed(input.title, services, invoker, (found) =>
+      cardReply(found, input.private, services, invoker),
     ),
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),
@@ -27,8 +27,8 @@ export const document = defineCommand({
   components: {
     ...sameTitle.components,
 
-    open: async ({ values: [id = ''] }, services, asker) =>
-      cardAnswer(await loaded(id, services.archive), true, services, asker),
+    open: async ({ values: [id = ''] }, services, invoker) =>
+      cardReply(await loaded(id, services.archive), true, services, invoker),
 
     share,
     note: askNote,
@@ -37,6 +37,6 @@ export const document = defineCommand({
     discuss,
 
     related: async ({ to: [id = ''] }, services) =>
-      relatedAnswer(await loaded(id, services.archive), services, true),
+      relatedReply(await loaded(id, services.archive), services, true),
   } satisfies Handlers<'document'>,
 });

@@ -8,7 +8,7 @@ import { search } from './search/search.ts';
 /** The longest message that people write without Nitro; a card's text may be longer. */
 const LONGEST = 2000;
 
-/** `Find documents`, in the menu of a message: a search for what it says, for the asker alone. */
+/** `Find documents`, in the menu of a message: a search for what it says, for the invoker alone. */
 export const findDocuments: Command = {
   data: messageCommand('Find documents'),
 

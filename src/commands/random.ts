@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { count } from '../cards/count.ts';
 import type { Document } from '../data/corpus/document.ts';
-import { cardAnswer } from '../documents/card-answer.ts';
+import { cardReply } from '../documents/card-reply.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
@@ -32,11 +32,11 @@ export const random = defineCommand({
     private: options.private === true,
   }),
 
-  async run(input, services, asker) {
+  async run(input, services, invoker) {
     const { archive, store } = services;
     const { filter } = input.asked;
     // What only one person sees leaves the channel's draws as they are.
-    const drawer = input.private ? `user:${asker.userId}` : asker.channelId;
+    const drawer = input.private ? `user:${invoker.userId}` : invoker.channelId;
     const drawing = await draw(filter, drawer, archive, store.draws);
     if (!drawing) {
       throw new UserError(
@@ -46,7 +46,7 @@ export const random = defineCommand({
     const { document, total, unseen, unsaved } = drawing;
     const filters = input.asked.words.map((word) => ` · ${word}`).join('');
     const heading = `Random document · ${count(total - unseen + 1)} of ${count(total)} drawn ${input.private ? 'by you' : 'here'}${filters}`;
-    const card = await cardAnswer(document, input.private, services, asker, heading);
+    const card = await cardReply(document, input.private, services, invoker, heading);
     return { ...card, unsaved: card.unsaved ?? unsaved };
   },
 

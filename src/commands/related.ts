@@ -1,5 +1,5 @@
 import { documentOption, suggestDocuments } from '../documents/named-document.ts';
-import { relatedAnswer } from '../documents/related-answer.ts';
+import { relatedReply } from '../documents/related-reply.ts';
 import { withNamed } from '../documents/which-document.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
@@ -18,9 +18,9 @@ export const related = defineCommand({
     chosen: typeof options.private === 'boolean' ? options.private : undefined,
   }),
 
-  run: (input, services, asker) =>
-    withNamed(input.document, services, asker, (found) =>
-      relatedAnswer(found, services, input.chosen),
+  run: (input, services, invoker) =>
+    withNamed(input.document, services, invoker, (found) =>
+      relatedReply(found, services, input.chosen),
     ),
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),

@@ -16,10 +16,10 @@ export const settings = defineCommand({
   isPrivate: () => true,
   read: (options) => text(options, 'show'),
 
-  async run(show, { store }, asker) {
-    const { guildId } = asker;
+  async run(show, { store }, invoker) {
+    const { guildId } = invoker;
     if (!guildId) throw new UserError('Settings only work in a server.');
-    requireManager(asker);
+    requireManager(invoker);
     if (show) await store.settings.setRemembersCards(guildId, show === 'on');
     const words = (await store.settings.remembersCards(guildId))
       ? 'Cards say when they were shared before, and where they are discussed.'

@@ -6,7 +6,7 @@ import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
 import { MOST_STRETCHES, type Timeline } from '../data/dates/timeline.ts';
 import { UserError } from '../errors.ts';
-import { type Answer, defineCommand } from '../interactions/command.ts';
+import { defineCommand, type Reply } from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
 import {
   collectionChoices,
@@ -46,18 +46,18 @@ export const timeline = defineCommand({
       throw new UserError(
         'These documents span too many years for one picture. Narrow the timeline with `from` and `to`.',
       );
-    return timelineAnswer(found, about, meant, isPrivate);
+    return timelineReply(found, about, meant, isPrivate);
   },
 
   suggest: ({ typed }, { archive }) => collectionChoices(typed, archive),
 });
 
-async function timelineAnswer(
+async function timelineReply(
   found: Timeline,
   about: string,
   meant: number,
   isPrivate: boolean,
-): Promise<Answer> {
+): Promise<Reply> {
   const title = `Timeline: ${escapeMarkdown(clip(oneLine(about), 200))}`;
   const unit = unitOfNumbers(found);
   const apart = unit === found.unit ? '' : `, the numbers by ${unit}`;

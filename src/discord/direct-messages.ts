@@ -1,9 +1,9 @@
 import type { Message } from 'discord.js';
 import { clip } from '../cards/limits.ts';
-import type { Asker, Command, Services } from '../interactions/command.ts';
+import type { Command, Invoker, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
-import { EVERYTHING } from './asker.ts';
-import { failureAnswer } from './failure.ts';
+import { failureReply } from './failure.ts';
+import { EVERYTHING } from './invoker.ts';
 import { messageWords } from './message-words.ts';
 
 /** The longest message that people write without Nitro. */
@@ -23,8 +23,8 @@ export const answerDirectMessages =
     const current = { ...services };
     try {
       const answer = await (async () =>
-        command.prepare({ query }, current).run(askerOf(message)))().catch((error) =>
-        failureAnswer(error, log),
+        command.prepare({ query }, current).run(invokerOf(message)))().catch((error) =>
+        failureReply(error, log),
       );
       if (!('embeds' in answer)) return;
       const { content, embeds, components = [] } = answer;
@@ -42,7 +42,7 @@ export const answerDirectMessages =
     }
   };
 
-const askerOf = ({ id, author, channelId }: Message): Asker => ({
+const invokerOf = ({ id, author, channelId }: Message): Invoker => ({
   id,
   userId: author.id,
   channelId,

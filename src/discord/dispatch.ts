@@ -3,8 +3,8 @@ import { LIMITS } from '../cards/limits.ts';
 import { UserError } from '../errors.ts';
 import type { Command, Prepared, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
-import { askerOf } from './asker.ts';
-import { createLatest } from './latest.ts';
+import { invokerOf } from './invoker.ts';
+import { createLatestOnly } from './latest-only.ts';
 import { clickOf, flatOptions, optionsOf } from './read-interaction.ts';
 import { isStale } from './refusal.ts';
 import type { Answerable } from './reply.ts';
@@ -25,7 +25,7 @@ export function createDispatch(
   logger: Logger,
 ): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const latest = createLatest();
+  const latest = createLatestOnly();
   const turns = createTurns();
   const underWay = new Set<Promise<void>>();
 
@@ -76,7 +76,7 @@ function prepare(
   const react = Object.hasOwn(components, action) ? components[action] : undefined;
   if (!react) throw new UserError('This button is no longer in use. Ask again with a command.');
   const click = clickOf(interaction);
-  return { private: true, run: (asker) => react(click, services, asker) };
+  return { private: true, run: (invoker) => react(click, services, invoker) };
 }
 
 /**
@@ -87,7 +87,7 @@ async function suggest(
   interaction: AutocompleteInteraction,
   commands: ReadonlyMap<string, Command>,
   services: Services,
-  latest: ReturnType<typeof createLatest>,
+  latest: ReturnType<typeof createLatestOnly>,
   log: Logger,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
@@ -95,7 +95,7 @@ async function suggest(
   const asked = { name, typed: String(value).toWellFormed() };
   const options = flatOptions(interaction.options.data);
   const choices = await latest(interaction.user.id, async () =>
-    command?.suggest?.(asked, services, askerOf(interaction), options),
+    command?.suggest?.(asked, services, invokerOf(interaction), options),
   ).catch((error) => {
     // What can't be understood yet may be typed on.
     if (!(error instanceof UserError)) log.error({ err: error }, 'autocomplete failed');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { errorNotice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
-import type { Answer } from '../interactions/command.ts';
+import type { Reply } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { isUnwritable } from '../store/unwritable.ts';
 import { isRefusal, isTooLarge } from './refusal.ts';
@@ -11,19 +11,19 @@ import { isRefusal, isTooLarge } from './refusal.ts';
  * What a person is told when their question failed: a fault of theirs as it is, a fault of ours as
  * an apology with the reference under which it was logged.
  */
-export function failureAnswer(error: unknown, log: Logger): Answer {
+export function failureReply(error: unknown, log: Logger): Reply {
   return error instanceof UserError
     ? told(escapeMarkdown(error.message))
     : apology(error, log, 'An answer failed.', explain(error));
 }
 
 /** What a person is told when the answer was there and could not be sent. */
-export function undeliveredAnswer(error: unknown, log: Logger): Answer {
-  if (error instanceof UserError) return failureAnswer(error, log);
+export function undeliveredReply(error: unknown, log: Logger): Reply {
+  if (error instanceof UserError) return failureReply(error, log);
   return apology(error, log, 'An answer could not be sent.', explainUndelivered(error));
 }
 
-function apology(error: unknown, log: Logger, event: string, words: string): Answer {
+function apology(error: unknown, log: Logger, event: string, words: string): Reply {
   const reference = randomBytes(4).toString('hex');
   log.error({ err: error, reference }, event);
   return told(
@@ -31,7 +31,7 @@ function apology(error: unknown, log: Logger, event: string, words: string): Ans
   );
 }
 
-const told = (words: string): Answer => ({ embeds: [errorNotice(words)], private: true });
+const told = (words: string): Reply => ({ embeds: [errorNotice(words)], private: true });
 
 const explain = (error: unknown): string =>
   isUnwritable(error)

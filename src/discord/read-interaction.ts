@@ -45,7 +45,7 @@ export function clickOf(interaction: MessageComponentInteraction | ModalSubmitIn
       ? {
           id: message.id,
           isPrivate: message.flags.has(MessageFlags.Ephemeral),
-          askedBy: message.interactionMetadata?.user.id,
+          invokedBy: message.interactionMetadata?.user.id,
         }
       : undefined,
   };

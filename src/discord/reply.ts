@@ -8,9 +8,9 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Answer, Reaction } from '../interactions/command.ts';
-import { isForcedPrivate } from './asker.ts';
+import type { CommandResult, Reply } from '../interactions/command.ts';
 import { formData } from './form.ts';
+import { isForcedPrivate } from './invoker.ts';
 import { hasCode, isRefusal } from './refusal.ts';
 
 export type Answerable =
@@ -31,14 +31,14 @@ type Sent = { id: string; channelId: string; flags: { has(flag: MessageFlags): b
  * @returns the message that was sent, where that is known
  * @throws UserError for a form that comes too late to be shown
  */
-export async function react(
+export async function send(
   interaction: Answerable,
-  reaction: Reaction,
+  result: CommandResult,
 ): Promise<Sent | undefined> {
-  if ('form' in reaction) return showForm(interaction, reaction);
-  if ('removes' in reaction) return remove(interaction);
-  const isMute = !reaction.private && isForcedPrivate(interaction);
-  const answer = isMute ? withNotice(reaction) : reaction;
+  if ('form' in result) return showForm(interaction, result);
+  if ('removes' in result) return remove(interaction);
+  const isMute = !result.private && isForcedPrivate(interaction);
+  const answer = isMute ? withNotice(result) : result;
   return reply(interaction, answer).catch((error) => {
     if (!interaction.deferred || !hasCode(error, RESTJSONErrorCodes.UnknownWebhook)) throw error;
     // Discord never had the deferral.
@@ -47,7 +47,7 @@ export async function react(
   });
 }
 
-async function reply(interaction: Answerable, answer: Answer): Promise<Sent | undefined> {
+async function reply(interaction: Answerable, answer: Reply): Promise<Sent | undefined> {
   const canUpdate = interaction.isMessageComponent() || isOnMessage(interaction);
   if (!interaction.deferred) {
     if (answer.inPlace && canUpdate) {
@@ -94,7 +94,7 @@ export async function defer(interaction: Answerable, isPrivate: boolean): Promis
 
 async function showForm(
   interaction: Answerable,
-  { form }: Extract<Reaction, { form: unknown }>,
+  { form }: Extract<CommandResult, { form: unknown }>,
 ): Promise<undefined> {
   if (interaction.deferred || interaction.isModalSubmit()) {
     throw new UserError('This took too long for a form to open. Try again.');
@@ -119,12 +119,12 @@ const deleteReply = (interaction: Answerable): Promise<void> =>
 const isOnMessage = (interaction: Answerable) =>
   interaction.isModalSubmit() && interaction.isFromMessage();
 
-const withNotice = (answer: Answer): Answer => ({
+const withNotice = (answer: Reply): Reply => ({
   ...answer,
   content: [answer.content, FORCED_PRIVATE].filter(Boolean).join('\n'),
 });
 
-const edit = ({ content, embeds, components = [], files = [] }: Answer) => ({
+const edit = ({ content, embeds, components = [], files = [] }: Reply) => ({
   content: content ?? null,
   embeds,
   components,
@@ -139,7 +139,7 @@ const message = ({
   components = [],
   files = [],
   ...answer
-}: Answer): InteractionReplyOptions => ({
+}: Reply): InteractionReplyOptions => ({
   ...(content !== undefined && { content }),
   embeds,
   components,
@@ -147,7 +147,7 @@ const message = ({
   ...(answer.private && { flags: MessageFlags.Ephemeral }),
 });
 
-const attachment = ({ name, bytes, description }: NonNullable<Answer['files']>[number]) => ({
+const attachment = ({ name, bytes, description }: NonNullable<Reply['files']>[number]) => ({
   name,
   attachment: Buffer.from(bytes),
   ...(description !== undefined && { description }),

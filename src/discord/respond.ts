@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MessageFlags } from 'discord.js';
-import type { Prepared, Reaction } from '../interactions/command.ts';
+import type { CommandResult, Prepared } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import type { Share, Shares } from '../store/tables/shares.ts';
 import { isUnwritable } from '../store/unwritable.ts';
-import { askerOf, isForcedPrivate } from './asker.ts';
-import { failureAnswer, undeliveredAnswer } from './failure.ts';
+import { failureReply, undeliveredReply } from './failure.ts';
+import { invokerOf, isForcedPrivate } from './invoker.ts';
 import { isAnswered, isRefusal, isStale } from './refusal.ts';
-import { type Answerable, defer, react } from './reply.ts';
+import { type Answerable, defer, send } from './reply.ts';
 
 /** How long an answer may take before it is put off; Discord waits for 3 s, the way included. */
 const DEFER_AFTER_MS = 1500;
@@ -16,7 +16,7 @@ const UNSAVED =
   'I can’t save anything right now. This answer won’t be remembered, and some of its buttons are missing.';
 
 /** What is to be sent, and the card that was entered for it. */
-type Ready = { reaction: Reaction; share?: Share | undefined };
+type Ready = { result: CommandResult; share?: Share | undefined };
 
 /**
  * One question, one answer; put off only if the answer isn't there in time, whatever it waits for.
@@ -32,12 +32,12 @@ export async function respond(
   const answering = (async () => {
     const prepared = read();
     isPrivate = prepared.private;
-    return makeReady(interaction, await prepared.run(askerOf(interaction)), shares, log);
-  })().catch((error): Ready => ({ reaction: failureAnswer(error, log) }));
+    return makeReady(interaction, await prepared.run(invokerOf(interaction)), shares, log);
+  })().catch((error): Ready => ({ result: failureReply(error, log) }));
 
   try {
     if (await isLate(answering)) await defer(interaction, isPrivate);
-    await send(interaction, await answering, shares, log);
+    await sendAndRecord(interaction, await answering, shares, log);
     log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
   } catch (error) {
     await apologize(interaction, error, log);
@@ -55,41 +55,41 @@ async function isLate(answering: Promise<Ready>): Promise<boolean> {
 /** Writes down what must be known of an answer before it is sent. */
 async function makeReady(
   interaction: Answerable,
-  reaction: Reaction,
+  result: CommandResult,
   shares: Shares,
   log: Logger,
 ): Promise<Ready> {
-  if (!('embeds' in reaction)) return { reaction };
-  let { unsaved } = reaction;
-  const isPublic = !reaction.private && !isForcedPrivate(interaction);
-  let share = isPublic ? reaction.share : undefined;
+  if (!('embeds' in result)) return { result };
+  let { unsaved } = result;
+  const isPublic = !result.private && !isForcedPrivate(interaction);
+  let share = isPublic ? result.share : undefined;
   await (share && shares.begin(share))?.catch((error) => {
     if (!isUnwritable(error)) throw error;
     unsaved = error;
     share = undefined;
   });
-  if (!unsaved) return { reaction, share };
+  if (!unsaved) return { result, share };
   log.error({ err: unsaved }, 'The database can’t be written: an answer goes unremembered.');
-  const content = [reaction.content, UNSAVED].filter(Boolean).join('\n');
-  return { reaction: { ...reaction, content }, share };
+  const content = [result.content, UNSAVED].filter(Boolean).join('\n');
+  return { result: { ...result, content }, share };
 }
 
 /** Sends an answer, and writes down what became of it. */
-async function send(
+async function sendAndRecord(
   interaction: Answerable,
-  { reaction, share }: Ready,
+  { result, share }: Ready,
   shares: Shares,
   log: Logger,
 ): Promise<void> {
   const account = (writing: Promise<void> | undefined) =>
     writing?.catch((err) => log.warn({ err }, 'What became of a card is written down later.'));
-  const sent = await react(interaction, reaction).catch(async (error) => {
+  const sent = await send(interaction, result).catch(async (error) => {
     // Where Discord has not refused it, it may stand: its row waits until it is looked for.
     if (isRefusal(error) && !isAnswered(error))
       await account(share && shares.forget(share.message));
     throw error;
   });
-  if ('removes' in reaction && reaction.forgets) await account(shares.forget(reaction.forgets));
+  if ('removes' in result && result.forgets) await account(shares.forget(result.forgets));
   if (!sent || !share) return;
   await account(
     sent.flags.has(MessageFlags.Ephemeral)
@@ -102,7 +102,7 @@ async function send(
 async function apologize(interaction: Answerable, error: unknown, log: Logger): Promise<void> {
   if (logIfLost(error, log)) return;
   try {
-    await react(interaction, undeliveredAnswer(error, log));
+    await send(interaction, undeliveredReply(error, log));
   } catch (again) {
     if (isAnswered(again) && !isRefusal(error)) log.info('The answer arrived after all.');
     else if (!logIfLost(again, log)) log.error({ err: again }, 'Nor could an apology be sent.');

@@ -2,36 +2,36 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import { type Memory, memoryFields, sayDay } from '../cards/memory.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { fingerprint } from '../data/corpus/fingerprint.ts';
-import type { Asker, Services } from '../interactions/command.ts';
+import type { Invoker, Services } from '../interactions/command.ts';
 import { canSee } from '../interactions/permissions.ts';
 import type { Share } from '../store/tables/shares.ts';
 
 /** The server, or the conversation, whose memory is one. */
-export const scopeOf = ({ guildId, channelId }: Asker): string => guildId ?? channelId;
+export const scopeOf = ({ guildId, channelId }: Invoker): string => guildId ?? channelId;
 
 /**
- * What a card says of the times that its document came up before. A card for the asker tells of all
+ * What a card says of the times that its document came up before. A card for the invoker tells of all
  * channels that they see; a public one tells of this channel alone, which all its readers see.
  */
 export async function rememberedOn(
   document: Document,
   isPrivate: boolean,
   { store }: Services,
-  asker: Asker,
+  invoker: Invoker,
 ): Promise<APIEmbedField[]> {
-  const scope = scopeOf(asker);
+  const scope = scopeOf(invoker);
   // Whoever is in a private thread sees the channel that it belongs to, too.
   const isSeen = (channel: string) =>
-    channel === asker.audienceId ||
-    channel === asker.parentId ||
-    (isPrivate && canSee(asker, channel));
+    channel === invoker.audienceId ||
+    channel === invoker.parentId ||
+    (isPrivate && canSee(invoker, channel));
   const shares = (await store.shares.of(scope, document.id)).filter((one) => isSeen(one.parent));
   const changed = changedFields(document, shares.at(-1));
-  if (asker.guildId && !(await store.settings.remembersCards(asker.guildId))) return changed;
+  if (invoker.guildId && !(await store.settings.remembersCards(invoker.guildId))) return changed;
   const discussions = (await store.discussions.of(scope, document.id))
     .filter(({ channel }) => isSeen(channel))
     .map(({ thread }) => thread);
-  return [...memoryFields({ ...countShares(shares, asker), discussions }), ...changed];
+  return [...memoryFields({ ...countShares(shares, invoker), discussions }), ...changed];
 }
 
 /** A warning where a card shows another state of the document than is loaded now. */
@@ -44,7 +44,7 @@ export function changedFields(document: Document, share: Share | undefined): API
 /** @param shares oldest first */
 function countShares(
   shares: readonly Share[],
-  { audienceId, guildId }: Asker,
+  { audienceId, guildId }: Invoker,
 ): Pick<Memory, 'here' | 'elsewhere'> {
   const channels = [...Map.groupBy(shares, ({ parent }) => parent)].map(([channelId, found]) => {
     const { at, user, channel, message } = found.at(-1) as Share;

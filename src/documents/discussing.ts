@@ -5,7 +5,7 @@ import { notice } from '../cards/notice.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
 import { Refused } from '../interactions/channels.ts';
-import type { Answer, Asker, Click, Services } from '../interactions/command.ts';
+import type { Click, Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions } from '../interactions/permissions.ts';
 import type { Discussion } from '../store/tables/discussions.ts';
 import { loaded } from './named-document.ts';
@@ -22,23 +22,23 @@ const OPENS_WITHIN_MS = 30_000;
 export async function discuss(
   { to: [id = ''], message }: Click,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
+  invoker: Invoker,
+): Promise<Reply> {
   const document = await loaded(id, services.archive);
-  const { channelId, parentId, guildId } = asker;
+  const { channelId, parentId, guildId } = invoker;
   if (!guildId || !message) {
     throw new UserError('Discussions can only be opened in a server channel.');
   }
-  const existing = await findDiscussion(document, services, asker);
+  const existing = await findDiscussion(document, services, invoker);
   if (existing) return lead(`This channel is discussing it in <#${existing.thread}>.`);
   if (channelId !== parentId) {
     throw new UserError('You’re already in a thread: discuss the document right here.');
   }
-  if (!asker.appIsHere) {
+  if (!invoker.appIsHere) {
     throw new UserError('I can only open threads in servers that I’ve been added to.');
   }
-  requirePermissions(asker, {
-    asker: ['Create Public Threads', 'Send Messages in Threads'],
+  requirePermissions(invoker, {
+    invoker: ['Create Public Threads', 'Send Messages in Threads'],
     app: ['View Channel', 'Create Public Threads', 'Send Messages in Threads', 'Embed Links'],
   });
   const begun = {
@@ -46,7 +46,7 @@ export async function discuss(
     document: document.id,
     scope: guildId,
     thread: message.id,
-    user: asker.userId,
+    user: invoker.userId,
     at: services.now(),
   };
   return open(begun, document, services);
@@ -56,7 +56,7 @@ export async function discuss(
 async function findDiscussion(
   document: Document,
   { store, channels, now }: Services,
-  { guildId = '', parentId }: Asker,
+  { guildId = '', parentId }: Invoker,
 ): Promise<Discussion | undefined> {
   const found = (await store.discussions.of(guildId, document.id)).find(
     ({ channel }) => channel === parentId,
@@ -71,7 +71,7 @@ async function open(
   begun: Discussion,
   document: Document,
   { store, channels }: Services,
-): Promise<Answer> {
+): Promise<Reply> {
   const { thread, channel, user } = await store.discussions.begin(begun);
   if (thread !== begun.thread) return lead(`This channel is discussing it in <#${thread}>.`);
   try {
@@ -91,4 +91,4 @@ async function open(
   return lead(`The discussion is open: <#${thread}>.`);
 }
 
-const lead = (words: string): Answer => ({ embeds: [notice('Discussion', words)], private: true });
+const lead = (words: string): Reply => ({ embeds: [notice('Discussion', words)], private: true });

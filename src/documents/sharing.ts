@@ -4,10 +4,10 @@ import { customId } from '../cards/routes.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
 import { Refused, sharedBy } from '../interactions/channels.ts';
-import type { Answer, Asker, Click, Component, Form, Services } from '../interactions/command.ts';
+import type { Click, Component, Form, Invoker, Reply, Services } from '../interactions/command.ts';
 import { missing, requirePermissions, speaking } from '../interactions/permissions.ts';
 import { trySaving } from '../interactions/try-saving.ts';
-import { cardAnswer } from './card-answer.ts';
+import { cardReply } from './card-reply.ts';
 import { loaded } from './named-document.ts';
 
 const NOTE = 'note';
@@ -16,13 +16,17 @@ const LONGEST_NOTE = 1500;
 const LONGEST_SHOWN_NOTE = 1900;
 
 /** `Share`: the card for everyone, with who shared it. */
-export const share: Component = async ({ to: [id = ''] }, services, asker) =>
-  shared(await loaded(id, services.archive), '', services, asker);
+export const share: Component = async ({ to: [id = ''] }, services, invoker) =>
+  shared(await loaded(id, services.archive), '', services, invoker);
 
 /** `Share with a note`: asks for the note first. */
-export const askNote: Component = async ({ to: [id = ''] }, { archive }, asker): Promise<Form> => {
+export const askNote: Component = async (
+  { to: [id = ''] },
+  { archive },
+  invoker,
+): Promise<Form> => {
   const { title } = await loaded(id, archive);
-  requireSharing(asker);
+  requireSharing(invoker);
   const field = {
     id: NOTE,
     label: 'Your note',
@@ -34,47 +38,47 @@ export const askNote: Component = async ({ to: [id = ''] }, { archive }, asker):
 };
 
 /** The form sent in: the card, under the note where there is one. */
-export const shareNoted: Component = async ({ to: [id = ''], fields }, services, asker) =>
-  shared(await loaded(id, services.archive), fields[NOTE] ?? '', services, asker);
+export const shareNoted: Component = async ({ to: [id = ''], fields }, services, invoker) =>
+  shared(await loaded(id, services.archive), fields[NOTE] ?? '', services, invoker);
 
 async function shared(
   document: Document,
   note: string,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
-  requireSharing(asker);
-  const card = await cardAnswer(document, false, services, asker);
+  invoker: Invoker,
+): Promise<Reply> {
+  requireSharing(invoker);
+  const card = await cardReply(document, false, services, invoker);
   const lines = escapeMarkdown(note.trim()).replace(/^/gm, '> ');
   const quoted = note.trim() ? `\n${clipEscaped(lines, LONGEST_SHOWN_NOTE)}` : '';
-  const answer = { ...card, content: `${sharedBy(asker.userId)}${quoted}` };
-  // Where only the asker brings the app, it can speak in their name alone.
-  if (!asker.guildId || !asker.appIsHere) return answer;
-  return postCard(document, answer, services, asker);
+  const answer = { ...card, content: `${sharedBy(invoker.userId)}${quoted}` };
+  // Where only the invoker brings the app, it can speak in their name alone.
+  if (!invoker.guildId || !invoker.appIsHere) return answer;
+  return postCard(document, answer, services, invoker);
 }
 
 /**
  * Posts the card as a message of its own: an answer to a click on a private message would be shown
  * to the others as a reply to one that was deleted.
- * @returns what the asker alone sees; the answer itself if the channel refuses messages of the app
+ * @returns what the invoker alone sees; the answer itself if the channel refuses messages of the app
  */
 async function postCard(
   document: Document,
-  answer: Answer,
+  answer: Reply,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
+  invoker: Invoker,
+): Promise<Reply> {
   const { content = '', embeds, components = [], share } = answer;
   const { shares } = services.store;
   const { unsaved } = await trySaving(share ? shares.begin(share) : Promise.resolve());
   const isEntered = share !== undefined && !unsaved;
   try {
     const post = { content, embeds, components };
-    const posted = await services.channels.post(asker.channelId, post, `s${asker.id}`);
+    const posted = await services.channels.post(invoker.channelId, post, `s${invoker.id}`);
     // What isn't written down now is found by the message itself later.
     await trySaving(isEntered ? shares.confirm(share.message, posted.id) : Promise.resolve());
-    const mine = await cardAnswer(document, true, services, asker);
-    const url = `https://discord.com/channels/${asker.guildId}/${posted.channelId}/${posted.id}`;
+    const mine = await cardReply(document, true, services, invoker);
+    const url = `https://discord.com/channels/${invoker.guildId}/${posted.channelId}/${posted.id}`;
     return { ...mine, content: `Shared here: ${url}`, inPlace: true, unsaved };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -83,14 +87,18 @@ async function postCard(
   }
 }
 
-const requireSharing = (asker: Asker): void =>
-  requirePermissions(asker, { asker: speaking(asker), app: [...speaking(asker), 'Embed Links'] });
+const requireSharing = (invoker: Invoker): void =>
+  requirePermissions(invoker, {
+    invoker: speaking(invoker),
+    app: [...speaking(invoker), 'Embed Links'],
+  });
 
 /** `Remove`: takes a card back, for who shared it and for moderators. */
-export async function remove({ message }: Click, { store }: Services, asker: Asker) {
-  const isModerator = asker.guildId && missing(asker.permissions, ['Manage Messages']).length === 0;
-  const sharer = message && (message.askedBy ?? (await store.shares.find(message.id))?.user);
-  if (!message || (sharer !== asker.userId && !isModerator)) {
+export async function remove({ message }: Click, { store }: Services, invoker: Invoker) {
+  const isModerator =
+    invoker.guildId && missing(invoker.permissions, ['Manage Messages']).length === 0;
+  const sharer = message && (message.invokedBy ?? (await store.shares.find(message.id))?.user);
+  if (!message || (sharer !== invoker.userId && !isModerator)) {
     throw new UserError(
       'Only the person who posted this card, or someone with “Manage Messages”, can remove it.',
     );

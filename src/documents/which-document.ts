@@ -5,7 +5,7 @@ import { clip } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
-import type { Answer, Asker, Services } from '../interactions/command.ts';
+import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { createPages } from '../interactions/paged.ts';
 
@@ -14,7 +14,7 @@ const NEAREST = 5;
 const MOST_TOLD = 200;
 
 /** No document has this title: a private list of those that come nearest. */
-async function nearest(title: string, { archive }: Services): Promise<Answer> {
+async function nearest(title: string, { archive }: Services): Promise<Reply> {
   const suggested = await archive.suggest(title, NEAREST);
   const query = { text: title, filter: {}, sort: 'relevance', offset: 0, limit: NEAREST } as const;
   const { hits } = await archive.search(query);
@@ -54,17 +54,17 @@ export const sameTitle = createPages<z.infer<typeof Input>>('document', {
 
 /**
  * Answers with the document of this id or title. Where several have the title, asks which; where none
- * has, lists the nearest; both for the asker alone.
+ * has, lists the nearest; both for the invoker alone.
  */
 export async function withNamed(
   title: string,
   services: Services,
-  asker: Asker,
-  answer: (document: Document) => Answer | Promise<Answer>,
-): Promise<Answer> {
+  invoker: Invoker,
+  answer: (document: Document) => Reply | Promise<Reply>,
+): Promise<Reply> {
   const { total, documents } = await services.archive.named(title, { offset: 0, limit: 1 });
   const [first] = documents;
   if (!first) return nearest(title, services);
   if (total === 1) return answer(first);
-  return sameTitle.open({ title, private: true }, services, asker);
+  return sameTitle.open({ title, private: true }, services, invoker);
 }

@@ -18,7 +18,7 @@ import type { Channels } from './channels.ts';
 export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Who asks, and where. */
-export type Asker = {
+export type Invoker = {
   /** Of the interaction. */
   id: string;
   userId: string;
@@ -30,14 +30,14 @@ export type Asker = {
   audienceId: string;
   /** Undefined in direct messages. */
   guildId: string | undefined;
-  /** What the asker may do here, as Discord's bits; everything in direct messages. */
+  /** What the invoker may do here, as Discord's bits; everything in direct messages. */
   permissions: bigint;
   /** What the app may do here. */
   appPermissions: bigint;
-  /** Whether the app itself is in this place, and not only brought along by the asker. */
+  /** Whether the app itself is in this place, and not only brought along by the invoker. */
   appIsHere: boolean;
   /** What both may do in a channel of this server; undefined where the app doesn't see it. */
-  permissionsIn(channelId: string): { asker: bigint; app: bigint } | undefined;
+  permissionsIn(channelId: string): { invoker: bigint; app: bigint } | undefined;
 };
 
 /** Everything a command works with. */
@@ -52,13 +52,13 @@ export type Services = {
 };
 
 /** One message, as plain data. */
-export type Answer = {
+export type Reply = {
   /** Text above the embeds; mentions in it never ping. */
   content?: string;
   embeds: APIEmbed[];
   components?: Row[];
   files?: readonly File[];
-  /** Shown to the asker alone. */
+  /** Shown to the invoker alone. */
   private: boolean;
   /** For a click: change the message that was clicked, rather than send another. */
   inPlace?: boolean;
@@ -74,7 +74,7 @@ export type Answer = {
 /** A file that comes with a message; the description is read out where a picture can't be seen. */
 type File = { name: string; bytes: Uint8Array; description?: string };
 
-/** A form that opens before the asker; what is filled in comes back as a click with `fields`. */
+/** A form that opens before the invoker; what is filled in comes back as a click with `fields`. */
 export type Form = { form: { title: string; customId: string; fields: readonly FormField[] } };
 type FormField = {
   id: string;
@@ -89,7 +89,7 @@ type FormField = {
 type Removal = { removes: true; forgets?: string };
 
 /** What a question leads to. */
-export type Reaction = Answer | Form | Removal;
+export type CommandResult = Reply | Form | Removal;
 
 /** A click on a button, a choice from a menu, or a form sent in. */
 export type Click = {
@@ -102,14 +102,14 @@ export type Click = {
   /** The message that it happened on. */
   message: Source | undefined;
 };
-/** `askedBy` is whose command or click made the message. */
-type Source = { id: string; isPrivate: boolean; askedBy: string | undefined };
+/** `invokedBy` is whose command or click made the message. */
+type Source = { id: string; isPrivate: boolean; invokedBy: string | undefined };
 
 /** A question, not yet read and answered. */
 export type Prepared = {
   private: boolean;
   /** @throws UserError where it can't be understood or answered */
-  run(asker: Asker): Promise<Reaction>;
+  run(invoker: Invoker): Promise<CommandResult>;
 };
 
 /** What Discord is told of a command. */
@@ -124,7 +124,7 @@ export type Command = {
   suggest?(
     option: { name: string; typed: string },
     services: Services,
-    asker: Asker,
+    invoker: Invoker,
     options: Options,
   ): Promise<readonly Choice[]> | readonly Choice[];
   /** What the command's buttons, menus and forms do, by the action in their custom id. */
@@ -132,14 +132,18 @@ export type Command = {
 };
 
 /** What a component leads to. */
-export type Component = (click: Click, services: Services, asker: Asker) => Promise<Reaction>;
+export type Component = (
+  click: Click,
+  services: Services,
+  invoker: Invoker,
+) => Promise<CommandResult>;
 
 /** All that the components of a command lead to: one that is missing, or too many, doesn't compile. */
 export type Handlers<Name extends Owner> = { [Action in keyof Routes[Name]]: Component };
 
 /** How a command's options are read and checked, once, before it runs. */
 export type Reading<Input> = {
-  /** Whether the answer is for the asker alone; if left out, where `private` was chosen. */
+  /** Whether the answer is for the invoker alone; if left out, where `private` was chosen. */
   isPrivate?(options: Options): boolean;
   /** @throws UserError where an option can't be understood */
   read(options: Options, services: Services): Input | Promise<Input>;
@@ -153,13 +157,13 @@ export function defineCommand<Input>({
   ...rest
 }: Omit<Command, 'prepare'> &
   Reading<Input> & {
-    run(input: Input, services: Services, asker: Asker): Promise<Reaction>;
+    run(input: Input, services: Services, invoker: Invoker): Promise<CommandResult>;
   }): Command {
   return {
     ...rest,
     prepare: (options, services) => ({
       private: isPrivate(options),
-      run: async (asker) => run(await read(options, services), services, asker),
+      run: async (invoker) => run(await read(options, services), services, invoker),
     }),
   };
 }

@@ -6,13 +6,13 @@ import { notice } from '../cards/notice.ts';
 import { customId, type PagesOwner } from '../cards/routes.ts';
 import { UserError } from '../errors.ts';
 import {
-  type Answer,
-  type Asker,
   type Click,
   type Command,
   type Component,
   type Declaration,
+  type Invoker,
   type Reading,
+  type Reply,
   type Services,
   wantsPrivate,
 } from './command.ts';
@@ -26,7 +26,7 @@ const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 export type Shown = Offered & {
   embed: APIEmbed;
   rows: Row[];
-  /** Nothing was found: shown to the asker alone, unless they want everyone to see it. */
+  /** Nothing was found: shown to the invoker alone, unless they want everyone to see it. */
   isEmpty?: boolean;
 };
 
@@ -34,20 +34,20 @@ export type Shown = Offered & {
 type Asked = { private: boolean; evenEmpty?: boolean | undefined };
 
 /** An answer that has no pages after all. */
-type Whole = { answer: Answer };
+type Whole = { answer: Reply };
 
 type Paged<Input> = {
   /** Checks the input when it comes back from the store. */
   input: z.ZodType<Input>;
   /** Page 0 is the first; a page beyond the last shows the last. */
-  show(input: Input, page: number, services: Services, asker: Asker): Promise<Shown | Whole>;
+  show(input: Input, page: number, services: Services, invoker: Invoker): Promise<Shown | Whole>;
   /** The question as a button or a choice of the menu asks it, by the variant's key. */
   vary?(input: Input, key: string): Input;
 };
 
 /** What answers with pages need: to be opened, and to be turned. */
 type Pages<Input> = {
-  open(input: Input, services: Services, asker: Asker): Promise<Answer>;
+  open(input: Input, services: Services, invoker: Invoker): Promise<Reply>;
   components: Record<'turn' | 'again' | 'vary', Component>;
 };
 
@@ -59,17 +59,17 @@ export function createPages<Input extends Asked>(
   command: PagesOwner,
   { input: schema, show, vary = (input) => input }: Paged<Input>,
 ): Pages<Input> {
-  async function open(input: Input, page: number, services: Services, asker: Asker) {
-    const shown = await show(input, page, services, asker);
+  async function open(input: Input, page: number, services: Services, invoker: Invoker) {
+    const shown = await show(input, page, services, invoker);
     if ('answer' in shown) return shown.answer;
     const isPrivate = input.private || (shown.isEmpty === true && input.evenEmpty !== true);
     if (!offersAnything(shown)) return answer(shown, undefined, isPrivate);
-    const view = { command, input, owner: asker.userId, createdAt: services.now() };
+    const view = { command, input, owner: invoker.userId, createdAt: services.now() };
     const { saved, unsaved } = await trySaving(services.store.views.keep(view));
     return { ...answer(shown, saved, isPrivate), unsaved };
   }
 
-  function answer(shown: Shown, id: string | undefined, isPrivate: boolean): Answer {
+  function answer(shown: Shown, id: string | undefined, isPrivate: boolean): Reply {
     const { embed, rows } = shown;
     const components = id ? [...rows, ...offeredRows(command, id, shown)] : rows;
     return { embeds: [embed], components, private: isPrivate };
@@ -81,34 +81,35 @@ export function createPages<Input extends Asked>(
     return { view, input: schema.parse(view.input) };
   }
 
-  async function turn(click: Click, services: Services, asker: Asker): Promise<Answer> {
+  async function turn(click: Click, services: Services, invoker: Invoker): Promise<Reply> {
     const { view, input } = await find(click, services);
     const page = Math.trunc(Number(click.to[1])) || 0;
     if (services.now().getTime() - view.createdAt.getTime() > PAGES_LIVE_MS) {
       return expired(command, view.id);
     }
-    if (asker.userId !== view.owner) {
-      return open({ ...input, private: true }, page, services, asker);
+    if (invoker.userId !== view.owner) {
+      return open({ ...input, private: true }, page, services, invoker);
     }
-    const shown = await show(input, page, services, asker);
+    const shown = await show(input, page, services, invoker);
     if ('answer' in shown) return { ...shown.answer, inPlace: true };
     return { ...answer(shown, view.id, input.private), inPlace: true };
   }
 
-  async function askOtherwise(click: Click, services: Services, asker: Asker): Promise<Answer> {
+  async function askOtherwise(click: Click, services: Services, invoker: Invoker): Promise<Reply> {
     const { view, input } = await find(click, services);
     const asked = vary(input, click.values[0] ?? click.to[1] ?? '');
-    if (asker.userId !== view.owner) return open({ ...asked, private: true }, 0, services, asker);
-    return { ...(await open(asked, 0, services, asker)), inPlace: true };
+    if (invoker.userId !== view.owner)
+      return open({ ...asked, private: true }, 0, services, invoker);
+    return { ...(await open(asked, 0, services, invoker)), inPlace: true };
   }
 
-  async function again(click: Click, services: Services, asker: Asker): Promise<Answer> {
+  async function again(click: Click, services: Services, invoker: Invoker): Promise<Reply> {
     const { input } = await find(click, services);
-    return open({ ...input, private: true }, 0, services, asker);
+    return open({ ...input, private: true }, 0, services, invoker);
   }
 
   return {
-    open: (input, services, asker) => open(input, 0, services, asker),
+    open: (input, services, invoker) => open(input, 0, services, invoker),
     components: { turn, again, vary: askOtherwise },
   };
 }
@@ -129,13 +130,13 @@ export function definePagedCommand<Input extends Asked>({
     ...rest,
     prepare: (options, services) => ({
       private: isPrivate(options),
-      run: async (asker) => pages.open(await read(options, services), services, asker),
+      run: async (invoker) => pages.open(await read(options, services), services, invoker),
     }),
     components: { ...rest.components, ...pages.components },
   };
 }
 
-const expired = (command: PagesOwner, id: string): Answer => ({
+const expired = (command: PagesOwner, id: string): Reply => ({
   embeds: [
     notice(
       'This list is more than 30 days old',

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
-import type { Asker } from './command.ts';
+import type { Invoker } from './command.ts';
 
 /** Permissions by the names that Discord's settings show. */
 const NAMES = {
@@ -20,42 +20,42 @@ type Name = keyof typeof NAMES;
 export const missing = (bits: bigint, needed: readonly Name[]): Name[] =>
   needed.filter((name) => (bits & NAMES[name]) !== NAMES[name]);
 
-/** Whether the asker sees a channel of this server. */
-export const canSee = (asker: Asker, channelId: string): boolean => {
-  const { asker: bits = 0n } = asker.permissionsIn(channelId) ?? {};
+/** Whether the invoker sees a channel of this server. */
+export const canSee = (invoker: Invoker, channelId: string): boolean => {
+  const { invoker: bits = 0n } = invoker.permissionsIn(channelId) ?? {};
   return missing(bits, ['View Channel']).length === 0;
 };
 
 /**
- * Makes sure that the asker manages the server, whatever Discord was told of who may use a command.
+ * Makes sure that the invoker manages the server, whatever Discord was told of who may use a command.
  * @throws UserError if they don't
  */
-export function requireManager({ guildId, permissions }: Asker): void {
+export function requireManager({ guildId, permissions }: Invoker): void {
   if (guildId && missing(permissions, ['Manage Server']).length === 0) return;
   throw new UserError('Only someone with “Manage Server” can use this command.');
 }
 
 /** What it takes to speak in a place. */
-export const speaking = ({ channelId, parentId }: Asker): Name[] => [
+export const speaking = ({ channelId, parentId }: Invoker): Name[] => [
   'View Channel',
   channelId === parentId ? 'Send Messages' : 'Send Messages in Threads',
 ];
 
 /**
- * Makes sure that both may do something here. Where only the asker brings the app, it answers in their
+ * Makes sure that both may do something here. Where only the invoker brings the app, it answers in their
  * name and needs no more than to show a card.
  * @throws UserError naming every permission that is missing, and to whom
  */
 export function requirePermissions(
-  asker: Asker,
-  needed: { asker: readonly Name[]; app: readonly Name[] },
+  invoker: Invoker,
+  needed: { invoker: readonly Name[]; app: readonly Name[] },
 ): void {
-  const ofApp = asker.appIsHere
+  const ofApp = invoker.appIsHere
     ? needed.app
     : needed.app.filter((name) => name === 'Embed Links' || name === 'Attach Files');
   const faults = [
-    lacks('You lack', missing(asker.permissions, needed.asker)),
-    lacks('I lack', missing(asker.appPermissions, ofApp)),
+    lacks('You lack', missing(invoker.permissions, needed.invoker)),
+    lacks('I lack', missing(invoker.appPermissions, ofApp)),
   ].filter(Boolean);
   if (faults.length === 0) return;
   throw new UserError(`${faults.join(' ')} Whoever manages this channel can change that.`);

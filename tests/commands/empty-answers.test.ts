@@ -6,7 +6,7 @@ import { archive } from './fixtures.ts';
 test.each([
   ['search', { query: 'zzyzx' }],
   ['date', { when: '1801' }],
-])('/%s without a find is for the asker alone', async (name, values) => {
+])('/%s without a find is for the invoker alone', async (name, values) => {
   const { discord } = await openRoom(archive);
   expect(isPrivate(await discord.as('ada').run(name, values))).toBe(true);
 });

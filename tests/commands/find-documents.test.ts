@@ -22,7 +22,7 @@ async function findFor(content: string) {
   return { discord, message: await outcome.answer() };
 }
 
-test('finds what a message talks about, for the asker alone', async () => {
+test('finds what a message talks about, for the invoker alone', async () => {
   const { discord, message } = await findFor(
     'Has anyone read what <@1> found on the talk of Antonov with Mao about the Indian border last year?',
   );

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import type { Asker } from '../../src/interactions/command.ts';
+import type { Invoker } from '../../src/interactions/command.ts';
 import { openRoom } from '../support/room.ts';
 import { archive } from './fixtures.ts';
 
@@ -13,7 +13,7 @@ const OPTIONS = [
 
 test('commands for managers refuse others, whatever Discord let through', async () => {
   const { services, discord } = await openRoom(archive);
-  const asker: Asker = {
+  const invoker: Invoker = {
     id: '1',
     userId: discord.users.ben.id,
     channelId: '2',
@@ -30,7 +30,7 @@ test('commands for managers refuse others, whatever Discord let through', async 
   expect(forManagers.length).toBeGreaterThan(1);
   for (const command of forManagers) {
     for (const options of OPTIONS.filter((one) => isKnown(command.data.name, one.subcommand))) {
-      const asked = async () => command.prepare(options, services).run(asker);
+      const asked = async () => command.prepare(options, services).run(invoker);
       await expect(asked(), options.subcommand).rejects.toThrow('Manage Server');
     }
   }

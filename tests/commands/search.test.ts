@@ -38,7 +38,7 @@ describe('/search', () => {
     );
   });
 
-  test('the asker turns the page in place; anybody else gets a private copy', async () => {
+  test('the invoker turns the page in place; anybody else gets a private copy', async () => {
     const { discord } = await openRoom(archive);
     const ada = discord.as('ada');
     const ben = discord.as('ben');

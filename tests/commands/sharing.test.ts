@@ -1,7 +1,7 @@
 import { type APIMessage, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import type { LocalDiscord, Outcome } from 'local-discord';
 import { describe, expect, test } from 'vitest';
-import { settleShares } from '../../src/documents/settle-shares.ts';
+import { reconcileShares } from '../../src/documents/reconcile-shares.ts';
 import { createLogger } from '../../src/log.ts';
 import { archiveOf } from '../support/archives.ts';
 import { buttonId, buttons, isPrivate, said, sharedBy } from '../support/messages.ts';
@@ -302,7 +302,7 @@ describe('a card’s memory', () => {
     await shares.begin({ ...share, message: '987654321', channel: '1' });
     expect(await shares.of(discord.guild.id, 'mikoyan')).toEqual([]);
 
-    await settleShares(services, createLogger('silent'));
+    await reconcileShares(services, createLogger('silent'));
     expect(await shares.of(discord.guild.id, 'mikoyan')).toEqual([share]);
     expect(await shares.unsettled()).toEqual([]);
   });

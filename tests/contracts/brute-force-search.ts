@@ -2,7 +2,7 @@ import type { Document } from '../../src/data/corpus/document.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
 import type { Correction, Facets, Filter, Hit, Query } from '../../src/search/hits.ts';
 import { deliberateWords } from '../../src/search/minisearch/deliberate.ts';
-import { slips } from '../../src/search/minisearch/spelling.ts';
+import { editDistance } from '../../src/search/minisearch/spelling.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { sayQuery } from '../../src/search/query/say.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
@@ -24,7 +24,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
     word.length < 4 || /\p{N}/u.test(word)
       ? []
       : [...known]
-          .map((near) => ({ near, distance: slips(word, near) }))
+          .map((near) => ({ near, distance: editDistance(word, near) }))
           .filter(({ distance }) => distance <= 2)
           .sort((a, b) => a.distance - b.distance);
 

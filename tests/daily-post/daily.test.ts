@@ -138,7 +138,7 @@ describe('/daily', () => {
     expect(drawn?.embeds).toHaveLength(2);
   });
 
-  test('test shows today’s post to the asker alone; off ends it', async () => {
+  test('test shows today’s post to the invoker alone; off ends it', async () => {
     const room = await openAt('2026-10-14T06:00:00Z');
     await room.daily('set', LONDON);
     const shown = await room.daily('test');

@@ -1,4 +1,4 @@
-import { goRound } from '../../src/daily-post/round.ts';
+import { runDuePosts } from '../../src/daily-post/scheduler.ts';
 import { createLogger } from '../../src/log.ts';
 import { archive } from '../commands/fixtures.ts';
 import { isPrivate } from '../support/messages.ts';
@@ -20,7 +20,7 @@ export async function openAt(moment: string, documents = archive) {
     later: (ms: number) => {
       time += ms;
     },
-    round: () => goRound(room.services, createLogger('silent')),
+    round: () => runDuePosts(room.services, createLogger('silent')),
     daily: (doing: string, values = {}, as = 'ada') =>
       room.discord.as(as).run(`daily ${doing}`, values),
     posts: (channel = 'archive') =>

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { settleShares } from '../../src/documents/settle-shares.ts';
+import { reconcileShares } from '../../src/documents/reconcile-shares.ts';
 import { createLogger } from '../../src/log.ts';
 import { said } from '../support/messages.ts';
 import { LONDON, openAt } from './open-at.ts';
@@ -136,9 +136,9 @@ test('a card in a channel whose history can’t be read keeps its row', async ()
   if (!share) throw new Error('no share');
   await shares.begin({ ...share, message: '123456789' });
   discord.deny('general', Permission.ReadMessageHistory);
-  await settleShares(services, createLogger('silent'));
+  await reconcileShares(services, createLogger('silent'));
   expect(await shares.unsettled()).toHaveLength(1);
   discord.deny('general', 0n);
-  await settleShares(services, createLogger('silent'));
+  await reconcileShares(services, createLogger('silent'));
   expect(await shares.unsettled()).toEqual([]);
 });

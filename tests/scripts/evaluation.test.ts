@@ -8,7 +8,7 @@ import { evaluate, meanOf } from '../../scripts/evaluation/evaluate.ts';
 import { ndcg10, quantile, recall100, reciprocalRank } from '../../scripts/evaluation/measures.ts';
 import { withTypos } from '../../scripts/evaluation/typos.ts';
 import { peers } from '../../scripts/peers/index.ts';
-import { slips } from '../../src/search/minisearch/spelling.ts';
+import { editDistance } from '../../src/search/minisearch/spelling.ts';
 
 describe('measures', () => {
   const judged = new Map([
@@ -52,7 +52,7 @@ describe('typos', () => {
         expect(withTypos(clean, seed)).toEqual(typed);
         for (const [i, one] of typed.entries()) {
           const hasWord = /[a-z]{4}/i.test(clean[i] ?? '');
-          expect(slips(clean[i] ?? '', one)).toBe(hasWord ? 1 : 0);
+          expect(editDistance(clean[i] ?? '', one)).toBe(hasWord ? 1 : 0);
         }
       }),
     );

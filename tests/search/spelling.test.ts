@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
-import { correct, nearestWords, slips } from '../../src/search/minisearch/spelling.ts';
+import { correct, editDistance, nearestWords } from '../../src/search/minisearch/spelling.ts';
 
 const vocabulary = (words: Record<string, number>) => SearchableMap.fromObject<number>(words);
 
-describe('slips', () => {
+describe('editDistance', () => {
   it.each([
     ['berlin', 'berlin', 0],
     ['belrin', 'berlin', 1],
@@ -15,24 +15,24 @@ describe('slips', () => {
     ['blerni', 'berlin', 3],
     ['', 'abc', 3],
   ])('counts from %s to %s: %i', (typed, meant, expected) => {
-    expect(slips(typed, meant)).toBe(expected);
-    expect(slips(meant, typed)).toBe(expected);
+    expect(editDistance(typed, meant)).toBe(expected);
+    expect(editDistance(meant, typed)).toBe(expected);
   });
 
   it('is never more than changing every letter, nor less than the difference in length', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
     fc.assert(
       fc.property(word, word, (a, b) => {
-        expect(slips(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
-        expect(slips(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
-        expect(slips(a, b) === 0).toBe(a === b);
+        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(editDistance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
+        expect(editDistance(a, b) === 0).toBe(a === b);
       }),
     );
   });
 });
 
 describe('spelling', () => {
-  it('prefers fewer slips, then the same first letter, then the commoner word', () => {
+  it('prefers fewer editDistance, then the same first letter, then the commoner word', () => {
     const known = vocabulary({ moscow: 1, mascot: 9, roscow: 5, mosque: 9, toscow: 7 });
     expect(nearestWords(known, 'noscow', 3)).toEqual(['toscow', 'roscow', 'moscow']);
     expect(nearestWords(known, 'moscov', 3)).toEqual(['moscow', 'mascot', 'toscow']);

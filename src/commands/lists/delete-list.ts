@@ -4,7 +4,7 @@ import { sayDay } from '../../cards/memory.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
-import type { Answer, Asker, Click, Options, Services } from '../../interactions/command.ts';
+import type { Click, Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
 import { bold, said } from './edit-list.ts';
@@ -14,10 +14,10 @@ import { namedList, RESTORABLE_MS, requireKeeper, scopesOf } from './which-list.
 export async function askDelete(
   options: Options,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
-  const list = await namedList(options, services, asker);
-  requireKeeper(list, asker);
+  invoker: Invoker,
+): Promise<Reply> {
+  const list = await namedList(options, services, invoker);
+  requireKeeper(list, invoker);
   const words = `${bold(list)} with ${countDocuments(list.size)}? It can be restored for 7 days.`;
   return {
     embeds: [notice('Delete this list?', words)],
@@ -32,15 +32,15 @@ export async function askDelete(
 }
 
 /** The button that deletes. */
-export async function erase(
+export async function confirmDelete(
   { to: [id] }: Click,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
+  invoker: Invoker,
+): Promise<Reply> {
   const { store, now } = services;
   const list = await store.lists.find(Number(id));
-  if (!list || !scopesOf(asker).includes(list.scope)) throw new UserError('This list is gone.');
-  requireKeeper(list, asker);
+  if (!list || !scopesOf(invoker).includes(list.scope)) throw new UserError('This list is gone.');
+  requireKeeper(list, invoker);
   if (!list.deletedAt) await store.lists.delete(list.id, now());
   const until = new Date((list.deletedAt ?? now()).getTime() + RESTORABLE_MS);
   return {
@@ -57,46 +57,57 @@ export async function erase(
 }
 
 /** The button that changes one's mind. */
-export const spare = async (): Promise<Answer> => ({
+export const cancelDelete = async (): Promise<Reply> => ({
   embeds: [notice('Nothing was deleted', 'The list stays as it is.')],
   private: true,
   inPlace: true,
 });
 
 /** The button under what was deleted. */
-export const restoreClicked = async ({ to: [id] }: Click, services: Services, asker: Asker) => ({
-  ...(await restored(await services.store.lists.find(Number(id)), services, asker)),
+export const restoreClicked = async (
+  { to: [id] }: Click,
+  services: Services,
+  invoker: Invoker,
+) => ({
+  ...(await restored(await services.store.lists.find(Number(id)), services, invoker)),
   inPlace: true,
 });
 
 /** `/list restore` */
-export async function restore(options: Options, services: Services, asker: Asker): Promise<Answer> {
+export async function restore(
+  options: Options,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
   const typed = text(options, 'list') ?? '';
-  const lists = await deletedLists(services, asker);
+  const lists = await deletedLists(services, invoker);
   const found = lists.find(
     ({ id, name }) => typed === `list:${id}` || name.toLowerCase() === typed.toLowerCase(),
   );
-  return restored(found, services, asker);
+  return restored(found, services, invoker);
 }
 
 /** What can still be restored. */
-export const deletedLists = ({ store, now }: Services, asker: Asker): Promise<readonly List[]> =>
-  store.lists.of(scopesOf(asker), new Date(now().getTime() - RESTORABLE_MS));
+export const deletedLists = (
+  { store, now }: Services,
+  invoker: Invoker,
+): Promise<readonly List[]> =>
+  store.lists.of(scopesOf(invoker), new Date(now().getTime() - RESTORABLE_MS));
 
 async function restored(
   list: List | undefined,
   { store, now }: Services,
-  asker: Asker,
-): Promise<Answer> {
+  invoker: Invoker,
+): Promise<Reply> {
   const isGone =
     !list?.deletedAt ||
-    !scopesOf(asker).includes(list.scope) ||
+    !scopesOf(invoker).includes(list.scope) ||
     now().getTime() - list.deletedAt.getTime() > RESTORABLE_MS;
   if (isGone)
     throw new UserError(
       'This list can’t be restored: lists are kept for 7 days after they are deleted.',
     );
-  requireKeeper(list, asker);
+  requireKeeper(list, invoker);
   if (!(await store.lists.restore(list.id))) {
     throw new UserError(`There is another list called “${list.name}” now. Rename that one first.`);
   }

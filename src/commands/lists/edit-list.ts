@@ -2,7 +2,7 @@ import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
 import { clip } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
-import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
+import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
 import { isOwn, namedList, requireKeeper, SCOPES, scopeKey } from './which-list.ts';
@@ -11,9 +11,13 @@ const MOST_LISTS = 100;
 export const LONGEST_NAME = 80;
 
 /** `/list create` */
-export async function create(options: Options, services: Services, asker: Asker): Promise<Answer> {
+export async function create(
+  options: Options,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
   const scope = readChoice(options, 'scope', SCOPES) ?? 'mine';
-  const list = await createNamed(text(options, 'name') ?? '', scope, services, asker);
+  const list = await createNamed(text(options, 'name') ?? '', scope, services, invoker);
   return said(
     'List created',
     `${bold(list)} is empty. Add documents with /list add, or with *Save* under a card.`,
@@ -26,23 +30,27 @@ export async function createNamed(
   typed: string,
   scope: (typeof SCOPES)[number],
   { store, now }: Services,
-  asker: Asker,
+  invoker: Invoker,
 ): Promise<List> {
   const name = readName(typed);
-  const key = scopeKey(scope, asker);
+  const key = scopeKey(scope, invoker);
   if ((await store.lists.of([key])).length >= MOST_LISTS) {
     throw new UserError(`There are ${MOST_LISTS} lists already. Delete one first.`);
   }
-  const { userId: createdBy, id: createdIn } = asker;
+  const { userId: createdBy, id: createdIn } = invoker;
   const list = await store.lists.create({ scope: key, name, createdBy, createdIn }, now());
   if (list) return list;
   throw new UserError(`There is already a list called “${name}”. Choose another name.`);
 }
 
 /** `/list rename` */
-export async function rename(options: Options, services: Services, asker: Asker): Promise<Answer> {
-  const list = await namedList(options, services, asker);
-  requireKeeper(list, asker);
+export async function rename(
+  options: Options,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const list = await namedList(options, services, invoker);
+  requireKeeper(list, invoker);
   const name = readName(text(options, 'name') ?? '');
   if (!(await services.store.lists.rename(list.id, name))) {
     throw new UserError(`There is already a list called “${name}”. Choose another name.`);
@@ -66,7 +74,7 @@ export const titleOf = ({ title }: { title: string }): string =>
   `*${escapeMarkdown(clip(shownTitle(title), 200))}*`;
 
 /** What happened to a server's list is told to all, to one's own only to oneself. */
-export const said = (title: string, words: string, list: List): Answer => ({
+export const said = (title: string, words: string, list: List): Reply => ({
   embeds: [notice(title, words)],
   private: isOwn(list),
 });

@@ -6,7 +6,7 @@ import type { Exported } from '../../data/citations/files/exported.ts';
 import { LIST_FORMATS, type ListFormat } from '../../data/citations/files/formats.ts';
 import { UserError } from '../../errors.ts';
 import { today } from '../../interactions/clock.ts';
-import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
+import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { isPrivate, readChoice } from '../../interactions/read-options.ts';
 import type { Note } from '../../store/tables/list-items.ts';
 import { isOwn, namedList } from './which-list.ts';
@@ -17,9 +17,9 @@ export const FORMATS = Object.keys(LIST_FORMATS) as ListFormat[];
 export async function exportList(
   options: Options,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
-  const list = await namedList(options, services, asker);
+  invoker: Invoker,
+): Promise<Reply> {
+  const list = await namedList(options, services, invoker);
   const { name, extension, write } = LIST_FORMATS[readChoice(options, 'format', FORMATS) ?? 'ris'];
   const items = await services.store.listItems.of(list.id);
   const documents = await services.archive.documents(items.map(({ document }) => document));

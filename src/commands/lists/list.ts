@@ -4,11 +4,11 @@ import { LIMITS } from '../../cards/limits.ts';
 import { documentOption, suggestDocuments } from '../../documents/named-document.ts';
 import { UserError } from '../../errors.ts';
 import type {
-  Answer,
-  Asker,
   Command,
   Handlers,
+  Invoker,
   Options,
+  Reply,
   Services,
 } from '../../interactions/command.ts';
 import {
@@ -19,11 +19,25 @@ import {
 } from '../../interactions/declaration.ts';
 import { createPages } from '../../interactions/paged.ts';
 import { isPrivate, readChoice, text } from '../../interactions/read-options.ts';
-import { askDelete, deletedLists, erase, restore, restoreClicked, spare } from './delete-list.ts';
+import {
+  askDelete,
+  cancelDelete,
+  confirmDelete,
+  deletedLists,
+  restore,
+  restoreClicked,
+} from './delete-list.ts';
 import { create, LONGEST_NAME, rename } from './edit-list.ts';
 import { exportList, FORMATS } from './export-list.ts';
-import { add, LONGEST_NOTE, note, remove } from './keep.ts';
-import { askName, askWhy, into, named, saidWhy, save } from './save.ts';
+import { add, LONGEST_NOTE, note, remove } from './items.ts';
+import {
+  askName,
+  askNote,
+  onListSelected,
+  onNameSubmitted,
+  onNoteSubmitted,
+  save,
+} from './save.ts';
 import { ShownList, showList } from './show-list.ts';
 import { undo } from './undo.ts';
 import { isOwn, listChoices, namedList, SCOPES, scopeKey, scopesOf } from './which-list.ts';
@@ -74,13 +88,13 @@ const data = slashCommand('list', 'Lists of documents: your own and the serverâ€
 const pages = createPages<ShownList>('list', { input: ShownList, show: showList });
 
 /** `/list show` */
-async function show(options: Options, services: Services, asker: Asker): Promise<Answer> {
-  const found = await namedList(options, services, asker);
+async function show(options: Options, services: Services, invoker: Invoker): Promise<Reply> {
+  const found = await namedList(options, services, invoker);
   const input = { list: String(found.id), private: isPrivate(options, isOwn(found)) };
-  return pages.open(input, services, asker);
+  return pages.open(input, services, invoker);
 }
 
-type Doing = (options: Options, services: Services, asker: Asker) => Promise<Answer>;
+type Doing = (options: Options, services: Services, invoker: Invoker) => Promise<Reply>;
 
 const DOINGS: ReadonlyMap<unknown, Doing> = new Map(
   Object.entries({
@@ -107,37 +121,37 @@ export const list: Command = {
     const isMine = readChoice(options, 'scope', SCOPES) === 'mine';
     return {
       private: isPrivate(options, isMine),
-      run: (asker) => act(options, services, asker),
+      run: (invoker) => act(options, services, invoker),
     };
   },
 
-  async suggest({ name, typed }, services, asker, options) {
+  async suggest({ name, typed }, services, invoker, options) {
     const { store } = services;
     if (name === 'list') {
       const scope = readChoice(options, 'scope', SCOPES);
       const lists =
         options.subcommand === 'restore'
-          ? await deletedLists(services, asker)
-          : await store.lists.of(scope ? [scopeKey(scope, asker)] : scopesOf(asker));
+          ? await deletedLists(services, invoker)
+          : await store.lists.of(scope ? [scopeKey(scope, invoker)] : scopesOf(invoker));
       return listChoices(lists, typed);
     }
     return options.subcommand === 'add' || !text(options, 'list')
       ? suggestDocuments(typed, services)
-      : suggestKept(typed, options, services, asker);
+      : suggestKept(typed, options, services, invoker);
   },
 
   components: {
     ...pages.components,
-    erase,
-    spare,
+    erase: confirmDelete,
+    spare: cancelDelete,
     restore: restoreClicked,
     undo,
     save,
-    into,
+    into: onListSelected,
     new: askName,
-    named,
-    why: askWhy,
-    said: saidWhy,
+    named: onNameSubmitted,
+    why: askNote,
+    said: onNoteSubmitted,
   } satisfies Handlers<'list'>,
 };
 
@@ -146,9 +160,9 @@ async function suggestKept(
   typed: string,
   options: Options,
   services: Services,
-  asker: Asker,
+  invoker: Invoker,
 ): Promise<Choice[]> {
-  const { id } = await namedList(options, services, asker);
+  const { id } = await namedList(options, services, invoker);
   const wanted = typed.trim().toLowerCase();
   const kept = (await services.store.listItems.of(id))
     .filter(({ title, document }) => title.toLowerCase().includes(wanted) || document === wanted)

@@ -6,24 +6,24 @@ import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { loaded } from '../../documents/named-document.ts';
-import type { Answer, Asker, Click, Form, Services } from '../../interactions/command.ts';
+import type { Click, Form, Invoker, Reply, Services } from '../../interactions/command.ts';
 import type { List } from '../../store/tables/lists.ts';
 import { bold, createNamed, LONGEST_NAME, titleOf } from './edit-list.ts';
-import { keep, LONGEST_NOTE, quoted, writeNote } from './keep.ts';
+import { addItem, LONGEST_NOTE, quoted, writeNote } from './items.ts';
 import { undoRow } from './undo.ts';
 import { openedList, scopesOf, whose } from './which-list.ts';
 
 const NAME = 'name';
 const NOTE = 'note';
 
-/** `Save` under a card: asks into which list, for the asker alone. */
+/** `Save` under a card: asks into which list, for the invoker alone. */
 export async function save(
   { to: [id = ''] }: Click,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
+  invoker: Invoker,
+): Promise<Reply> {
   const document = await loaded(id, services.archive);
-  const lists = await services.store.lists.of(scopesOf(asker));
+  const lists = await services.store.lists.of(scopesOf(invoker));
   const words = lists.length
     ? `Which list should ${titleOf(document)} go in?`
     : `You have no lists yet: create one for ${titleOf(document)}.`;
@@ -55,13 +55,13 @@ const menuOf = (lists: readonly List[], id: string): Row[] =>
       ];
 
 /** The menu's choice. */
-export async function into(
+export async function onListSelected(
   { to: [id = ''], values: [listId = ''] }: Click,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
-  const list = await openedList(listId, services, asker);
-  return kept(await loaded(id, services.archive), list, services, asker);
+  invoker: Invoker,
+): Promise<Reply> {
+  const list = await openedList(listId, services, invoker);
+  return kept(await loaded(id, services.archive), list, services, invoker);
 }
 
 /** Asks for the name of a new list. */
@@ -82,30 +82,34 @@ export const askName = async ({ to: [id = ''] }: Click): Promise<Form> => ({
 });
 
 /** The name filled in: the list is made and has the document. */
-export async function named({ to: [id = ''], fields }: Click, services: Services, asker: Asker) {
+export async function onNameSubmitted(
+  { to: [id = ''], fields }: Click,
+  services: Services,
+  invoker: Invoker,
+) {
   const document = await loaded(id, services.archive);
-  const list = await createNamed(fields[NAME] ?? '', 'mine', services, asker);
-  return kept(document, list, services, asker);
+  const list = await createNamed(fields[NAME] ?? '', 'mine', services, invoker);
+  return kept(document, list, services, invoker);
 }
 
 async function kept(
   document: Document,
   list: List,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
-  const isNew = await keep(document, list, '', services, asker);
+  invoker: Invoker,
+): Promise<Reply> {
+  const isNew = await addItem(document, list, '', services, invoker);
   const words = `${titleOf(document)} ${isNew ? 'is in' : 'was already in'} ${bold(list)} (${whose(list)}).`;
   return answer(words, list, document);
 }
 
 /** Asks why a document is kept. */
-export async function askWhy(
+export async function askNote(
   { to: [listId = '', id = ''] }: Click,
   services: Services,
-  asker: Asker,
+  invoker: Invoker,
 ): Promise<Form> {
-  const list = await openedList(listId, services, asker);
+  const list = await openedList(listId, services, invoker);
   const items = await services.store.listItems.of(list.id);
   const value = items.find(({ document }) => document === id)?.note.text ?? '';
   return {
@@ -118,21 +122,21 @@ export async function askWhy(
 }
 
 /** The reason filled in. */
-export async function saidWhy(
+export async function onNoteSubmitted(
   { to: [listId = '', id = ''], fields }: Click,
   services: Services,
-  asker: Asker,
+  invoker: Invoker,
 ) {
-  const list = await openedList(listId, services, asker);
+  const list = await openedList(listId, services, invoker);
   const document = await loaded(id, services.archive);
   const note = (fields[NOTE] ?? '').trim();
-  const before = await writeNote(document, list, note, services, asker);
+  const before = await writeNote(document, list, note, services, invoker);
   const saved = answer(`${titleOf(document)} is in ${bold(list)}.${quoted(note)}`, list, document);
-  const undoing = await undoRow(before, list, services, asker);
+  const undoing = await undoRow(before, list, services, invoker);
   return { ...saved, components: [...(saved.components ?? []), ...undoing] };
 }
 
-const answer = (words: string, list: List, { id }: Document): Answer => ({
+const answer = (words: string, list: List, { id }: Document): Reply => ({
   embeds: [notice('Saved', words)],
   components: [buttonRow(button('Add a note', customId('list', 'why', list.id, id)))],
   private: true,

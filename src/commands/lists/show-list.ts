@@ -8,7 +8,7 @@ import { sayDay } from '../../cards/memory.ts';
 import { openMenu } from '../../cards/open-menu.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
-import type { Asker, Services } from '../../interactions/command.ts';
+import type { Invoker, Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type Shown } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import { openedList, whose } from './which-list.ts';
@@ -25,9 +25,9 @@ export async function showList(
   { list: id }: ShownList,
   wanted: number,
   services: Services,
-  asker: Asker,
+  invoker: Invoker,
 ): Promise<Shown> {
-  const list = await openedList(id, services, asker);
+  const list = await openedList(id, services, invoker);
   const items = await services.store.listItems.of(list.id);
   const { archive } = services;
   const loaded = new Set(await archive.loaded(items.map(({ document }) => document)));

@@ -3,7 +3,7 @@ import { button, buttonRow, type Row } from '../../cards/components.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
-import type { Answer, Asker, Click, Services } from '../../interactions/command.ts';
+import type { Click, Invoker, Reply, Services } from '../../interactions/command.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
 import { bold, titleOf } from './edit-list.ts';
@@ -31,7 +31,7 @@ export async function undoRow(
   before: ListItem | undefined,
   list: List,
   { store, now }: Services,
-  { userId }: Asker,
+  { userId }: Invoker,
 ): Promise<Row[]> {
   if (!before) return [];
   const id = await store.views.keep({
@@ -47,18 +47,18 @@ export async function undoRow(
 export async function undo(
   { to: [id = ''] }: Click,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
+  invoker: Invoker,
+): Promise<Reply> {
   const { views, listItems } = services.store;
   const view = await views.find(id);
   if (!view) throw new UserError('This change is too old to be undone.');
   const { list: listId, item } = Before.parse(view.input);
-  const list = await openedList(listId, services, asker);
+  const list = await openedList(listId, services, invoker);
   const before = { ...item, note: { by: undefined, at: undefined, ...item.note } };
   const replaced = await listItems.putBack(list.id, before);
   return {
     embeds: [notice('Change undone', `${titleOf(item)} is in ${bold(list)} as it was before.`)],
-    components: await undoRow(overwritten(replaced, item.note.text), list, services, asker),
+    components: await undoRow(overwritten(replaced, item.note.text), list, services, invoker),
     private: true,
     inPlace: true,
   };

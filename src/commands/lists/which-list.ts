@@ -3,7 +3,7 @@ import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { UserError } from '../../errors.ts';
-import type { Asker, Options, Services } from '../../interactions/command.ts';
+import type { Invoker, Options, Services } from '../../interactions/command.ts';
 import { missing } from '../../interactions/permissions.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
@@ -16,14 +16,14 @@ export type Scope = (typeof SCOPES)[number];
 export const RESTORABLE_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** A list's scope as it is kept. @throws UserError for a server's outside a server */
-export function scopeKey(scope: Scope, { userId, guildId }: Asker): string {
+export function scopeKey(scope: Scope, { userId, guildId }: Invoker): string {
   if (scope === 'mine') return `user:${userId}`;
   if (guildId) return `guild:${guildId}`;
   throw new UserError('Server lists only work in a server. Use `scope:mine` here.');
 }
 
-/** All scopes that the asker sees here, their own first. */
-export const scopesOf = ({ userId, guildId }: Asker): string[] => [
+/** All scopes that the invoker sees here, their own first. */
+export const scopesOf = ({ userId, guildId }: Invoker): string[] => [
   `user:${userId}`,
   ...(guildId ? [`guild:${guildId}`] : []),
 ];
@@ -35,16 +35,16 @@ export const whose = (list: List): string => (isOwn(list) ? 'your list' : 'serve
 
 /**
  * The list that the options name: by the id that a choice carries, or by its name.
- * @throws UserError where there is none that the asker sees
+ * @throws UserError where there is none that the invoker sees
  */
 export async function namedList(
   options: Options,
   { store }: Services,
-  asker: Asker,
+  invoker: Invoker,
 ): Promise<List> {
   const typed = text(options, 'list') ?? '';
   const scope = readChoice(options, 'scope', SCOPES);
-  const lists = await store.lists.of(scope ? [scopeKey(scope, asker)] : scopesOf(asker));
+  const lists = await store.lists.of(scope ? [scopeKey(scope, invoker)] : scopesOf(invoker));
   const found =
     lists.find(({ id }) => choiceOf(id) === typed) ??
     lists.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
@@ -61,19 +61,19 @@ export async function namedList(
  * A list by the id that a button carries.
  * @throws UserError where it is gone, deleted, or somebody else's
  */
-export async function openedList(id: string, { store }: Services, asker: Asker): Promise<List> {
+export async function openedList(id: string, { store }: Services, invoker: Invoker): Promise<List> {
   const found = await store.lists.find(Number(id));
   if (!found || found.deletedAt) throw new UserError('This list was deleted.');
-  if (scopesOf(asker).includes(found.scope)) return found;
+  if (scopesOf(invoker).includes(found.scope)) return found;
   throw new UserError('This list belongs to somebody else.');
 }
 
 /**
- * Makes sure that the asker may rename or delete a list.
+ * Makes sure that the invoker may rename or delete a list.
  * A server's list isn't a channel's: what a channel allows decides nothing.
  * @throws UserError if they neither made it nor manage the server
  */
-export function requireKeeper(list: List, { userId, guildId, permissions }: Asker): void {
+export function requireKeeper(list: List, { userId, guildId, permissions }: Invoker): void {
   const isManager = guildId && missing(permissions, ['Manage Server']).length === 0;
   if (list.createdBy === userId || isManager) return;
   throw new UserError(

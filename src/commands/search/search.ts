@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentChoices } from '../../cards/choice.ts';
 import { LIMITS } from '../../cards/limits.ts';
-import { cardAnswer } from '../../documents/card-answer.ts';
+import { cardReply } from '../../documents/card-reply.ts';
 import { UserError } from '../../errors.ts';
 import type { Services } from '../../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../../interactions/declaration.ts';
@@ -42,10 +42,10 @@ export const search = definePagedCommand<SearchInput>({
     };
   },
 
-  async show(input, wanted, services, asker) {
+  async show(input, wanted, services, invoker) {
     const chosen = await chosenBy(input.query, services);
     if (chosen) {
-      return { answer: await cardAnswer(chosen, input.private, services, asker) };
+      return { answer: await cardReply(chosen, input.private, services, invoker) };
     }
     return showHits(input, wanted, services);
   },

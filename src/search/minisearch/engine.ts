@@ -93,7 +93,7 @@ function toHits(
   scored: readonly { place: number; score: number; more?: number | undefined }[],
   stems: readonly string[],
 ): Hit[] {
-  const worth = new Map(stems.map((stem) => [stem, index.telling(stem)]));
+  const worth = new Map(stems.map((stem) => [stem, index.idf(stem)]));
   return scored.flatMap(({ place, score, more }) => {
     const document = documents[place];
     if (!document) return [];

@@ -1,7 +1,7 @@
 import { bareWords, stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
+import { idfOf } from './idf.ts';
 import type { OtherName } from './names/other-name.ts';
-import { tellingOf } from './telling.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** A question of more words is ranked by its scores alone: it has more of them than an answer needs. */
@@ -34,7 +34,7 @@ export function heldWords(
   const words = [...stems].map((one): Word => {
     const places = holdersOf(one, names, index);
     const isPrinted = typed.get(one)?.some((word) => index.vocabulary.has(word)) ?? true;
-    return { places, idf: isPrinted ? tellingOf(places.size, documents) : 0 };
+    return { places, idf: isPrinted ? idfOf(places.size, documents) : 0 };
   });
   const held = new Float64Array(documents);
   for (const [i, { places }] of words.entries()) {

@@ -87,6 +87,6 @@ function tellingStems(stems: readonly string[], index: TermIndex): Weights {
   const weights = [...counts]
     .filter(([stem]) => index.frequency(stem) > 1)
     .map(([stem, count]) => ({ stem, weight: 1 + Math.log(count) }))
-    .sort((a, b) => b.weight * index.telling(b.stem) - a.weight * index.telling(a.stem));
+    .sort((a, b) => b.weight * index.idf(b.stem) - a.weight * index.idf(a.stem));
   return new Map(weights.slice(0, MOST_STEMS).map(({ stem, weight }) => [stem, weight]));
 }

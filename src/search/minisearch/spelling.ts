@@ -7,11 +7,11 @@ export type Vocabulary = SearchableMap<number>;
 const LONGEST = 40;
 const FURTHEST = 2;
 
-/** How many slips are forgiven: in a short word, one already makes another word. */
-const forgiven = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** How many edits are taken for a slip: in a short word, one already makes another word. */
+const maxEdits = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * The words nearest to one that the vocabulary lacks, within two slips, best first: fewest slips,
+ * The words nearest to one that the vocabulary lacks, within two edits, best first: fewest edits,
  * then the same first letter (people rarely miss it), then the commoner word.
  */
 export const nearestWords = (vocabulary: Vocabulary, word: string, limit: number): string[] =>
@@ -22,21 +22,21 @@ export const nearestWords = (vocabulary: Vocabulary, word: string, limit: number
 /** The word that was surely meant, or undefined. Numbers are never corrected: all of them exist. */
 export function correct(vocabulary: Vocabulary, word: string): string | undefined {
   const [best] = candidates(vocabulary, word);
-  return best && best.slips <= forgiven(word) ? best.word : undefined;
+  return best && best.editDistance <= maxEdits(word) ? best.word : undefined;
 }
 
-type Candidate = { word: string; slips: number; documents: number };
+type Candidate = { word: string; editDistance: number; documents: number };
 
 function candidates(vocabulary: Vocabulary, typed: string): Candidate[] {
-  if (forgiven(typed) === 0 || typed.length > LONGEST || /\p{N}/u.test(typed)) return [];
+  if (maxEdits(typed) === 0 || typed.length > LONGEST || /\p{N}/u.test(typed)) return [];
   const sameStart = ({ word }: Candidate) => Number(word[0] === typed[0]);
   return Array.from(vocabulary.fuzzyGet(typed, FURTHEST), ([word, [documents]]) => ({
     word,
-    slips: slips(typed, word),
+    editDistance: editDistance(typed, word),
     documents,
   })).sort(
     (a, b) =>
-      a.slips - b.slips ||
+      a.editDistance - b.editDistance ||
       sameStart(b) - sameStart(a) ||
       b.documents - a.documents ||
       (a.word < b.word ? -1 : 1),
@@ -44,7 +44,7 @@ function candidates(vocabulary: Vocabulary, typed: string): Candidate[] {
 }
 
 /** Optimal string alignment: letters missing, added, changed, or swapped with their neighbour. */
-export function slips(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -2,12 +2,12 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Field } from '../query/typed-query.ts';
 import type { Weights } from '../text/snippet.ts';
 import { type PlaceTest, phraseIn, stemsIn } from './forward-index.ts';
+import { idfOf } from './idf.ts';
 import type { TermData } from './index-terms.ts';
 import { type Likeness, likenessTo } from './latent/latent-space.ts';
 import { countAt, type Holders, holdersOf, numberTerms } from './postings.ts';
 import { addScore, type Scores } from './scores.ts';
 import type { Vocabulary } from './spelling.ts';
-import { tellingOf } from './telling.ts';
 
 export type TermIndex = {
   /** Adds a score to every document that holds any of the stems. */
@@ -27,7 +27,7 @@ export type TermIndex = {
   /** How many documents hold the stem. */
   frequency(stem: string): number;
   /** How much the stem tells: near 0 where all hold it, near ln(documents) where one does. */
-  telling(stem: string): number;
+  idf(stem: string): number;
   readonly vocabulary: Vocabulary;
   /** All stems that documents hold, pairs of characters among them. */
   readonly stems: readonly string[];
@@ -55,7 +55,7 @@ export function createTermIndex({ postings, forward, wordCounts, latent }: TermD
   const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const damping = Float32Array.from(lengths, (length) => K * (1 - B + (B * length) / (mean || 1)));
   const frequency = (stem: string) => holders(stem).places.length;
-  const telling = (stem: string) => tellingOf(frequency(stem), lengths.length);
+  const idf = (stem: string) => idfOf(frequency(stem), lengths.length);
   const holdersOfAll = (stems: readonly string[]): number[] => {
     const [fewest, ...others] = stems
       .map(holders)
@@ -66,7 +66,7 @@ export function createTermIndex({ postings, forward, wordCounts, latent }: TermD
   };
   /** What a stem scores in a document that holds it so often. */
   const bm25 = (stem: string, weight = 1) => {
-    const worth = weight * telling(stem) * (K + 1);
+    const worth = weight * idf(stem) * (K + 1);
     return (place: number, count: number) => (worth * count) / (count + (damping[place] ?? 0));
   };
   let vocabulary: Vocabulary | undefined;
@@ -93,13 +93,13 @@ export function createTermIndex({ postings, forward, wordCounts, latent }: TermD
       return vocabulary;
     },
     stems: postings.terms,
-    telling,
+    idf,
     likeness:
       latent &&
       ((weights) => {
         const known = [...weights].flatMap(([stem, weight]) => {
           const number = numberOf(stem);
-          return number === undefined ? [] : [{ number, weight: weight * telling(stem) }];
+          return number === undefined ? [] : [{ number, weight: weight * idf(stem) }];
         });
         return likenessTo(latent, known);
       }),

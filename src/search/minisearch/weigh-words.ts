@@ -92,6 +92,6 @@ const mostTelling = (weights: Weights, index: TermIndex): Weights =>
   new Map(
     [...weights]
       .filter(([stem]) => index.frequency(stem) > 0)
-      .sort(([a, timesA], [b, timesB]) => timesB * index.telling(b) - timesA * index.telling(a))
+      .sort(([a, timesA], [b, timesB]) => timesB * index.idf(b) - timesA * index.idf(a))
       .slice(0, MOST_STEMS),
   );

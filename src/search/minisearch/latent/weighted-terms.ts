@@ -1,5 +1,5 @@
+import { idfOf } from '../idf.ts';
 import { holdersOf, type PackedPostings } from '../postings.ts';
-import { tellingOf } from '../telling.ts';
 
 /** How much terms weigh in documents: a sparse matrix, a row for each term. */
 export type WeightedTerms = {
@@ -26,7 +26,7 @@ export function weighTerms(postings: PackedPostings, terms: number, step: number
   const weights: number[] = [];
   for (let number = 0; number < terms; number += 1) {
     const held = holdersOf(postings, number);
-    const worth = tellingOf(held.places.length, all);
+    const worth = idfOf(held.places.length, all);
     for (let i = 0; i < held.places.length; i += 1) {
       const place = (held.places[i] ?? 0) / step;
       if (!Number.isInteger(place)) continue;

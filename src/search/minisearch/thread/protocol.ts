@@ -16,7 +16,7 @@ export type Call = { number: number; dropAt: number; question: Question };
  * `ready` or `unread` once, then an answer for each question; `unsaved` where the index couldn't be
  * kept. Classes of errors don't cross threads, so what a person can mend is told by its parts.
  */
-export type Reply =
+export type FromThread =
   | { kind: 'ready'; documents: number; isKept: boolean }
   | { kind: 'unread'; faults?: readonly Fault[]; message: string }
   | { kind: 'unsaved'; error: Error }

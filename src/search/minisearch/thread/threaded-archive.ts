@@ -3,7 +3,7 @@ import { CorpusError } from '../../../data/corpus/fault.ts';
 import { overdue, UserError } from '../../../errors.ts';
 import type { Archive } from '../../archive.ts';
 import { forwardTo, type Question } from '../../forward.ts';
-import type { Given, Reply } from './protocol.ts';
+import type { FromThread, Given } from './protocol.ts';
 
 /** An archive in a thread of its own, so that nothing it does keeps Discord waiting. */
 export type ThreadedArchive = {
@@ -56,7 +56,7 @@ export async function openThreadedArchive(
     return one;
   };
   const ready = new Promise<Pick<ThreadedArchive, 'documents' | 'isKept'>>((resolve, reject) => {
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: FromThread) => {
       if (reply.kind === 'ready') {
         const { documents, isKept } = reply;
         return resolve({ documents, isKept });

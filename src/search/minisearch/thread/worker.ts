@@ -5,13 +5,13 @@ import { putTo } from '../../forward.ts';
 import { openArchive } from '../create-archive.ts';
 import { loadNames } from '../names/authority.ts';
 import { openShelf } from '../snapshot/open-shelf.ts';
-import type { Call, Given, Reply } from './protocol.ts';
+import type { Call, FromThread, Given } from './protocol.ts';
 
-const reply = (message: Reply) => parentPort?.postMessage(message);
+const tell = (message: FromThread) => parentPort?.postMessage(message);
 await serve(workerData as Given).catch((error) => {
   if (!(error instanceof UserError)) throw error;
   const faults = error instanceof CorpusError ? { faults: error.faults } : {};
-  reply({ kind: 'unread', ...faults, message: error.message });
+  tell({ kind: 'unread', ...faults, message: error.message });
 });
 
 async function serve({ corpus: paths, names, snapshot }: Given): Promise<void> {
@@ -22,17 +22,17 @@ async function serve({ corpus: paths, names, snapshot }: Given): Promise<void> {
     // Whoever asked has been told so, and no longer waits.
     if (Date.now() >= dropAt) return;
     try {
-      reply({ kind: 'answer', number, value: await putTo(archive, question) });
+      tell({ kind: 'answer', number, value: await putTo(archive, question) });
     } catch (error) {
-      reply({ kind: 'failure', number, error: error as Error });
+      tell({ kind: 'failure', number, error: error as Error });
     }
   });
-  reply({ kind: 'ready', documents: shelf.documents.length, isKept: unsaved === undefined });
+  tell({ kind: 'ready', documents: shelf.documents.length, isKept: unsaved === undefined });
   // What names sound like, what looks the same, the order of dates and the years of collections are
   // worked out before the first question.
   shelf.otherNames('');
   shelf.alike.groupOf(0);
   await archive.timeline({ text: '', filter: {} });
   await archive.gaps({});
-  await unsaved?.write().catch((error) => reply({ kind: 'unsaved', error }));
+  await unsaved?.write().catch((error) => tell({ kind: 'unsaved', error }));
 }

@@ -15,7 +15,7 @@ const STOP_WITHIN_MS = 2000;
 const AT_ONCE = 8;
 
 /** Sends every post that is due, and tells of every pause. Never rejects. */
-export async function goRound(
+export async function runDuePosts(
   services: Services,
   log: Logger,
   isStopping = () => false,
@@ -27,7 +27,7 @@ export async function goRound(
     const work = async () => {
       for (const subscription of queue) {
         if (isStopping()) return;
-        await attend(subscription, services).catch(failed(subscription.guild));
+        await process(subscription, services).catch(failed(subscription.guild));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -36,16 +36,16 @@ export async function goRound(
   }
 }
 
-async function attend(subscription: Subscription, services: Services): Promise<void> {
+async function process(subscription: Subscription, services: Services): Promise<void> {
   const { paused, isTold, setAt } = subscription;
-  if (paused) return isTold ? undefined : tellPause(subscription, services);
+  if (paused) return isTold ? undefined : notifyPaused(subscription, services);
   const run = lastRun(subscription, services.now());
   // What was due before it was set was nobody's wish.
   if (run.at > setAt) await deliver(subscription, run, services);
 }
 
 /** Tells who set it, once, as far as they take messages. */
-async function tellPause(
+async function notifyPaused(
   { guild, channel, paused, setBy, setAt }: Subscription,
   { store, channels }: Services,
 ): Promise<void> {
@@ -64,7 +64,7 @@ async function tellPause(
 }
 
 /** Goes round until it is stopped; a round ends before the next one begins. */
-export function startRounds(
+export function startScheduler(
   services: Services,
   log: Logger,
   everyMs = EVERY_MS,
@@ -72,7 +72,7 @@ export function startRounds(
   let underWay: Promise<void> | undefined;
   let isStopping = false;
   const go = () => {
-    underWay ??= goRound(services, log, () => isStopping).finally(() => {
+    underWay ??= runDuePosts(services, log, () => isStopping).finally(() => {
       underWay = undefined;
     });
   };

@@ -3,7 +3,7 @@
  * on no longer wants what was asked for before.
  * @returns what answers a question, with its answer; or with undefined where it was overtaken
  */
-export function createLatest() {
+export function createLatestOnly() {
   const last = new Map<string, Promise<void>>();
   return async <Value>(key: string, ask: () => Promise<Value>): Promise<Value | undefined> => {
     const before = last.get(key);

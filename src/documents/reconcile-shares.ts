@@ -18,7 +18,7 @@ const EVERY_MS = 10 * 60 * 1000;
  * channel are remembered, the others are not. Never rejects.
  * @param before cards entered later are left alone
  */
-export async function settleShares(
+export async function reconcileShares(
   services: Needed,
   log: Logger,
   before = services.now(),
@@ -58,9 +58,9 @@ async function settle(
 }
 
 /** Looks for what an earlier process left, and from time to time for what this one did. */
-export function startSettling(services: Needed, log: Logger): { stop(): Promise<void> } {
+export function startReconciling(services: Needed, log: Logger): { stop(): Promise<void> } {
   let isStopping = false;
-  const settleBefore = (before: Date) => settleShares(services, log, before, () => isStopping);
+  const settleBefore = (before: Date) => reconcileShares(services, log, before, () => isStopping);
   let underWay = settleBefore(services.now());
   const timer = setInterval(() => {
     const before = new Date(services.now().getTime() - ON_ITS_WAY_MS);

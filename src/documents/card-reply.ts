@@ -1,36 +1,36 @@
 import { cardButtons, documentCard } from '../cards/document-card.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { fingerprint } from '../data/corpus/fingerprint.ts';
-import type { Answer, Asker, Services } from '../interactions/command.ts';
+import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { trySaving } from '../interactions/try-saving.ts';
 import { rememberedOn, scopeOf } from './card-memory.ts';
 
 /** A document's card with its buttons and what is remembered of it; a public one is remembered. */
-export async function cardAnswer(
+export async function cardReply(
   document: Document,
   isPrivate: boolean,
   services: Services,
-  asker: Asker,
+  invoker: Invoker,
   heading?: string,
-): Promise<Answer> {
-  const remembered = rememberedOn(document, isPrivate, services, asker);
+): Promise<Reply> {
+  const remembered = rememberedOn(document, isPrivate, services, invoker);
   const { saved: more = [], unsaved } = await trySaving(remembered);
-  const own = trySaving(services.store.discussions.of(scopeOf(asker), document.id));
+  const own = trySaving(services.store.discussions.of(scopeOf(invoker), document.id));
   const { saved: discussions = [] } = await own;
-  const isDiscussedHere = discussions.some(({ thread }) => thread === asker.channelId);
+  const isDiscussedHere = discussions.some(({ thread }) => thread === invoker.channelId);
   return {
     embeds: [documentCard(document, { heading, more })],
     components: cardButtons(document, isPrivate, isDiscussedHere),
     private: isPrivate,
     unsaved,
     share: {
-      message: asker.id,
-      channel: asker.channelId,
-      parent: asker.audienceId,
-      scope: scopeOf(asker),
+      message: invoker.id,
+      channel: invoker.channelId,
+      parent: invoker.audienceId,
+      scope: scopeOf(invoker),
       document: document.id,
       fingerprint: fingerprint(document),
-      user: asker.userId,
+      user: invoker.userId,
       at: services.now(),
     },
   };

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * a tenth more time. For imports, which make much that is soon forgotten.
  * @see https://nodejs.org/api/v8.html#v8setflagsfromstringflags
  */
-export function spareMemory(): void {
+export function setMemoryFlags(): void {
   setFlagsFromString('--heap-growing-percent=30');
   setFlagsFromString('--max-semi-space-size=4');
 }

@@ -4,7 +4,7 @@ import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import { withNamed } from '../../documents/which-document.ts';
 import { UserError } from '../../errors.ts';
-import type { Answer, Asker, Options, Services } from '../../interactions/command.ts';
+import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
@@ -16,11 +16,11 @@ const MOST_ITEMS = 1000;
 export const LONGEST_NOTE = 1000;
 
 /** `/list add` */
-export async function add(options: Options, services: Services, asker: Asker): Promise<Answer> {
-  const list = await namedList(options, services, asker);
+export async function add(options: Options, services: Services, invoker: Invoker): Promise<Reply> {
+  const list = await namedList(options, services, invoker);
   const note = text(options, 'note') ?? '';
-  return withNamed(text(options, 'document') ?? '', services, asker, (document) =>
-    added(document, list, note, services, asker),
+  return withNamed(text(options, 'document') ?? '', services, invoker, (document) =>
+    added(document, list, note, services, invoker),
   );
 }
 
@@ -29,15 +29,15 @@ async function added(
   list: List,
   note: string,
   services: Services,
-  asker: Asker,
-): Promise<Answer> {
-  const isNew = await keep(document, list, note, services, asker);
+  invoker: Invoker,
+): Promise<Reply> {
+  const isNew = await addItem(document, list, note, services, invoker);
   const before =
-    isNew || !note ? undefined : await writeNote(document, list, note, services, asker);
+    isNew || !note ? undefined : await writeNote(document, list, note, services, invoker);
   const words = isNew ? 'is in' : note ? 'was already there; its note is new in' : 'was already in';
   return {
     ...said('Added', `${titleOf(document)} ${words} ${bold(list)}.${quoted(note)}`, list),
-    components: await undoRow(before, list, services, asker),
+    components: await undoRow(before, list, services, invoker),
   };
 }
 
@@ -46,12 +46,12 @@ async function added(
  * @returns false where it was there already
  * @throws UserError where the list is full
  */
-export async function keep(
+export async function addItem(
   document: Document,
   list: List,
   note: string,
   { store, now }: Services,
-  { userId }: Asker,
+  { userId }: Invoker,
 ): Promise<boolean> {
   if (list.size >= MOST_ITEMS) {
     throw new UserError(`“${list.name}” is full: a list has at most ${MOST_ITEMS} documents.`);
@@ -77,7 +77,7 @@ export async function writeNote(
   list: List,
   note: string,
   { store, now }: Services,
-  { userId }: Asker,
+  { userId }: Invoker,
 ): Promise<ListItem | undefined> {
   const items = await store.listItems.of(list.id);
   await store.listItems.setNote(list.id, id, { text: note, by: userId, at: now() });
@@ -88,26 +88,30 @@ export async function writeNote(
 }
 
 /** `/list remove` */
-export async function remove(options: Options, services: Services, asker: Asker): Promise<Answer> {
-  const list = await namedList(options, services, asker);
+export async function remove(
+  options: Options,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const list = await namedList(options, services, invoker);
   const item = await itemOf(list, options, services);
   await services.store.listItems.remove(list.id, item.document);
   return {
     ...said('Removed', `${titleOf(item)} is no longer in ${bold(list)}.`, list),
-    components: await undoRow(item, list, services, asker),
+    components: await undoRow(item, list, services, invoker),
   };
 }
 
 /** `/list note` */
-export async function note(options: Options, services: Services, asker: Asker): Promise<Answer> {
-  const list = await namedList(options, services, asker);
+export async function note(options: Options, services: Services, invoker: Invoker): Promise<Reply> {
+  const list = await namedList(options, services, invoker);
   const item = await itemOf(list, options, services);
   const words = text(options, 'note') ?? '';
-  const before = await writeNote({ id: item.document }, list, words, services, asker);
+  const before = await writeNote({ id: item.document }, list, words, services, invoker);
   const what = words ? 'Note added' : 'Note removed';
   return {
     ...said(what, `${titleOf(item)} in ${bold(list)}.${quoted(words)}`, list),
-    components: await undoRow(before, list, services, asker),
+    components: await undoRow(before, list, services, invoker),
   };
 }
 

@@ -3,7 +3,7 @@ import { escapeMarkdown, shownTitle } from '../cards/escape.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
-import type { Answer, Services } from '../interactions/command.ts';
+import type { Reply, Services } from '../interactions/command.ts';
 import type { Why } from '../search/hits.ts';
 
 const RELATED = 5;
@@ -12,13 +12,13 @@ const NEAR = 365;
 
 /**
  * The documents most like one, each with the reason.
- * @param isPrivate left undefined, only an answer without any is for the asker alone
+ * @param isPrivate left undefined, only an answer without any is for the invoker alone
  */
-export async function relatedAnswer(
+export async function relatedReply(
   source: Document,
   { archive }: Services,
   isPrivate: boolean | undefined,
-): Promise<Answer> {
+): Promise<Reply> {
   const hits = await archive.related(source.id, RELATED);
   const entries = hits.map((hit) => ({ ...hit, note: sayWhy(hit.why) }));
   const embed = listCard({

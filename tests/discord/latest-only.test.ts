@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createLatest } from '../../src/discord/latest.ts';
+import { createLatestOnly } from '../../src/discord/latest-only.ts';
 
 function setUp() {
-  const latest = createLatest();
+  const latest = createLatestOnly();
   const asked: string[] = [];
   const ends = new Map<string, () => void>();
   const ask = (key: string, name: string) =>

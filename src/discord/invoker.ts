@@ -1,11 +1,11 @@
 import { type BaseInteraction, ChannelType, PermissionFlagsBits } from 'discord.js';
-import type { Asker } from '../interactions/command.ts';
+import type { Invoker } from '../interactions/command.ts';
 
 /** In direct messages nobody forbids anything. */
 export const EVERYTHING = (1n << 53n) - 1n;
 
 /** Who acts, where, and what they and the app may do there. */
-export function askerOf(interaction: BaseInteraction): Asker {
+export function invokerOf(interaction: BaseInteraction): Invoker {
   const { user, guildId, guild, channel, memberPermissions, appPermissions } = interaction;
   const channelId = interaction.channelId ?? user.id;
   const parentId = (channel?.isThread() && channel.parentId) || channelId;
@@ -28,19 +28,19 @@ export function askerOf(interaction: BaseInteraction): Asker {
       // Who may see its channel need not be in it.
       if (channel.type === ChannelType.PrivateThread) return undefined;
       return {
-        asker: channel.permissionsFor(member).bitfield,
+        invoker: channel.permissionsFor(member).bitfield,
         app: channel.permissionsFor(app).bitfield,
       };
     },
   };
 }
 
-/** Whether the app was installed for the place, and not only by the asker. */
+/** Whether the app was installed for the place, and not only by the invoker. */
 const isHere = ({ authorizingIntegrationOwners }: BaseInteraction): boolean =>
   authorizingIntegrationOwners.guildId !== null;
 
 /**
- * Whether Discord shows an answer to the asker alone whatever it says: where only the asker brought
+ * Whether Discord shows an answer to the invoker alone whatever it says: where only the invoker brought
  * the app, and may not use external apps for others to see.
  * @see https://docs.discord.com/developers/resources/application#user-context
  */
