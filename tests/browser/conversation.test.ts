@@ -6,6 +6,7 @@ import { become, button, composer, messages, saying, send } from '../support/bro
 import { openRoom } from '../support/room.ts';
 
 /** A Discord that waits less long for an answer than Discord does. */
+/** A callback is tried again after 1.2 s, so that two are to be late. */
 const impatient = { discord: { acknowledgeWithinMs: 2000 } };
 
 /** Waits until the page has asked for a word worth a search: that answer must not be the late one. */
@@ -48,7 +49,7 @@ describeInBrowser('a conversation', () => {
     const { discord } = await openRoom(archive, impatient);
     const page = await openPage(discord.url);
     await welcomed(page);
-    discord.delayNext({ path: /callback/, ms: 2600 });
+    discord.delayNext({ path: /callback/, ms: 2600, count: 2 });
     // A command that offers nothing while it is typed: its answer is the next that is sent.
     await send(page, '/about');
     const failed = saying(page, 'The application did not respond');
@@ -65,7 +66,7 @@ describeInBrowser('a conversation', () => {
     await welcomed(page);
     await send(page, '/search dispatch');
     await saying(page, '1-5 of 12').waitFor();
-    discord.delayNext({ path: /callback/, ms: 2600 });
+    discord.delayNext({ path: /callback/, ms: 2600, count: 2 });
     await button(page, 'Next').click();
     await page.getByText('This interaction failed').waitFor();
     await button(page, 'Next').click();
