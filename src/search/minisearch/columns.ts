@@ -51,7 +51,8 @@ function valuesOf(
   return { names: [...numbers.keys()], numbers: lists };
 }
 
-function rankDates(documents: readonly Document[], { first, last }: Spans): Uint32Array {
+/** The order of dates (see `Columns`). */
+export function rankDates(documents: readonly Document[], { first, last }: Spans): Uint32Array {
   const day = (place: number): number => {
     const start = first[place] ?? 0;
     return Number.isFinite(start) ? start : (last[place] ?? 0);

@@ -1,5 +1,7 @@
+import type { Document } from '../../data/corpus/document.ts';
 import type { Archive } from '../archive.ts';
 import { createCollections, type Loaded } from './collections.ts';
+import { UNDATED } from './columns.ts';
 import { type DateIndex, indexDates } from './date-index.ts';
 import { createDated } from './dated.ts';
 import { drawFrom, showiest } from './drawing.ts';
@@ -22,7 +24,7 @@ export function openArchive(corpus: Loaded, shelf: Shelf): Archive {
   const { documents } = corpus;
   let dates: DateIndex | undefined;
   const index = () => {
-    dates ??= indexDates(documents);
+    dates ??= indexDates(documents, ranksOf(documents, shelf));
     return dates;
   };
   return {
@@ -34,3 +36,7 @@ export function openArchive(corpus: Loaded, shelf: Shelf): Archive {
     example: async () => showiest(documents) ?? null,
   };
 }
+
+/** The order of the dates of documents in the order of the corpus. */
+const ranksOf = (documents: readonly Document[], { columns, placeOf }: Shelf): Uint32Array =>
+  Uint32Array.from(documents, ({ id }) => columns.ranks[placeOf(id) ?? 0] ?? UNDATED);

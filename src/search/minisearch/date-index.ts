@@ -6,9 +6,10 @@ import {
   spansOf as membersOf,
 } from '../../data/dates/anniversary.ts';
 import { daysBetween, numbersOf } from '../../data/dates/calendar.ts';
-import { compareDates, hasNoDay } from '../../data/dates/compare.ts';
+import { hasNoDay } from '../../data/dates/compare.ts';
 import type { HistoricalDate } from '../../data/dates/historical-date.ts';
 import { type Spans, spansOf } from '../../data/dates/spans.ts';
+import { rankDates } from './columns.ts';
 
 /** Documents by their dates, so that a question about days doesn't walk over all of them. */
 export type DateIndex = Spans & {
@@ -25,8 +26,12 @@ export type DateIndex = Spans & {
 
 export const keyOf = ({ month, day }: DayOfYear): number => month * 100 + day;
 
-export function indexDates(unordered: readonly Document[]): DateIndex {
-  const documents = unordered.toSorted((a, b) => compareDates(a.date, b.date));
+/** @param ranks the order of their dates, where it is known; those alike stay as they are */
+export function indexDates(
+  unordered: readonly Document[],
+  ranks = rankDates(unordered, spansOf(unordered)),
+): DateIndex {
+  const documents = inOrder(unordered, ranks);
   const certain = new Map<number, number[]>();
   const monthOnly = new Map<number, number[]>();
   const doubtful = new Map<number, number[]>();
@@ -41,6 +46,13 @@ export function indexDates(unordered: readonly Document[]): DateIndex {
     }
   }
   return { ...spansOf(documents), documents, undated, certain, monthOnly, doubtful };
+}
+
+/** Rank and place as one number: numbers are sorted many times as fast as documents. */
+function inOrder(documents: readonly Document[], ranks: Uint32Array): Document[] {
+  const { length } = documents;
+  const keys = Float64Array.from(ranks, (rank, place) => rank * length + place).sort();
+  return Array.from(keys, (key) => documents[key % length]).filter((one) => one !== undefined);
 }
 
 /** The documents that stand at some places of the index. */
