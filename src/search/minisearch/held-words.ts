@@ -10,7 +10,7 @@ const MOST_WORDS = 4;
 const FACTOR = 3;
 
 /** A word of a question: the places that hold it, and how much it tells. */
-type Word = { places: ReadonlySet<number>; idf: number };
+type Word = { places: Uint32Array; idf: number };
 
 /**
  * How much of a short question each document holds, so that what holds all of its words stands above
@@ -34,7 +34,7 @@ export function heldWords(
   const words = [...stems].map((one): Word => {
     const places = holdersOf(one, names, index);
     const isPrinted = typed.get(one)?.some((word) => index.vocabulary.has(word)) ?? true;
-    return { places, idf: isPrinted ? idfOf(places.size, documents) : 0 };
+    return { places, idf: isPrinted ? idfOf(places.length, documents) : 0 };
   });
   const held = new Float64Array(documents);
   for (const [i, { places }] of words.entries()) {
@@ -51,15 +51,10 @@ function isPreferred(words: readonly Word[], i: number): boolean {
   return own.idf - other.idf >= Math.log(FACTOR);
 }
 
-function holdersOf(
-  one: string,
-  names: readonly OtherName[],
-  index: TermIndex,
-): ReadonlySet<number> {
-  const places = new Set(index.holdersOfAll([one]));
-  for (const { typed, words } of names) {
-    if (!typed.some((word) => stem(word) === one)) continue;
-    for (const place of index.holdersOfAll(words.map(stem))) places.add(place);
-  }
-  return places;
+function holdersOf(one: string, names: readonly OtherName[], index: TermIndex): Uint32Array {
+  const own = index.holders(one);
+  const others = names
+    .filter(({ typed }) => typed.some((word) => stem(word) === one))
+    .flatMap(({ words }) => index.holdersOfAll(words.map(stem)));
+  return others.length === 0 ? own : Uint32Array.from(new Set([...own, ...others]));
 }

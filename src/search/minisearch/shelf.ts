@@ -1,5 +1,6 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { compareText } from '../../data/dates/compare.ts';
+import { forgetReadings } from '../text/analysis.ts';
 import { type Alike, createAlike } from './alike.ts';
 import { type Columns, indexColumns } from './columns.ts';
 import { type Deliberate, deliberateWords } from './deliberate.ts';
@@ -31,11 +32,15 @@ export const inPlaces = (documents: readonly Document[]): Document[] =>
   documents.toSorted((a, b) => compareText(a.id, b.id));
 
 /** @param documents in the order of their places */
-export const indexDocuments = (documents: readonly Document[]): Indexed => ({
-  terms: indexTerms(documents),
-  titles: indexTitles(documents.map(({ title }) => title)),
-  columns: indexColumns(documents),
-});
+export function indexDocuments(documents: readonly Document[]): Indexed {
+  const indexed = {
+    terms: indexTerms(documents),
+    titles: indexTitles(documents.map(({ title }) => title)),
+    columns: indexColumns(documents),
+  };
+  forgetReadings();
+  return indexed;
+}
 
 /**
  * Opens what has been indexed for questions.

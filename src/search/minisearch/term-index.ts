@@ -14,6 +14,8 @@ export type TermIndex = {
   score(weights: Weights, scores: Scores): void;
   /** Adds what the stems alone would score, to documents that hold them all and score less yet. */
   scoreAll(stems: readonly string[], scores: Scores): void;
+  /** The places of the documents that hold the stem, ascending. */
+  holders(stem: string): Uint32Array;
   /** The places of the documents that hold all of the stems. */
   holdersOfAll(stems: readonly string[]): readonly number[];
   /** Whether the document at a place holds the stem. */
@@ -113,6 +115,7 @@ export function createTermIndex({ postings, forward, wordCounts, latent }: TermD
         }
       }
     },
+    holders: (stem) => holders(stem).places,
     holdersOfAll,
     scoreAll(stems, scores) {
       const each = stems.map((stem) => ({ worth: bm25(stem), held: holders(stem) }));

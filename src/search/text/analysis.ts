@@ -101,6 +101,12 @@ type Reading = Pick<Term, 'stem' | 'word' | 'kind'>;
 const READINGS = new Map<string, Reading>();
 const MOST_READINGS = 100_000;
 
+/** Forgets the readings of words, once a corpus has been indexed: they take much memory. */
+export function forgetReadings(): void {
+  READINGS.clear();
+  STEMS.clear();
+}
+
 function readingOf(printed: string): Reading {
   const known = READINGS.get(printed);
   if (known) return known;
