@@ -22,6 +22,20 @@ test('a button changes its message in place, at once or deferred', async () => {
   expect(await second.answer()).toMatchObject({ id, content: 'page 3', components: [] });
 });
 
+test('a click that is put off and answered by a message of its own leads to that message', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      await interaction.reply({ content: 'page 1', components: [NEXT] });
+    } else if (interaction.isButton()) {
+      await interaction.deferUpdate();
+      await interaction.followUp({ content: 'aside', flags: MessageFlags.Ephemeral });
+    }
+  });
+  const { id } = await discord.as('ada').run('search', { query: 'x' });
+  const clicked = await discord.as('ada').click(id, 'next');
+  expect(await clicked.answer()).toMatchObject({ content: 'aside' });
+});
+
 test('a menu gives its value', async () => {
   const menu = {
     type: 3,

@@ -1,4 +1,8 @@
-import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+} from 'discord-api-types/v10';
 import type { Interaction, InteractionState } from '../world/interactions.ts';
 import type { World } from '../world/world.ts';
 
@@ -13,7 +17,8 @@ export type Outcome = {
   readonly modal: APIModalInteractionResponseCallbackData | undefined;
   /**
    * The answer as it is now; for a click that changed its message, that message; where the answer
-   * was deleted, the latest that followed it.
+   * was deleted, or the click was put off and answered by a message of its own, the latest that
+   * followed.
    */
   message(): APIMessage | undefined;
   /** All messages in the interaction's name that are still there, oldest first. */
@@ -29,8 +34,11 @@ export function createOutcome(world: World, interaction: Interaction): Outcome {
   const messages = () =>
     [...interaction.messageIds].flatMap((id) => world.messages.find(id)?.message ?? []);
   const message = () => {
-    const id = interaction.acknowledgement?.original?.message.id;
-    return messages().find((one) => one.id === id) ?? messages().at(-1);
+    const { type, original } = interaction.acknowledgement ?? {};
+    const isOriginal = ({ id }: APIMessage) => id === original?.message.id;
+    const followUp = messages().findLast((one) => !isOriginal(one));
+    if (type === InteractionResponseType.DeferredMessageUpdate && followUp) return followUp;
+    return messages().find(isOriginal) ?? followUp;
   };
   return {
     interaction,
