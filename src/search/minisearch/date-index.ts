@@ -6,7 +6,7 @@ import {
   spansOf as membersOf,
 } from '../../data/dates/anniversary.ts';
 import { daysBetween, numbersOf } from '../../data/dates/calendar.ts';
-import { hasNoDay } from '../../data/dates/compare.ts';
+import { compareDates, hasNoDay } from '../../data/dates/compare.ts';
 import type { HistoricalDate } from '../../data/dates/historical-date.ts';
 import { type Spans, spansOf } from '../../data/dates/spans.ts';
 import { rankDates } from './columns.ts';
@@ -52,7 +52,13 @@ export function indexDates(
 function inOrder(documents: readonly Document[], ranks: Uint32Array): Document[] {
   const { length } = documents;
   const keys = Float64Array.from(ranks, (rank, place) => rank * length + place).sort();
-  return Array.from(keys, (key) => documents[key % length]).filter((one) => one !== undefined);
+  const ordered = Array.from(keys, (key) => documents[key % length]).filter(
+    (one) => one !== undefined,
+  );
+  // What has no day has no rank either.
+  const dated = ordered.findLastIndex(({ date }) => !hasNoDay(date)) + 1;
+  const undated = ordered.splice(dated).sort((a, b) => compareDates(a.date, b.date));
+  return ordered.concat(undated);
 }
 
 /** The documents that stand at some places of the index. */
