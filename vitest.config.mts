@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
     globalSetup: ['tests/support/temporary-folder.ts'],
-    // Many tests wait for a clock or a browser, so that a few more processes than cores are no burden.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait for a clock or a browser: no core need be kept free.
+    maxWorkers: availableParallelism(),
     // No test leaves anything behind in a module; loading all of them anew for each file takes longer
     // than the tests.
     isolate: false,
