@@ -1,4 +1,5 @@
 import type { Document } from '../../data/corpus/document.ts';
+import { TWO_NAMES } from '../../data/corpus/two-names.ts';
 import { certainDay } from '../../data/dates/anniversary.ts';
 import { monthName } from '../../data/dates/print.ts';
 
@@ -19,8 +20,6 @@ export type Examples = {
   /** The year in which the document's date begins. */
   year: string | undefined;
 };
-
-const TWO_NAMES = /\p{Lu}[\p{L}\p{M}]{2,} \p{Lu}[\p{L}\p{M}]{2,}/u;
 
 /** Examples from one document. */
 export function examplesFrom({ title, date, people, places, collection }: Document): Examples {

@@ -9,6 +9,7 @@ import { today } from '../../interactions/clock.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { isPrivate, readChoice } from '../../interactions/read-options.ts';
 import type { Note } from '../../store/tables/list-items.ts';
+import { loadedItems } from './loaded-items.ts';
 import { isOwn, namedList } from './which-list.ts';
 
 export const FORMATS = Object.keys(LIST_FORMATS) as ListFormat[];
@@ -22,14 +23,13 @@ export async function exportList(
   const list = await namedList(options, services, invoker);
   const { name, extension, write } = LIST_FORMATS[readChoice(options, 'format', FORMATS) ?? 'ris'];
   const items = await services.store.listItems.of(list.id);
-  const documents = await services.archive.documents(items.map(({ document }) => document));
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const exported = items.flatMap(({ document: id, note, addedBy, addedAt }) => {
-    const document = byId.get(id);
-    return document
-      ? [{ document, ...annotationOf(note), kept: { by: addedBy, at: addedAt } }]
-      : [];
-  });
+  const exported = (await loadedItems(items, services.archive)).map(
+    ({ document, item: { note, addedBy, addedAt } }) => ({
+      document,
+      ...annotationOf(note),
+      kept: { by: addedBy, at: addedAt },
+    }),
+  );
   if (exported.length === 0) {
     throw new UserError(
       `“${list.name}” has no documents that are loaded, so there is nothing to export.`,

@@ -9,6 +9,7 @@ import { text } from '../../interactions/read-options.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
 import { bold, said, titleOf } from './edit-list.ts';
+import { loadedItems } from './loaded-items.ts';
 import { overwritten, undoRow } from './undo.ts';
 import { namedList } from './which-list.ts';
 
@@ -121,10 +122,10 @@ async function itemOf(list: List, options: Options, { store, archive }: Services
   const items = await store.listItems.of(list.id);
   const chosen = items.find(({ document }) => document === typed);
   // The title may have changed since: the one it had when it was added counts as well.
-  const documents = await archive.documents(items.map(({ document }) => document));
-  const now = new Map(documents.map(({ id, title }) => [id, title]));
-  const isMeant = (title = '') => title.toLowerCase() === typed.toLowerCase();
-  const meant = items.filter(({ document, title }) => isMeant(title) || isMeant(now.get(document)));
+  const isMeant = ({ title }: { title: string }) => title.toLowerCase() === typed.toLowerCase();
+  const now = (await loadedItems(items, archive)).filter(({ document }) => isMeant(document));
+  const named = new Set(now.map(({ item }) => item));
+  const meant = items.filter((item) => isMeant(item) || named.has(item));
   if (!chosen && meant.length > 1) {
     throw new UserError(
       `${meant.length} documents in “${list.name}” have the title “${typed}”. Choose one from the list that appears while typing.`,

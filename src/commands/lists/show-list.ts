@@ -11,6 +11,7 @@ import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type Shown } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
+import { loadedItems } from './loaded-items.ts';
 import { openedList, whose } from './which-list.ts';
 
 const ITEMS_A_PAGE = 5;
@@ -35,9 +36,7 @@ export async function showList(
   const { page, pages } = pageWithin(wanted, there.length, ITEMS_A_PAGE);
   const first = page * ITEMS_A_PAGE;
   const onPage = there.slice(first, first + ITEMS_A_PAGE);
-  const documents = await archive.documents(onPage.map(({ document }) => document));
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const shown = onPage.flatMap((item) => entryOf(item, byId.get(item.document)));
+  const shown = (await loadedItems(onPage, archive)).map(entryOf);
   const embed = listCard({
     title: `List: ${escapeMarkdown(list.name)}`,
     lead: items.length
@@ -51,8 +50,7 @@ export async function showList(
   return { embed, rows: openMenu(shown, first + 1), page, pages };
 }
 
-function entryOf(item: ListItem, document: Document | undefined): Entry[] {
-  if (!document) return [];
+function entryOf({ item, document }: { item: ListItem; document: Document }): Entry {
   const hasChanged = item.fingerprint !== fingerprint(document);
   const parts = [
     clipEscaped(escapeMarkdown(oneLine(item.note.text)), MOST.note),
@@ -60,7 +58,7 @@ function entryOf(item: ListItem, document: Document | undefined): Entry[] {
     `added by <@${item.addedBy}> on ${sayDay(item.addedAt)}`,
     hasChanged && 'the record has changed since',
   ];
-  return [{ document, aside: parts.filter(Boolean).join(' · ') }];
+  return { document, aside: parts.filter(Boolean).join(' · ') };
 }
 
 /** Who wrote the note, unless it came with the document. */

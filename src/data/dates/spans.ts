@@ -25,18 +25,23 @@ export function spansOf(documents: readonly { date: HistoricalDate }[]): Spans {
   return { first, last };
 }
 
-/** Where those stand that can be of a span, its ends included; all where it has no ends. */
-export function overlapping({ first, last }: Spans, { from, to }: Edges): number[] {
-  const isAnything = !from && !to;
+/**
+ * Whether a date can be of a span, its ends included; anything can where it has no ends. Of what
+ * nothing is known the first day comes after the last, so that it is in no span with an end.
+ */
+export function isWithin({ first, last }: Spans, { from, to }: Edges): (at: number) => boolean {
+  if (!from && !to) return () => true;
   const earliest = from ? numberOf(from) : EARLIEST;
   const latest = to ? numberOf(to) : LATEST;
+  return (at) => (first[at] ?? LATEST) <= latest && (last[at] ?? EARLIEST) >= earliest;
+}
+
+/** Where those stand that can be of a span (see `isWithin`). */
+export function overlapping(spans: Spans, edges: Edges): number[] {
+  const isFound = isWithin(spans, edges);
   const found: number[] = [];
   // By number: iterators take several times as long, and spans are many.
-  for (let at = 0; at < first.length; at += 1) {
-    const [start, end] = [first[at] ?? LATEST, last[at] ?? EARLIEST];
-    const isNowhere = start === LATEST && end === EARLIEST;
-    if (isAnything || (start <= latest && end >= earliest && !isNowhere)) found.push(at);
-  }
+  for (let at = 0; at < spans.first.length; at += 1) if (isFound(at)) found.push(at);
   return found;
 }
 

@@ -7,7 +7,7 @@ import { edgesOf, spansOf } from '../../data/dates/spans.ts';
 import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
 import type { FacetValue } from '../hits.ts';
-import type { DateIndex } from './date-index.ts';
+import { type Columns, UNDATED } from './columns.ts';
 
 /** What of a corpus an archive is made from. */
 export type Loaded = Pick<Corpus, 'documents' | 'coverage' | 'series' | 'readAt'>;
@@ -15,16 +15,15 @@ export type Loaded = Pick<Corpus, 'documents' | 'coverage' | 'series' | 'readAt'
 /** As many values of a kind as a card names. */
 const NAMED = 5;
 
-/**
- * Collections, and all that is loaded as a whole.
- * @param index of all documents by their dates
- */
+/** Collections, and all that is loaded as a whole. */
 export function createCollections(
   { documents, coverage, series, readAt }: Loaded,
-  index: () => DateIndex,
+  { spans, ranks }: Columns,
 ): Pick<Archive, 'collections' | 'collection' | 'gaps' | 'series' | 'summary'> {
   const collections = countCollections(documents);
   let years: CollectionYears | undefined;
+  const { from: first = null, to: last = null } = edgesOf(spans);
+  const undated = ranks.reduce((sum, rank) => sum + Number(rank === UNDATED), 0);
   return {
     async collections() {
       return collections;
@@ -43,8 +42,6 @@ export function createCollections(
       return series;
     },
     async summary() {
-      const { from: first = null, to: last = null } = edgesOf(index());
-      const { undated } = index();
       return { documents: documents.length, undated, first, last, collections, coverage, readAt };
     },
   };

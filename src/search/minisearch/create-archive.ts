@@ -4,8 +4,9 @@ import { createCollections, type Loaded } from './collections.ts';
 import { UNDATED } from './columns.ts';
 import { type DateIndex, indexDates } from './date-index.ts';
 import { createDated } from './dated.ts';
-import { drawFrom, showiest } from './drawing.ts';
+import { drawFrom } from './draw-from.ts';
 import { openEngine } from './engine.ts';
+import { exampleOf } from './example.ts';
 import { createHoldings } from './holdings.ts';
 import type { Name } from './names/authority.ts';
 import { fillShelf, indexDocuments, inPlaces, type Shelf } from './shelf.ts';
@@ -31,9 +32,9 @@ export function openArchive(corpus: Loaded, shelf: Shelf): Archive {
     ...openEngine(shelf),
     ...createHoldings(shelf),
     ...createDated(index, shelf),
-    ...createCollections(corpus, index),
+    ...createCollections(corpus, shelf.columns),
     draw: async (filter, seen, seed) => drawFrom(shelf, filter, new Set(seen), seed),
-    example: async () => showiest(documents) ?? null,
+    example: async () => exampleOf(documents) ?? null,
   };
 }
 

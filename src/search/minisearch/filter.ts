@@ -1,4 +1,4 @@
-import { numberOf } from '../../data/dates/spans.ts';
+import { isWithin } from '../../data/dates/spans.ts';
 import type { Filter } from '../hits.ts';
 import type { Columns } from './columns.ts';
 import type { PlaceTest } from './forward-index.ts';
@@ -22,17 +22,8 @@ export const without = (filter: Filter): { name: keyof Filter; rest: Filter }[] 
     .filter((name) => filter[name] !== undefined)
     .map((name) => ({ name, rest: { ...filter, [name]: undefined } }));
 
-/** Of what nothing is known, the first day comes after the last, so that it is in no span. */
-function inTime({ spans }: Columns, { from, to }: Filter): PlaceTest | undefined {
-  if (!from && !to) return undefined;
-  const { first, last } = spans;
-  const earliest = from ? numberOf(from) : Number.NEGATIVE_INFINITY;
-  const latest = to ? numberOf(to) : Number.POSITIVE_INFINITY;
-  return (place) => {
-    const [start, end] = [first[place] ?? latest, last[place] ?? earliest];
-    return start <= latest && end >= earliest && !(start > end && !Number.isFinite(start));
-  };
-}
+const inTime = ({ spans }: Columns, { from, to }: Filter): PlaceTest | undefined =>
+  from || to ? isWithin(spans, { from, to }) : undefined;
 
 function inCollection({ collections }: Columns, { collection }: Filter): PlaceTest | undefined {
   const wanted = collection?.trim().toLowerCase();

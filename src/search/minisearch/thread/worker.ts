@@ -32,7 +32,7 @@ async function serve({ corpus: paths, names, snapshot }: Given): Promise<void> {
   // worked out before the first question.
   shelf.otherNames('');
   shelf.alike.groupOf(0);
-  await archive.timeline({ text: '', filter: {} });
+  await archive.overlapping({}, { offset: 0, limit: 0 });
   await archive.gaps({});
   await unsaved?.write().catch((error) => tell({ kind: 'unsaved', error }));
 }
