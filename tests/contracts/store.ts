@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { moment } from './current-store.ts';
+import { testDayPosts } from './store-day-posts.ts';
+import { testLists } from './store-lists.ts';
 
 /** Opens a store that is new; each further call opens the same one again, as another process would. */
 export type Place = () => Promise<() => Promise<Store>>;
 
-const moment = (day: number) => new Date(Date.UTC(2026, 0, day));
 const view = {
   command: 'search',
   input: { query: 'Zhou “Enlai”', filter: { words: [] } },
@@ -21,15 +23,6 @@ const share = {
   user: 'u1',
   at: moment(2),
 };
-const item = {
-  document: 'd1',
-  title: 'Talks',
-  fingerprint: 'f1',
-  note: { text: 'Why', by: 'u1', at: moment(3) },
-  addedBy: 'u1',
-  addedAt: moment(3),
-};
-
 /** What every store owes, whatever database it is in. */
 export function testStore(name: string, place: Place): void {
   let open: () => Promise<Store>;
@@ -128,118 +121,6 @@ export function testStore(name: string, place: Place): void {
     });
   });
 
-  describe(`${name}: lists`, () => {
-    const list = { scope: 'guild:1', name: 'Talks', createdBy: '1', createdIn: 'i1' };
-
-    test('are made once for an interaction, whichever of two instances is first', async () => {
-      const other = await open();
-      const made = await Promise.all(
-        [store, other].map(({ lists }) => lists.create(list, moment(1))),
-      );
-      expect(new Set(made.map((each) => each?.id)).size).toBe(1);
-      expect(made[0]).toMatchObject({ name: 'Talks', size: 0 });
-      expect(await other.lists.create({ ...list, createdIn: 'i2' }, moment(1))).toBeUndefined();
-    });
-
-    test('have one name in a scope, letter case aside, until they are deleted', async () => {
-      const { lists } = store;
-      const first = await lists.create(list, moment(1));
-      const second = await lists.create({ ...list, name: 'Notes', createdIn: 'i2' }, moment(1));
-      if (!first || !second) throw new Error('no lists');
-      expect(await lists.rename(second.id, 'TALKS')).toBe(false);
-      await lists.delete(first.id, moment(2));
-      expect(await lists.rename(second.id, 'TALKS')).toBe(true);
-      expect(await lists.restore(first.id)).toBe(false);
-      expect((await lists.of(['guild:1'])).map(({ name }) => name)).toEqual(['TALKS']);
-      expect((await lists.of(['guild:1'], moment(1))).map(({ name }) => name)).toEqual(['Talks']);
-      await lists.forgetDeletedBefore(moment(3));
-      expect(await lists.find(first.id)).toBeUndefined();
-    });
-
-    test('keep documents in their order, each once, with its note', async () => {
-      const made = await store.lists.create(list, moment(1));
-      const { listItems } = store;
-      if (!made) throw new Error('no list');
-      const later = { ...item, document: 'd0', addedAt: moment(4) };
-      expect(await listItems.add(made.id, later)).toBe(true);
-      expect(await listItems.add(made.id, item)).toBe(true);
-      expect(await listItems.add(made.id, { ...item, title: 'Other' })).toBe(false);
-      expect(await listItems.of(made.id)).toEqual([item, later]);
-      expect((await store.lists.find(made.id))?.size).toBe(2);
-      const note = { text: 'New', by: 'u2', at: moment(5) };
-      expect(await listItems.setNote(made.id, 'd1', note)).toBe(true);
-      expect(await listItems.setNote(made.id, 'd9', note)).toBe(false);
-      expect(await listItems.putBack(made.id, item)).toEqual({ ...item, note });
-      expect(await listItems.remove(made.id, 'd1')).toBe(true);
-      expect(await listItems.remove(made.id, 'd1')).toBe(false);
-      expect(await listItems.putBack(made.id, item)).toBeUndefined();
-      expect(await listItems.of(made.id)).toEqual([item, later]);
-    });
-  });
-
-  describe(`${name}: the day’s post`, () => {
-    const set = {
-      guild: 'g1',
-      channel: 'c1',
-      time: '09:00',
-      zone: 'Asia/Kathmandu',
-      empty: 'skip',
-      setBy: 'u1',
-      setAt: moment(1),
-    };
-
-    test('is set, paused, told of and ended', async () => {
-      const { subscriptions } = store;
-      await subscriptions.set(set);
-      const subscription = { ...set, paused: undefined, isTold: false };
-      expect(await subscriptions.list()).toEqual([subscription]);
-      // What was set anew since isn't paused.
-      await subscriptions.pause({ ...subscription, setAt: moment(0) }, 'gone');
-      expect(await subscriptions.find('g1')).toEqual(subscription);
-      await subscriptions.pause(subscription, 'gone');
-      await subscriptions.markTold('g1');
-      expect(await subscriptions.find('g1')).toMatchObject({ paused: 'gone', isTold: true });
-      await subscriptions.set(set);
-      expect(await subscriptions.find('g1')).toEqual(subscription);
-      expect([await subscriptions.end('g1'), await subscriptions.end('g1')]).toEqual([true, false]);
-    });
-
-    test('of a day is claimed by one at a time, until the lease is over', async () => {
-      const other = await open();
-      const claims = await Promise.all(
-        [store, other].map(({ dayPosts }) =>
-          dayPosts.claim('g1', '2026-01-02', moment(2), moment(3)),
-        ),
-      );
-      expect(claims.filter(Boolean)).toEqual([
-        { tries: 1, begunAt: moment(2), lastUntil: undefined },
-      ]);
-      const { dayPosts } = store;
-      expect(await dayPosts.claim('g1', '2026-01-02', moment(2), moment(3))).toBeUndefined();
-      expect(await dayPosts.claim('g1', '2026-01-02', moment(4), moment(5))).toEqual({
-        tries: 2,
-        begunAt: moment(2),
-        lastUntil: moment(3),
-      });
-      await dayPosts.finish('g1', '2026-01-02', 'posted', { channelId: 'c1', id: 'm1' });
-      expect(await dayPosts.claim('g1', '2026-01-02', moment(9), moment(9))).toBeUndefined();
-      expect(await dayPosts.latest('g1', 5)).toEqual([
-        { day: '2026-01-02', state: 'posted', channel: 'c1', message: 'm1' },
-      ]);
-    });
-
-    test('that failed can be tried anew, one that was posted can’t', async () => {
-      const { dayPosts } = store;
-      for (const [day, state] of [
-        ['2026-01-02', 'failed'],
-        ['2026-01-03', 'posted'],
-      ] as const) {
-        await dayPosts.claim('g1', day, moment(2), moment(3));
-        await dayPosts.finish('g1', day, state);
-        await dayPosts.reopen('g1', day);
-      }
-      expect(await dayPosts.has('g1', '2026-01-02')).toBe(false);
-      expect(await dayPosts.has('g1', '2026-01-03')).toBe(true);
-    });
-  });
+  testLists(name, () => ({ store, open }));
+  testDayPosts(name, () => ({ store, open }));
 }

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { type Current, moment } from './current-store.ts';
+
+/** The day's post of a server. */
+export function testDayPosts(name: string, current: Current): void {
+  describe(`${name}: the day’s post`, () => {
+    const set = {
+      guild: 'g1',
+      channel: 'c1',
+      time: '09:00',
+      zone: 'Asia/Kathmandu',
+      empty: 'skip',
+      setBy: 'u1',
+      setAt: moment(1),
+    };
+
+    test('is set, paused, told of and ended', async () => {
+      const { subscriptions } = current().store;
+      await subscriptions.set(set);
+      const subscription = { ...set, paused: undefined, isTold: false };
+      expect(await subscriptions.list()).toEqual([subscription]);
+      // What was set anew since isn't paused.
+      await subscriptions.pause({ ...subscription, setAt: moment(0) }, 'gone');
+      expect(await subscriptions.find('g1')).toEqual(subscription);
+      await subscriptions.pause(subscription, 'gone');
+      await subscriptions.markTold('g1');
+      expect(await subscriptions.find('g1')).toMatchObject({ paused: 'gone', isTold: true });
+      await subscriptions.set(set);
+      expect(await subscriptions.find('g1')).toEqual(subscription);
+      expect([await subscriptions.end('g1'), await subscriptions.end('g1')]).toEqual([true, false]);
+    });
+
+    test('of a day is claimed by one at a time, until the lease is over', async () => {
+      const other = await current().open();
+      const claims = await Promise.all(
+        [current().store, other].map(({ dayPosts }) =>
+          dayPosts.claim('g1', '2026-01-02', moment(2), moment(3)),
+        ),
+      );
+      expect(claims.filter(Boolean)).toEqual([
+        { tries: 1, begunAt: moment(2), lastUntil: undefined },
+      ]);
+      const { dayPosts } = current().store;
+      expect(await dayPosts.claim('g1', '2026-01-02', moment(2), moment(3))).toBeUndefined();
+      expect(await dayPosts.claim('g1', '2026-01-02', moment(4), moment(5))).toEqual({
+        tries: 2,
+        begunAt: moment(2),
+        lastUntil: moment(3),
+      });
+      await dayPosts.finish('g1', '2026-01-02', 'posted', { channelId: 'c1', id: 'm1' });
+      expect(await dayPosts.claim('g1', '2026-01-02', moment(9), moment(9))).toBeUndefined();
+      expect(await dayPosts.latest('g1', 5)).toEqual([
+        { day: '2026-01-02', state: 'posted', channel: 'c1', message: 'm1' },
+      ]);
+    });
+
+    test('that failed can be tried anew, one that was posted can’t', async () => {
+      const { dayPosts } = current().store;
+      for (const [day, state] of [
+        ['2026-01-02', 'failed'],
+        ['2026-01-03', 'posted'],
+      ] as const) {
+        await dayPosts.claim('g1', day, moment(2), moment(3));
+        await dayPosts.finish('g1', day, state);
+        await dayPosts.reopen('g1', day);
+      }
+      expect(await dayPosts.has('g1', '2026-01-02')).toBe(false);
+      expect(await dayPosts.has('g1', '2026-01-03')).toBe(true);
+    });
+  });
+}
