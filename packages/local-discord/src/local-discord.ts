@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { type Actor, createActor } from './control/actor.ts';
@@ -13,6 +14,7 @@ import { fileRoutes } from './rest/files.ts';
 import { createMishaps, type Mishaps } from './rest/mishaps.ts';
 import { listen as listenOn } from './server.ts';
 import { pageRoutes } from './serving/page-routes.ts';
+import { createSnowflakes } from './world/snowflake.ts';
 import { createWorld } from './world/world.ts';
 
 export type LocalDiscordOptions = {
@@ -71,7 +73,7 @@ export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext' | 'dropNext'
  * @throws Error with the code EADDRINUSE where the port is busy
  */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const { now = Date.now, token = createToken() } = options;
+  const { now = Date.now, token = createToken(now) } = options;
   const { acknowledgeWithinMs = 3000, tokenLifetimeMs = 15 * 60 * 1000 } = options;
   const { heartbeatIntervalMs = 41_250 } = options;
   let address = 'http://127.0.0.1';
@@ -163,10 +165,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   };
 }
 
-/** A token of Discord's form: three parts, the first of them an id. */
-const createToken = (): string =>
-  [18, 6, 38]
-    .map((length) =>
-      Buffer.from(crypto.getRandomValues(new Uint8Array(length))).toString('base64url'),
-    )
+/**
+ * A token of Discord's form: three parts, the first of them an id. Its digits also keep it from
+ * beginning with "Bot", which discord.js takes off a token.
+ */
+const createToken = (now: () => number): string =>
+  [Buffer.from(createSnowflakes(now)()), randomBytes(6), randomBytes(38)]
+    .map((part) => part.toString('base64url'))
     .join('.');

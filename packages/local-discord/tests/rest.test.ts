@@ -26,6 +26,11 @@ describe('REST', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
+  test('has a token that begins with an id, so that no client takes a "Bot" off it', async () => {
+    const [id = ''] = (await openDiscord()).token.split('.');
+    expect(Buffer.from(id, 'base64url').toString()).toMatch(/^\d{17,20}$/);
+  });
+
   test('answers 401 to a wrong token', async () => {
     const discord = await openDiscord();
     const answer = await request({ ...discord, token: 'wrong' }, 'GET', '/users/@me');
