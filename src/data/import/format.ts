@@ -3,8 +3,8 @@ import type { Encoding } from './encoding/encoding.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Spool } from './spool.ts';
 
-/** A stretch of an archive's own listing: its places `from` to `to`, counted from 1, of `listed`. */
-export type Stretch = { from: number; to: number; listed: number };
+/** A range of an archive's own listing: its places `from` to `to`, counted from 1, of `listed`. */
+export type ListingRange = { from: number; to: number; listed: number };
 
 /** What a format finds in a source, in order. */
 export type Found =
@@ -18,7 +18,7 @@ export type Found =
   /** What a person should know of the source as a whole: the columns matched, pages not saved. */
   | { kind: 'note'; text: string }
   /** The records since the last one of these stood on a page of a listing. */
-  | { kind: 'page'; heading: string | null; stretch: Stretch | null };
+  | { kind: 'page'; heading: string | null; range: ListingRange | null };
 
 /** The beginning of a source, by which its format is told. */
 export type Sample = {

@@ -1,10 +1,10 @@
 import type { Coverage } from '../corpus/coverage.ts';
-import type { Stretch } from './format.ts';
+import type { ListingRange } from './format.ts';
 
 type Interval = Coverage['missing'][number];
 
 /** A page that was read: where it lies in its collection's listing, and how much was found on it. */
-export type ReadPage = { collection: string; stretch: Stretch; found: number };
+export type ReadPage = { collection: string; range: ListingRange; found: number };
 
 /**
  * What is held of each collection after reading more pages of its listing. Of a page that gave fewer
@@ -16,7 +16,7 @@ export function mergeCoverage(
 ): readonly Coverage[] {
   const known = new Map(before.map((coverage) => [coverage.collection, coverage]));
   for (const [collection, read] of Map.groupBy(pages, (page) => page.collection)) {
-    const listed = Math.max(...read.map(({ stretch }) => stretch.listed));
+    const listed = Math.max(...read.map(({ range }) => range.listed));
     const held = [...heldOf(known.get(collection)), ...read.map(heldPlaces)];
     const missing = without(listed, held);
     const count = listed - missing.reduce((sum, [from, to]) => sum + to - from + 1, 0);
@@ -28,7 +28,7 @@ export function mergeCoverage(
 const heldOf = (coverage: Coverage | undefined): Interval[] =>
   coverage ? without(coverage.listed, coverage.missing) : [];
 
-const heldPlaces = ({ stretch: { from, to }, found }: ReadPage): Interval => [
+const heldPlaces = ({ range: { from, to }, found }: ReadPage): Interval => [
   from,
   Math.min(to, from + found - 1),
 ];

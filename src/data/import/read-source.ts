@@ -36,7 +36,7 @@ export type Surroundings = {
 const ILL_FORMED = 'holds half a character or a control character, which was replaced or left out';
 
 /** Records that stood together: on a page of a listing, or in the whole file. */
-type Group = { heading: string | null; stretch: ReadPage['stretch'] | null; places: Place[] };
+type Group = { heading: string | null; range: ReadPage['range'] | null; places: Place[] };
 
 /**
  * Reads a source to its end, or as far as it can be read. Its records are put aside first: only the
@@ -71,7 +71,7 @@ export async function readSource(
           await tell(true, found.line, withPlace(found.place, found.reason));
           break;
         case 'page':
-          groups.push({ heading: found.heading, stretch: found.stretch, places });
+          groups.push({ heading: found.heading, range: found.range, places });
           places = [];
           break;
         case 'note':
@@ -85,7 +85,7 @@ export async function readSource(
     if (!(error instanceof SourceFault)) throw error;
     await tell(false, error.line, error.message);
   }
-  if (places.length > 0) groups.push({ heading: null, stretch: null, places });
+  if (places.length > 0) groups.push({ heading: null, range: null, places });
 
   const heading = groups.find((group) => group.heading !== null)?.heading;
   const { convention, notes: readings } = learning.learned();
@@ -93,8 +93,8 @@ export async function readSource(
   const pages: ReadPage[] = [];
   for (const group of groups) {
     const home = collection ?? group.heading ?? heading ?? collectionName(file);
-    if (group.stretch) {
-      pages.push({ collection: home, stretch: group.stretch, found: group.places.length });
+    if (group.range) {
+      pages.push({ collection: home, range: group.range, found: group.places.length });
     }
     for (const place of group.places) {
       const line = await spool.read(place);

@@ -16,7 +16,7 @@ describe('a list of bullets', () => {
         { line: 11, date: '1951', title: 'Second', description: 'Of the second.' },
       ],
       heading: null,
-      stretch: null,
+      range: null,
       refused: [],
       doubts: [],
     });

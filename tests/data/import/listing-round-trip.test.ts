@@ -27,8 +27,8 @@ describe('any listing reads back as it was written', () => {
         const pages = read(printResults(listed, layout));
         expect(toListed(pages)).toEqual(listed);
         const count = listed.length;
-        const stretch = layout.hasPager ? { from: 1, to: count, listed: count } : null;
-        expect(pages[0]?.stretch).toEqual(stretch);
+        const range = layout.hasPager ? { from: 1, to: count, listed: count } : null;
+        expect(pages[0]?.range).toEqual(range);
         expect(pages[0]?.doubts).toEqual([]);
       }),
     );

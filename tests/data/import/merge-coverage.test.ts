@@ -4,7 +4,7 @@ import { mergeCoverage, type ReadPage } from '../../../src/data/import/merge-cov
 
 const aPage = (from: number, to: number, listed = 71, found = to - from + 1): ReadPage => ({
   collection: 'C',
-  stretch: { from, to, listed },
+  range: { from, to, listed },
   found,
 });
 
@@ -66,7 +66,7 @@ describe('the coverage of a collection', () => {
         const together = mergeCoverage([], [...one, ...two]);
         expect(mergeCoverage(mergeCoverage([], one), two)).toEqual(together);
         const places = new Set(
-          [...one, ...two].flatMap(({ stretch: { from, to } }) =>
+          [...one, ...two].flatMap(({ range: { from, to } }) =>
             Array.from({ length: to - from + 1 }, (_, index) => from + index),
           ),
         );

@@ -17,7 +17,7 @@ describe('a page of results', () => {
         { line: 13, date: 'June 2, 1951', title: 'Second', description: 'Of the second.' },
       ],
       heading: null,
-      stretch: { from: 1, to: 2, listed: 9 },
+      range: { from: 1, to: 2, listed: 9 },
       refused: [],
       doubts: [],
     });
@@ -157,7 +157,7 @@ describe('a page of results', () => {
   test('says where the page counts otherwise, and keeps what it found', () => {
     const read = page('1 - 10 of 1,047', '', ...first, ...second);
     expect(read?.records).toHaveLength(2);
-    expect(read?.stretch).toEqual({ from: 1, to: 10, listed: 1047 });
+    expect(read?.range).toEqual({ from: 1, to: 10, listed: 1047 });
     expect(read?.doubts).toEqual([
       { line: null, reason: 'the page counts 10 documents (1 - 10 of 1047), but 2 were found' },
     ]);
@@ -230,18 +230,18 @@ describe('navigation', () => {
 
   test('may stand in one block', () => {
     const read = page('Skip to content', 'Results:', '1 - 2 of 9', '', ...first, ...second);
-    expect(read).toMatchObject({ heading: null, stretch: { from: 1, to: 2, listed: 9 } });
+    expect(read).toMatchObject({ heading: null, range: { from: 1, to: 2, listed: 9 } });
   });
 
   test('of a place’s page has no pager', () => {
     const read = page('Skip to content', '', 'Popular Documents', '', ...first, ...second);
-    expect(read).toMatchObject({ heading: null, stretch: null, doubts: [] });
+    expect(read).toMatchObject({ heading: null, range: null, doubts: [] });
     expect(read?.records).toHaveLength(2);
   });
 
   test.each(['2 - 1 of 9', '1 - 10 of 9', '0 - 0 of 0'])('that counts nothing: %s', (pager) => {
     const read = page(pager, '', ...first, ...second);
-    expect(read?.stretch).toBeNull();
+    expect(read?.range).toBeNull();
     expect(read?.records).toHaveLength(2);
   });
 
@@ -252,7 +252,7 @@ describe('navigation', () => {
         ...['2 - 2 of 2', '', ...second],
       ].join('\n'),
     );
-    expect(pages.map(({ stretch, records }) => [stretch?.from, records.length])).toEqual([
+    expect(pages.map(({ range, records }) => [range?.from, records.length])).toEqual([
       [1, 1],
       [2, 1],
     ]);

@@ -32,7 +32,7 @@ export const htmlListing: Format = {
 
 function* readListing(page: Page, entries: readonly Selection[]): Generator<Found> {
   const read = entryReader(page);
-  const { heading, stretch } = aroundEntries(page, entries);
+  const { heading, range } = aroundEntries(page, entries);
   let found = 0;
   let lost = 0;
   for (const entry of entries) {
@@ -50,12 +50,12 @@ function* readListing(page: Page, entries: readonly Selection[]): Generator<Foun
     const reason = `the page doesn't say on which site it was; ${lost} links were left out`;
     yield { kind: 'doubt', line: null, reason };
   }
-  if (stretch && found !== countOf(stretch)) {
-    const { from, to, listed } = stretch;
-    const reason = `the page counts ${countOf(stretch)} documents (${from} - ${to} of ${listed}), but ${found} were found`;
+  if (range && found !== countOf(range)) {
+    const { from, to, listed } = range;
+    const reason = `the page counts ${countOf(range)} documents (${from} - ${to} of ${listed}), but ${found} were found`;
     yield { kind: 'doubt', line: null, reason };
   }
-  yield { kind: 'page', heading, stretch };
+  yield { kind: 'page', heading, range };
 }
 
 /** The page's heading and its pager, both outside its entries. */
@@ -65,6 +65,6 @@ function aroundEntries({ find }: Page, entries: readonly Selection[]) {
   const titles = find('h1')
     .toArray()
     .map((node) => textIn(find(node)));
-  const stretch = pagerOf(blocksOf(textsIn(find('body'), nodes)));
-  return { heading: headingOf(blocksOf(titles)), stretch };
+  const range = pagerOf(blocksOf(textsIn(find('body'), nodes)));
+  return { heading: headingOf(blocksOf(titles)), range };
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from '../format.ts';
+import type { ListingRange } from '../format.ts';
 
 /** A record as a listing shows it; texts have no line breaks but those between paragraphs. */
 export type ListedRecord = {
@@ -20,7 +20,7 @@ export type ListingPage = {
   /** The collection's name where the page shows it. */
   heading: string | null;
   /** Where the page lies in the archive's listing, if it says so. */
-  stretch: Stretch | null;
+  range: ListingRange | null;
   /** Records that can't be taken. */
   refused: readonly Remark[];
   /** What was taken, but should be looked at. */

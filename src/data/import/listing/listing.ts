@@ -14,7 +14,7 @@ const listingFormat = (name: string, importer: ListingForm): Format => ({
       for (const record of page.records) yield { kind: 'record', record } satisfies Found;
       for (const remark of page.refused) yield { kind: 'refused', raw: '', ...remark };
       for (const remark of page.doubts) yield { kind: 'doubt', ...remark };
-      yield { kind: 'page', heading: page.heading, stretch: page.stretch };
+      yield { kind: 'page', heading: page.heading, range: page.range };
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { Stretch } from '../format.ts';
+import type { ListingRange } from '../format.ts';
 import type { Block } from './blocks.ts';
 
 const PAGER =
@@ -49,7 +49,7 @@ export function isNavigationLine(line: string): boolean {
 export const isCount = (text: string): boolean => PAGER.test(text) || PAGE_NUMBERS.test(text);
 
 /** `31 - 40 of 71`; null for any other text, and for places that no listing has. */
-export function readPager(block: Block): Stretch | null {
+export function readPager(block: Block): ListingRange | null {
   const pager = isNavigation(block) ? block.lines.find((line) => PAGER.test(line)) : undefined;
   const [from = 0, to = 0, listed = 0] = (PAGER.exec(pager ?? '') ?? [])
     .slice(1)

@@ -1,4 +1,4 @@
-import type { Stretch } from '../format.ts';
+import type { ListingRange } from '../format.ts';
 import { type Block, isPageStart } from './blocks.ts';
 import type { ListedRecord, ListingPage } from './listing-page.ts';
 import { isNavigation, isNavigationLine, readPager, SEARCH_BOX } from './navigation.ts';
@@ -9,22 +9,22 @@ export type PageReading = Pick<ListingPage, 'records' | 'heading' | 'refused' | 
 /** Splits a text in which several pages stand one after the other. */
 export function splitPages(blocks: readonly Block[]): Block[][] {
   const pages: Block[][] = [[]];
-  let stretch: Stretch | null = null;
+  let range: ListingRange | null = null;
   for (const block of blocks) {
     const pager = readPager(block);
-    const isOther = pager !== null && stretch !== null && pager.from !== stretch.from;
+    const isOther = pager !== null && range !== null && pager.from !== range.from;
     if (isPageStart(block) || isOther) {
       pages.push([]);
-      stretch = null;
+      range = null;
     }
-    stretch ??= pager;
+    range ??= pager;
     pages.at(-1)?.push(block);
   }
   return pages.filter((page) => page.length > 0);
 }
 
-export const pagerOf = (blocks: readonly Block[]): Stretch | null =>
-  blocks.map(readPager).find((stretch) => stretch !== null) ?? null;
+export const pagerOf = (blocks: readonly Block[]): ListingRange | null =>
+  blocks.map(readPager).find((range) => range !== null) ?? null;
 
 /** A record of a title and paragraphs. */
 export const toRecord = (
@@ -53,13 +53,13 @@ export function headingOf(blocks: readonly Block[]): string | null {
 }
 
 /** A page's reading with its place in the listing; a count that differs is a doubt. */
-export function toPage(reading: PageReading, stretch: Stretch | null): ListingPage {
+export function toPage(reading: PageReading, range: ListingRange | null): ListingPage {
   const found = reading.records.length;
-  const expected = countOf(stretch);
-  if (!stretch || found === expected) return { ...reading, stretch };
-  const reason = `the page counts ${expected} documents (${stretch.from} - ${stretch.to} of ${stretch.listed}), but ${found} were found`;
-  return { ...reading, stretch, doubts: [...reading.doubts, { line: null, reason }] };
+  const expected = countOf(range);
+  if (!range || found === expected) return { ...reading, range };
+  const reason = `the page counts ${expected} documents (${range.from} - ${range.to} of ${range.listed}), but ${found} were found`;
+  return { ...reading, range, doubts: [...reading.doubts, { line: null, reason }] };
 }
 
-export const countOf = (stretch: Stretch | null): number | null =>
-  stretch && stretch.to - stretch.from + 1;
+export const countOf = (range: ListingRange | null): number | null =>
+  range && range.to - range.from + 1;

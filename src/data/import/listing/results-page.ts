@@ -34,11 +34,11 @@ const UNDATED_TITLES = [
 ];
 
 function readPage(blocks: readonly Block[]) {
-  const stretch = pagerOf(blocks);
+  const range = pagerOf(blocks);
   const readings = UNDATED_TITLES.map((isTitle) => readBlocks(blocks, isTitle));
   // Whether wide spacing means a blank date can't be seen for sure; the page's own count knows.
-  const fitting = readings.find(({ records }) => records.length === countOf(stretch));
-  return toPage(fitting ?? (readings[0] as PageReading), stretch);
+  const fitting = readings.find(({ records }) => records.length === countOf(range));
+  return toPage(fitting ?? (readings[0] as PageReading), range);
 }
 
 /** Whether a document begins here with its date: a line of its own, and a title after it. */

@@ -29,7 +29,7 @@ export const cmif = xmlFormat({
       }
     }
     if (count > 0) yield { kind: 'note', text: TITLES };
-    if (heading) yield { kind: 'page', heading, stretch: null };
+    if (heading) yield { kind: 'page', heading, range: null };
   },
 });
 

@@ -53,7 +53,7 @@ export const ead = xmlFormat({
     const words = leftOut.inWords();
     if (count > 0) yield { kind: 'note', text: CHOSEN };
     if (words) yield { kind: 'note', text: words };
-    if (heading) yield { kind: 'page', heading, stretch: null };
+    if (heading) yield { kind: 'page', heading, range: null };
   },
 });
 

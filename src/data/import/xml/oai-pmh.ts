@@ -78,7 +78,7 @@ function* readToken(token: Element, count: number): Generator<Found> {
   );
   const [from, to] = [(cursor ?? 0) + 1, (cursor ?? 0) + count];
   if (listed && cursor !== null && count > 0 && to <= listed) {
-    yield { kind: 'page', heading: null, stretch: { from, to, listed } };
+    yield { kind: 'page', heading: null, range: { from, to, listed } };
   }
   const text = textOf(token);
   if (!text) return;

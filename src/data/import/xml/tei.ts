@@ -70,7 +70,7 @@ export const tei = xmlFormat({
     }
     if (count > 0) yield { kind: 'note', text: OPENINGS };
     if (inferred > 0) yield { kind: 'note', text: tellInferred(inferred) };
-    if (heading) yield { kind: 'page', heading, stretch: null };
+    if (heading) yield { kind: 'page', heading, range: null };
   },
 });
 

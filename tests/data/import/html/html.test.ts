@@ -38,7 +38,7 @@ describe('a saved listing page', () => {
       { line: 8, title: '1950', date: '', description: '', url: 'https://example.org/list/d/3' },
     ]);
     expect(others).toEqual([
-      { kind: 'page', heading: 'Berlin', stretch: { from: 31, to: 33, listed: 71 } },
+      { kind: 'page', heading: 'Berlin', range: { from: 31, to: 33, listed: 71 } },
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('a saved listing page', () => {
         url: 'https://example.org/list/d/2',
       },
     ]);
-    expect(others).toEqual([{ kind: 'page', heading: null, stretch: null }]);
+    expect(others).toEqual([{ kind: 'page', heading: null, range: null }]);
   });
 
   test('that counts more than it has is doubted, and an entry without title refused whole', async () => {
@@ -77,7 +77,7 @@ describe('a saved listing page', () => {
     expect(others).toMatchObject([
       { kind: 'refused', line: 4, reason: 'has no title', raw: '<li>May 1, 1950</li>' },
       { kind: 'doubt', reason: /counts 3 documents .* but 1 were found/ },
-      { kind: 'page', stretch: { from: 1, to: 3, listed: 3 } },
+      { kind: 'page', range: { from: 1, to: 3, listed: 3 } },
     ]);
   });
 

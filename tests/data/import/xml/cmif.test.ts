@@ -39,7 +39,7 @@ describe('correspondence in CMIF', () => {
     ]);
     expect(others).toEqual([
       { kind: 'note', text: expect.stringContaining('each is named by who wrote to whom') },
-      { kind: 'page', heading: 'Letters', stretch: null },
+      { kind: 'page', heading: 'Letters', range: null },
     ]);
   });
 

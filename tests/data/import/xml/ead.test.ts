@@ -41,7 +41,7 @@ describe('a finding aid in EAD', () => {
     expect(others).toEqual([
       { kind: 'note', text: expect.stringContaining('files and items') },
       { kind: 'note', text: 'left out, because no field holds it: bioghist (1), physdesc (1)' },
-      { kind: 'page', heading: 'Papers', stretch: null },
+      { kind: 'page', heading: 'Papers', range: null },
     ]);
   });
 

@@ -60,7 +60,7 @@ describe('a saved OAI-PMH response', () => {
     );
     expect(others).toEqual([
       { kind: 'deleted', line: 2, place: 'oai:x:2' },
-      { kind: 'page', heading: null, stretch: { from: 5, to: 6, listed: 9 } },
+      { kind: 'page', heading: null, range: { from: 5, to: 6, listed: 9 } },
       {
         kind: 'note',
         text: 'more pages followed this one, of 2 records, of 9 records in all; resumption token abc',
@@ -170,7 +170,7 @@ describe.skipIf(!isHere)('a response of 144 records', () => {
     expect(others).toContainEqual({
       kind: 'page',
       heading: null,
-      stretch: { from: 1, to: 144, listed: 9999 },
+      range: { from: 1, to: 144, listed: 9999 },
     });
     // The contradictions between encoded and printed dates.
     expect(others.filter(({ kind }) => kind === 'doubt')).toHaveLength(10);

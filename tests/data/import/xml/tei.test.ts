@@ -63,7 +63,7 @@ describe('a TEI volume', () => {
     ]);
     expect(others).toEqual([
       { kind: 'note', text: expect.stringContaining('full texts are not kept') },
-      { kind: 'page', heading: 'A Volume', stretch: null },
+      { kind: 'page', heading: 'A Volume', range: null },
     ]);
   });
 
