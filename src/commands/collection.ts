@@ -1,4 +1,4 @@
-import { nameStretch } from '../cards/chart/timeline-numbers.ts';
+import { formatBucket } from '../cards/chart/timeline-numbers.ts';
 import { timelinePicture } from '../cards/chart/timeline-picture.ts';
 import { citationText } from '../cards/citation.ts';
 import { COLOUR } from '../cards/colour.ts';
@@ -7,7 +7,7 @@ import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
 import { archiveForm } from '../data/citations/archive-form.ts';
-import { MOST_STRETCHES, type Timeline } from '../data/dates/timeline.ts';
+import { MOST_BUCKETS, type Timeline } from '../data/dates/timeline.ts';
 import { UserError } from '../errors.ts';
 import { today } from '../interactions/clock.ts';
 import { defineCommand, type Services } from '../interactions/command.ts';
@@ -56,8 +56,8 @@ export const collection = defineCommand({
 
 /** Not what a span of years says as well, nor what is too long for one. */
 function isWorthAPicture(found: Timeline | null): found is Timeline {
-  const filled = found?.stretches.filter(({ all }) => all > 0) ?? [];
-  return found !== null && filled.length > 2 && found.stretches.length <= MOST_STRETCHES;
+  const filled = found?.buckets.filter(({ all }) => all > 0) ?? [];
+  return found !== null && filled.length > 2 && found.buckets.length <= MOST_BUCKETS;
 }
 
 type Field = [title: string, value: string | undefined, inline?: boolean];
@@ -77,28 +77,28 @@ async function fieldsOf(found: CollectionProfile, services: Services): Promise<F
   ];
 }
 
-const spanOf = ({ stretches, unit }: Timeline): string =>
-  [...new Set([stretches.at(0), stretches.at(-1)])]
-    .flatMap((stretch) => (stretch ? [nameStretch(stretch.from, unit)] : []))
+const spanOf = ({ buckets, unit }: Timeline): string =>
+  [...new Set([buckets.at(0), buckets.at(-1)])]
+    .flatMap((bucket) => (bucket ? [formatBucket(bucket.from, unit)] : []))
     .join(' to ');
 
-/** Stretches of the span without a document, such as `1952 to 1954`. */
+/** Parts of the span without a document, such as `1952 to 1954`. */
 function emptyLine(found: Timeline | null): string {
   if (!found) return '';
   const runs: [first: number, last: number][] = [];
-  for (const [index, { all }] of found.stretches.entries()) {
+  for (const [index, { all }] of found.buckets.entries()) {
     const run = runs.at(-1);
     if (all > 0) continue;
     if (run && run[1] === index - 1) run[1] = index;
     else runs.push([index, index]);
   }
   if (runs.length === 0) return '';
-  const nameAt = (index: number) => nameStretch(found.stretches[index]?.from ?? '', found.unit);
+  const nameAt = (index: number) => formatBucket(found.buckets[index]?.from ?? '', found.unit);
   const named = runs
     .slice(0, NAMED_GAPS)
     .map(([first, last]) => (first === last ? nameAt(first) : `${nameAt(first)}–${nameAt(last)}`));
   const more = runs.length - named.length;
-  return `Nothing in it is dated ${named.join(', ')}${more > 0 ? ` and ${count(more)} more stretches` : ''}.`;
+  return `Nothing in it is dated ${named.join(', ')}${more > 0 ? ` and ${count(more)} more periods` : ''}.`;
 }
 
 /** Values with their numbers. */

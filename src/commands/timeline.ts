@@ -4,7 +4,7 @@ import { COLOUR } from '../cards/colour.ts';
 import { countDocuments } from '../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
-import { MOST_STRETCHES, type Timeline } from '../data/dates/timeline.ts';
+import { MOST_BUCKETS, type Timeline } from '../data/dates/timeline.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand, type Reply } from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
@@ -42,7 +42,7 @@ export const timeline = defineCommand({
       );
     if (!found)
       throw new UserError(`None of ${countDocuments(meant)} found for ${about} has a date.`);
-    if (found.stretches.length > MOST_STRETCHES)
+    if (found.buckets.length > MOST_BUCKETS)
       throw new UserError(
         'These documents span too many years for one picture. Narrow the timeline with `from` and `to`.',
       );
@@ -71,7 +71,7 @@ async function timelineReply(
         description: clipEscaped(numbers.join('\n\n'), LIMITS.description),
       },
     ],
-    files: found.stretches.some((one) => one.meant > 0)
+    files: found.buckets.some((one) => one.meant > 0)
       ? [await timelinePicture(found, about, { all: 'whole archive', meant: 'found' })]
       : [],
     private: isPrivate,

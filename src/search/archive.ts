@@ -42,7 +42,7 @@ export type CollectionProfile = Collection & {
   undated: number;
   /** When its documents are from; null where none has a day. */
   timeline: Timeline | null;
-  /** The same by the unit that its span demands, however few documents each stretch has. */
+  /** The same by the unit that its span demands, however few documents each bucket has. */
   bySpan: Timeline | null;
   /** The most frequent values of each, with their numbers. */
   kinds: readonly FacetValue[];

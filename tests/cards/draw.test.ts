@@ -3,17 +3,16 @@ import { expect, test } from 'vitest';
 import { draw } from '../../src/cards/chart/draw.ts';
 import { timelineChart } from '../../src/cards/chart/timeline-chart.ts';
 
-const stretches = Array.from({ length: 100 }, (_, i) => ({
+const buckets = Array.from({ length: 100 }, (_, i) => ({
   from: `${1850 + i}-01-01`,
   all: i,
   meant: 1,
 }));
 const none = { all: 0, meant: 0 };
-const plan = timelineChart(
-  { unit: 'year', stretches, rough: none, undated: none },
-  'all documents',
-  { all: 'all', meant: 'found' },
-);
+const plan = timelineChart({ unit: 'year', buckets, rough: none, undated: none }, 'all documents', {
+  all: 'all',
+  meant: 'found',
+});
 
 test('pictures are drawn, several at once, while this thread is free', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 });

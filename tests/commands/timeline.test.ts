@@ -69,7 +69,7 @@ describe('/timeline', () => {
   });
 });
 
-test('a chart has a bar for every stretch, and one more for the archive where not all is meant', () => {
+test('a chart has a bar for every bucket, and one more for the archive where not all is meant', () => {
   const documents = ['1950', '1952', '1980'].map((year, index) =>
     aDocument({ id: `d${index}`, date: aDay(`${year}-05-01`) }),
   );
@@ -106,7 +106,7 @@ describe('a chart says something', () => {
     const few = days('1901-05-01', '1903-05-01', '1917-01-01', '1938-02-01', '1944-02-01');
     const { found, plan } = chartOf(few);
     expect(found.unit).toBe('decade');
-    expect(found.stretches.map(({ meant }) => meant)).toEqual([2, 1, 0, 1, 1]);
+    expect(found.buckets.map(({ meant }) => meant)).toEqual([2, 1, 0, 1, 1]);
     expect(plan.encoding.y.scale.domainMax).toBe(4);
     expect(plan.title).toMatchObject({ text: ['Letters'], subtitle: ['Documents by decade'] });
   });

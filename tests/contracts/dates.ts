@@ -138,7 +138,7 @@ export function testDates(name: string, create: Create): void {
     it('count what is found against all', async () => {
       const { meant, timeline } = await archive.timeline({ text: 'border', filter: {} });
       expect(meant).toBe(2);
-      expect(timeline?.stretches.reduce((sum, one) => sum + one.meant, 0)).toBe(2);
+      expect(timeline?.buckets.reduce((sum, one) => sum + one.meant, 0)).toBe(2);
       expect(timeline?.undated).toEqual({ all: 1, meant: 0 });
     });
 
@@ -146,7 +146,7 @@ export function testDates(name: string, create: Create): void {
       const { meant, timeline } = await archive.timeline({ filter: {} });
       expect(meant).toBe(5);
       expect(timeline).toMatchObject({ unit: 'year', undated: { all: 1, meant: 1 } });
-      expect(timeline?.stretches.map(({ from, meant }) => [from, meant])).toEqual([
+      expect(timeline?.buckets.map(({ from, meant }) => [from, meant])).toEqual([
         ['1950-01-01', 2],
         ['1951-01-01', 0],
         ['1952-01-01', 1],

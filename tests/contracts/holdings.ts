@@ -94,7 +94,7 @@ export function testHoldings(name: string, create: Create): void {
         coverage: [coverage[0]],
       });
       expect(talks?.bySpan).toMatchObject({ unit: 'year' });
-      expect(talks?.bySpan?.stretches).toHaveLength(11);
+      expect(talks?.bySpan?.buckets).toHaveLength(11);
       expect(['talk-1', 'talk-2']).toContain(talks?.example.id);
       expect(await archive.collection('talks')).toBeNull();
       expect(await archive.collection('Scraps 10')).toMatchObject({ undated: 1, timeline: null });

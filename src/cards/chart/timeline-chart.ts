@@ -25,9 +25,9 @@ export type Names = { all: string; meant: string };
  * @param about what is meant, in words, as the picture's title
  */
 export function timelineChart(timeline: Timeline, about: string, names: Names): TopLevelSpec {
-  const { unit, stretches } = timeline;
-  const isSplit = canBeCompared(stretches);
-  const values = stretches.flatMap(({ from, all, meant }) => [
+  const { unit, buckets } = timeline;
+  const isSplit = canBeCompared(buckets);
+  const values = buckets.flatMap(({ from, all, meant }) => [
     ...(isSplit ? [{ from, documents: all, kind: names.all }] : []),
     { from, documents: meant, kind: names.meant },
   ]);
@@ -47,13 +47,13 @@ export function timelineChart(timeline: Timeline, about: string, names: Names): 
         type: 'ordinal',
         sort: null,
         axis: {
-          title: unit === 'day' ? yearsOf(stretches) : null,
-          values: labelled(stretches, unit),
+          title: unit === 'day' ? yearsOf(buckets) : null,
+          values: labelled(buckets, unit),
           labelExpr: LABELS[unit],
           labelAngle: 0,
           ticks: true,
         },
-        scale: { paddingInner: stretches.length > 120 ? 0 : 0.15 },
+        scale: { paddingInner: buckets.length > 120 ? 0 : 0.15 },
       },
       y: {
         field: 'documents',
@@ -98,30 +98,30 @@ export function timelineChart(timeline: Timeline, about: string, names: Names): 
 }
 
 /** Whether what is meant isn't all there is, and can still be seen beside it. */
-function canBeCompared(stretches: Timeline['stretches']): boolean {
-  const most = (of: keyof Counts) => Math.max(...stretches.map((one) => one[of]));
-  return stretches.some(({ all, meant }) => all !== meant) && most('meant') * 20 >= most('all');
+function canBeCompared(buckets: Timeline['buckets']): boolean {
+  const most = (of: keyof Counts) => Math.max(...buckets.map((one) => one[of]));
+  return buckets.some(({ all, meant }) => all !== meant) && most('meant') * 20 >= most('all');
 }
 
 /** The years of days, which their labels leave out. */
-function yearsOf(stretches: Timeline['stretches']): string {
-  const years = stretches.map(({ from }) => from.slice(0, -6));
+function yearsOf(buckets: Timeline['buckets']): string {
+  const years = buckets.map(({ from }) => from.slice(0, -6));
   return [...new Set([years.at(0), years.at(-1)])].join('–');
 }
 
 /** As many labels as stand beside each other. */
 const MOST_LABELS = 6;
 
-/** Every so many stretches, at round numbers of years, quarters or weeks. */
-function labelled(stretches: Timeline['stretches'], unit: Unit): string[] {
+/** Every so many buckets, at round numbers of years, quarters or weeks. */
+function labelled(buckets: Timeline['buckets'], unit: Unit): string[] {
   const steps: Record<Unit, readonly number[]> = {
     decade: [1, 5, 10, 50],
     year: [1, 2, 5, 10, 20, 50],
     month: [1, 3, 6, 12, 24],
     day: [1, 2, 7, 14],
   };
-  const step = steps[unit].find((one) => stretches.length / one <= MOST_LABELS) ?? 100;
-  return stretches
+  const step = steps[unit].find((one) => buckets.length / one <= MOST_LABELS) ?? 100;
+  return buckets
     .map(({ from }) => from)
     .filter((from, index) => (unit === 'day' ? index : roundOf(from, unit)) % step === 0);
 }
@@ -132,7 +132,7 @@ function roundOf(from: string, unit: Unit): number {
   return unit === 'decade' ? Number(year) / 10 : Number(year);
 }
 
-/** Labels as Vega expressions, by the stretch's first day. */
+/** Labels as Vega expressions, by the bucket's first day. */
 const MONTHS = "['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec']";
 const YEAR =
   "(toNumber(slice(datum.value, 0, -6)) > 0 ? '' + toNumber(slice(datum.value, 0, -6)) : (1 - toNumber(slice(datum.value, 0, -6))) + ' BCE')";

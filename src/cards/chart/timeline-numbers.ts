@@ -15,8 +15,8 @@ const COARSER: Record<Unit, Unit> = {
 const MOST_NUMBERS = 40;
 const LONGEST_ALT = 1000;
 
-/** A stretch by its name: `16 October 1962`, `October 1962`, `1962`, `1960s`. */
-export function nameStretch(from: Day, unit: Unit): string {
+/** A bucket by its name: `16 October 1962`, `October 1962`, `1962`, `1960s`. */
+export function formatBucket(from: Day, unit: Unit): string {
   const { year, month } = numbersOf(from);
   if (unit === 'day') return formatDay(from);
   if (unit === 'month') return `${monthName(month)} ${formatYearNumber(year)}`;
@@ -24,15 +24,15 @@ export function nameStretch(from: Day, unit: Unit): string {
 }
 
 /** The unit that the numbers go by, which is coarser than the picture's where there are many. */
-export function unitOfNumbers({ unit, stretches }: Timeline): Unit {
-  const filled = stretches.filter(({ meant }) => meant > 0);
+export function unitOfNumbers({ unit, buckets }: Timeline): Unit {
+  const filled = buckets.filter(({ meant }) => meant > 0);
   return filled.length > MOST_NUMBERS ? COARSER[unit] : unit;
 }
 
 /** The numbers of a timeline in words, for those who don't see it, or want them exactly. */
 export function timelineNumbers(timeline: Timeline): string[] {
-  const { stretches, rough, undated } = timeline;
-  const line = addUp(stretches, unitOfNumbers(timeline))
+  const { buckets, rough, undated } = timeline;
+  const line = addUp(buckets, unitOfNumbers(timeline))
     .filter(([, { meant }]) => meant > 0)
     .map(([name, counts]) => `${name}: ${sayCounts(counts)}`)
     .join(' · ');
@@ -43,8 +43,8 @@ export function timelineNumbers(timeline: Timeline): string[] {
   ].filter(Boolean);
 }
 
-function addUp(stretches: Timeline['stretches'], unit: Unit): [string, Counts][] {
-  const groups = Map.groupBy(stretches, ({ from }) => nameStretch(from, unit));
+function addUp(buckets: Timeline['buckets'], unit: Unit): [string, Counts][] {
+  const groups = Map.groupBy(buckets, ({ from }) => formatBucket(from, unit));
   return [...groups].map(([name, counts]) => [
     name,
     counts.reduce((sum, { all, meant }) => ({ all: sum.all + all, meant: sum.meant + meant }), {
@@ -58,15 +58,15 @@ const sayCounts = ({ all, meant }: Counts): string =>
   all === meant ? `**${count(all)}**` : `**${count(meant)}** of ${count(all)}`;
 
 /** What the picture shows, for those to whom it is read. */
-export function timelineAlt({ unit, stretches, undated }: Timeline, about: string): string {
-  const [first] = stretches;
-  const last = stretches.at(-1);
+export function timelineAlt({ unit, buckets, undated }: Timeline, about: string): string {
+  const [first] = buckets;
+  const last = buckets.at(-1);
   if (!first || !last) return about;
-  const total = stretches.reduce((sum, { meant }) => sum + meant, 0);
-  const peak = stretches.reduce((most, one) => (one.meant > most.meant ? one : most));
+  const total = buckets.reduce((sum, { meant }) => sum + meant, 0);
+  const peak = buckets.reduce((most, one) => (one.meant > most.meant ? one : most));
   const words = [
-    `Bars by ${unit}, ${nameStretch(first.from, unit)} to ${nameStretch(last.from, unit)}: ${about}.`,
-    `${countDocuments(total)}, most in ${nameStretch(peak.from, unit)} (${count(peak.meant)}).`,
+    `Bars by ${unit}, ${formatBucket(first.from, unit)} to ${formatBucket(last.from, unit)}: ${about}.`,
+    `${countDocuments(total)}, most in ${formatBucket(peak.from, unit)} (${count(peak.meant)}).`,
     undated.meant > 0 && `${count(undated.meant)} undated.`,
   ];
   return clip(words.filter(Boolean).join(' '), LONGEST_ALT);

@@ -9,10 +9,10 @@ const DAY =
 /** What the title itself is dated by, where it names several days. */
 const DATED = /\b(?:signed|dated|held|issued|delivered)\b[^,.;]{0,60}[,.]?\s*$/i;
 
-/** The end or the beginning of a stretch, or what came before or after a day. */
+/** The end or the beginning of an interval, or what came before or after a day. */
 const EDGE =
   /\b(?:to|until|till|through|from|since|between|before|after|by|prior to)\s+(?:the\s+)?$/i;
-const STRETCH =
+const INTERVAL =
   /^\s*(?:to|until|till|through|and|–|—|-)\s*(?:the\s+)?\d|^\s*(?:(?:to|until|through)\s+|[–-]\s*)\p{Lu}/iu;
 
 const PAPERS =
@@ -34,7 +34,7 @@ const isOfAnother = (before: string): boolean =>
 
 /**
  * The day that a title says its document is of, as printed: `July 9, 1919` of "Minutes of Meeting,
- * July 9, 1919". Null where it names none, or only that of another paper, a stretch, or several days of
+ * July 9, 1919". Null where it names none, or only that of another paper, an interval, or several days of
  * which none is said to be its own.
  */
 export function dateInTitle(title: string): string | null {
@@ -47,7 +47,7 @@ export function dateInTitle(title: string): string | null {
   });
   const own = days.filter(
     ({ before, after }) =>
-      !(EDGE.test(before) || STRETCH.test(after) || REFERENCE.test(before) || isOfAnother(before)),
+      !(EDGE.test(before) || INTERVAL.test(after) || REFERENCE.test(before) || isOfAnother(before)),
   );
   const [first] = own;
   if (!first) return null;

@@ -86,7 +86,7 @@ export function seasonSpan(year: number, season: number): Span | null {
   return months ? monthsSpan(year, ...months) : null;
 }
 
-/** The stretch over all spans, in whatever order they stand; null where one is missing. */
+/** The span over all spans, in whatever order they stand; null where one is missing. */
 export function hull(spans: readonly (Span | null)[]): Span | null {
   const days = spans.flatMap((span) => [span?.start, span?.end]);
   if (!days.every((day) => typeof day === 'string')) return null;

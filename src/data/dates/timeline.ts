@@ -3,21 +3,21 @@ import { compareDays } from './compare.ts';
 import type { Day } from './historical-date.ts';
 import { dayNumbered, type Edges, edgesOf, numberOf, type Spans } from './spans.ts';
 
-/** The stretches that documents are counted by. */
+/** The units of time that documents are counted by. */
 export type Unit = 'day' | 'month' | 'year' | 'decade';
 
 /** How many documents there are of a kind, and how many of them are meant. */
 export type Counts = { all: number; meant: number };
 
-/** More stretches than this are no picture: a few thousand years by decade. One more is made, no others. */
-export const MOST_STRETCHES = 500;
+/** More buckets than this are no picture: a few thousand years by decade. One more is made, no others. */
+export const MOST_BUCKETS = 500;
 
 /** Documents over time. */
 export type Timeline = {
   unit: Unit;
-  /** Without a gap from the first to the last; `from` is the first day of the stretch. */
-  stretches: readonly (Counts & { from: Day })[];
-  /** Dated less precisely than to one of the stretches. */
+  /** Without a gap from the first to the last; `from` is the first day of the bucket. */
+  buckets: readonly (Counts & { from: Day })[];
+  /** Dated less precisely than to one of the buckets. */
   rough: Counts;
   undated: Counts;
 };
@@ -53,22 +53,22 @@ export function timelineOf(
   if (!coarsens || saysSomething(finest)) return finest;
   for (const unit of UNITS.slice(UNITS.indexOf(least) + 1)) {
     const coarser = count(unit);
-    const isEnough = coarser.stretches.length >= FEWEST || isMostlyRough(finest);
+    const isEnough = coarser.buckets.length >= FEWEST || isMostlyRough(finest);
     if (isEnough && saysSomething(coarser)) return coarser;
   }
   return finest;
 }
 
 const UNITS: readonly Unit[] = ['day', 'month', 'year', 'decade'];
-/** Fewer stretches are not worth a coarser unit. */
+/** Fewer buckets are not worth a coarser unit. */
 const FEWEST = 5;
 
 /** Whether one can see from it when more and when fewer documents are from. */
 const saysSomething = (found: Timeline): boolean =>
-  !isMostlyRough(found) && found.stretches.some(({ meant }) => meant > 1);
+  !isMostlyRough(found) && found.buckets.some(({ meant }) => meant > 1);
 
-const isMostlyRough = ({ stretches, rough }: Timeline): boolean =>
-  rough.meant > stretches.reduce((sum, { meant }) => sum + meant, 0);
+const isMostlyRough = ({ buckets, rough }: Timeline): boolean =>
+  rough.meant > buckets.reduce((sum, { meant }) => sum + meant, 0);
 
 function countBy(
   unit: Unit,
@@ -79,8 +79,8 @@ function countBy(
   const [earliest, latest] = [numberOf(from), numberOf(to)];
   const [begin, end] = [bucketOf(earliest, unit), bucketOf(latest, unit)];
   // What is too many for a picture needn't be made.
-  const length = Math.min(end - begin + 1, MOST_STRETCHES + 1);
-  const stretches = Array.from({ length }, (_, index) => ({
+  const length = Math.min(end - begin + 1, MOST_BUCKETS + 1);
+  const buckets = Array.from({ length }, (_, index) => ({
     from: firstDayOf(begin + index, unit),
     all: 0,
     meant: 0,
@@ -94,7 +94,7 @@ function countBy(
     if (!touches && unit === 'day') return undefined;
     const bucket = Number.isFinite(start - until) ? bucketOf(start, unit) : undefined;
     if (bucket !== undefined && (start === until || bucket === bucketOf(until, unit))) {
-      return stretches[bucket - begin];
+      return buckets[bucket - begin];
     }
     return touches ? rough : undefined;
   };
@@ -104,7 +104,7 @@ function countBy(
     counts.all += 1;
     if (isMeant(at)) counts.meant += 1;
   }
-  return { unit, stretches, rough, undated };
+  return { unit, buckets, rough, undated };
 }
 
 const unitFor = (from: Day, to: Day): Unit => {
@@ -114,7 +114,7 @@ const unitFor = (from: Day, to: Day): Unit => {
 
 const EPOCH: Day = '1970-01-01';
 
-/** The number of the stretch that a day lies in, from an arbitrary beginning. */
+/** The number of the bucket that a day lies in, from an arbitrary beginning. */
 function bucketOf(day: number, unit: Unit): number {
   const year = Math.floor(day / 10_000);
   if (unit === 'year') return year;

@@ -40,7 +40,7 @@ export function reasonFor(text: string): string {
     : 'it names no year of four figures';
 }
 
-/** What is wrong with an EDTF text that is no stretch of the calendar. */
+/** What is wrong with an EDTF text that isn't a span of the calendar. */
 function faultIn(edtf: string): string {
   for (const [, ...figures] of edtf.matchAll(/(-?\d{4})-(\d\d)(?:-(\d\d))?/g)) {
     const [year = 0, month = 0, day = 1] = figures.map((figure) => Number(figure ?? 1));

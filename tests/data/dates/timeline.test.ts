@@ -27,17 +27,17 @@ describe('a timeline', () => {
   ] as const)('goes by %s from %s to %s', (unit, from, to, length) => {
     const found = timelineOf(dated({ date: aDay(from) }, { date: aDay(to) }), all);
     expect(found?.unit).toBe(unit);
-    expect(found?.stretches).toHaveLength(length);
-    expect(found?.stretches.at(0)).toMatchObject({ all: 1, meant: 1 });
-    expect(found?.stretches.at(-1)).toMatchObject({ all: 1, meant: 1 });
+    expect(found?.buckets).toHaveLength(length);
+    expect(found?.buckets.at(0)).toMatchObject({ all: 1, meant: 1 });
+    expect(found?.buckets.at(-1)).toMatchObject({ all: 1, meant: 1 });
   });
 
-  test('makes no more stretches than show that they are too many', () => {
+  test('makes no more buckets than show that they are too many', () => {
     const documents = dated({ date: aDay('1962-10-16') }, { date: aDay('+170000002-01-01') });
-    expect(timelineOf(documents, all)?.stretches).toHaveLength(timeline.MOST_STRETCHES + 1);
+    expect(timelineOf(documents, all)?.buckets).toHaveLength(timeline.MOST_BUCKETS + 1);
   });
 
-  test('counts apart what is undated, and what is dated less precisely than its stretches', () => {
+  test('counts apart what is undated, and what is dated less precisely than its buckets', () => {
     const documents = dated(
       { date: aDay('1962-10-16') },
       { date: aDay('1962-12-16') },
@@ -50,7 +50,7 @@ describe('a timeline', () => {
     const found = timelineOf(documents, ({ id }) => id !== 'd0', edges);
     expect(found).toEqual({
       unit: 'month',
-      stretches: [
+      buckets: [
         { from: '1962-10-01', all: 1, meant: 0 },
         { from: '1962-11-01', all: 1, meant: 1 },
         { from: '1962-12-01', all: 1, meant: 1 },
@@ -70,7 +70,7 @@ describe('a timeline', () => {
       fc.property(fc.array(anyDocument, { maxLength: 20 }), (documents) => {
         const found = timelineOf(documents, all);
         if (!found) return;
-        const placed = found.stretches.reduce((sum, stretch) => sum + stretch.all, 0);
+        const placed = found.buckets.reduce((sum, bucket) => sum + bucket.all, 0);
         expect(placed + found.rough.all + found.undated.all).toBe(documents.length);
       }),
     );

@@ -129,12 +129,12 @@ function readList(signs: string): Form | null {
   if (printed.some((ends) => ends.length > 2 || ends.includes(null))) return null;
   const dates = complete(printed.flat().map((part) => part ?? {})).map(edtfOf);
   if (isChoice) return oneOf(dates);
-  const joined = printed.map(({ length }) => stretch(dates.splice(0, length)));
+  const joined = printed.map(({ length }) => intervalInSet(dates.splice(0, length)));
   return join(joined, ['{', ',', '}']);
 }
 
-/** In a set a stretch has points: `{1950,1952..1954}`. */
-const stretch = (ends: readonly (string | null)[]): string | null =>
+/** In a set an interval has two dots: `{1950,1952..1954}`. */
+const intervalInSet = (ends: readonly (string | null)[]): string | null =>
   ends.includes(null) ? null : ends.join('..');
 
 /** Decades and centuries; seasons have no place in a set. */
