@@ -25,7 +25,7 @@ export function describeDate(date: HistoricalDate): string {
   return `${text} (${isUndated(text) ? 'undated' : 'not understood as a date'})`;
 }
 
-/** EDTF's signs: anything but a plain year or day, which people write so themselves. */
+/** EDTF's notation: anything but a plain year or day, which people write so themselves. */
 const NOTATION = /[~?%XYS/]|\.\.|^[[{-]|^\d{4}-\d\d$/;
 
 /** A date in words whose text is EDTF, which readers needn't know; undefined for any other. */

@@ -3,7 +3,7 @@ import { dayOf } from './calendar.ts';
 import type { HistoricalDate } from './historical-date.ts';
 import { parseDate } from './parse.ts';
 import { readPart } from './printed/part.ts';
-import { toSigns } from './printed/signs.ts';
+import { toTokens } from './printed/tokens.ts';
 import { fromEdtf } from './read-printed.ts';
 
 /**
@@ -38,7 +38,7 @@ const LEAP_YEAR = 2000;
  */
 export function readDayOfYear(text: string): DayOfYear | null {
   if (text.length > LONGEST) return null;
-  const { month, day } = inFigures(text.trim()) ?? readPart(toSigns(text)) ?? {};
+  const { month, day } = inFigures(text.trim()) ?? readPart(toTokens(text)) ?? {};
   if (month === undefined || day === undefined) return null;
   return dayOf({ year: LEAP_YEAR, month, day }) ? { month, day } : null;
 }

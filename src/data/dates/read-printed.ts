@@ -4,7 +4,7 @@ import { monthNumber } from './months.ts';
 import { type Form, oneOf, readForm } from './printed/forms.ts';
 import { takeMarks } from './printed/marks.ts';
 import { edtfOf } from './printed/part.ts';
-import { toSigns } from './printed/signs.ts';
+import { toTokens } from './printed/tokens.ts';
 import { isProse } from './prose.ts';
 import { qualify } from './qualify.ts';
 
@@ -34,8 +34,8 @@ function readPlain(text: string): PrintedDate | null {
 }
 
 function readWhole(text: string): PrintedDate | null {
-  const { signs, corrected, ...marks } = takeMarks(toSigns(text));
-  const form = corrected ? readCorrection(signs, corrected) : readForm(signs);
+  const { tokens, corrected, ...marks } = takeMarks(toTokens(text));
+  const form = corrected ? readCorrection(tokens, corrected) : readForm(tokens);
   return (
     form && { ...marks, edtf: form.edtf, uncertain: marks.uncertain || form.uncertain === true }
   );
@@ -43,7 +43,7 @@ function readWhole(text: string): PrintedDate | null {
 
 /** `17 June, 1918 [1919]`: the document and the archive disagree, and either may be right. */
 function readCorrection(...readings: string[]): Form | null {
-  const dates = readings.map((signs) => readForm(signs)?.edtf ?? null);
+  const dates = readings.map((tokens) => readForm(tokens)?.edtf ?? null);
   return dates.every((date) => date && ONE_DATE.test(date)) ? oneOf(dates) : null;
 }
 
@@ -62,12 +62,12 @@ function readDateline(text: string): PrintedDate | null {
   return null;
 }
 
-/** Words with a capital, and house numbers where no date is spelt out; nothing of a date in signs. */
+/** Words with a capital, and house numbers where no date is spelt out; nothing of a date in tokens. */
 const isPlace = (text: string): boolean =>
   /^[\p{Lu}\d]/u.test(text) &&
   /\p{Lu}/u.test(text) &&
   !/[[\]()]|\b(?:received|enclosed|not|week|copy)\b/i.test(text) &&
-  /^[^A-Z?|&]*$/.test(toSigns(text));
+  /^[^A-Z?|&]*$/.test(toTokens(text));
 
 /** The date that a printed one is; null where the calendar has no such day, or the ends are reversed. */
 export function toReading({ edtf, ...marks }: PrintedDate): Reading | null {

@@ -7,28 +7,28 @@ import { complete, edtfOf, type Part, readPart, readPeriod } from './part.ts';
 export type Form = { edtf: string; uncertain?: boolean };
 
 /**
- * Reads the signs of a printed date, its marks of certainty taken off; null where no form fits. The
+ * Reads the tokens of a printed date, its marks of certainty taken off; null where no form fits. The
  * days aren't checked: what the form says may not be in the calendar.
  */
-export function readForm(signs: string): Form | null {
-  const date = readDate(signs);
+export function readForm(tokens: string): Form | null {
+  const date = readDate(tokens);
   if (date) return { edtf: date };
   return (
-    readBound(signs) ??
-    readDualYear(signs) ??
-    readDualDating(signs) ??
-    readRange(signs) ??
-    readOpenRange(signs) ??
-    readList(signs)
+    readBound(tokens) ??
+    readDualYear(tokens) ??
+    readDualDating(tokens) ??
+    readRange(tokens) ??
+    readOpenRange(tokens) ??
+    readList(tokens)
   );
 }
 
-const readDate = (signs: string): string | null =>
-  readPeriod(signs) ?? edtfOf(readPart(signs) ?? {});
+const readDate = (tokens: string): string | null =>
+  readPeriod(tokens) ?? edtfOf(readPart(tokens) ?? {});
 
 /** `before 1950` and `after 1950`, without the year itself; `until 1950`, `since 1950`, `1950-`. */
-function readBound(signs: string): Form | null {
-  const open = signs.replace(/^(?:SINCE )?(.+) -$/, 'SINCE $1').replace(/^(.+) DOWN$/, 'UNTIL $1');
+function readBound(tokens: string): Form | null {
+  const open = tokens.replace(/^(?:SINCE )?(.+) -$/, 'SINCE $1').replace(/^(.+) DOWN$/, 'UNTIL $1');
   const [, bound, rest = ''] = /^(BEFORE|AFTER|UNTIL|SINCE) (.+)$/.exec(open) ?? [];
   const date = readDate(rest);
   if (!bound || !date) return null;
@@ -47,10 +47,10 @@ function edge(edtf: string, side: 'start' | 'end'): string {
 }
 
 /** `1949-1951`, `between 4 and 6 May 1949`, `May 20–June 1, 1864`, `1940s-1950s`. */
-function readRange(signs: string): Form | null {
-  const winter = /^S24 Y(\d{4}) [-/] Y(\d{4})$/.exec(signs);
+function readRange(tokens: string): Form | null {
+  const winter = /^S24 Y(\d{4}) [-/] Y(\d{4})$/.exec(tokens);
   if (winter) return { edtf: `${winter[1]}-12/${winter[2]}-02` };
-  const ends = signs
+  const ends = tokens
     .replace(/^(S\d+) ([-/]) (S\d+ (Y\d+))$/, '$1 $4 $2 $3')
     .replace(/^BETWEEN ([^&]+) & ([^&]+)$/, '$1 - $2')
     .replace(/^(?:SINCE|BETWEEN) /, '')
@@ -62,9 +62,9 @@ function readRange(signs: string): Form | null {
 }
 
 /** `5/6/1963-7/8/1963`: from the first to the last day that its figures can mean. */
-function readOpenRange(signs: string): Form | null {
-  if (!signs.includes(' | ')) return null;
-  const ends = signs.split(' - ').map((end) => end.split(' | ').map(readDate).sort());
+function readOpenRange(tokens: string): Form | null {
+  if (!tokens.includes(' | ')) return null;
+  const ends = tokens.split(' - ').map((end) => end.split(' | ').map(readDate).sort());
   const [from, to] = [ends[0]?.[0], ends[1]?.at(-1)];
   if (ends.length !== 2 || ends.flat().includes(null) || !from || !to) return null;
   return { edtf: `${from}/${to}`, uncertain: true };
@@ -77,8 +77,8 @@ const LAST_DUAL_YEAR = 1752;
  * `February 11, 1731/32`: the year as the document counts it, from 25 March on, and as the historian
  * does, from 1 January. Either may be meant where a later reader takes one of them alone.
  */
-function readDualYear(signs: string): Form | null {
-  const [, date, first, second] = /^(.*M[123]\b.*) Y(\d+) [-/] Y(\d+)$/.exec(signs) ?? [];
+function readDualYear(tokens: string): Form | null {
+  const [, date, first, second] = /^(.*M[123]\b.*) Y(\d+) [-/] Y(\d+)$/.exec(tokens) ?? [];
   if (!date || Number(second) !== Number(first) + 1 || Number(second) > LAST_DUAL_YEAR) return null;
   const dates = [first, second].map((year) => readDate(`${date} Y${year}`));
   return dates.includes(null) ? null : oneOf(dates);
@@ -88,9 +88,9 @@ function readDualYear(signs: string): Form | null {
 const LAST_DUAL_DATING = 1923;
 
 /** `November 20 (December 2), 1897`, `8/20 April 1898`: one day in two calendars, and nothing else. */
-function readDualDating(signs: string): Form | null {
+function readDualDating(tokens: string): Form | null {
   const [, first, second, rest = ''] =
-    /^(.+) \( (.+) \)(.*)$/.exec(signs) ?? /^([^/]+) \/ ([^/]+)$/.exec(signs) ?? [];
+    /^(.+) \( (.+) \)(.*)$/.exec(tokens) ?? /^([^/]+) \/ ([^/]+)$/.exec(tokens) ?? [];
   const parts = [first, second && `${second}${rest}`].map((part) => part && readPart(part));
   const [one, other] = complete(parts.map((part) => part || {}));
   if (!one || !other || parts.some((part) => !part)) return null;
@@ -121,9 +121,9 @@ const isReversed = (start: Part, end: Part): boolean =>
   start.month !== undefined && end.month !== undefined && start.month > end.month;
 
 /** `November 4 and 6, 1863` is both days, `1962 or 1963` one of them; `1950, 1952-1954`. */
-function readList(signs: string): Form | null {
-  const isChoice = signs.includes(' | ');
-  const members = signs.split(isChoice ? ' | ' : ' & ');
+function readList(tokens: string): Form | null {
+  const isChoice = tokens.includes(' | ');
+  const members = tokens.split(isChoice ? ' | ' : ' & ');
   if (members.every((member) => readPeriod(member))) return readPeriods(members, isChoice);
   const printed = members.map((member) => member.split(' - ').map(readPart));
   if (printed.some((ends) => ends.length > 2 || ends.includes(null))) return null;

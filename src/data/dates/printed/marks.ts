@@ -1,6 +1,6 @@
-/** Signs without their marks of certainty, and what those marks said. */
+/** Tokens without their marks of certainty, and what those marks said. */
 export type Marked = {
-  signs: string;
+  tokens: string;
   /** The other reading, where the archive corrects the document: `November 6 [8], 1919`. */
   corrected?: string;
   approximate: boolean;
@@ -10,20 +10,20 @@ export type Marked = {
 
 const CORRECTION = /(?<=^|\s)((Y|M|)\d+) \[ (\2\d+)(?: \?)? \]/;
 
-/** Takes "circa", question marks and brackets off a date in signs. */
-export function takeMarks(signs: string): Marked {
-  const corrected = CORRECTION.test(signs) && bare(signs.replace(CORRECTION, '$3'));
+/** Takes "circa", question marks and brackets off a date in tokens. */
+export function takeMarks(tokens: string): Marked {
+  const corrected = CORRECTION.test(tokens) && bare(tokens.replace(CORRECTION, '$3'));
   return {
-    signs: bare(signs.replace(CORRECTION, '$1')),
+    tokens: bare(tokens.replace(CORRECTION, '$1')),
     ...(corrected && { corrected }),
-    approximate: signs.includes('CIRCA'),
-    uncertain: signs.includes('?'),
-    inferred: /[[\]]/.test(signs),
+    approximate: tokens.includes('CIRCA'),
+    uncertain: tokens.includes('?'),
+    inferred: /[[\]]/.test(tokens),
   };
 }
 
-const bare = (signs: string): string =>
-  signs
+const bare = (tokens: string): string =>
+  tokens
     .replaceAll(/CIRCA|[?[\]]/g, ' ')
     .replaceAll(/\(\s*\)/g, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -1,6 +1,6 @@
 import { gregorianEaster, julianEaster } from 'date-easter';
 import { addDays, dayOf, numbersOf } from '../calendar.ts';
-import { dateSigns, type Rule } from './rule.ts';
+import { dateTokens, type Rule } from './rule.ts';
 
 /** Feasts that move with Easter, by their days after it. */
 const FEASTS = {
@@ -32,10 +32,10 @@ const LAST_IN_DOUBT = 1752;
 
 const rules = (names: string, days: number, lasts: boolean): readonly Rule[] => {
   const feast = `(?<!\\p{L})(?:on |at |um )?(?:${names})(?!\\p{L})`;
-  const sign = (_: string, year: string) => feastDay(Number(year), days, lasts);
+  const token = (_: string, year: string) => feastDay(Number(year), days, lasts);
   return [
-    [new RegExp(`${feast},? (?:of |in |den |le )?(\\d{4})(?!\\d)`, 'gu'), sign],
-    [new RegExp(`(?<!\\d)(\\d{4}),? ${feast}`, 'gu'), sign],
+    [new RegExp(`${feast},? (?:of |in |den |le )?(\\d{4})(?!\\d)`, 'gu'), token],
+    [new RegExp(`(?<!\\d)(\\d{4}),? ${feast}`, 'gu'), token],
     // A day that stands beside the feast is enough.
     [new RegExp(`${feast},? (?:the )?(?=.*\\d.*\\d{4})`, 'gu'), ' '],
   ];
@@ -54,8 +54,8 @@ function feastDay(year: number, days: number, lasts: boolean): string {
   // Every fourth Julian year has a 29 February, such as 1500: days are counted in a year like it.
   const alike = !isJulian ? year : year % 4 === 0 ? 2000 : 2001;
   const first = dayOf({ ...easter, year: alike });
-  if (first === null) return dateSigns(year);
+  if (first === null) return dateTokens(year);
   const { month, day } = numbersOf(addDays(first, days));
   const isDoubtful = lasts || (!isJulian && year <= LAST_IN_DOUBT);
-  return `${dateSigns(year, month, day)}${isDoubtful ? ' ? ' : ''}`;
+  return `${dateTokens(year, month, day)}${isDoubtful ? ' ? ' : ''}`;
 }

@@ -6,12 +6,12 @@ export type Part = { [name in keyof DayNumbers]?: number | undefined };
 /** In which order year (Y), month (M) and day (N) are printed, whole dates and parts of them. */
 const ORDERS = new Set(['Y', 'MY', 'YM', 'MNY', 'NMY', 'YMN', 'M', 'N', 'MN', 'NM', 'NY']);
 
-/** Reads signs as one date or part of one; null where they aren't one. */
-export function readPart(signs: string): Part | null {
+/** Reads tokens as one date or part of one; null if they aren't one. */
+export function readPart(tokens: string): Part | null {
   const part: Part = {};
   let order = '';
-  for (const sign of signs.split(' ')) {
-    const [, kind = '', number] = /^([YM]?)(-?\d+)$/.exec(sign) ?? [];
+  for (const token of tokens.split(' ')) {
+    const [, kind = '', number] = /^([YM]?)(-?\d+)$/.exec(token) ?? [];
     if (number === undefined) return null;
     order += kind || 'N';
     if (kind === 'Y') part.year = Number(number);
@@ -21,14 +21,14 @@ export function readPart(signs: string): Part | null {
   return ORDERS.has(order) ? part : null;
 }
 
-/** Signs that name more or less than a date of year, month and day, as EDTF. */
-export function readPeriod(signs: string): string | null {
+/** Tokens that name more or less than a date of year, month and day, as EDTF. */
+export function readPeriod(tokens: string): string | null {
   const [years, decade, sign = '', century = ''] =
-    /(?<!\S)(?:D(\d{3})|C(-?)(\d\d))(?!\S)/.exec(signs) ?? [];
+    /(?<!\S)(?:D(\d{3})|C(-?)(\d\d))(?!\S)/.exec(tokens) ?? [];
   if (years) {
-    return withinYears(sign + (decade ?? century).padEnd(4, 'X'), signs.replace(years, 'Y0'));
+    return withinYears(sign + (decade ?? century).padEnd(4, 'X'), tokens.replace(years, 'Y0'));
   }
-  const [, before, season, after] = /^(?:Y(-?\d+) )?S(\d+)(?: Y(-?\d+))?$/.exec(signs) ?? [];
+  const [, before, season, after] = /^(?:Y(-?\d+) )?S(\d+)(?: Y(-?\d+))?$/.exec(tokens) ?? [];
   const year = before ?? after;
   return season && year && !(before && after) ? `${isoYear(Number(year))}-${season}` : null;
 }

@@ -3,9 +3,9 @@ import { FEAST_DAYS } from './feasts.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule for whole words, given as an alternation. */
-const words = (alternatives: string, sign: string): Rule => [
+const words = (alternatives: string, token: string): Rule => [
   new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})\\.?`, 'gu'),
-  ` ${sign} `,
+  ` ${token} `,
 ];
 
 const NTH = '(?:[1-4]|first|second|third|fourth)';

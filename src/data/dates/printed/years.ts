@@ -1,5 +1,5 @@
 import { romanNumber } from './roman.ts';
-import { dateSigns, type Rule } from './rule.ts';
+import { dateTokens, type Rule } from './rule.ts';
 
 const BCE = String.raw`b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|av\.?\s?j\.?-?\s?c\.?|a\.\s?c\.|до н\.?\s?э\.?`;
 const CENTURY = String.raw`centur(?:y|ies)|cent\.|c\.|siecles?|secol[oi]|siglos?|jahrhundert(?:s|e|en)?|jh\.?|jhd?t?\.?|век[еа]?|века|вв?\.|wieku?`;
@@ -69,7 +69,7 @@ function supplied(year: string): string {
 }
 
 function namedYear(_: string, year: string): string {
-  return dateSigns(year);
+  return dateTokens(year);
 }
 
 /** Year 0 is 1 BCE. */

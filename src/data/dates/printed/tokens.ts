@@ -7,18 +7,18 @@ import { WORDS } from './words.ts';
 import { YEARS } from './years.ts';
 
 /**
- * Rewrites a printed date in signs, so that the forms have little to tell apart: `Y1962` year, `M10`
+ * Rewrites a printed date as tokens, so that the forms have little to tell apart: `Y1962` year, `M10`
  * month, `16` day, `D196` decade, `C19` the years 1900 to 1999, `C-02` 300 to 201 before our era, `S21` to `S24` spring to winter,
  * (EDTF's number of any part of a year), `-` to, `&` and, `|` or, `( )`, `[ ]`, `?`, and CIRCA,
  * BEFORE, AFTER, UNTIL, SINCE, BETWEEN, DOWN.
- * Signs are in capitals; what stays in small letters isn't known, and no form takes it.
+ * Tokens are in capitals; what stays in small letters isn't known, and no form takes it.
  */
-export function toSigns(text: string): string {
-  const signs = RULES.reduce(
-    (rewritten, [pattern, sign]) => rewritten.replaceAll(pattern, sign as string),
+export function toTokens(text: string): string {
+  const tokens = RULES.reduce(
+    (rewritten, [pattern, token]) => rewritten.replaceAll(pattern, token as string),
     fold(text),
   );
-  return signs.replaceAll(/\s+/g, ' ').trim();
+  return tokens.replaceAll(/\s+/g, ' ').trim();
 }
 
 const PUNCTUATION: readonly Rule[] = [
