@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { CorpusError, printFault } from './data/corpus/fault.ts';
+import { CorpusError, formatProblem } from './data/corpus/problem.ts';
 import { besidePath } from './data/corpus/read-beside.ts';
 import type { Logger } from './log.ts';
 import type { Archive } from './search/archive.ts';
@@ -19,7 +19,7 @@ export type LiveArchive = {
 
 /** How often the files are looked at. */
 const LOOK_EVERY_MS = 2000;
-const LOGGED_FAULTS = 10;
+const LOGGED_PROBLEMS = 10;
 /** An archive that can't be opened again is tried with growing pauses, up to this one. */
 const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Longer than any answer takes. */
@@ -84,12 +84,13 @@ export async function openLiveArchive(
   };
 }
 
-/** One line a fault, the first ten. */
+/** One line for each problem, the first ten. */
 function logRefusedChange(error: unknown, log: Logger): void {
   const event = 'The changed corpus was not loaded; the one before it stays.';
   if (error instanceof CorpusError) {
-    log.error({ faults: error.faults.length }, event);
-    for (const fault of error.faults.slice(0, LOGGED_FAULTS)) log.error(printFault(fault));
+    log.error({ faults: error.problems.length }, event);
+    for (const problem of error.problems.slice(0, LOGGED_PROBLEMS))
+      log.error(formatProblem(problem));
   } else log.error({ err: error }, event);
 }
 

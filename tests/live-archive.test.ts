@@ -46,7 +46,7 @@ test('one that can’t be read leaves the one before, until it is mended', async
   await expect.poll(titles, { timeout: 15_000 }).toEqual(['Telegram']);
 });
 
-test('a changed corpus with many faults is logged by the first ten, one line each', async () => {
+test('a changed corpus with many problems is logged by the first ten, one line each', async () => {
   const { log, lines } = recordLog();
   const { replace } = await open(log);
   await replace('{broken\n'.repeat(500));

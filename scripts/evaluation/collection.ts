@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { unreadable } from '../../src/data/corpus/fault.ts';
+import { unreadable } from '../../src/data/corpus/problem.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Entry } from '../peers/peer.ts';
 import type { Judgements } from './measures.ts';

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { CorpusError } from '../../src/data/corpus/fault.ts';
+import { CorpusError } from '../../src/data/corpus/problem.ts';
 import { UserError } from '../../src/errors.ts';
 import { openThreadedArchive } from '../../src/search/minisearch/thread/threaded-archive.ts';
 import { archive as documents } from '../commands/fixtures.ts';

@@ -14,13 +14,13 @@ import type { SourceRecord } from '../../src/data/import/source-record.ts';
 import { openSpool } from '../../src/data/import/spool.ts';
 
 /** What a source gives, and the format that it was known for. */
-export type Gave = {
+export type SourceReading = {
   format: string | undefined;
   records: readonly SourceRecord[];
   /** All but records. */
   others: readonly Found[];
   /** Why it could not be read any further. */
-  fault: string | undefined;
+  error: string | undefined;
 };
 
 /** Reads a source in the format that its content tells, or in one that is named. */
@@ -28,7 +28,7 @@ export async function foundIn(
   content: string | Uint8Array,
   map: Partial<Record<MappedField, string>> = {},
   named?: Format,
-): Promise<Gave> {
+): Promise<SourceReading> {
   const source = await sourceOf('source', content);
   const columns = new Map(Object.entries(map) as [MappedField, string][]);
   return readAll(source, named ?? formatOf(source.sample, columns), columns);
@@ -39,18 +39,18 @@ export async function readAll(
   source: SourceFile,
   format: Format | undefined,
   map: ReadingOptions['map'] = new Map(),
-): Promise<Gave> {
+): Promise<SourceReading> {
   const records: SourceRecord[] = [];
   const others: Found[] = [];
-  let fault: string | undefined;
+  let error: string | undefined;
   await using spool = await openSpool(join(await mkdtemp(join(tmpdir(), 'found-')), 'spool'));
   try {
     for await (const found of format?.read(source, { map, spool }) ?? []) {
       if (found.kind === 'record') records.push(found.record);
       else others.push(found);
     }
-  } catch (error) {
-    fault = (error as Error).message;
+  } catch (thrown) {
+    error = (thrown as Error).message;
   }
-  return { format: format?.name, records, others, fault };
+  return { format: format?.name, records, others, error };
 }

@@ -6,18 +6,18 @@ import { Document } from './document.ts';
 import { parseWellFormed } from './well-formed.ts';
 
 /** What is wrong with a field; the field is left out where it is about the line as a whole. */
-type FieldFault = { field?: string; reason: string };
+type FieldProblem = { field?: string; reason: string };
 
 /** One line of a corpus, as a document or as everything that is wrong with it. */
 export function checkDocument(
   text: string,
-): { document: Document } | { faults: readonly FieldFault[] } {
+): { document: Document } | { problems: readonly FieldProblem[] } {
   const json = parseJson(text);
-  if ('reason' in json) return { faults: [json] };
+  if ('reason' in json) return { problems: [json] };
   const read = Document.safeParse(json.value, { error: explain });
-  if (!read.success) return { faults: fieldFaults(read.error.issues) };
-  const faults = dateFaults(read.data.date);
-  return faults.length > 0 ? { faults } : { document: read.data };
+  if (!read.success) return { problems: fieldProblems(read.error.issues) };
+  const problems = dateProblems(read.data.date);
+  return problems.length > 0 ? { problems } : { document: read.data };
 }
 
 function parseJson(text: string): { value: unknown } | { reason: string } {
@@ -28,8 +28,8 @@ function parseJson(text: string): { value: unknown } | { reason: string } {
   }
 }
 
-/** zod's faults as one a field, as `date.start` or `people.0`. */
-export const fieldFaults = (issues: readonly z.core.$ZodIssue[]): FieldFault[] =>
+/** zod's issues as one problem per field, as `date.start` or `people.0`. */
+export const fieldProblems = (issues: readonly z.core.$ZodIssue[]): FieldProblem[] =>
   issues.flatMap((issue) => {
     const at = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
@@ -50,7 +50,7 @@ export function explain({ code, input }: z.core.$ZodRawIssue): string | undefine
 }
 
 /** Days that are none, and a first day after the last. */
-function dateFaults({ start, end }: HistoricalDate): FieldFault[] {
+function dateProblems({ start, end }: HistoricalDate): FieldProblem[] {
   const noDay = Object.entries({ start, end })
     .filter(([, day]) => day !== null && dayOf(numbersOf(day)) === null)
     .map(([name, day]) => ({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
 import type { Document } from './document.ts';
-import { CorpusError } from './fault.ts';
-import { fixityFaults } from './fixity.ts';
+import { fixityProblems } from './fixity.ts';
+import { CorpusError } from './problem.ts';
 import { besidePath, readBeside } from './read-beside.ts';
 import { readDocuments } from './read-documents.ts';
 import { readKnown } from './read-known.ts';
@@ -21,34 +21,34 @@ export type Corpus = {
   /** The same for files with the same text. */
   digest: string;
   /** Whether the lines are written as their check leaves them. */
-  isPlain: boolean;
+  isCanonical: boolean;
 };
 
 /**
  * Reads JSON Lines files, one document a line, and the coverage beside each.
  * @param isKnown whether lines of that digest have been checked before and are as a check leaves them:
  * then they aren't checked again, which takes most of the time
- * @throws CorpusError with every fault of every file, or where there is no document at all
+ * @throws CorpusError with every problem of every file, or where there is no document at all
  */
 export async function loadCorpus(
   paths: readonly string[],
   isKnown?: (digest: string) => boolean,
 ): Promise<Corpus> {
   const known = isKnown && (await readKnown(paths, isKnown));
-  const { byId, faults, fixities, digest, isPlain } = known ?? (await readDocuments(paths));
+  const { byId, problems, fixities, digest, isCanonical } = known ?? (await readDocuments(paths));
   for (const [at, fixity] of fixities.entries()) {
-    if (fixity) faults.push(...(await fixityFaults(paths[at] ?? '', fixity)));
+    if (fixity) problems.push(...(await fixityProblems(paths[at] ?? '', fixity)));
   }
   const besides = await Promise.all(paths.map(readCoverage));
   const series = await Promise.all(
     paths.map((path) => readBeside(besidePath(path, 'series'), z.array(Series))),
   );
-  faults.push(...[...besides, ...series].flatMap((beside) => beside.faults));
-  if (faults.length === 0 && byId.size === 0) {
+  problems.push(...[...besides, ...series].flatMap((beside) => beside.problems));
+  if (problems.length === 0 && byId.size === 0) {
     const file = paths.join(', ') || 'no file';
-    faults.push({ file, line: null, reason: 'holds no documents; import some, or name another' });
+    problems.push({ file, line: null, reason: 'holds no documents; import some, or name another' });
   }
-  if (faults.length > 0) throw new CorpusError(faults);
+  if (problems.length > 0) throw new CorpusError(problems);
 
   const documents = [...byId.values()];
   return {
@@ -58,6 +58,6 @@ export async function loadCorpus(
     series: new Map(series.flatMap(({ read }) => read).map((one) => [one.collection, one])),
     readAt: new Date(),
     digest,
-    isPlain,
+    isCanonical,
   };
 }

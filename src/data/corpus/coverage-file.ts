@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Coverage } from './coverage.ts';
-import type { Fault } from './fault.ts';
+import type { Problem } from './problem.ts';
 import { besidePath, readBeside } from './read-beside.ts';
 
 const CoverageFile = z.array(
@@ -19,7 +19,7 @@ export const coveragePath = (corpus: string): string => besidePath(corpus, 'cove
 /** The coverage that stands beside a corpus; none where there is no such file. */
 export async function readCoverage(
   corpus: string,
-): Promise<{ coverage: Coverage[]; faults: Fault[] }> {
-  const { read, faults } = await readBeside(coveragePath(corpus), CoverageFile);
-  return { coverage: read, faults };
+): Promise<{ coverage: Coverage[]; problems: Problem[] }> {
+  const { read, problems } = await readBeside(coveragePath(corpus), CoverageFile);
+  return { coverage: read, problems };
 }

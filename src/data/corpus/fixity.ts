@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Fault } from './fault.ts';
+import type { Problem } from './problem.ts';
 import { besidePath, readBeside } from './read-beside.ts';
 
 /** What a corpus file holds, so that a part of it is never taken for the whole. */
@@ -38,15 +38,15 @@ export function createFixity() {
 export type Fixing = ReturnType<typeof createFixity>;
 
 /** The file's text for what is written now. */
-export const fixityText = (now: Fixity, before: Fixity | null): string =>
+export const formatFixity = (now: Fixity, before: Fixity | null): string =>
   `${JSON.stringify(before && before.sha256 !== now.sha256 ? [now, before] : [now])}\n`;
 
 /** What is wrong with a corpus that isn't what was written; one that nothing was written of is right. */
-export async function fixityFaults(corpus: string, found: Fixity): Promise<Fault[]> {
+export async function fixityProblems(corpus: string, found: Fixity): Promise<Problem[]> {
   const file = fixityPath(corpus);
-  const { read, faults } = await readBeside(file, FixityFile);
+  const { read, problems } = await readBeside(file, FixityFile);
   const [written] = read;
-  if (!written || read.some(({ sha256 }) => sha256 === found.sha256)) return faults;
+  if (!written || read.some(({ sha256 }) => sha256 === found.sha256)) return problems;
   const what =
     written.documents === found.documents
       ? 'has been changed since it was written'

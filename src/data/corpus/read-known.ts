@@ -30,5 +30,5 @@ export async function readKnown(
     return undefined;
   }
   const digest = digestOf(fixities);
-  return isKnown(digest) ? { byId, faults: [], fixities, digest, isPlain: true } : undefined;
+  return isKnown(digest) ? { byId, problems: [], fixities, digest, isCanonical: true } : undefined;
 }

@@ -34,14 +34,14 @@ const isPlaceholder = (text: string): boolean =>
 /** Why a printed date wasn't read. */
 export function reasonFor(text: string): string {
   const edtf = readPrinted(text)?.edtf;
-  if (edtf) return faultIn(edtf);
+  if (edtf) return problemIn(edtf);
   return /\d{4}|\d0'?s/.test(text)
     ? 'it isn’t in a form of date known here'
     : 'it names no year of four figures';
 }
 
 /** What is wrong with an EDTF text that isn't a span of the calendar. */
-function faultIn(edtf: string): string {
+function problemIn(edtf: string): string {
   for (const [, ...figures] of edtf.matchAll(/(-?\d{4})-(\d\d)(?:-(\d\d))?/g)) {
     const [year = 0, month = 0, day = 1] = figures.map((figure) => Number(figure ?? 1));
     if (month < 1 || month > 12) return `there is no month ${month}`;

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { unreadable } from '../corpus/fault.ts';
+import { unreadable } from '../corpus/problem.ts';
 import { STANDARD_INPUT } from './open-source.ts';
 import type { Reject } from './report.ts';
 

@@ -52,7 +52,10 @@ export type ReadingOptions = {
 };
 
 /** The fields that columns are matched with. */
-export type MappedField = Exclude<keyof SourceRecord, 'line' | 'place' | 'made' | 'publication'>;
+export type MappedField = Exclude<
+  keyof SourceRecord,
+  'line' | 'place' | 'document' | 'publication'
+>;
 
 /** One format that teams hold documents in. */
 export type Format = {
@@ -68,7 +71,7 @@ export type Format = {
 };
 
 /** Why a source can't be read any further, as the end of a sentence: `is cut off in line 12`. */
-export class SourceFault extends Error {
+export class SourceError extends Error {
   override name = 'SourceFault';
   readonly line: number | null;
 

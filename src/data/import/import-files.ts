@@ -3,31 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Coverage } from '../corpus/coverage.ts';
 import { coveragePath } from '../corpus/coverage-file.ts';
-import { unwritable } from '../corpus/fault.ts';
 import {
   createFixity,
   type Fixing,
   type Fixity,
   fixityPath,
-  fixityText,
+  formatFixity,
 } from '../corpus/fixity.ts';
+import { unwritable } from '../corpus/problem.ts';
 import { writeWhole } from '../corpus/write-whole.ts';
-import { type Entry, lineOf } from './entry.ts';
-import { readHeld } from './held.ts';
+import { readExistingCorpus } from './existing-corpus.ts';
 import type { ImportRequest } from './import-request.ts';
 import { mergeCoverage } from './merge-coverage.ts';
-import { mergeEntries } from './merge-entries.ts';
+import { mergeDocuments } from './merge-documents.ts';
 import { originLines, originsPath } from './origins-file.ts';
 import { prune } from './prune.ts';
-import { type Aside, readSources } from './read-sources.ts';
-import { createTelling, rejectsPath } from './rejects-file.ts';
+import { type ImportContext, readSources } from './read-sources.ts';
+import { createRejectLog, rejectsPath } from './reject-log.ts';
 import type { ImportReport } from './report.ts';
-import { openSpool, type Place, type Spool } from './spool.ts';
+import { openSpool, type Spool, type SpoolRange } from './spool.ts';
+import { readLine, type SpooledDocument } from './spooled-document.ts';
 
 /**
  * Reads an archive's files into a corpus, with its coverage and the documents' origins. All are
- * written whole or not at all; nothing is written where nothing was read, or where what is held
- * already can't be.
+ * written whole or not at all; nothing is written if nothing was read, or if
+ * the existing corpus can't be read.
  */
 export async function importFiles(
   request: ImportRequest,
@@ -35,19 +35,19 @@ export async function importFiles(
   const folder = await mkdtemp(join(tmpdir(), 'reading-room-import-'));
   try {
     await using spool = await openSpool(join(folder, 'documents'));
-    await using rejects = await openSpool(join(folder, 'rejects'));
-    const told: Place[] = [];
-    const telling = createTelling(async (line) => told.push(await rejects.add(line)));
-    const outcome = await importInto(request, { folder, spool, telling });
+    await using rejectSpool = await openSpool(join(folder, 'rejects'));
+    const rejected: SpoolRange[] = [];
+    const rejectLog = createRejectLog(async (line) => rejected.push(await rejectSpool.add(line)));
+    const outcome = await importInto(request, { folder, spool, rejectLog });
     const { written, files, report } = outcome;
     if (!written) return { written, report };
     const lines = async function* () {
-      for (const place of told) yield await rejects.read(place);
+      for (const range of rejected) yield await rejectSpool.read(range);
     };
     try {
       await writeWhole([
         ...files,
-        { path: rejectsPath(request.out), content: told.length > 0 ? lines() : null },
+        { path: rejectsPath(request.out), content: rejected.length > 0 ? lines() : null },
       ]);
       return { written, report };
     } catch (error) {
@@ -58,13 +58,13 @@ export async function importFiles(
   }
 }
 
-async function importInto(request: ImportRequest, aside: Aside) {
+async function importInto(request: ImportRequest, context: ImportContext) {
   const { out, prunes = false } = request;
-  const { spool, telling } = aside;
-  const held = await readHeld(out, spool);
-  for (const { file, line, field, reason } of held.faults) {
+  const { spool, rejectLog } = context;
+  const existing = await readExistingCorpus(out, spool);
+  for (const { file, line, field, reason } of existing.problems) {
     const text = field ? `${field}: ${reason}` : reason;
-    await telling.tell({ file, line, reason: text, taken: false, raw: '' });
+    await rejectLog.add({ file, line, reason: text, taken: false, raw: '' });
   }
   const nothing = {
     read: 0,
@@ -78,39 +78,39 @@ async function importInto(request: ImportRequest, aside: Aside) {
   const reported = (counts: Partial<ImportReport>, coverage: readonly Coverage[]) => ({
     ...nothing,
     ...counts,
-    rejected: telling.refused(),
-    rejects: telling.listed,
-    rejectsUnlisted: telling.count() - telling.listed.length,
+    rejected: rejectLog.refused(),
+    rejects: rejectLog.listed,
+    rejectsUnlisted: rejectLog.count() - rejectLog.listed.length,
     coverage,
   });
   const failed = (counts: Partial<ImportReport>) => ({
     written: false as const,
     files: [],
-    report: reported(counts, held.coverage),
+    report: reported(counts, existing.coverage),
   });
-  if (held.faults.length > 0) return failed({});
+  if (existing.problems.length > 0) return failed({});
 
   const ours = [out, fixityPath(out), coveragePath(out), originsPath(out), rejectsPath(out)];
-  const sources = await readSources(request, ours, aside);
-  const read = sources.flatMap(({ source }) => source.entries);
+  const sources = await readSources(request, ours, context);
+  const read = sources.flatMap(({ source }) => source.documents);
   const seen = {
-    read: read.length + telling.refusedRecords(),
+    read: read.length + rejectLog.refusedRecords(),
     notes: sources.flatMap(({ file, source }) => source.notes.map((note) => `${file}: ${note}`)),
     deleted: sources.reduce((sum, { source }) => sum + source.deleted, 0),
   };
   if (read.length === 0) return failed(seen);
 
-  const { entries: merged, ...counts } = mergeEntries(held.entries, read);
+  const { documents: merged, ...counts } = mergeDocuments(existing.documents, read);
   const { kept, gone } = prunes ? prune(merged, read, request.paths) : keepAll(merged);
   const coverage = mergeCoverage(
-    held.coverage,
+    existing.coverage,
     sources.flatMap(({ source }) => source.pages),
   );
   const fixing = createFixity();
   const files = [
     { path: out, content: linesOf(kept, spool, fixing) },
     // It tells of the corpus: written after it, and in its place before it.
-    { path: fixityPath(out), content: fixityLine(fixing, held.fixity) },
+    { path: fixityPath(out), content: fixityLine(fixing, existing.fixity) },
     { path: originsPath(out), content: originLines(kept) },
     ...(coverage.length > 0
       ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
@@ -124,22 +124,25 @@ async function importInto(request: ImportRequest, aside: Aside) {
   };
 }
 
-const keepAll = (entries: readonly Entry[]) => ({ kept: entries, gone: [] as readonly Entry[] });
+const keepAll = (documents: readonly SpooledDocument[]) => ({
+  kept: documents,
+  gone: [] as readonly SpooledDocument[],
+});
 
 async function* linesOf(
-  entries: readonly Entry[],
+  documents: readonly SpooledDocument[],
   spool: Spool,
   fixing: Fixing,
 ): AsyncGenerator<string> {
-  for (const entry of entries) {
-    const line = await lineOf(entry, spool);
+  for (const document of documents) {
+    const line = await readLine(document, spool);
     fixing.see(line, 1);
     yield line;
   }
 }
 
 async function* fixityLine(fixing: Fixing, before: Fixity | null): AsyncGenerator<string> {
-  yield fixityText(fixing.seen(), before);
+  yield formatFixity(fixing.seen(), before);
 }
 
 /** Nothing was written after all, so nothing was added or changed. */

@@ -1,4 +1,4 @@
-import { SourceFault } from './format.ts';
+import { SourceError } from './format.ts';
 
 /** A line that isn't blank, and its place in the source, counted from 1. */
 export type Line = { number: number; text: string };
@@ -21,7 +21,7 @@ export async function* linesIn(pieces: AsyncIterable<string>): AsyncGenerator<Li
       if (text.trim()) yield { number, text: text.replace(/\r$/, '') };
     }
     if (rest.length > LONGEST) {
-      throw new SourceFault(`has a line of more than ${LONGEST} characters`, number + 1);
+      throw new SourceError(`has a line of more than ${LONGEST} characters`, number + 1);
     }
   }
   if (rest.trim()) yield { number: number + 1, text: rest };

@@ -9,9 +9,9 @@ import { sourceFrom } from './source-file.ts';
 export const STANDARD_INPUT = '-';
 
 /**
- * Opens a file, or standard input, which is put aside first so that it can be read several times.
- * @param folder for what is put aside
- * @param encoding where a person has named it
+ * Opens a file, or standard input, which is saved first so that it can be read several times.
+ * @param folder for what is saved
+ * @param encoding if a person has named it
  * @throws what the file system throws
  */
 export async function openSource(

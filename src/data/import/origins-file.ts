@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readLines } from '../corpus/read-lines.ts';
-import type { Entry, Origin } from './entry.ts';
+import type { Origin, SpooledDocument } from './spooled-document.ts';
 
-/** Where it is written from which file and line each document comes: beside the corpus. */
+/** Where the origins are written, the file and line that each document comes from: beside the corpus. */
 export const originsPath = (corpus: string): string =>
   `${corpus.replace(/\.jsonl$/, '')}.origins.jsonl`;
 
@@ -41,8 +41,8 @@ function parse(text: string): unknown {
 }
 
 /** The lines of the file. */
-export async function* originLines(entries: readonly Entry[]): AsyncGenerator<string> {
-  for (const { id, origin } of entries) {
+export async function* originLines(documents: readonly SpooledDocument[]): AsyncGenerator<string> {
+  for (const { id, origin } of documents) {
     if (origin) yield `${JSON.stringify({ id, ...origin })}\n`;
   }
 }

@@ -1,25 +1,25 @@
 import { relative, resolve, sep } from 'node:path';
-import type { Entry } from './entry.ts';
+import type { SpooledDocument } from './spooled-document.ts';
 
 /**
- * Parts what a source no longer has from the rest: documents that came from one of the files read
+ * Separates what a source no longer has from the rest: documents that came from one of the files read
  * now, or from a file that has gone from a folder read now, and were not found again.
- * @param entries the corpus after the import
+ * @param documents the corpus after the import
  * @param read what was found now
  * @param paths the files and folders that were named
  */
 export function prune(
-  entries: readonly Entry[],
-  read: readonly Entry[],
+  documents: readonly SpooledDocument[],
+  read: readonly SpooledDocument[],
   paths: readonly string[],
-): { kept: readonly Entry[]; gone: readonly Entry[] } {
+): { kept: readonly SpooledDocument[]; gone: readonly SpooledDocument[] } {
   const found = new Set(read.map(({ at }) => at));
   const roots = paths.map((path) => resolve(path));
-  const isGone = ({ origin, at }: Entry) =>
+  const isGone = ({ origin, at }: SpooledDocument) =>
     origin !== null && !found.has(at) && roots.some((root) => isWithin(resolve(origin.file), root));
   return {
-    kept: entries.filter((entry) => !isGone(entry)),
-    gone: entries.filter(isGone),
+    kept: documents.filter((document) => !isGone(document)),
+    gone: documents.filter(isGone),
   };
 }
 

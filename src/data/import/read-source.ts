@@ -2,17 +2,17 @@ import { mayBeIllFormed, parseWellFormed } from '../corpus/well-formed.ts';
 import type { Convention } from '../dates/convention.ts';
 import { learnConvention } from '../dates/learn-convention.ts';
 import { collectionName } from './collection-name.ts';
-import { type Entry, putAside } from './entry.ts';
-import { type Format, type ReadingOptions, SourceFault, type SourceFile } from './format.ts';
+import { type Format, type ReadingOptions, SourceError, type SourceFile } from './format.ts';
 import type { ReadPage } from './merge-coverage.ts';
-import type { Telling } from './rejects-file.ts';
+import type { RejectLog } from './reject-log.ts';
 import type { SourceRecord } from './source-record.ts';
-import type { Place, Spool } from './spool.ts';
+import type { Spool, SpoolRange } from './spool.ts';
+import { type SpooledDocument, spoolDocument } from './spooled-document.ts';
 import { toDocument } from './to-document.ts';
 
 /** What a source gave. */
-export type Source = {
-  entries: readonly Entry[];
+export type SourceContents = {
+  documents: readonly SpooledDocument[];
   pages: readonly ReadPage[];
   /** What to know of the source as a whole. */
   notes: readonly string[];
@@ -20,12 +20,12 @@ export type Source = {
   deleted: number;
 };
 
-/** What reading needs from around it. */
-export type Surroundings = {
+/** What reading a source needs besides the source. */
+export type SourceContext = {
   spool: Spool;
-  telling: Telling;
+  rejectLog: RejectLog;
   map: ReadingOptions['map'];
-  /** Null where the pages or their files name it. */
+  /** Null if the pages or their files name it. */
   collection: string | null;
   /** The years that those of two figures are of; null where each source's whole years tell it. */
   years: Convention['years'];
@@ -36,43 +36,43 @@ export type Surroundings = {
 const ILL_FORMED = 'holds half a character or a control character, which was replaced or left out';
 
 /** Records that stood together: on a page of a listing, or in the whole file. */
-type Group = { heading: string | null; range: ReadPage['range'] | null; places: Place[] };
+type Group = { heading: string | null; range: ReadPage['range'] | null; ranges: SpoolRange[] };
 
 /**
- * Reads a source to its end, or as far as it can be read. Its records are put aside first: only the
+ * Reads a source to its end, or as far as it can be read. Its records are spooled first: only the
  * last of them may tell how the dates of all are written.
  */
 export async function readSource(
   source: SourceFile,
   format: Format,
-  { spool, telling, map, collection, years, progressed }: Surroundings,
-): Promise<Source> {
+  { spool, rejectLog, map, collection, years, progressed }: SourceContext,
+): Promise<SourceContents> {
   const file = source.name;
   const groups: Group[] = [];
-  let places: Place[] = [];
+  let ranges: SpoolRange[] = [];
   const notes: string[] = doubtsOfLetters(source);
   const learning = learnConvention(years);
   let deleted = 0;
-  const tell = (taken: boolean, line: number | null, reason: string, raw = '') =>
-    telling.tell({ file, line, reason, taken, raw });
+  const log = (taken: boolean, line: number | null, reason: string, raw = '') =>
+    rejectLog.add({ file, line, reason, taken, raw });
 
   try {
     for await (const found of format.read(source, { map, spool })) {
       switch (found.kind) {
         case 'record':
           learning.see(found.record.date);
-          places.push(await spool.add(JSON.stringify(found.record)));
+          ranges.push(await spool.add(JSON.stringify(found.record)));
           progressed();
           break;
         case 'refused':
-          await tell(false, found.line, withPlace(found.place, found.reason), found.raw);
+          await log(false, found.line, withPlace(found.place, found.reason), found.raw);
           break;
         case 'doubt':
-          await tell(true, found.line, withPlace(found.place, found.reason));
+          await log(true, found.line, withPlace(found.place, found.reason));
           break;
         case 'page':
-          groups.push({ heading: found.heading, range: found.range, places });
-          places = [];
+          groups.push({ heading: found.heading, range: found.range, ranges });
+          ranges = [];
           break;
         case 'note':
           notes.push(found.text);
@@ -82,32 +82,32 @@ export async function readSource(
       }
     }
   } catch (error) {
-    if (!(error instanceof SourceFault)) throw error;
-    await tell(false, error.line, error.message);
+    if (!(error instanceof SourceError)) throw error;
+    await log(false, error.line, error.message);
   }
-  if (places.length > 0) groups.push({ heading: null, range: null, places });
+  if (ranges.length > 0) groups.push({ heading: null, range: null, ranges });
 
   const heading = groups.find((group) => group.heading !== null)?.heading;
   const { convention, notes: readings } = learning.learned();
-  const entries: Entry[] = [];
+  const documents: SpooledDocument[] = [];
   const pages: ReadPage[] = [];
   for (const group of groups) {
     const home = collection ?? group.heading ?? heading ?? collectionName(file);
     if (group.range) {
-      pages.push({ collection: home, range: group.range, found: group.places.length });
+      pages.push({ collection: home, range: group.range, found: group.ranges.length });
     }
-    for (const place of group.places) {
-      const line = await spool.read(place);
+    for (const range of group.ranges) {
+      const line = await spool.read(range);
       const record = parseWellFormed(line) as SourceRecord;
       const { document, doubts } = toDocument(record, home, convention);
       const isMended = mayBeIllFormed(line) && JSON.stringify(record) !== line;
       const origin = { file, line: record.line, place: record.place ?? null };
-      entries.push(await putAside(document, spool, origin));
+      documents.push(await spoolDocument(document, spool, origin));
       for (const doubt of isMended ? [...doubts, ILL_FORMED] : doubts)
-        await tell(true, record.line, withPlace(record.place, doubt));
+        await log(true, record.line, withPlace(record.place, doubt));
     }
   }
-  return { entries, pages, notes: [...notes, ...readings], deleted };
+  return { documents, pages, notes: [...notes, ...readings], deleted };
 }
 
 /** What to know of how a text was decoded, where that isn't sure. */

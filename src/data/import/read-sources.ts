@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import { unreadable } from '../corpus/fault.ts';
+import { unreadable } from '../corpus/problem.ts';
 import { findFiles } from './find-files.ts';
 import { formatOf } from './formats.ts';
 import type { ImportRequest } from './import-request.ts';
 import { openSource } from './open-source.ts';
-import { readSource, type Source } from './read-source.ts';
-import type { Telling } from './rejects-file.ts';
+import { readSource, type SourceContents } from './read-source.ts';
+import type { RejectLog } from './reject-log.ts';
 import type { Spool } from './spool.ts';
 import { UNKNOWN, whyUnknown } from './why-unknown.ts';
 
-/** Where what is read is put aside, and told of. */
-export type Aside = { folder: string; spool: Spool; telling: Telling };
+/** What an import reads into: its folder for temporary files, the spool, and the log of rejects. */
+export type ImportContext = { folder: string; spool: Spool; rejectLog: RejectLog };
 
 /**
  * Reads every file named, and those in the folders named.
@@ -20,17 +20,17 @@ export type Aside = { folder: string; spool: Spool; telling: Telling };
 export async function readSources(
   request: ImportRequest,
   ours: readonly string[],
-  { folder, spool, telling }: Aside,
-): Promise<{ file: string; source: Source }[]> {
+  { folder, spool, rejectLog }: ImportContext,
+): Promise<{ file: string; source: SourceContents }[]> {
   const { paths, collection, format = null, map = new Map(), years = null } = request;
   const own = ours.map((path) => resolve(path));
   const found = await findFiles(paths);
-  for (const reject of found.rejects) await telling.tell({ ...reject, taken: false, raw: '' });
-  const read: { file: string; source: Source }[] = [];
+  for (const reject of found.rejects) await rejectLog.add({ ...reject, taken: false, raw: '' });
+  const read: { file: string; source: SourceContents }[] = [];
   let records = 0;
   for (const file of found.files.filter((path) => !own.includes(resolve(path)))) {
     const refuse = (reason: string) =>
-      telling.tell({ file, line: null, reason, taken: false, raw: '' });
+      rejectLog.add({ file, line: null, reason, taken: false, raw: '' });
     try {
       const opened = await openSource(file, folder, request.encoding);
       const fitting = format ?? formatOf(opened.sample, map);
@@ -38,10 +38,10 @@ export async function readSources(
         await refuse(whyUnknown(opened.sample));
         continue;
       }
-      const before = telling.count();
+      const before = rejectLog.count();
       const source = await readSource(opened, fitting, {
         spool,
-        telling,
+        rejectLog,
         map,
         collection,
         years,
@@ -50,7 +50,8 @@ export async function readSources(
           request.progressed?.(records, file);
         },
       });
-      const isEmpty = source.entries.length + source.deleted === 0 && telling.count() === before;
+      const isEmpty =
+        source.documents.length + source.deleted === 0 && rejectLog.count() === before;
       if (isEmpty) await refuse(UNKNOWN);
       read.push({ file, source });
     } catch (error) {

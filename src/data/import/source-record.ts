@@ -6,12 +6,12 @@ import type { Publication } from '../corpus/publication.ts';
  * that the source doesn't have is left out.
  */
 export type SourceRecord = {
-  /** Where it begins, counted from 1; null where the format has no lines. */
+  /** Where it begins, counted from 1; null if the format has no lines. */
   line: number | null;
   /** The source's own name for it where it isn't found by line: `sheet Letters, row 12`. */
   place?: string;
-  /** A record that is a document of ours already, to be taken over as it is. */
-  made?: Document;
+  /** A document that this bot has exported, to be taken as it is. */
+  document?: Document;
   /** Empty where the source leaves the date blank. */
   date: string;
   /** What the source itself encodes of the date, in EDTF; it goes before the printed form. */

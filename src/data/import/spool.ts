@@ -1,12 +1,12 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 
 /** Where a text lies in a spool: its first byte, and how many. */
-export type Place = { at: number; length: number };
+export type SpoolRange = { at: number; length: number };
 
-/** Texts put aside in a file, for more of them than memory holds. */
+/** Texts kept in a temporary file, for more of them than memory holds. */
 export type Spool = AsyncDisposable & {
-  add(text: string): Promise<Place>;
-  read(place: Place): Promise<string>;
+  add(text: string): Promise<SpoolRange>;
+  read(range: SpoolRange): Promise<string>;
 };
 
 /** What is written and read at once, in bytes: most texts are read in the order they were added. */

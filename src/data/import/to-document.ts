@@ -8,15 +8,19 @@ import { documentId, identifiedId } from './document-id.ts';
 import type { SourceRecord } from './source-record.ts';
 
 /** A record as a document, and what should be looked at. */
-export type Made = { document: Document; doubts: readonly string[] };
+export type ConvertedRecord = { document: Document; doubts: readonly string[] };
 
 /**
  * Makes a document of a record.
- * @param collection where the record itself names none
+ * @param collection if the record itself names none
  * @param convention how the source's other dates are written
  */
-export function toDocument(record: SourceRecord, collection: string, convention: Convention): Made {
-  if (record.made) return { document: record.made, doubts: [] };
+export function toDocument(
+  record: SourceRecord,
+  collection: string,
+  convention: Convention,
+): ConvertedRecord {
+  if (record.document) return { document: record.document, doubts: [] };
   const doubts: string[] = [];
   const home = record.collection?.trim() || collection;
   const date = readDate(record, convention, doubts);
@@ -24,7 +28,7 @@ export function toDocument(record: SourceRecord, collection: string, convention:
   const title = record.title.trim() || titleOfLetter(record) || untitled(record, doubts);
   const identifier = clean(record.identifier);
   const recipients = clean(record.recipients);
-  // Parsed, so that a document is written the same whether it was just read or held already.
+  // Parsed, so that a document is written the same whether it was just read or was there already.
   const document = Document.parse({
     id: identifier?.[0] ? identifiedId(home, identifier[0]) : documentId(home, date, title),
     title,

@@ -1,4 +1,4 @@
-import { SourceFault, type SourceFile } from './format.ts';
+import { SourceError, type SourceFile } from './format.ts';
 
 /** Saved pages are read whole; larger ones are none, in characters. */
 const LARGEST = 64 * 1024 * 1024;
@@ -11,7 +11,7 @@ export async function wholeText(source: SourceFile): Promise<string> {
   let text = '';
   for await (const piece of source.text()) {
     text += piece;
-    if (text.length > LARGEST) throw new SourceFault('is too large for a saved page');
+    if (text.length > LARGEST) throw new SourceError('is too large for a saved page');
   }
   return text;
 }

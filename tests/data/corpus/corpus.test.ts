@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { countCollections } from '../../../src/data/corpus/collections.ts';
 import { loadCorpus } from '../../../src/data/corpus/corpus.ts';
 import type { Document } from '../../../src/data/corpus/document.ts';
-import { CorpusError } from '../../../src/data/corpus/fault.ts';
+import { CorpusError } from '../../../src/data/corpus/problem.ts';
 import { UserError } from '../../../src/errors.ts';
 import { aDate, aDay, aDocument } from '../../support/documents.ts';
 
@@ -22,14 +22,14 @@ async function aFile(name: string, text: string): Promise<string> {
 
 const line = (overrides: Partial<Document> = {}) => JSON.stringify(aDocument(overrides));
 
-async function faultsOf(...paths: string[]): Promise<string[]> {
+async function problemsOf(...paths: string[]): Promise<string[]> {
   const error = await loadCorpus(paths).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(CorpusError);
   expect(error).toBeInstanceOf(UserError);
   return (error as CorpusError).message
     .split('\n')
     .slice(1)
-    .map((fault) => fault.replaceAll(`${folder}/`, ''));
+    .map((problem) => problem.replaceAll(`${folder}/`, ''));
 }
 
 describe('a corpus', () => {
@@ -72,7 +72,7 @@ describe('a corpus', () => {
   });
 });
 
-describe('the faults of a corpus', () => {
+describe('the problems of a corpus', () => {
   test('are all named, with file, line and field', async () => {
     const { title: _, ...untitled } = aDocument({ id: 'untitled' });
     const a = await aFile(
@@ -88,9 +88,9 @@ describe('the faults of a corpus', () => {
       ].join('\n'),
     );
     const b = await aFile('b.jsonl', `\n${line({ id: 'one' })}`);
-    const faults = await faultsOf(a, b, join(folder, 'none.jsonl'), folder);
-    expect(faults[0]).toMatch(/^a\.jsonl:2: is not JSON \(/);
-    expect(faults.slice(1)).toEqual([
+    const problems = await problemsOf(a, b, join(folder, 'none.jsonl'), folder);
+    expect(problems[0]).toMatch(/^a\.jsonl:2: is not JSON \(/);
+    expect(problems.slice(1)).toEqual([
       'a.jsonl:3: title: is missing',
       'a.jsonl:4: colour: isn’t a known field',
       'a.jsonl:5: id: must be 1 to 80 of a-z, 0-9 and -',
@@ -120,9 +120,9 @@ describe('the faults of a corpus', () => {
       { start: '-000043-03-15', end: '-000044-03-15' },
       'date.start: -000043-03-15 is after date.end, -000044-03-15',
     ],
-  ])('include dates that are none: %o', async (days, fault) => {
+  ])('include dates that are none: %o', async (days, problem) => {
     const path = await aFile('a.jsonl', line({ date: aDate(days) }));
-    expect(await faultsOf(path)).toEqual([`a.jsonl:1: ${fault}`]);
+    expect(await problemsOf(path)).toEqual([`a.jsonl:1: ${problem}`]);
   });
 
   test('do not include open ends, single days and days BCE', async () => {
@@ -141,9 +141,9 @@ describe('the faults of a corpus', () => {
 
   test('are printed up to a number, and the rest counted', async () => {
     const path = await aFile('a.jsonl', 'x\n'.repeat(60));
-    const faults = await faultsOf(path);
-    expect(faults).toHaveLength(51);
-    expect(faults.at(-1)).toBe('and 10 more');
+    const problems = await problemsOf(path);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toBe('and 10 more');
   });
 
   test.each([
@@ -151,7 +151,7 @@ describe('the faults of a corpus', () => {
     ['an empty file', ['\n']],
   ] as const)('include having no documents: %s', async (_, texts) => {
     const paths = await Promise.all(texts.map((text) => aFile('a.jsonl', text)));
-    expect((await faultsOf(...paths)).join()).toContain('holds no documents');
+    expect((await problemsOf(...paths)).join()).toContain('holds no documents');
   });
 
   test.each([
@@ -161,11 +161,11 @@ describe('the faults of a corpus', () => {
     ['[{"collection":"C","listed":3,"held":1,"missing":[[3,2]]}]', /0\.missing: must be intervals/],
     ['[{"collection":"C","listed":3,"held":1,"missing":[[2,4]]}]', /0\.missing: must be intervals/],
     ['[{"collection":"C","listed":3,"missing":[]}]', /0\.held: is missing/],
-  ])('include a damaged coverage: %s', async (text, fault) => {
+  ])('include a damaged coverage: %s', async (text, problem) => {
     const path = await aFile('a.jsonl', line());
     await aFile('a.coverage.json', text);
-    const faults = await faultsOf(path);
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(fault);
+    const problems = await problemsOf(path);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(problem);
   });
 });

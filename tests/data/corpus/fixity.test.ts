@@ -57,7 +57,7 @@ test('what stood there before an import stands also beside the new figures', asy
   expect((await loadCorpus([out])).documents).toHaveLength(6);
 });
 
-test('figures that are none are a fault of their own', async () => {
+test('figures that are none are a problem of their own', async () => {
   await writeFile(fixity(), '[{"documents":-1}]');
   await expect(loadCorpus([out])).rejects.toThrow(/corpus\.fixity\.json: 0\.documents/);
 });

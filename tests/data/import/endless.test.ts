@@ -23,11 +23,11 @@ async function* endless(name: string): AsyncGenerator<Buffer> {
 /** Packed ones are tried where workbooks are. */
 const TEXTS = formats.filter(({ name }) => MADE_FORMATS.includes(name) && name !== 'xlsx');
 
-test.each(TEXTS)('a text without an end in $name ends in a fault', async (format) => {
+test.each(TEXTS)('a text without an end in $name ends in an error', async (format) => {
   const source = await sourceFrom('endless', () => Readable.from(endless(format.name)));
   expect(format.recognises(source.sample)).toBe(true);
   const before = process.memoryUsage.rss();
-  const { fault } = await readAll(source, format);
-  expect(fault).toMatch(/more than|no end within|too large|larger than|Max Record Size/);
+  const { error } = await readAll(source, format);
+  expect(error).toMatch(/more than|no end within|too large|larger than|Max Record Size/);
   expect(process.memoryUsage.rss() - before).toBeLessThan(2 * ENDLESS);
 });

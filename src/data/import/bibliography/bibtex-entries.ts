@@ -1,4 +1,4 @@
-import { SourceFault } from '../format.ts';
+import { SourceError } from '../format.ts';
 
 /** An entry as it stands in a BibTeX file, `@unpublished{…}`, and the line where it begins. */
 export type BibtexText = { kind: string; text: string; line: number };
@@ -36,9 +36,9 @@ export async function* bibtexEntries(pieces: AsyncIterable<string>): AsyncGenera
         held = '';
       }
       if (held.length > LARGEST) {
-        throw new SourceFault(`has an entry of more than ${LARGEST} characters`, begun);
+        throw new SourceError(`has an entry of more than ${LARGEST} characters`, begun);
       }
     }
   }
-  if (depth > 0) throw new SourceFault('is cut off within an entry', begun);
+  if (depth > 0) throw new SourceError('is cut off within an entry', begun);
 }

@@ -1,7 +1,7 @@
-import { type Format, type Found, SourceFault } from '../format.ts';
+import { type Format, type Found, SourceError } from '../format.ts';
 import { toBlocks } from '../listing/blocks.ts';
 import { countOf, headingOf, pagerOf } from '../listing/pages.ts';
-import { entriesOf, entryReader } from './html-entries.ts';
+import { itemReader, itemsOf } from './listing-items.ts';
 import { loadPage, type Page, type Selection } from './load-page.ts';
 import { textIn, textsIn } from './page-texts.ts';
 import { readWebDocument } from './web-document.ts';
@@ -15,8 +15,8 @@ export const htmlListing: Format = {
     ),
   async *read(source): AsyncGenerator<Found> {
     const page = await loadPage(source);
-    const entries = entriesOf(page);
-    const document = entries.length > 0 ? undefined : readWebDocument(page);
+    const items = itemsOf(page);
+    const document = items.length > 0 ? undefined : readWebDocument(page);
     if (document) {
       yield { kind: 'record', record: document.record };
       if (document.unknown.length > 0) {
@@ -25,20 +25,20 @@ export const htmlListing: Format = {
           text: `left out, because no field holds it: ${document.unknown.join(', ')}`,
         };
       }
-    } else if (entries.length > 0) yield* readListing(page, entries);
-    else throw new SourceFault('is a web page without documents in a known form');
+    } else if (items.length > 0) yield* readListing(page, items);
+    else throw new SourceError('is a web page without documents in a known form');
   },
 };
 
-function* readListing(page: Page, entries: readonly Selection[]): Generator<Found> {
-  const read = entryReader(page);
-  const { heading, range } = aroundEntries(page, entries);
+function* readListing(page: Page, items: readonly Selection[]): Generator<Found> {
+  const read = itemReader(page);
+  const { heading, range } = aroundItems(page, items);
   let found = 0;
   let lost = 0;
-  for (const entry of entries) {
-    const { record, isLinkLost } = read(entry);
+  for (const item of items) {
+    const { record, isLinkLost } = read(item);
     if (!record.title) {
-      const raw = page.find.html(entry);
+      const raw = page.find.html(item);
       yield { kind: 'refused', line: record.line, reason: 'has no title', raw };
       continue;
     }
@@ -58,9 +58,9 @@ function* readListing(page: Page, entries: readonly Selection[]): Generator<Foun
   yield { kind: 'page', heading, range };
 }
 
-/** The page's heading and its pager, both outside its entries. */
-function aroundEntries({ find }: Page, entries: readonly Selection[]) {
-  const nodes = entries.flatMap((entry) => entry.toArray());
+/** The page's heading and its pager, both outside its items. */
+function aroundItems({ find }: Page, items: readonly Selection[]) {
+  const nodes = items.flatMap((item) => item.toArray());
   const blocksOf = (texts: readonly string[]) => toBlocks(texts.join('\n\n'));
   const titles = find('h1')
     .toArray()

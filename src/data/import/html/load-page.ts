@@ -1,5 +1,5 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
-import { SourceFault, type SourceFile } from '../format.ts';
+import { SourceError, type SourceFile } from '../format.ts';
 import { wholeText } from '../whole-text.ts';
 
 /** A saved web page. */
@@ -62,6 +62,6 @@ function checkTags(text: string): void {
     depth = slash ? Math.max(0, depth - 1) : depth + 1;
     if (depth > DEEPEST || count > MOST_TAGS) break;
   }
-  if (count > MOST_TAGS) throw new SourceFault(`has more than ${MOST_TAGS} tags`);
-  if (depth > DEEPEST) throw new SourceFault(`has tags more than ${DEEPEST} deep`);
+  if (count > MOST_TAGS) throw new SourceError(`has more than ${MOST_TAGS} tags`);
+  if (depth > DEEPEST) throw new SourceError(`has tags more than ${DEEPEST} deep`);
 }

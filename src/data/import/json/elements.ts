@@ -1,4 +1,4 @@
-import { SourceFault } from '../format.ts';
+import { SourceError } from '../format.ts';
 
 /** An element of an array as it stands in a JSON text, and the line where it begins. */
 export type Element = { text: string; line: number };
@@ -46,8 +46,8 @@ export async function* elementsIn(pieces: AsyncIterable<string>): AsyncGenerator
     }
     if (depth > 0) held += piece.slice(from);
     if (held.length > LARGEST) {
-      throw new SourceFault(`has an object of more than ${LARGEST} characters`, begun);
+      throw new SourceError(`has an object of more than ${LARGEST} characters`, begun);
     }
   }
-  if (depth > 0) throw new SourceFault('is cut off within an object', begun);
+  if (depth > 0) throw new SourceError('is cut off within an object', begun);
 }

@@ -1,6 +1,6 @@
 import { Document } from '../../corpus/document.ts';
 import { fromW3cdtf } from '../../dates/encoded.ts';
-import { type Found, type ReadingOptions, SourceFault } from '../format.ts';
+import { type Found, type ReadingOptions, SourceError } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { describeMatch, isHead, matchColumns, rowToRecord } from '../table/columns.ts';
 
@@ -33,7 +33,7 @@ export async function* recordsOf(
     const match = matchColumns([...cells.keys()], isDescribed ? mapped(map, cells) : map);
     if (!isDescribed) {
       if (!isHead(match)) {
-        throw new SourceFault(
+        throw new SourceError(
           `has no keys that are recognised; name them with --map title=KEY (there are ${[...cells.keys()].join(', ')})`,
           line,
         );
@@ -71,10 +71,10 @@ function flat(value: object, path: readonly string[] = []): [string, string][] {
   });
 }
 
-const fromDocument = (made: Document, line: number): SourceRecord => ({
-  made,
+const fromDocument = (document: Document, line: number): SourceRecord => ({
+  document,
   line,
-  title: made.title,
-  date: made.date.text,
-  description: made.description,
+  title: document.title,
+  date: document.date.text,
+  description: document.description,
 });

@@ -13,18 +13,18 @@ const LONGEST_DATE = 40;
 /** The older form of a listing: a bullet and the date, then title and description, indented. */
 export const bulletList: ListingForm = {
   recognises(text) {
-    const entries = toEntries(text);
-    if (entries.some(opensOlderForm)) return startsOf(entries).length > 0;
+    const blocks = bulletBlocks(text);
+    if (blocks.some(opensOlderForm)) return startsOf(blocks).length > 0;
     // In either form descriptions can hold the other's dates, but not before their own.
-    const first = entries.find((entry, index) => isDatedBullet(entry) || isDated(entries, index));
+    const first = blocks.find((block, index) => isDatedBullet(block) || isDated(blocks, index));
     return first !== undefined && isDatedBullet(first);
   },
   read: (text) =>
-    splitPages(toEntries(text)).map((page) => toPage(readEntries(page), pagerOf(page))),
+    splitPages(bulletBlocks(text)).map((page) => toPage(readBullets(page), pagerOf(page))),
 };
 
 /** Blocks, of which a bullet with its date is one even where the title follows without a blank line. */
-const toEntries = (text: string): Block[] => toBlocks(text).flatMap(splitBullet);
+const bulletBlocks = (text: string): Block[] => toBlocks(text).flatMap(splitBullet);
 
 function splitBullet(block: Block): Block[] {
   const [first = '', ...rest] = block.lines;
@@ -50,7 +50,7 @@ function startsOf(blocks: readonly Block[]): Block[] {
   return dated.length > 0 ? dated : blocks.filter(isBlankBullet);
 }
 
-function readEntries(blocks: readonly Block[]): PageReading {
+function readBullets(blocks: readonly Block[]): PageReading {
   // Bullets further in, or of another kind, are lists within a description.
   const dated = startsOf(blocks);
   const margin = Math.min(...dated.map(({ indent }) => indent));
@@ -64,7 +64,7 @@ function readEntries(blocks: readonly Block[]): PageReading {
   for (const [place, start] of starts.entries()) {
     const bullet = blocks[start] as Block;
     const content = contentOf(blocks.slice(start + 1, starts[place + 1]), margin);
-    const record = readEntry(bullet, content);
+    const record = readBullet(bullet, content);
     if (record) records.push(record);
     else refused.push({ line: bullet.line, reason: `"${bullet.text}" has no title after it` });
   }
@@ -82,7 +82,7 @@ function contentOf(blocks: readonly Block[], margin: number): readonly Block[] {
   return end < 0 ? blocks : blocks.slice(0, end);
 }
 
-function readEntry(bullet: Block, content: readonly Block[]): ListedRecord | null {
+function readBullet(bullet: Block, content: readonly Block[]): ListedRecord | null {
   const text = beside(bullet.text);
   const isDate = isDateOrBlank(text) || text.length <= LONGEST_DATE;
   if (!isDate) return toRecord(bullet.line, '', { ...bullet, text }, content);

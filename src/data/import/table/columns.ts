@@ -1,4 +1,4 @@
-import { type MappedField, SourceFault } from '../format.ts';
+import { type MappedField, SourceError } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { archivalAddress } from './archival-address.ts';
 import { bareName, type Filled, LISTS, SYNONYMS } from './synonyms.ts';
@@ -23,7 +23,7 @@ export function matchColumns(
   for (const [field, column] of map) {
     const found = names.find((name) => name === column || bareName(name) === bareName(column));
     if (found === undefined) {
-      throw new SourceFault(
+      throw new SourceError(
         `has no column "${column}" for ${field}; there are ${names.filter(Boolean).join(', ')}`,
       );
     }

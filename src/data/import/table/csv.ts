@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { type Format, type Found, type Sample, SourceFault } from '../format.ts';
+import { type Format, type Found, type Sample, SourceError } from '../format.ts';
 import { type ColumnMatch, describeMatch, rowToRecord } from './columns.ts';
 import { type Head, seekHead, surelyHead } from './head.ts';
 import { separatorOf } from './separator.ts';
@@ -59,12 +59,12 @@ export const csv: Format = {
         };
       }
     } catch (error) {
-      if (error instanceof SourceFault) throw error;
+      if (error instanceof SourceError) throw error;
       const { code, message } = error as { code?: string; message: string };
       if (!code?.startsWith('CSV_')) throw error;
-      throw new SourceFault(`can't be read as a table any further: ${message}`, end + 1);
+      throw new SourceError(`can't be read as a table any further: ${message}`, end + 1);
     }
-    if (!head) throw seeking.fault();
+    if (!head) throw seeking.error();
   },
 };
 

@@ -1,4 +1,4 @@
-import { type MappedField, SourceFault } from '../format.ts';
+import { type MappedField, SourceError } from '../format.ts';
 import { type ColumnMatch, isHead, matchColumns } from './columns.ts';
 
 /** Rows above the head that are looked through for it. */
@@ -14,13 +14,13 @@ export type HeadSearch = {
   /** Whether so many rows were seen that there is none. */
   readonly isOver: boolean;
   /** Why none was found. */
-  fault(): SourceFault;
+  error(): SourceError;
 };
 
 /** @param map columns that a person has named; the head is then the row that has them all */
 export function seekHead(map: ReadonlyMap<MappedField, string>): HeadSearch {
   let seen = 0;
-  let fault: SourceFault | undefined;
+  let first: SourceError | undefined;
   return {
     see(cells) {
       seen += 1;
@@ -28,17 +28,17 @@ export function seekHead(map: ReadonlyMap<MappedField, string>): HeadSearch {
       try {
         const match = matchColumns(cells, map);
         if (isHead(match) || map.size > 0) return { names: cells, match };
-        fault ??= noHead(cells);
+        first ??= noHead(cells);
       } catch (error) {
-        if (!(error instanceof SourceFault)) throw error;
-        fault ??= error;
+        if (!(error instanceof SourceError)) throw error;
+        first ??= error;
       }
       return undefined;
     },
     get isOver() {
       return seen >= BEFORE_HEAD;
     },
-    fault: () => fault ?? noHead([]),
+    error: () => first ?? noHead([]),
   };
 }
 
@@ -53,9 +53,9 @@ export const surelyHead = (rows: readonly (readonly string[])[]): ColumnMatch | 
 const isLikelyHead = (cells: readonly string[]): boolean =>
   cells.filter((cell) => cell.trim()).length > 1;
 
-function noHead(names: readonly string[]): SourceFault {
+function noHead(names: readonly string[]): SourceError {
   const there = names.filter(Boolean).join(', ');
-  return new SourceFault(
+  return new SourceError(
     `has no columns that are recognised; name them with --map title=COLUMN${there ? ` (there are ${there})` : ''}`,
   );
 }

@@ -1,4 +1,4 @@
-import { type Format, type Found, type Sample, SourceFault } from '../format.ts';
+import { type Format, type Found, type Sample, SourceError } from '../format.ts';
 import { describeMatch, rowToRecord } from './columns.ts';
 import { type Head, seekHead } from './head.ts';
 import { numberFormats } from './workbook/number-formats.ts';
@@ -23,7 +23,7 @@ export const xlsx: Format = {
       isFrom1904,
     };
     let isAny = false;
-    let fault: SourceFault | undefined;
+    let error: SourceError | undefined;
     for (const sheet of sheets) {
       const seeking = seekHead(map);
       let head: Head | undefined;
@@ -47,9 +47,9 @@ export const xlsx: Format = {
         yield { kind: 'note', text };
       }
       isAny ||= head !== undefined;
-      fault ??= seeking.fault();
+      error ??= seeking.error();
     }
-    if (!isAny && fault) throw fault;
+    if (!isAny && error) throw error;
   },
 };
 
@@ -59,7 +59,7 @@ async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   for await (const piece of pieces) {
     held.push(piece);
     size += piece.length;
-    if (size > LARGEST) throw new SourceFault(`is a workbook of more than ${LARGEST} bytes`);
+    if (size > LARGEST) throw new SourceError(`is a workbook of more than ${LARGEST} bytes`);
   }
   return Buffer.concat(held);
 }

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { SourceFault } from '../format.ts';
+import { SourceError } from '../format.ts';
 import { customaryName, customaryNamespace } from './namespaces.ts';
 
 /** An element without what is in it. */
@@ -59,7 +59,7 @@ export async function* elementsOf(
   let isOver = false;
 
   const fail = (reason: string) => {
-    throw new SourceFault(reason, isOver ? lastLine : parser.line);
+    throw new SourceError(reason, isOver ? lastLine : parser.line);
   };
   const addText = (text: string) => held.at(-1)?.content.push(text);
   const goOn = () => {

@@ -1,4 +1,4 @@
-import { type Found, SourceFault } from '../format.ts';
+import { type Found, SourceError } from '../format.ts';
 import { dublinCoreIn, fromDublinCore } from './dublin-core.ts';
 import type { Element } from './elements.ts';
 import { children, textOf } from './inside.ts';
@@ -38,10 +38,10 @@ export const oaiPmh = xmlFormat({
   },
 });
 
-function withoutRecords({ name, ...element }: Element): SourceFault {
-  if (name !== 'error') return new SourceFault(`has no records: it is an answer to ${name}`);
+function withoutRecords({ name, ...element }: Element): SourceError {
+  if (name !== 'error') return new SourceError(`has no records: it is an answer to ${name}`);
   const { code } = element.attributes;
-  return new SourceFault(
+  return new SourceError(
     `has no records but the server's refusal (${[code, textOf({ name, ...element })].filter(Boolean).join(': ')})`,
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { unreadable } from '../../../data/corpus/fault.ts';
+import { unreadable } from '../../../data/corpus/problem.ts';
 import { UserError } from '../../../errors.ts';
 
 /** A person or place with all that it is called, the first name the usual one. */

@@ -29,7 +29,7 @@ export async function openShelf({ corpus: paths, names, snapshot }: Sources): Pr
     loadCorpusAgain(paths, snapshot),
     snapshot === undefined ? undefined : readFile(snapshot).catch(() => undefined),
   ]);
-  const { documents, digest, isPlain } = corpus;
+  const { documents, digest, isCanonical } = corpus;
   const origin = { corpus: digest, settings: settingsDigest() };
   const kept = bytes && unpackSnapshot(bytes, origin);
   const placed = inPlaces(documents);
@@ -37,6 +37,6 @@ export async function openShelf({ corpus: paths, names, snapshot }: Sources): Pr
   const shelf = fillShelf(placed, indexed, names);
   if (kept || snapshot === undefined) return { corpus, shelf, unsaved: undefined };
   const write = () =>
-    writeWhole([{ path: snapshot, content: packSnapshot(indexed, origin, isPlain) }]);
+    writeWhole([{ path: snapshot, content: packSnapshot(indexed, origin, isCanonical) }]);
   return { corpus, shelf, unsaved: { write } };
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../data/corpus/fault.ts';
+import type { Problem } from '../../../data/corpus/problem.ts';
 import type { Question } from '../../forward.ts';
 
 /** What an archive in a thread is made of: paths, for documents are slow to hand over. */
@@ -18,7 +18,7 @@ export type Call = { number: number; dropAt: number; question: Question };
  */
 export type FromThread =
   | { kind: 'ready'; documents: number; isKept: boolean }
-  | { kind: 'unread'; faults?: readonly Fault[]; message: string }
+  | { kind: 'unread'; faults?: readonly Problem[]; message: string }
   | { kind: 'unsaved'; error: Error }
   | { kind: 'answer'; number: number; value: unknown }
   | { kind: 'failure'; number: number; error: Error };

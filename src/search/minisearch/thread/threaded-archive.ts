@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { CorpusError } from '../../../data/corpus/fault.ts';
+import { CorpusError } from '../../../data/corpus/problem.ts';
 import { overdue, UserError } from '../../../errors.ts';
 import type { Archive } from '../../archive.ts';
 import { forwardTo, type Question } from '../../forward.ts';

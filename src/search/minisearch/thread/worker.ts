@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { CorpusError } from '../../../data/corpus/fault.ts';
+import { CorpusError } from '../../../data/corpus/problem.ts';
 import { UserError } from '../../../errors.ts';
 import { putTo } from '../../forward.ts';
 import { openArchive } from '../create-archive.ts';
@@ -10,7 +10,7 @@ import type { Call, FromThread, Given } from './protocol.ts';
 const tell = (message: FromThread) => parentPort?.postMessage(message);
 await serve(workerData as Given).catch((error) => {
   if (!(error instanceof UserError)) throw error;
-  const faults = error instanceof CorpusError ? { faults: error.faults } : {};
+  const faults = error instanceof CorpusError ? { faults: error.problems } : {};
   tell({ kind: 'unread', ...faults, message: error.message });
 });
 

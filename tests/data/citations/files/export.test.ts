@@ -297,8 +297,8 @@ test.each(['ris', 'bibtex', 'csl-json'] as const)(
           format,
           some.map((document) => ({ document })),
         );
-        const { records, fault, others } = await foundIn(text);
-        expect({ fault, others }).toEqual({ fault: undefined, others: [] });
+        const { records, error, others } = await foundIn(text);
+        expect({ error, others }).toEqual({ error: undefined, others: [] });
         expect(records).toHaveLength(some.length);
       }),
       { numRuns: 60 },

@@ -147,10 +147,10 @@ describe('any other web page', () => {
     [page('<div>'.repeat(100_000)), 'has tags more than 500 deep'],
     [page('<p>x'.repeat(200_001)), 'has more than 200000 tags'],
   ])('is refused with a sentence', async (content, reason) => {
-    const { format, records, fault } = await foundIn(content);
+    const { format, records, error } = await foundIn(content);
     expect(format).toBe('html');
     expect(records).toEqual([]);
-    expect(fault).toBe(reason);
+    expect(error).toBe(reason);
   });
 
   test('is read in the encoding that it declares', async () => {

@@ -9,7 +9,7 @@ describe('JSON', () => {
       documents.map((document) => JSON.stringify(document)).join('\n'),
     );
     expect(format).toBe('jsonl');
-    expect(records.map(({ made }) => made)).toEqual(documents);
+    expect(records.map(({ document }) => document)).toEqual(documents);
   });
 
   test('of any objects is matched by its keys, inner ones too', async () => {

@@ -12,8 +12,8 @@ describe('a table as text', () => {
     ['Windows line ends', 'Title,Date\r\nNotes,1962\r\nLetter,1963\r\n'],
     ['UTF-16', Buffer.from('\uFEFFTitle,Date\nNotes,1962\nLetter,1963\n', 'utf16le')],
   ])('is read with %s', async (_, content) => {
-    const { format, records, fault } = await foundIn(content);
-    expect(fault).toBeUndefined();
+    const { format, records, error } = await foundIn(content);
+    expect(error).toBeUndefined();
     expect(format).toBe('csv');
     expect(records).toMatchObject([
       { line: 2, title: 'Notes', date: '1962' },
@@ -86,8 +86,8 @@ describe('a table as text', () => {
     const content = table('Betreff,Titel,Date', 'Notes,x,1962', 'Letter,y,1963');
     const { records } = await foundIn(content, { title: 'Betreff' });
     expect(records.map(({ title }) => title)).toEqual(['Notes', 'Letter']);
-    const { fault } = await foundIn(table('Title,Date', 'a,1962', 'b,1963'), { title: 'Betreff' });
-    expect(fault).toBe('has no column "Betreff" for title; there are Title, Date');
+    const { error } = await foundIn(table('Title,Date', 'a,1962', 'b,1963'), { title: 'Betreff' });
+    expect(error).toBe('has no column "Betreff" for title; there are Title, Date');
   });
 
   test('has lists in cells, as JSON or divided', async () => {

@@ -165,17 +165,17 @@ describe('sheets of a workbook', () => {
     });
     const { records } = await foundIn(bytes, { title: 'Betreff', date: 'Tag' });
     expect(records).toMatchObject([{ title: 'Brief', date: '4. Februar 1864' }]);
-    expect((await foundIn(bytes, { title: 'Subject' })).fault).toBe(
+    expect((await foundIn(bytes, { title: 'Subject' })).error).toBe(
       'has no column "Subject" for title; there are X, Y',
     );
-    expect((await foundIn(bytes)).fault).toMatch(/has no columns that are recognised/);
+    expect((await foundIn(bytes)).error).toMatch(/has no columns that are recognised/);
   });
 });
 
 describe('a packed file that', () => {
   test('is no workbook, is none', async () => {
     const bytes = await packed({ sheets: {} });
-    expect((await foundIn(bytes)).fault).toBe('is a packed document without sheets of cells');
+    expect((await foundIn(bytes)).error).toBe('is a packed document without sheets of cells');
   });
 
   test('says less of a part’s size than it has, is damaged', async () => {
@@ -183,7 +183,7 @@ describe('a packed file that', () => {
     const name = 'xl/worksheets/sheet1.xml';
     // In the directory at the end, 22 bytes before the name.
     bytes.writeUInt32LE(100, bytes.lastIndexOf(name) - 22);
-    expect((await foundIn(bytes)).fault).toMatch(/is a workbook that is cut off or damaged/);
+    expect((await foundIn(bytes)).error).toMatch(/is a workbook that is cut off or damaged/);
   });
 
   test('unpacks to one text without an end, is refused before it fills memory', async () => {
@@ -194,12 +194,12 @@ describe('a packed file that', () => {
     };
     const bytes = await packed({ sheets: { Letters: endless() } });
     expect(bytes.length).toBeLessThan(1024 * 1024);
-    expect((await foundIn(bytes)).fault).toMatch(/has no end within 4194304 characters/);
+    expect((await foundIn(bytes)).error).toMatch(/has no end within 4194304 characters/);
   });
 
   test('unpacks to more than any spreadsheet, is refused unread', async () => {
     const bytes = await packed({ sheets: { Letters: [HEAD] } });
     bytes.writeUInt32LE(0xfffffff0, bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 22);
-    expect((await foundIn(bytes)).fault).toMatch(/unpacks to 4294967280 bytes/);
+    expect((await foundIn(bytes)).error).toMatch(/unpacks to 4294967280 bytes/);
   });
 });

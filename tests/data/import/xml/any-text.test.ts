@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Format, SourceFault } from '../../../../src/data/import/format.ts';
+import { type Format, SourceError } from '../../../../src/data/import/format.ts';
 import { documentPage } from '../../../../src/data/import/html/document-page.ts';
 import { htmlListing } from '../../../../src/data/import/html/html-listing.ts';
 import { sourceOf } from '../../../../src/data/import/source-file.ts';
@@ -61,33 +61,33 @@ async function read(format: Format, content: string | Uint8Array) {
       if (found.kind === 'record') records.push(found.record);
     }
   } catch (error) {
-    if (!(error instanceof SourceFault)) throw error;
-    return { records, fault: error };
+    if (!(error instanceof SourceError)) throw error;
+    return { records, error };
   }
-  return { records, fault: undefined };
+  return { records, error: undefined };
 }
 
 describe.each(TEXTS)('$name', (format, text) => {
   test('cut off anywhere, gives the records before the cut and says so', async () => {
     const bytes = Buffer.from(text);
     const whole = await read(format, bytes);
-    expect(whole.fault).toBeUndefined();
+    expect(whole.error).toBeUndefined();
     expect(whole.records).toHaveLength(3);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), async (end) => {
-        const { records, fault } = await read(format, bytes.subarray(0, end));
+        const { records, error } = await read(format, bytes.subarray(0, end));
         // What a cut in a letter of several bytes makes of the text's encoding is another matter.
         const isSame = bytes.subarray(0, end).toString().endsWith('\uFFFD') === false;
         if (isSame) expect(records).toEqual(whole.records.slice(0, records.length));
-        expect(fault?.message).toMatch(/is cut off/);
-        expect(fault?.line).toBeGreaterThan(0);
+        expect(error?.message).toMatch(/is cut off/);
+        expect(error?.line).toBeGreaterThan(0);
       }),
     );
   });
 });
 
 test.each([...TEXTS.map(([format]) => format), htmlListing, documentPage])(
-  '$name reads any text or ends in a fault',
+  '$name reads any text or ends in an error',
   async (format) => {
     const bit = fc.constantFrom(
       '<',

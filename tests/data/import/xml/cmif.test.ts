@@ -74,10 +74,10 @@ describe('correspondence in CMIF', () => {
 
   test('cut off, gives the letters before', async () => {
     const letter = `<correspDesc>${sent('<persName>Weber</persName>')}</correspDesc>\n`;
-    const { records, fault } = await foundIn(
+    const { records, error } = await foundIn(
       list(letter.repeat(3)).split('</profileDesc>')[0] ?? '',
     );
     expect(records).toHaveLength(3);
-    expect(fault).toMatch(/is cut off/);
+    expect(error).toMatch(/is cut off/);
   });
 });

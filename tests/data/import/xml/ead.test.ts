@@ -117,7 +117,7 @@ describe('a finding aid in EAD', () => {
   });
 
   test('refuses a unit that says nothing of itself, and cut off, gives those before', async () => {
-    const { records, others, fault } = await foundIn(
+    const { records, others, error } = await foundIn(
       aid(
         '<c level="file"><did><physdesc>1</physdesc></did></c>\n<c level="file"><did><unittitle>A</unittitle></did></c><c level="file"><did><unittitle>B',
       ).split('</dsc>')[0] ?? '',
@@ -131,6 +131,6 @@ describe('a finding aid in EAD', () => {
         raw: '<c level="file"><did><physdesc>1</physdesc></did></c>',
       },
     ]);
-    expect(fault).toMatch(/is cut off/);
+    expect(error).toMatch(/is cut off/);
   });
 });

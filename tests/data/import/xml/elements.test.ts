@@ -13,9 +13,9 @@ async function read(text: AsyncIterable<string>, choose: Choose) {
     for await (const part of elementsOf(text, choose, unexplained)) parts.push(part);
   } catch (error) {
     const { message, line } = error as { message: string; line: number };
-    return { parts, unexplained, fault: { message, line } };
+    return { parts, unexplained, error: { message, line } };
   }
-  return { parts, unexplained, fault: undefined };
+  return { parts, unexplained, error: undefined };
 }
 
 const wantA: Choose = ({ name }) => (name === 'a' ? 'whole' : undefined);
@@ -51,13 +51,13 @@ describe('the elements of an XML text', () => {
   });
 
   test('keep entities that are not of XML itself as they are written', async () => {
-    const { parts, unexplained, fault } = await read(
+    const { parts, unexplained, error } = await read(
       inPieces(
         '<!DOCTYPE r [<!ENTITY e "expanded"><!ENTITY f SYSTEM "file:///etc/hostname"><!ENTITY g "&e;&e;">]><r><a b="&e;">&g;&f;&constructor;</a></r>',
       ),
       wantA,
     );
-    expect(fault).toBeUndefined();
+    expect(error).toBeUndefined();
     expect(parts[0]?.element).toMatchObject({ attributes: { b: '&e;' } });
     expect(parts.map(({ element }) => textOf(element))).toEqual(['&g;&f;&constructor;']);
     expect([...unexplained]).toEqual(['e', 'g', 'f', 'constructor']);
@@ -67,19 +67,19 @@ describe('the elements of an XML text', () => {
     const whole = '<r>\n<a>1</a>\n<a>2</a>\n<a>3</a>\n</r>';
     const cut = await read(inPieces(whole.slice(0, -12)), wantA);
     expect(cut.parts).toHaveLength(2);
-    expect(cut.fault).toEqual({ message: expect.stringContaining('is cut off'), line: 4 });
+    expect(cut.error).toEqual({ message: expect.stringContaining('is cut off'), line: 4 });
     const broken = await read(inPieces(whole.replace('2', '<b>')), wantA);
     expect(broken.parts).toHaveLength(1);
-    expect(broken.fault?.message).toContain('can’t be read as XML any further');
-    expect(broken.fault?.line).toBe(3);
+    expect(broken.error?.message).toContain('can’t be read as XML any further');
+    expect(broken.error?.line).toBe(3);
   });
 
   test('need no declared prefix, nor an XML declaration at the very beginning', async () => {
-    const { parts, fault } = await read(
+    const { parts, error } = await read(
       inPieces('\n<?xml version="1.0"?><r><a xlink:href="x" odd:b="y"/></r>'),
       wantA,
     );
-    expect(fault).toBeUndefined();
+    expect(error).toBeUndefined();
     expect(parts[0]?.element).toMatchObject({
       line: 2,
       attributes: { 'xlink:href': 'x', 'odd:b': 'y' },
@@ -105,9 +105,9 @@ describe('an XML text without end', () => {
     ['elements in one another', '<r>', '<b>', /more than 200 deep/],
     ['chosen elements in one another', '<r>', '<a>', /more than 200 deep/],
     ['empty elements in a chosen one', '<r><a>', '<b/>'.repeat(4096), /more than 200000 elements/],
-  ])('ends in a fault: %s', async (_, beginning, piece, reason) => {
-    const { fault } = await read(endless(beginning, piece), wantA);
-    expect(fault?.message).toMatch(reason);
+  ])('ends in an error: %s', async (_, beginning, piece, reason) => {
+    const { error } = await read(endless(beginning, piece), wantA);
+    expect(error?.message).toMatch(reason);
   });
 });
 

@@ -102,9 +102,9 @@ describe('a saved OAI-PMH response', () => {
     ['<ListIdentifiers><header/></ListIdentifiers>', /answer to ListIdentifiers/],
     ['<Identify/>', /answer to Identify/],
   ])('without records is said to be so: %s', async (inside, reason) => {
-    const { format, fault } = await foundIn(answer(inside));
+    const { format, error } = await foundIn(answer(inside));
     expect(format).toBe('oai-pmh');
-    expect(fault).toMatch(reason);
+    expect(error).toMatch(reason);
   });
 
   test('in another encoding is read by what it declares', async () => {

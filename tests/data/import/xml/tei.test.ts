@@ -140,9 +140,9 @@ describe('a TEI volume', () => {
   test('expands no entity, and cut off, gives what stands before', async () => {
     const one = '<div type="document" n="1"><head>&x; One</head></div>\n';
     const whole = `<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]>${volume(one.repeat(3))}`;
-    const { records, fault } = await foundIn(whole.slice(0, whole.lastIndexOf('One')));
+    const { records, error } = await foundIn(whole.slice(0, whole.lastIndexOf('One')));
     expect(records.map(({ title }) => title)).toEqual(['&x; One', '&x; One']);
-    expect(fault).toMatch(/is cut off/);
+    expect(error).toMatch(/is cut off/);
     const { others } = await foundIn(whole);
     expect(others).toContainEqual({
       kind: 'note',

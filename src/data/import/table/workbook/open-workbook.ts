@@ -1,4 +1,4 @@
-import { SourceFault } from '../../format.ts';
+import { SourceError } from '../../format.ts';
 import { elementsOf } from '../../xml/elements.ts';
 import type { Parts } from './parts.ts';
 import { relationshipsOf } from './relationships.ts';
@@ -22,7 +22,7 @@ export type Workbook = {
 export async function openWorkbook(parts: Parts): Promise<Workbook> {
   const start = await relationshipsOf(parts, '');
   const main = start.find(({ kind }) => kind === 'officeDocument')?.part;
-  if (!main) throw new SourceFault('is a packed document, but no workbook');
+  if (!main) throw new SourceError('is a packed document, but no workbook');
   const related = await relationshipsOf(parts, main);
   const sheets: { name: string; part: string }[] = [];
   let isFrom1904 = false;
@@ -40,7 +40,7 @@ export async function openWorkbook(parts: Parts): Promise<Workbook> {
       }
     }
   }
-  if (sheets.length === 0) throw new SourceFault('is a packed document without sheets of cells');
+  if (sheets.length === 0) throw new SourceError('is a packed document without sheets of cells');
   const partOf = (kind: string) => related.find((one) => one.kind === kind)?.part;
   return { sheets, isFrom1904, strings: partOf('sharedStrings'), styles: partOf('styles') };
 }

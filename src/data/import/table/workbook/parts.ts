@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise } from 'yauzl';
-import { SourceFault } from '../../format.ts';
+import { SourceError } from '../../format.ts';
 
 /** A larger part is no spreadsheet's, in bytes unpacked. */
 const LARGEST = 2 * 1024 ** 3;
@@ -28,7 +28,7 @@ export async function openParts(archive: Buffer): Promise<Parts> {
   try {
     for await (const entry of zip.eachEntry()) {
       entries.set(entry.fileName.toLowerCase(), entry);
-      if (entries.size > MOST_PARTS) throw new SourceFault(`has more than ${MOST_PARTS} parts`);
+      if (entries.size > MOST_PARTS) throw new SourceError(`has more than ${MOST_PARTS} parts`);
     }
   } catch (error) {
     damaged(error);
@@ -38,9 +38,9 @@ export async function openParts(archive: Buffer): Promise<Parts> {
     has: (name) => find(name) !== undefined,
     async *text(name) {
       const entry = find(name);
-      if (!entry) throw new SourceFault(`has no part ${name}`);
+      if (!entry) throw new SourceError(`has no part ${name}`);
       if (entry.uncompressedSize > LARGEST) {
-        throw new SourceFault(
+        throw new SourceError(
           `unpacks to ${entry.uncompressedSize} bytes, more than any spreadsheet`,
         );
       }
@@ -57,6 +57,6 @@ export async function openParts(archive: Buffer): Promise<Parts> {
 }
 
 function damaged(error: unknown): never {
-  if (error instanceof SourceFault) throw error;
-  throw new SourceFault(`is a workbook that is cut off or damaged (${(error as Error).message})`);
+  if (error instanceof SourceError) throw error;
+  throw new SourceError(`is a workbook that is cut off or damaged (${(error as Error).message})`);
 }

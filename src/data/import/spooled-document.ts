@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../corpus/document.ts';
-import type { Place, Spool } from './spool.ts';
+import type { Spool, SpoolRange } from './spool.ts';
 
-/** A document that is put aside at a place, and what must be known of it meanwhile. */
-export type Entry = Place & {
+/** A document in the spool, and what must be known of it meanwhile. */
+export type SpooledDocument = SpoolRange & {
   id: string;
   /** The same for documents of the same content in every field, the id aside. */
   content: string;
@@ -13,19 +13,19 @@ export type Entry = Place & {
   words: string;
   /** Whether its archive has a name of its own for it. */
   isNamed: boolean;
-  /** Where it was read; null where it is held already. */
+  /** Where it was read; null for a document of the existing corpus whose origin isn't known. */
   origin: Origin | null;
 };
 
 /** The file and the line or record that a document was read from. */
 export type Origin = { file: string; line: number | null; place: string | null };
 
-/** Puts a document aside. */
-export async function putAside(
+/** Writes a document to the spool. */
+export async function spoolDocument(
   document: Document,
   spool: Spool,
   origin: Origin | null,
-): Promise<Entry> {
+): Promise<SpooledDocument> {
   const { id, ...rest } = document;
   const { title, date, description, creators, recipients, source, identifier, url } = rest;
   return {
@@ -39,11 +39,11 @@ export async function putAside(
   };
 }
 
-/** The document's line in a corpus, under the id that the entry has now. */
-export async function lineOf(entry: Entry, spool: Spool): Promise<string> {
-  const line = await spool.read(entry);
+/** The document's line in a corpus, under the id that it has now. */
+export async function readLine(spooled: SpooledDocument, spool: Spool): Promise<string> {
+  const line = await spool.read(spooled);
   const document: Document = JSON.parse(line);
-  return document.id === entry.id ? line : `${JSON.stringify({ ...document, id: entry.id })}\n`;
+  return document.id === spooled.id ? line : `${JSON.stringify({ ...document, id: spooled.id })}\n`;
 }
 
 /** A piece cut out of a text would keep all of it in memory. */

@@ -4,11 +4,11 @@ import { linksOf } from './links.ts';
 import type { Page, Selection } from './load-page.ts';
 import { textIn, textsIn } from './page-texts.ts';
 
-/** An entry of a listing, and whether it has a link whose site isn't known. */
-export type Entry = { record: SourceRecord; isLinkLost: boolean };
+/** An item of a listing, and whether it has a link whose site isn't known. */
+export type ListingItem = { record: SourceRecord; isLinkLost: boolean };
 
-/** The parts of a page that are its entries: those of the older listing, or of the newer one. */
-export function entriesOf({ find }: Page): readonly Selection[] {
+/** The parts of a page that are its items: those of the older listing, or of the newer one. */
+export function itemsOf({ find }: Page): readonly Selection[] {
   const older = find('.search-res li').toArray();
   if (older.length > 0) return older.map((node) => find(node));
   const cells = find('td.document').toArray();
@@ -19,27 +19,27 @@ export function entriesOf({ find }: Page): readonly Selection[] {
   return rows.filter((row) => textIn(row.find('a')));
 }
 
-/** Reads entries: a title that is a link, a date, and whatever else is said. */
-export function entryReader(page: Page): (entry: Selection) => Entry {
+/** Reads items: a title that is a link, a date, and whatever else is said. */
+export function itemReader(page: Page): (item: Selection) => ListingItem {
   const linkOf = linksOf(page);
-  return (entry) => {
-    const links = entry
+  return (item) => {
+    const links = item
       .find('a')
       .toArray()
       .map((node) => page.find(node))
       .filter((one) => textIn(one));
     const link = links.find((one) => one.is('.lnk-res, td.document a')) ?? links[0];
-    const named = entry.find('.itm-title').first();
+    const named = item.find('.itm-title').first();
     const title = named.length > 0 ? named : (link ?? named);
-    const dated = entry.find('.date').first();
-    const texts = textsIn(entry, [...title.toArray(), ...dated.toArray()]);
+    const dated = item.find('.date').first();
+    const texts = textsIn(item, [...title.toArray(), ...dated.toArray()]);
     const date = textIn(dated) || (texts.find(isDateLine) ?? '');
     const href = link?.attr('href');
     const url = linkOf(href);
     return {
       isLinkLost: href !== undefined && url === undefined,
       record: {
-        line: page.lineOf(entry),
+        line: page.lineOf(item),
         title: textIn(title),
         date,
         description: texts.filter((text) => text !== date).join('\n\n'),

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 
 /** What is wrong with a corpus, and where. */
-export type Fault = {
+export type Problem = {
   file: string;
   /** Counted from 1; null where it is about the file as a whole. */
   line: number | null;
@@ -10,28 +10,28 @@ export type Fault = {
   reason: string;
 };
 
-/** How many faults are printed before the rest is only counted. */
-const PRINTED_FAULTS = 50;
+/** How many problems are printed before the rest is only counted. */
+const MOST_PRINTED = 50;
 
 /** A corpus that can't be used, with everything that is wrong with it. */
 export class CorpusError extends UserError {
   override name = 'CorpusError';
-  readonly faults: readonly Fault[];
+  readonly problems: readonly Problem[];
 
-  constructor(faults: readonly Fault[]) {
-    const printed = faults.slice(0, PRINTED_FAULTS).map(printFault);
-    const more = faults.length - printed.length;
+  constructor(problems: readonly Problem[]) {
+    const printed = problems.slice(0, MOST_PRINTED).map(formatProblem);
+    const more = problems.length - printed.length;
     if (more > 0) printed.push(`and ${more} more`);
     super(`The corpus can't be read:\n${printed.join('\n')}`);
-    this.faults = faults;
+    this.problems = problems;
   }
 }
 
 /** `file:line: field: what is wrong`, without the parts that are not known. */
-export const printFault = ({ file, line, field, reason }: Fault): string =>
+export const formatProblem = ({ file, line, field, reason }: Problem): string =>
   [line === null ? file : `${file}:${line}`, ...(field ? [field] : []), reason].join(': ');
 
-/** Why a file can't be read, in words; faults of ours are thrown again. */
+/** Why a file can't be read, in words; any other error is thrown again. */
 export function unreadable(error: unknown): string {
   const reasons: Record<string, string> = {
     ENOENT: 'there is no such file',
@@ -45,7 +45,7 @@ export function unreadable(error: unknown): string {
   return reasons[code] ?? `can't be read (${code})`;
 }
 
-/** Why a file can't be written, in words; faults of ours are thrown again. */
+/** Why a file can't be written, in words; any other error is thrown again. */
 export function unwritable(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (!code) throw error;

@@ -1,0 +1,108 @@
+import { twinId, untwinned } from './document-id.ts';
+import type { SpooledDocument } from './spooled-document.ts';
+
+/** A corpus after an import, and what became of the documents read. */
+export type Merged = {
+  documents: readonly SpooledDocument[];
+  added: number;
+  changed: number;
+  /** Repeats within what was read count here, too. */
+  unchanged: number;
+};
+
+/**
+ * Puts what was read into a corpus: what is there keeps its place, new documents follow in the order
+ * read. A document is recognised by its id. Several read under one id with different words are
+ * different documents, and get ids of their own that don't depend on the order of reading.
+ */
+export function mergeDocuments(
+  existing: readonly SpooledDocument[],
+  read: readonly SpooledDocument[],
+): Merged {
+  const byId = new Map(existing.map((document) => [document.id, document]));
+  const first = new Map<string, SpooledDocument>();
+  const repeats = Map.groupBy(
+    read.filter((document) => first.get(document.id) || !first.set(document.id, document)),
+    ({ id }) => id,
+  );
+  const twins = Map.groupBy(
+    existing.filter(({ id }) => first.has(untwinned(id))),
+    ({ id }) => untwinned(id),
+  );
+  let added = 0;
+  let changed = 0;
+  for (const [id, one] of first) {
+    const members = [one, ...(repeats.get(id) ?? [])];
+    const known = byId.get(id);
+    const family = [...(known ? [known] : []), ...(twins.get(id) ?? [])];
+    for (const document of tellApart(id, members, family)) {
+      const before = byId.get(document.id);
+      byId.set(document.id, document);
+      if (!before) added += 1;
+      else if (before.content !== document.content) changed += 1;
+    }
+  }
+  const unchanged = read.length - added - changed;
+  return { documents: [...byId.values()], added, changed, unchanged };
+}
+
+/**
+ * Gives what was read under one id its own: that of the existing document that it is, corrected perhaps,
+ * else a new one. The first has the plain id.
+ */
+function tellApart(
+  id: string,
+  members: readonly SpooledDocument[],
+  family: readonly SpooledDocument[],
+): readonly SpooledDocument[] {
+  const unlike = [...new Map(members.map((member) => [member.content, member])).values()];
+  let unknown = unlike.toSorted(byContent);
+  let free = family;
+  const ids = new Map<SpooledDocument, string>();
+  for (const { key, canBe } of MATCH_RULES) {
+    const waiting = Map.groupBy(unknown.toReversed(), key);
+    free = free.filter((held) => {
+      const alike = waiting.get(key(held));
+      const member = alike?.at(-1);
+      if (!member || !canBe(member, held)) return true;
+      alike?.pop();
+      ids.set(member, held.id);
+      return false;
+    });
+    unknown = unknown.filter((member) => !ids.has(member));
+  }
+  const taken = new Set(family.map((held) => held.id));
+  for (const member of unknown) {
+    let own = id;
+    for (let more = ''; taken.has(own); more += '+') own = twinId(id, member.content + more);
+    taken.add(own);
+    ids.set(member, own);
+  }
+  return unlike.map((member) => withId(member, ids.get(member) ?? id));
+}
+
+/** How a document is recognised, the surest rule first; `key` is the same for the same document. */
+const MATCH_RULES: readonly {
+  key(document: SpooledDocument): string;
+  canBe(read: SpooledDocument, existing: SpooledDocument): boolean;
+}[] = [
+  { key: ({ content }) => content, canBe: () => true },
+  { key: ({ address }) => address, canBe: () => true },
+  { key: ({ words }) => words, canBe: canBeCorrected },
+  { key: ({ origin }) => origin?.file ?? '', canBe: canBeCorrected },
+  { key: () => '', canBe: canBeCorrected },
+];
+
+/**
+ * Whether a difference can be a correction: what an archive names itself is corrected wherever it is
+ * read, all else in its own file. If it isn't known which that was, it can.
+ */
+function canBeCorrected(read: SpooledDocument, existing: SpooledDocument): boolean {
+  return read.isNamed || existing.origin === null || existing.origin.file === read.origin?.file;
+}
+
+const byContent = (one: SpooledDocument, other: SpooledDocument): number =>
+  one.content < other.content ? -1 : 1;
+
+const withId = (document: SpooledDocument, id: string): SpooledDocument =>
+  document.id === id ? document : { ...document, id };

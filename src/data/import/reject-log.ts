@@ -1,0 +1,44 @@
+import type { Reject } from './report.ts';
+
+/** Where refused records and doubts are written: beside the corpus. */
+export const rejectsPath = (out: string): string => `${out}.rejects.jsonl`;
+
+/** A refused record or a doubt, with the record as it stands in the source. */
+type Logged = Reject & { taken: boolean; raw: string };
+
+/** How many the report lists; the file has all. */
+const LISTED = 1000;
+
+/** Everything logged of an import, as it comes; the first of it for the report. */
+export type RejectLog = {
+  add(logged: Logged): Promise<void>;
+  listed: readonly Reject[];
+  /** How many were logged in all. */
+  count(): number;
+  /** How many records and files were not taken. */
+  refused(): number;
+  /** How many of them were records: those with a line or a text. */
+  refusedRecords(): number;
+};
+
+/** @param write keeps a line for the file */
+export function createRejectLog(write: (line: string) => Promise<unknown>): RejectLog {
+  const listed: Reject[] = [];
+  let count = 0;
+  let refused = 0;
+  let refusedRecords = 0;
+  return {
+    listed,
+    count: () => count,
+    refused: () => refused,
+    refusedRecords: () => refusedRecords,
+    async add(logged) {
+      count += 1;
+      if (!logged.taken) refused += 1;
+      if (!logged.taken && (logged.line !== null || logged.raw)) refusedRecords += 1;
+      const { file, line, reason } = logged;
+      if (listed.length < LISTED) listed.push({ file, line, reason });
+      await write(`${JSON.stringify(logged)}\n`);
+    },
+  };
+}
