@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
 import { type Corpus, loadCorpus } from '../src/data/corpus/corpus.ts';
 import { reportOn } from '../src/data/corpus/report/corpus-report.ts';
-import { printCorpusReport } from '../src/data/corpus/report/print-report.ts';
+import { formatCorpusReport } from '../src/data/corpus/report/format-report.ts';
 import { readOrigins } from '../src/data/import/origins-file.ts';
 import { UserError } from '../src/errors.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -44,7 +44,7 @@ async function run(): Promise<number> {
 
 function report(corpus: Corpus, asJson: boolean): string {
   const made = reportOn(corpus);
-  return asJson ? `${JSON.stringify(made)}\n` : printCorpusReport(made);
+  return asJson ? `${JSON.stringify(made)}\n` : formatCorpusReport(made);
 }
 
 async function show(

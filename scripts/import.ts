@@ -5,7 +5,7 @@ import { readMap } from '../src/data/import/field-map.ts';
 import { formats } from '../src/data/import/formats.ts';
 import { importFiles } from '../src/data/import/import-files.ts';
 import type { ImportRequest } from '../src/data/import/import-request.ts';
-import { printReport } from '../src/data/import/report.ts';
+import { formatReport } from '../src/data/import/report.ts';
 import { UserError } from '../src/errors.ts';
 import { showProgress } from './import-progress.ts';
 import { setMemoryFlags } from './v8-memory-flags.ts';
@@ -37,7 +37,7 @@ if (request === 'help') {
   const { written, report } = await importFiles({ ...request, progressed: progress.show });
   progress.end();
   process.stdout.write(
-    request.json ? `${JSON.stringify(report)}\n` : printReport(report, written, request.out),
+    request.json ? `${JSON.stringify(report)}\n` : formatReport(report, written, request.out),
   );
   process.exitCode = written ? 0 : 1;
 } else {

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino';
-import { describeError } from './describe-error.ts';
+import { serializeError } from './serialize-error.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -10,7 +10,7 @@ const MOST_WAITING = 1024 * 1024;
 
 /** Writes JSON lines to standard error, so that standard output stays free for answers. */
 export const createLogger = (level: LogLevel, to: DestinationStream = standardError()): Logger =>
-  pino({ level, serializers: { err: describeError } }, to);
+  pino({ level, serializers: { err: serializeError } }, to);
 
 /**
  * Node writes to a pipe as far as the pipe takes it and keeps the rest, so that a reader that has

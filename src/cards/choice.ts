@@ -1,7 +1,7 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
-import { nameDate, showDate } from '../data/dates/describe.ts';
-import { oneLine, shownTitle } from './escape.ts';
+import { formatDate, formatDateLabel } from '../data/dates/describe.ts';
+import { formatTitle, oneLine } from './escape.ts';
 import { clip, LIMITS, wholeGraphemes } from './limits.ts';
 
 /** An autocomplete choice. */
@@ -32,10 +32,10 @@ const subjectOf = ({ subjects }: Document) => subjects?.at(-1);
 
 /** What tells documents apart, tried in this order. */
 const TELLING: readonly ((document: Document) => Details)[] = [
-  ({ date }) => [nameDate(date)],
-  (document) => [nameDate(document.date), subjectOf(document)],
-  ({ date, places }) => [nameDate(date), places?.[0]],
-  ({ date, id }) => [nameDate(date), id],
+  ({ date }) => [formatDateLabel(date)],
+  (document) => [formatDateLabel(document.date), subjectOf(document)],
+  ({ date, places }) => [formatDateLabel(date), places?.[0]],
+  ({ date, id }) => [formatDateLabel(date), id],
 ];
 
 function titleWith({ title }: Document, details: Details): string {
@@ -61,10 +61,10 @@ export const documentOption = (document: Document, number: number): APISelectMen
 /** What tells a document from others of its title. */
 const toldBy = (document: Document): string[] =>
   [
-    nameDate(document.date) ?? showDate(document.date),
+    formatDateLabel(document.date) ?? formatDate(document.date),
     subjectOf(document),
     document.places?.[0],
     document.collection,
   ].flatMap((detail) => detail ?? []);
 
-const label = (text: string, most: number) => clip(shownTitle(text), most);
+const label = (text: string, most: number) => clip(formatTitle(text), most);

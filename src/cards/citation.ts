@@ -9,7 +9,7 @@ import { clip, clipEscaped, LIMITS } from './limits.ts';
 export function citationCard(document: Document, style: string, citation: RichText): APIEmbed {
   return {
     color: COLOUR.paper,
-    description: clipEscaped(citationText(citation), LIMITS.description),
+    description: clipEscaped(formatCitation(citation), LIMITS.description),
     footer: { text: clip(`${plain(style)} · ${document.id}`, LIMITS.footer) },
   };
 }
@@ -18,7 +18,7 @@ export function citationCard(document: Document, style: string, citation: RichTe
 const ADDRESS = /(https?:\/\/[^\s<>]+)/;
 
 /** A citation as Markdown. */
-export const citationText = (citation: RichText): string =>
+export const formatCitation = (citation: RichText): string =>
   citation
     .map(({ text, italic }) => {
       const shown = text

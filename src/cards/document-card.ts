@@ -1,10 +1,10 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
-import { describePublication } from '../data/corpus/publication.ts';
+import { formatPublication } from '../data/corpus/publication.ts';
 import { describeDate } from '../data/dates/describe.ts';
 import { COLOUR } from './colour.ts';
 import { button, buttonRow, linkButton, type Row } from './components.ts';
-import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
+import { escapeMarkdown, formatTitle, oneLine } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 import { customId } from './routes.ts';
 
@@ -20,7 +20,7 @@ export function documentCard(
   const embed = {
     color: COLOUR.paper,
     ...(about && { author: { name: clip(about, MOST.heading) } }),
-    title: clipEscaped(escapeMarkdown(shownTitle(title)), LIMITS.title),
+    title: clipEscaped(escapeMarkdown(formatTitle(title)), LIMITS.title),
     ...(url && url.length <= MOST.url && { url }),
     fields: [...fields(document), ...more],
     footer: { text: document.id },
@@ -48,7 +48,7 @@ function fields(document: Document): APIEmbedField[] {
     ['People', list(othersIn(document))],
     ['Places', list(document.places)],
     ['Subjects', list(document.subjects)],
-    ['Published', document.publication && describePublication(document.publication)],
+    ['Published', document.publication && formatPublication(document.publication)],
     ['Type', list(document.type), true],
     ['Languages', list(document.languages), true],
     ['Source', list(document.source)],

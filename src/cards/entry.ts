@@ -1,8 +1,8 @@
 import type { Document } from '../data/corpus/document.ts';
-import { showDate } from '../data/dates/describe.ts';
+import { formatDate } from '../data/dates/describe.ts';
 import type { Snippet } from '../search/hits.ts';
 import { count } from './count.ts';
-import { canBeLinked, escapeMarkdown, link, oneLine, shownTitle } from './escape.ts';
+import { canBeLinked, escapeMarkdown, formatTitle, link, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 
 /** One document in a list. */
@@ -23,38 +23,38 @@ const MOST = { title: 200, date: 120, collection: 100, note: 160, url: 400, head
  * A document as a list shows it: number, title, date as printed, collection, snippet. What doesn't
  * fit in `most` characters gives way in the order snippet, link, title.
  */
-export function entryText(entry: Entry, number: number, most: number): string {
+export function formatEntry(entry: Entry, number: number, most: number): string {
   const { document } = entry;
-  const title = clip(shownTitle(document.title), MOST.title);
+  const title = clip(formatTitle(document.title), MOST.title);
   const plainTitle = escapeMarkdown(title);
-  const detail = detailLine(entry);
-  const snippet = entry.snippet?.length ? `\n> ${snippetText(entry.snippet)}` : '';
+  const detail = formatDetails(entry);
+  const snippet = entry.snippet?.length ? `\n> ${formatSnippet(entry.snippet)}` : '';
   const aside = entry.aside ? `\n> ${entry.aside}` : '';
-  const more = entry.more ? `\n${moreText(document, entry.more)}` : '';
+  const more = entry.more ? `\n${formatMore(document, entry.more)}` : '';
   const head = (shown: string) => `**${number}.** ${shown}\n${detail}${aside}`;
 
-  const linked = head(linkedTitle(title, document.url));
+  const linked = head(formatLinkedTitle(title, document.url));
   const candidates = [`${linked}${snippet}${more}`, `${linked}${more}`, linked, head(plainTitle)];
   const fitting = candidates.find((text) => text.length <= most);
   return fitting ?? clipEscaped(head(plainTitle), most);
 }
 
 /** `12 more under *Purchases in Spain*`: what they are all about, or are called. */
-function moreText({ subjects, title }: Document, more: number): string {
-  const heading = shownTitle(subjects?.at(-1) ?? title);
+function formatMore({ subjects, title }: Document, more: number): string {
+  const heading = formatTitle(subjects?.at(-1) ?? title);
   return `**${count(more)} more** under *${escapeMarkdown(clip(heading, MOST.heading))}*`;
 }
 
 /** Words that would format can't stand in a link, for their escapes would show: it follows them. */
-function linkedTitle(title: string, url: string | null): string {
+function formatLinkedTitle(title: string, url: string | null): string {
   if (!url || url.length > MOST.url) return escapeMarkdown(title);
   return canBeLinked(title)
     ? link(title, url)
     : `${escapeMarkdown(title)} ${link('↗ source', url)}`;
 }
 
-function detailLine({ document, note }: Entry): string {
-  const date = clip(oneLine(showDate(document.date)), MOST.date);
+function formatDetails({ document, note }: Entry): string {
+  const date = clip(oneLine(formatDate(document.date)), MOST.date);
   const collection = clip(oneLine(document.collection), MOST.collection);
   const parts = [escapeMarkdown(date), escapeMarkdown(collection)];
   if (note) parts.splice(1, 0, `*${escapeMarkdown(clip(note, MOST.note))}*`);
@@ -62,7 +62,7 @@ function detailLine({ document, note }: Entry): string {
 }
 
 /** A snippet with its matches in bold. */
-export const snippetText = (snippet: Snippet): string =>
+export const formatSnippet = (snippet: Snippet): string =>
   snippet
     .map(({ text, match }) => ({ text: text.replace(/\s+/g, ' '), match }))
     .map(({ text, match }) => (match && text.trim() ? bold(text) : escapeMarkdown(text)))

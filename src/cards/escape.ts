@@ -22,7 +22,7 @@ export const plain = (text: string): string =>
 export const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
 
 /** A title or label in one line; never empty, for Discord takes no blank names. */
-export const shownTitle = (title: string): string => oneLine(title) || '[Untitled]';
+export const formatTitle = (title: string): string => oneLine(title) || '[Untitled]';
 
 /** Whether the text can stand as the words of a link: no escapes, brackets or addresses. */
 export const canBeLinked = (text: string): boolean =>

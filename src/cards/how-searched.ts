@@ -9,29 +9,29 @@ export const howSearched = ({
   offers = [],
   unknown,
 }: Page): string[] => [
-  ...readAsText(readAs),
-  ...otherNamesText(otherNames),
-  ...correctionTexts(corrections),
-  ...unknownText(unknown),
-  ...offersText(offers),
+  ...formatReadAs(readAs),
+  ...formatOtherNames(otherNames),
+  ...formatCorrections(corrections),
+  ...formatUnknown(unknown),
+  ...formatOffers(offers),
 ];
 
 /** How what was typed was read, so that a sign taken for syntax is seen. */
-const readAsText = (said: readonly string[]) =>
+const formatReadAs = (said: readonly string[]) =>
   said.length === 0 ? [] : [`Read as: ${said.map(escapeMarkdown).join(' · ')}.`];
 
 const MOST_NAMES = 6;
 const MOST_CORRECTIONS = 3;
 const MOST_UNKNOWN = 8;
 
-const otherNamesText = (names: readonly string[]) => {
+const formatOtherNames = (names: readonly string[]) => {
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
   const shown = names.slice(0, MOST_NAMES).map((name) => `*${escapeMarkdown(name)}*`);
   return names.length === 0 ? [] : [`Also searched: ${shown.join(', ')}${more}.`];
 };
 
 /** What played no part is said, so that the hits aren't taken to hold it. */
-function unknownText(unknown: readonly string[]): string[] {
+function formatUnknown(unknown: readonly string[]): string[] {
   if (unknown.length === 0) return [];
   const shown = unknown.slice(0, MOST_UNKNOWN).map((word) => `*${escapeMarkdown(word)}*`);
   const more = unknown.length - shown.length;
@@ -39,19 +39,19 @@ function unknownText(unknown: readonly string[]): string[] {
 }
 
 /** What was only offered: a button searches for it. */
-export function offersText(offers: readonly Correction[]): string[] {
+export function formatOffers(offers: readonly Correction[]): string[] {
   if (offers.length === 0) return [];
   const shown = offers.slice(0, MOST_CORRECTIONS).map(({ used }) => `*${escapeMarkdown(used)}*`);
   return [`Did you mean ${shown.join(', ')}?`];
 }
 
 /** A pasted passage may have many: each line costs the hits below it their place. */
-const correctionTexts = (corrections: readonly Correction[]) => [
-  ...corrections.slice(0, MOST_CORRECTIONS).map(correctionText),
+const formatCorrections = (corrections: readonly Correction[]) => [
+  ...corrections.slice(0, MOST_CORRECTIONS).map(formatCorrection),
   ...(corrections.length > MOST_CORRECTIONS
     ? [`So were ${corrections.length - MOST_CORRECTIONS} more words that are in no document.`]
     : []),
 ];
 
-const correctionText = ({ typed, used }: Correction) =>
+const formatCorrection = ({ typed, used }: Correction) =>
   `Searched for *${escapeMarkdown(used)}* instead of *${escapeMarkdown(typed)}*, which is in no document.`;

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { COLOUR } from './colour.ts';
-import { type Entry, entryText } from './entry.ts';
+import { type Entry, formatEntry } from './entry.ts';
 import { oneLine, plain } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 
@@ -34,7 +34,7 @@ export function listCard({ title, lead, entries, from, tail, footer }: List): AP
   const each = Math.floor((LIMITS.description - taken) / Math.max(entries.length, 1));
   const blocks = entries.flatMap((entry, index) => [
     headings[index],
-    entryText(entry, from + index, each),
+    formatEntry(entry, from + index, each),
   ]);
   const description = [before, ...blocks, after].filter(Boolean).join('\n\n');
   const footerText = footer.filter(Boolean).join(' · ');

@@ -22,12 +22,17 @@ const MOST = 900;
 
 /** "Shared here twice, last on 3 March by @x; one discussion", as a field of a card. */
 export function memoryFields({ here, elsewhere, discussions }: Memory): APIEmbedField[] {
-  const [first, ...others] = [here && `Shared here ${sayShared(here)}`, sayDiscussions(discussions)]
+  const [first, ...others] = [
+    here && `Shared here ${formatShared(here)}`,
+    formatDiscussions(discussions),
+  ]
     .filter((part) => part !== undefined)
     .join('; ');
   const sentences = [
     first && `${first.toUpperCase()}${others.join('')}.`,
-    ...elsewhere.slice(0, NAMED).map((one) => `Shared in <#${one.channelId}> ${sayShared(one)}.`),
+    ...elsewhere
+      .slice(0, NAMED)
+      .map((one) => `Shared in <#${one.channelId}> ${formatShared(one)}.`),
   ].filter(Boolean);
   if (elsewhere.length > NAMED) sentences.push(`And in ${count(elsewhere.length - NAMED)} more.`);
   return sentences.length
@@ -36,16 +41,18 @@ export function memoryFields({ here, elsewhere, discussions }: Memory): APIEmbed
 }
 
 /** A moment as a day on each reader's own calendar. @see https://docs.discord.com/developers/reference#message-formatting-timestamp-styles */
-export const sayDay = (moment: Date): string => `<t:${Math.floor(moment.getTime() / 1000)}:D>`;
+export const formatDateTimestamp = (moment: Date): string =>
+  `<t:${Math.floor(moment.getTime() / 1000)}:D>`;
 
-const sayShared = ({ times, last }: Shared): string =>
-  `${sayTimes(times)}, ${times > 1 ? 'last ' : ''}on ${sayDay(last.at)} by <@${last.userId}> (${link('card', last.url)})`;
+const formatShared = ({ times, last }: Shared): string =>
+  `${formatTimes(times)}, ${times > 1 ? 'last ' : ''}on ${formatDateTimestamp(last.at)} by <@${last.userId}> (${link('card', last.url)})`;
 
-function sayDiscussions(threads: readonly string[]): string | undefined {
+function formatDiscussions(threads: readonly string[]): string | undefined {
   if (threads.length === 0) return undefined;
   const named = threads.slice(0, NAMED).map((id) => `<#${id}>`);
   const counted = threads.length === 1 ? 'one discussion' : `${count(threads.length)} discussions`;
   return `${counted}: ${named.join(', ')}`;
 }
 
-const sayTimes = (times: number): string => ['', 'once', 'twice'][times] ?? `${count(times)} times`;
+const formatTimes = (times: number): string =>
+  ['', 'once', 'twice'][times] ?? `${count(times)} times`;

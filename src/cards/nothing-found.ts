@@ -3,9 +3,9 @@ import type { Coverage } from '../data/corpus/coverage.ts';
 import type { Correction, Emptiness } from '../search/hits.ts';
 import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
-import { type Entry, entryText } from './entry.ts';
+import { type Entry, formatEntry } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
-import { offersText } from './how-searched.ts';
+import { formatOffers } from './how-searched.ts';
 import { clip, clipEscaped } from './limits.ts';
 import { notice } from './notice.ts';
 
@@ -27,7 +27,7 @@ export function nothingFound(
   const gaps = gapLines(coverage);
   const parts = [
     `Nothing found for ${question}.`,
-    offersText(offers).join(' '),
+    formatOffers(offers).join(' '),
     clipEscaped(wordLines(emptiness), MOST.lines),
     demandLines(emptiness),
     filterLines(emptiness),
@@ -76,4 +76,4 @@ function filterLine({ name, totalWithout }: Emptiness['filters'][number]): strin
 const nearLines = (near: readonly Entry[]): string =>
   near.length === 0
     ? ''
-    : ['Nearly found:', ...near.map((entry, i) => entryText(entry, i + 1, MOST.near))].join('\n');
+    : ['Nearly found:', ...near.map((entry, i) => formatEntry(entry, i + 1, MOST.near))].join('\n');

@@ -1,8 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
-import { showDate } from '../data/dates/describe.ts';
+import { formatDate } from '../data/dates/describe.ts';
 import { COLOUR } from './colour.ts';
-import { escapeMarkdown, oneLine, shownTitle } from './escape.ts';
+import { escapeMarkdown, formatTitle, oneLine } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 
 /** Documents as cards of one message. */
@@ -34,14 +34,19 @@ export const seriesCards = ({ title, lead, footer, cards }: Series): APIEmbed[] 
 
 function cardOf(document: Document, note: string | undefined): APIEmbed {
   const { title, url, date, collection, description } = document;
-  const about = [note && `*${escapeMarkdown(note)}*`, shown(showDate(date)), shown(collection)];
+  const about = [
+    note && `*${escapeMarkdown(note)}*`,
+    formatDetail(formatDate(date)),
+    formatDetail(collection),
+  ];
   const text = clipEscaped(escapeMarkdown(oneLine(description)), MOST.text);
   return {
     color: COLOUR.paper,
-    title: clipEscaped(escapeMarkdown(shownTitle(title)), MOST.title),
+    title: clipEscaped(escapeMarkdown(formatTitle(title)), MOST.title),
     ...(url && url.length <= MOST.url && { url }),
     description: [about.filter(Boolean).join(' · '), text].filter(Boolean).join('\n'),
   };
 }
 
-const shown = (text: string): string => clipEscaped(escapeMarkdown(oneLine(text)), MOST.about / 2);
+const formatDetail = (text: string): string =>
+  clipEscaped(escapeMarkdown(oneLine(text)), MOST.about / 2);

@@ -1,6 +1,6 @@
 import { formatBucket } from '../cards/chart/timeline-numbers.ts';
 import { timelinePicture } from '../cards/chart/timeline-picture.ts';
-import { citationText } from '../cards/citation.ts';
+import { formatCitation } from '../cards/citation.ts';
 import { COLOUR } from '../cards/colour.ts';
 import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
@@ -112,6 +112,6 @@ const frequent = (values: readonly FacetValue[]): string | undefined =>
 /** As a whole, and one of its documents as an example. */
 async function citing({ name, example }: CollectionProfile, services: Services): Promise<string> {
   const series = (await services.archive.series()).get(name);
-  const form = citationText(archiveForm(example, today(services), series));
+  const form = formatCitation(archiveForm(example, today(services), series));
   return `As a whole: ${escapeMarkdown(oneLine(name))}.\nA document: ${form}\nIn other styles: \`/cite\``;
 }

@@ -2,7 +2,7 @@ import { notice } from '../cards/notice.ts';
 import { dayPost, EMPTY } from '../daily-post/day-post.ts';
 import { nextPost } from '../daily-post/next-post.ts';
 import { nextRun, readTime } from '../daily-post/schedule.ts';
-import { describeSubscription, sayTime } from '../daily-post/status.ts';
+import { describeSubscription, formatTimestamp } from '../daily-post/status.ts';
 import { findZone, zoneChoices } from '../daily-post/zones.ts';
 import { UserError } from '../errors.ts';
 import { clockIn } from '../interactions/clock.ts';
@@ -98,7 +98,7 @@ async function set(
   await dayPosts.reopen(guild, nextRun(subscription, services.now()).day);
   const { next, isPosted } = await nextPost(subscription, services);
   const today = isPosted ? ' Today’s documents have already been posted.' : '';
-  const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${sayTime(next.at)}.${today}`;
+  const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${formatTimestamp(next.at)}.${today}`;
   return said('The day’s post is set', words);
 }
 

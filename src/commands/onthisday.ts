@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count } from '../cards/count.ts';
 import { yearsAgo } from '../cards/years-ago.ts';
 import type { DayOfYear } from '../data/dates/anniversary.ts';
-import { monthName } from '../data/dates/print.ts';
+import { monthName } from '../data/dates/format.ts';
 import { readDayOfYear } from '../data/dates/question.ts';
 import { UserError } from '../errors.ts';
 import { clockIn } from '../interactions/clock.ts';
@@ -51,7 +51,7 @@ export const onthisday = definePagedCommand<Input>({
 
   show(input, wanted, { archive }) {
     const day = { month: input.month, day: input.day };
-    const name = dayName(day);
+    const name = formatDayOfYear(day);
     return pageOfEntries(wanted, async (window) => {
       const found = await archive.anniversaries(day, input.year, window);
       const { certain, monthOnly, nearest, total } = found;
@@ -73,7 +73,7 @@ export const onthisday = definePagedCommand<Input>({
   },
 });
 
-const dayName = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
+const formatDayOfYear = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
 
 function noteOf(entry: DayEntry, year: number): string {
   if (entry.kind === 'perhaps') return entry.reason;
@@ -86,5 +86,5 @@ function headingOf({ kind }: DayEntry, nearest: Anniversaries['nearest']): strin
   if (kind === 'certain') return undefined;
   if (kind === 'perhaps') return '**Perhaps of this day**';
   const near = nearest[kind];
-  return near && `**The nearest ${kind}: ${dayName(near)}** (${count(near.documents)})`;
+  return near && `**The nearest ${kind}: ${formatDayOfYear(near)}** (${count(near.documents)})`;
 }

@@ -5,7 +5,7 @@ import { MOST_CARDS, type Series, seriesCards } from '../cards/series.ts';
 import { yearsAgo } from '../cards/years-ago.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { numbersOf } from '../data/dates/calendar.ts';
-import { monthName } from '../data/dates/print.ts';
+import { monthName } from '../data/dates/format.ts';
 import type { Post } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Archive } from '../search/archive.ts';

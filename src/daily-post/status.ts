@@ -1,4 +1,4 @@
-import { formatDay } from '../data/dates/print.ts';
+import { formatDay } from '../data/dates/format.ts';
 import type { DayPost } from '../store/tables/day-posts.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
 import type { Empty } from './day-post.ts';
@@ -26,7 +26,7 @@ const ENDS: Record<DayPost['state'], string> = {
 };
 
 /** A moment on each reader's own clock, and how far away it is. */
-export const sayTime = (moment: Date): string => {
+export const formatTimestamp = (moment: Date): string => {
   const seconds = Math.floor(moment.getTime() / 1000);
   return `<t:${seconds}:f> (<t:${seconds}:R>)`;
 };
@@ -42,7 +42,7 @@ export function describeSubscription(
     `<#${channel}> at ${time} (${zone}), set by <@${setBy}>. ${EMPTY_WORDS[empty as Empty]}`,
     paused
       ? `**Paused**: ${PAUSES[paused] ?? paused}. Set it again with \`/daily set\`.`
-      : `Next: ${sayTime(next)}.`,
+      : `Next: ${formatTimestamp(next)}.`,
     ...latest.map(({ day, state, channel: where, message }) => {
       const link =
         where && message ? `https://discord.com/channels/${guild}/${where}/${message}` : '';

@@ -1,5 +1,5 @@
 import { notice } from '../cards/notice.ts';
-import { formatDay } from '../data/dates/print.ts';
+import { formatDay } from '../data/dates/format.ts';
 import { Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';

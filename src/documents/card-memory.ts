@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { type Memory, memoryFields, sayDay } from '../cards/memory.ts';
+import { formatDateTimestamp, type Memory, memoryFields } from '../cards/memory.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { fingerprint } from '../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../interactions/command.ts';
@@ -37,7 +37,7 @@ export async function rememberedOn(
 /** A warning where a card shows another state of the document than is loaded now. */
 export function changedFields(document: Document, share: Share | undefined): APIEmbedField[] {
   if (!share || share.fingerprint === fingerprint(document)) return [];
-  const value = `This record has changed since its card was shared on ${sayDay(share.at)}.`;
+  const value = `This record has changed since its card was shared on ${formatDateTimestamp(share.at)}.`;
   return [{ name: 'Changed since', value }];
 }
 

@@ -1,5 +1,5 @@
 import { cardButtons, documentCard } from '../cards/document-card.ts';
-import { shownTitle } from '../cards/escape.ts';
+import { formatTitle } from '../cards/escape.ts';
 import { clip } from '../cards/limits.ts';
 import { notice } from '../cards/notice.ts';
 import type { Document } from '../data/corpus/document.ts';
@@ -75,7 +75,7 @@ async function open(
   const { thread, channel, user } = await store.discussions.begin(begun);
   if (thread !== begun.thread) return lead(`This channel is discussing it in <#${thread}>.`);
   try {
-    const name = clip(shownTitle(document.title), LONGEST_THREAD_NAME);
+    const name = clip(formatTitle(document.title), LONGEST_THREAD_NAME);
     await channels.startThread({ id: thread, channelId: channel }, name);
   } catch (error) {
     await store.discussions.forget(begun);

@@ -1,5 +1,5 @@
 import { count } from '../cards/count.ts';
-import { escapeMarkdown, shownTitle } from '../cards/escape.ts';
+import { escapeMarkdown, formatTitle } from '../cards/escape.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
@@ -20,9 +20,9 @@ export async function relatedReply(
   isPrivate: boolean | undefined,
 ): Promise<Reply> {
   const hits = await archive.related(source.id, RELATED);
-  const entries = hits.map((hit) => ({ ...hit, note: sayWhy(hit.why) }));
+  const entries = hits.map((hit) => ({ ...hit, note: formatWhy(hit.why) }));
   const embed = listCard({
-    title: `Related to: ${escapeMarkdown(shownTitle(source.title))}`,
+    title: `Related to: ${escapeMarkdown(formatTitle(source.title))}`,
     lead: entries.length ? undefined : 'No related documents found.',
     entries,
     from: 1,
@@ -36,11 +36,11 @@ export async function relatedReply(
 }
 
 /** `both name Mao Zedong; border, India; 3 days apart`. */
-function sayWhy({ words, people, days }: Why): string {
+function formatWhy({ words, people, days }: Why): string {
   const named = people.length > 0 ? `both name ${people.join(', ')}` : '';
-  const apart = days !== null && days <= NEAR ? sayDays(days) : '';
+  const apart = days !== null && days <= NEAR ? formatDaysApart(days) : '';
   return [named, words.join(', '), apart].filter(Boolean).join('; ');
 }
 
-const sayDays = (days: number): string =>
+const formatDaysApart = (days: number): string =>
   days === 0 ? 'the same time' : `${count(days)} ${days === 1 ? 'day' : 'days'} apart`;

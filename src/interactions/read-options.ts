@@ -77,7 +77,7 @@ async function readNarrowing(
   const collection =
     named === undefined ? undefined : readCollection(named, await archive.collections());
   const words = [
-    from && (to ? sayDates(from.typed, to.typed) : `from ${from.typed}`),
+    from && (to ? formatDates(from.typed, to.typed) : `from ${from.typed}`),
     from ? undefined : to && `to ${to.typed}`,
     collection && `in ${collection.value}`,
   ].filter((word) => word !== undefined);
@@ -99,7 +99,7 @@ export const text = (options: Options, name: string): string | undefined =>
   String(options[name] ?? '').trim() || undefined;
 
 /** `1934` where both ends are the same. */
-const sayDates = (from: string, to: string): string =>
+const formatDates = (from: string, to: string): string =>
   from === to ? from : `from ${from} to ${to}`;
 
 /** One of a few words; what Discord would not send counts as none. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentChoices, documentOption } from '../../src/cards/choice.ts';
-import { entryText, snippetText } from '../../src/cards/entry.ts';
+import { formatEntry, formatSnippet } from '../../src/cards/entry.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { anyDocument, anyText } from '../support/arbitrary-document.ts';
 import { aDay, aDocument } from '../support/documents.ts';
@@ -21,21 +21,21 @@ describe('list', () => {
       { text: 'Mao ', match: true },
       { text: 'in _Beijing_', match: false },
     ];
-    expect(entryText({ document: mikoyan, snippet }, 7, 1000)).toBe(
+    expect(formatEntry({ document: mikoyan, snippet }, 7, 1000)).toBe(
       '**7.** [Notes by Mikoyan](https://example.org/a_%28b%29)\nJanuary 31, 1949 · Sino-Soviet\n> a meeting with **Mao** in \\_Beijing\\_',
     );
   });
 
   test('a title that would show its escapes inside a link is followed by the link', () => {
     const document = { ...mikoyan, title: 'Filippov [Stalin] to Mao' };
-    expect(entryText({ document }, 1, 1000)).toContain(
+    expect(formatEntry({ document }, 1, 1000)).toContain(
       'Filippov [Stalin] to Mao [↗ source](https://example.org/a_%28b%29)',
     );
   });
 
   test('what does not fit gives way: the snippet, the link, the title', () => {
     const snippet = [{ text: 's'.repeat(100), match: false }];
-    const shown = (most: number) => entryText({ document: mikoyan, snippet }, 1, most);
+    const shown = (most: number) => formatEntry({ document: mikoyan, snippet }, 1, most);
     expect(shown(200)).toContain('sss');
     expect(shown(120)).not.toContain('sss');
     expect(shown(120)).toContain('example.org');
@@ -44,8 +44,8 @@ describe('list', () => {
   });
 
   test('bold stays next to its words', () => {
-    expect(snippetText([{ text: ' two words ', match: true }])).toBe(' **two words** ');
-    expect(snippetText([{ text: '  ', match: true }])).toBe(' ');
+    expect(formatSnippet([{ text: ' two words ', match: true }])).toBe(' **two words** ');
+    expect(formatSnippet([{ text: '  ', match: true }])).toBe(' ');
   });
 
   test('keeps within every limit of Discord, whatever the documents', () => {

@@ -3,8 +3,8 @@ import type { SearchEngine } from '../../src/search/archive.ts';
 import type { Correction, Facets, Filter, Hit, Query } from '../../src/search/hits.ts';
 import { deliberateWords } from '../../src/search/minisearch/deliberate.ts';
 import { editDistance } from '../../src/search/minisearch/spelling.ts';
+import { formatQuery } from '../../src/search/query/format-query.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
-import { sayQuery } from '../../src/search/query/say.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
 import { bareWords, terms } from '../../src/search/text/analysis.ts';
 import { documentSnippet } from '../../src/search/text/document-snippet.ts';
@@ -117,7 +117,7 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         unknown,
         facets: facets ? countPlainly(found.map(({ document }) => document)) : null,
         otherNames: [],
-        readAs: sayQuery(typed),
+        readAs: formatQuery(typed),
       };
     },
     async suggest(typed, limit) {

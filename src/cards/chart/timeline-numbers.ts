@@ -1,6 +1,6 @@
 import { numbersOf } from '../../data/dates/calendar.ts';
+import { formatDay, formatYearNumber, monthName } from '../../data/dates/format.ts';
 import type { Day } from '../../data/dates/historical-date.ts';
-import { formatDay, formatYearNumber, monthName } from '../../data/dates/print.ts';
 import type { Counts, Timeline, Unit } from '../../data/dates/timeline.ts';
 import { count, countDocuments } from '../count.ts';
 import { clip } from '../limits.ts';
@@ -34,12 +34,12 @@ export function timelineNumbers(timeline: Timeline): string[] {
   const { buckets, rough, undated } = timeline;
   const line = addUp(buckets, unitOfNumbers(timeline))
     .filter(([, { meant }]) => meant > 0)
-    .map(([name, counts]) => `${name}: ${sayCounts(counts)}`)
+    .map(([name, counts]) => `${name}: ${formatCounts(counts)}`)
     .join(' · ');
   return [
     line,
-    undated.all > 0 ? `Undated: ${sayCounts(undated)}` : '',
-    rough.all > 0 ? `Dated less precisely: ${sayCounts(rough)}` : '',
+    undated.all > 0 ? `Undated: ${formatCounts(undated)}` : '',
+    rough.all > 0 ? `Dated less precisely: ${formatCounts(rough)}` : '',
   ].filter(Boolean);
 }
 
@@ -54,7 +54,7 @@ function addUp(buckets: Timeline['buckets'], unit: Unit): [string, Counts][] {
   ]);
 }
 
-const sayCounts = ({ all, meant }: Counts): string =>
+const formatCounts = ({ all, meant }: Counts): string =>
   all === meant ? `**${count(all)}**` : `**${count(meant)}** of ${count(all)}`;
 
 /** What the picture shows, for those to whom it is read. */

@@ -1,7 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { TWO_NAMES } from '../../data/corpus/two-names.ts';
 import { certainDay } from '../../data/dates/anniversary.ts';
-import { monthName } from '../../data/dates/print.ts';
+import { monthName } from '../../data/dates/format.ts';
 
 /** What a newcomer can ask of just this corpus; what it lacks is undefined. */
 export type Examples = {

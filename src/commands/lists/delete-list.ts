@@ -1,6 +1,6 @@
 import { button, buttonRow } from '../../cards/components.ts';
 import { countDocuments } from '../../cards/count.ts';
-import { sayDay } from '../../cards/memory.ts';
+import { formatDateTimestamp } from '../../cards/memory.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
@@ -47,7 +47,7 @@ export async function confirmDelete(
     embeds: [
       notice(
         'List deleted',
-        `${bold(list)} can be restored until ${sayDay(until)}, here or with /list restore.`,
+        `${bold(list)} can be restored until ${formatDateTimestamp(until)}, here or with /list restore.`,
       ),
     ],
     components: [buttonRow(button('Restore', customId('list', 'restore', list.id)))],

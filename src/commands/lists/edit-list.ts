@@ -1,4 +1,4 @@
-import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
+import { escapeMarkdown, formatTitle, oneLine } from '../../cards/escape.ts';
 import { clip } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
@@ -71,7 +71,7 @@ export const bold = ({ name }: Pick<List, 'name'>): string => `**${escapeMarkdow
 
 /** A title within a sentence. */
 export const titleOf = ({ title }: { title: string }): string =>
-  `*${escapeMarkdown(clip(shownTitle(title), 200))}*`;
+  `*${escapeMarkdown(clip(formatTitle(title), 200))}*`;
 
 /** What happened to a server's list is told to all, to one's own only to oneself. */
 export const said = (title: string, words: string, list: List): Reply => ({

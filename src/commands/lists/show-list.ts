@@ -4,7 +4,7 @@ import type { Entry } from '../../cards/entry.ts';
 import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
-import { sayDay } from '../../cards/memory.ts';
+import { formatDateTimestamp } from '../../cards/memory.ts';
 import { openMenu } from '../../cards/open-menu.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
@@ -55,7 +55,7 @@ function entryOf({ item, document }: { item: ListItem; document: Document }): En
   const parts = [
     clipEscaped(escapeMarkdown(oneLine(item.note.text)), MOST.note),
     writtenBy(item),
-    `added by <@${item.addedBy}> on ${sayDay(item.addedAt)}`,
+    `added by <@${item.addedBy}> on ${formatDateTimestamp(item.addedAt)}`,
     hasChanged && 'the record has changed since',
   ];
   return { document, aside: parts.filter(Boolean).join(' · ') };
@@ -66,7 +66,7 @@ function writtenBy({ note: { text, by, at }, addedBy, addedAt }: ListItem): stri
   if (!text) return '';
   if (!by || !at) return 'who wrote the note was not recorded';
   const cameWithIt = by === addedBy && at.getTime() === addedAt.getTime();
-  return cameWithIt ? '' : `note by <@${by}> on ${sayDay(at)}`;
+  return cameWithIt ? '' : `note by <@${by}> on ${formatDateTimestamp(at)}`;
 }
 
 function goneLine(gone: readonly ListItem[]): string | undefined {

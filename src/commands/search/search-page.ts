@@ -1,5 +1,5 @@
 import { countDocuments } from '../../cards/count.ts';
-import { escapeMarkdown, oneLine, shownTitle } from '../../cards/escape.ts';
+import { escapeMarkdown, formatTitle, oneLine } from '../../cards/escape.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { clip } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
@@ -90,6 +90,6 @@ async function alikeLine(
 ): Promise<string[]> {
   const [like] = alikeTo === undefined ? [] : await archive.documents([alikeTo]);
   return like
-    ? [`Documents that look like “${escapeMarkdown(clip(shownTitle(like.title), 200))}”:`]
+    ? [`Documents that look like “${escapeMarkdown(clip(formatTitle(like.title), 200))}”:`]
     : [];
 }

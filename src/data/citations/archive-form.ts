@@ -1,10 +1,10 @@
 import type { Document } from '../corpus/document.ts';
 import { readableKinds } from '../corpus/document-kinds.ts';
-import { describePublication } from '../corpus/publication.ts';
+import { formatPublication } from '../corpus/publication.ts';
 import { numberIn, type Series } from '../corpus/series.ts';
-import { showDate } from '../dates/describe.ts';
+import { formatDate } from '../dates/describe.ts';
+import { formatNumbers, formatPeriod } from '../dates/format.ts';
 import type { HistoricalDate } from '../dates/historical-date.ts';
-import { formatNumbers, nameSpan } from '../dates/print.ts';
 import { isUndated } from '../dates/undated.ts';
 import { citedSeries } from './cited-series.ts';
 import { citedTitle, titlePieces } from './cited-title.ts';
@@ -28,13 +28,13 @@ export function archiveForm(
     [plain(joined(creators))],
     quoted(titlePieces(citedTitle(title))),
     [plain(joined(readableKinds(type ?? [])))],
-    [plain(sayDate(date))],
+    [plain(formatCitedDate(date))],
   ]);
   const number = series && numberIn(series, document);
   const records = identifier?.filter((one) => !number || one !== `${series.numbered}${number}`);
   const pieces = divided('; ', [
     about,
-    [plain(publication && describePublication(publication))],
+    [plain(publication && formatPublication(publication))],
     [plain(joined(source))],
     series ? citedSeries(series, document) : [plain(collection)],
     [plain(records?.length ? `record ${joined(records)}` : '')],
@@ -75,9 +75,11 @@ function merged(pieces: RichText): RichText {
 }
 
 /** As printed; in brackets where the archive supplied it and the print doesn't show it. */
-function sayDate(date: HistoricalDate): string {
+function formatCitedDate(date: HistoricalDate): string {
   const printed = date.text.trim();
   if (printed ? isUndated(printed) : date.precision === 'unknown') return 'undated';
-  const shown = (printed && showDate(date, CSL_STYLES['chicago-note'].dates.say)) || nameSpan(date);
+  const shown =
+    (printed && formatDate(date, CSL_STYLES['chicago-note'].dates.formatParts)) ||
+    formatPeriod(date);
   return date.inferred && !/[[(]/.test(shown) ? `[${shown}]` : shown;
 }

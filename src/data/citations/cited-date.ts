@@ -1,7 +1,7 @@
 import { numbersOf } from '../dates/calendar.ts';
-import { edtfInWords } from '../dates/edtf-words.ts';
+import { formatPeriod } from '../dates/format.ts';
+import { formatEdtf } from '../dates/format-edtf.ts';
 import type { HistoricalDate } from '../dates/historical-date.ts';
-import { nameSpan } from '../dates/print.ts';
 import { isUndated } from '../dates/undated.ts';
 import type { DateForm } from './styles.ts';
 
@@ -24,15 +24,17 @@ export function citedDate(date: HistoricalDate, form: DateForm): CslDate | undef
     const keepsAll = !form.dropsDays || parts.length === 1;
     return isPlain && keepsAll
       ? { 'date-parts': [parts] }
-      : { literal: qualified(form.say(parts), date) };
+      : { literal: qualified(form.formatParts(parts), date) };
   }
   const years = isPlain ? yearsOf(date) : undefined;
   if (years) return { 'date-parts': years };
   if (printed) {
-    const words = edtfInWords(printed, form.say) ?? printed;
+    const words = formatEdtf(printed, form.formatParts) ?? printed;
     return isUndated(printed) ? undefined : { literal: date.inferred ? inBrackets(words) : words };
   }
-  return date.precision === 'unknown' ? undefined : { literal: qualified(nameSpan(date), date) };
+  return date.precision === 'unknown'
+    ? undefined
+    : { literal: qualified(formatPeriod(date), date) };
 }
 
 /** Year, month and day as far as the date goes; CSL's years before our era are none of ours. */

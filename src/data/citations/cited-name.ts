@@ -42,10 +42,10 @@ export function citedName(written: string): CslName {
 }
 
 /**
- * A name as files have it: `Family, Given`, or whole.
+ * A name in sort order, as files have it: `Family, Given`, or whole.
  * @param suffixAt where a suffix goes: BibTeX has `King, Jr., Martin Luther`, RIS has it last
  */
-export function writtenName(name: CslName, suffixAt: 'second' | 'last' = 'last'): string {
+export function formatSortName(name: CslName, suffixAt: 'second' | 'last' = 'last'): string {
   if ('literal' in name) return name.literal;
   const { family, given, suffix, 'dropping-particle': particle } = name;
   const first = [given, particle].filter(Boolean).join(' ');
@@ -53,8 +53,8 @@ export function writtenName(name: CslName, suffixAt: 'second' | 'last' = 'last')
   return parts.filter(Boolean).join(', ');
 }
 
-/** A name as one says it: `Joachim von Ribbentrop`, `Martin Luther King Jr.`. */
-export function saidName(name: CslName): string {
+/** A name in natural order: `Joachim von Ribbentrop`, `Martin Luther King Jr.`. */
+export function formatName(name: CslName): string {
   if ('literal' in name) return name.literal;
   const { family, given, suffix, 'dropping-particle': particle } = name;
   return [given, particle, family, suffix].filter(Boolean).join(' ');

@@ -1,9 +1,9 @@
-import { monthName } from '../dates/print.ts';
+import { monthName } from '../dates/format.ts';
 
 /** How a style writes a day, where the CSL style leaves that to us: see `citedDate`. */
 export type DateForm = {
   /** `[1962, 10, 16]`, `[1962, 10]` or `[1962]` in words. */
-  say(parts: readonly number[]): string;
+  formatParts(parts: readonly number[]): string;
   /** Whether the style drops month and day of a manuscript, so that they must be said for it. */
   dropsDays: boolean;
 };
@@ -20,7 +20,7 @@ export type CslStyle = {
 
 const monthFirst: DateForm = {
   dropsDays: false,
-  say: ([year, month, day]) =>
+  formatParts: ([year, month, day]) =>
     day ? `${monthName(month ?? 1)} ${day}, ${year}` : monthAndYear(year, month),
 };
 
@@ -29,20 +29,20 @@ const MLA_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'
 
 const mlaDates: DateForm = {
   dropsDays: false,
-  say: ([year, month, day]) =>
+  formatParts: ([year, month, day]) =>
     [day, month && MLA_MONTHS[month - 1], year].filter(Boolean).join(' '),
 };
 
 /** @see https://apastyle.apa.org/style-grammar-guidelines/references/archival */
 const apaDates: DateForm = {
   dropsDays: true,
-  say: ([year, month, day]) =>
+  formatParts: ([year, month, day]) =>
     month ? `${year}, ${[monthName(month), day].filter(Boolean).join(' ')}` : `${year}`,
 };
 
 const dayFirst: DateForm = {
   dropsDays: true,
-  say: ([year, month, day]) => [day, monthAndYear(year, month)].filter(Boolean).join(' '),
+  formatParts: ([year, month, day]) => [day, monthAndYear(year, month)].filter(Boolean).join(' '),
 };
 
 const monthAndYear = (year = 0, month?: number) =>

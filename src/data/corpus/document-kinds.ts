@@ -121,7 +121,7 @@ export const cslKind = (code: string): string | undefined =>
   RIS_KINDS[code] ?? (Object.hasOwn(CSL_KINDS, code) ? code : undefined);
 
 /** A kind in words, of one of CSL's names; null where the name says nothing. */
-export const kindInWords = (kind: string): string | null => CSL_KINDS[kind] ?? null;
+export const formatKind = (kind: string): string | null => CSL_KINDS[kind] ?? null;
 
 /** Kinds that are cited like another. */
 const CITED_LIKE: Readonly<Record<string, PublishedKind>> = {
@@ -149,6 +149,6 @@ export const publishedKind = (kind: string): PublishedKind | undefined =>
 export function readableKinds(types: readonly string[]): string[] {
   const isCode = (type: string) => /^[A-Z]{3,7}$|[-_]/.test(type) && cslKind(type) !== undefined;
   const own = types.filter((type) => !isCode(type));
-  const coded = types.filter(isCode).flatMap((type) => kindInWords(cslKind(type) ?? '') ?? []);
+  const coded = types.filter(isCode).flatMap((type) => formatKind(cslKind(type) ?? '') ?? []);
   return own.length > 0 ? own : [...new Set(coded)];
 }

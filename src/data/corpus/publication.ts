@@ -35,7 +35,7 @@ export const Publication = z.strictObject({
 export type Publication = z.infer<typeof Publication>;
 
 /** Where a document was published, in one line: `Journal of Peace, vol. 3, no. 4, pp. 12–34 (Oslo: Universitet)`. */
-export function describePublication(publication: Publication): string {
+export function formatPublication(publication: Publication): string {
   const { container, publisher, place, edition, volume, issue, pages } = publication;
   const within = [
     container,

@@ -1,10 +1,10 @@
 import { dayOf, daysBetween, numbersOf, twoDigits } from './calendar.ts';
 import { compareDays } from './compare.ts';
-import { describeMembers, isChoice } from './describe.ts';
+import { formatSet, isChoice } from './describe.ts';
 import { readEdtf } from './edtf.ts';
 import { type Span, shapeOf } from './edtf-span.ts';
+import { formatSpan } from './format.ts';
 import type { HistoricalDate } from './historical-date.ts';
-import { formatSpan } from './print.ts';
 
 /** A day of any year. */
 export type DayOfYear = { month: number; day: number };
@@ -26,7 +26,7 @@ export function anniversaryOf(date: HistoricalDate, day: DayOfYear): Anniversary
   if (isPlainlyAnother(date, day)) return null;
   if (isOneMonth(date))
     return date.start?.slice(-5, -3) === twoDigits(day.month) ? { kind: 'month' } : null;
-  const spans = spansOf(date);
+  const spans = memberSpans(date);
   if (date.precision !== 'interval' && spans.some((span) => isMonth(span, day))) {
     return { kind: 'month' };
   }
@@ -56,7 +56,7 @@ const isOneMonth = ({ precision, start, end }: HistoricalDate): boolean =>
   precision === 'month' && start !== null && start.slice(0, -3) === end?.slice(0, -3);
 
 /** Each date of a set; of any other date, its span. */
-export const spansOf = (date: HistoricalDate): readonly Span[] =>
+export const memberSpans = (date: HistoricalDate): readonly Span[] =>
   (date.precision === 'set' && date.edtf && readEdtf(date.edtf)?.members) || [date];
 
 const isMonth = (span: Span, { month }: DayOfYear): boolean =>
@@ -74,7 +74,7 @@ function holds({ start, end }: Span, day: DayOfYear): boolean {
 /** Why a date is no certain day; empty for one that is. */
 function doubtOf(date: HistoricalDate): string {
   const reasons = [
-    date.precision === 'set' && describeMembers(date),
+    date.precision === 'set' && formatSet(date),
     date.precision !== 'set' && date.precision !== 'day' && `some day of ${formatSpan(date)}`,
     date.inferred && 'a date supplied by the archive',
     date.approximate && 'circa',

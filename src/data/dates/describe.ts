@@ -1,7 +1,7 @@
 import { readEdtf } from './edtf.ts';
-import { edtfInWords, type SayParts } from './edtf-words.ts';
+import { formatDay, formatMembers, formatPeriod, formatSpan } from './format.ts';
+import { type FormatParts, formatEdtf } from './format-edtf.ts';
 import type { HistoricalDate } from './historical-date.ts';
-import { formatDay, formatSpan, nameMembers, nameSpan } from './print.ts';
 import { isUndated } from './undated.ts';
 
 /**
@@ -12,13 +12,13 @@ import { isUndated } from './undated.ts';
  */
 export function describeDate(date: HistoricalDate): string {
   const { text, precision } = date;
-  const said = notationInWords(date);
+  const said = formatNotation(date);
   if (said) {
     const words = isRough(date) ? describeCertainty(date) : date.inferred && SUPPLIED;
     return words ? `${said} (${words})` : said;
   }
   if (precision !== 'unknown') {
-    const words = [describeFigures(date), describeCertainty(date)].filter(Boolean).join(', ');
+    const words = [formatFigures(date), describeCertainty(date)].filter(Boolean).join(', ');
     return words ? `${text} (${words})` : text;
   }
   if (text === '' || /undated/i.test(text)) return text || 'undated';
@@ -29,8 +29,11 @@ export function describeDate(date: HistoricalDate): string {
 const NOTATION = /[~?%XYS/]|\.\.|^[[{-]|^\d{4}-\d\d$/;
 
 /** A date in words whose text is EDTF, which readers needn't know; undefined for any other. */
-function notationInWords({ text, edtf }: HistoricalDate, say?: SayParts): string | undefined {
-  const words = text === edtf && NOTATION.test(text) ? edtfInWords(text, say) : null;
+function formatNotation(
+  { text, edtf }: HistoricalDate,
+  formatParts?: FormatParts,
+): string | undefined {
+  const words = text === edtf && NOTATION.test(text) ? formatEdtf(text, formatParts) : null;
   return words === null || words === text ? undefined : words;
 }
 
@@ -43,12 +46,12 @@ const SUPPLIED = 'supplied by the archive';
 /**
  * A date as a list shows it: as printed; with the day that it was read as where its figures could be
  * another, `5/6/63 (5 June 1963)`; EDTF in words; `undated` where nothing is printed.
- * @param say how the days of EDTF are written, where it isn't `16 October 1962`
+ * @param formatParts how the days of EDTF are written, where it isn't `16 October 1962`
  */
-export function showDate(date: HistoricalDate, say?: SayParts): string {
-  const said = notationInWords(date, say);
+export function formatDate(date: HistoricalDate, formatParts?: FormatParts): string {
+  const said = formatNotation(date, formatParts);
   if (said) return said;
-  const reading = describeFigures(date);
+  const reading = formatFigures(date);
   return reading ? `${date.text} (${reading})` : date.text || 'undated';
 }
 
@@ -56,18 +59,18 @@ export function showDate(date: HistoricalDate, say?: SayParts): string {
  * A date in a few words, for a label: a day, month or year by its name, `about 1950`, in brackets where
  * the archive supplied it; any other as printed. Undefined where it is unknown.
  */
-export function nameDate(date: HistoricalDate): string | undefined {
+export function formatDateLabel(date: HistoricalDate): string | undefined {
   const { precision, approximate, uncertain, inferred, text } = date;
   if (precision === 'unknown') return undefined;
-  if (!NAMED.has(precision)) return notationInWords(date) ?? (text || formatSpan(date));
-  const named = `${approximate ? 'about ' : uncertain ? 'perhaps ' : ''}${nameSpan(date)}`;
+  if (!NAMED.has(precision)) return formatNotation(date) ?? (text || formatSpan(date));
+  const named = `${approximate ? 'about ' : uncertain ? 'perhaps ' : ''}${formatPeriod(date)}`;
   return inferred ? `[${named}]` : named;
 }
 
 const NAMED: ReadonlySet<HistoricalDate['precision']> = new Set(['day', 'month', 'year']);
 
 /** The day that three numbers in a row were read as; empty for any other date. */
-const describeFigures = ({ text, precision, start }: HistoricalDate): string =>
+const formatFigures = ({ text, precision, start }: HistoricalDate): string =>
   precision === 'day' && start && FIGURES.test(text) ? formatDay(start) : '';
 
 const FIGURES = /(?<!\d)\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d\d)(?!\d)/;
@@ -84,7 +87,7 @@ function describeCertainty(date: HistoricalDate): string {
 
 function describePrecision(date: HistoricalDate): string {
   const { precision, approximate, uncertain, inferred } = date;
-  if (precision === 'set') return describeMembers(date);
+  if (precision === 'set') return formatSet(date);
   if (approximate) return `about that ${precision}`;
   if (precision === 'day') return '';
   return uncertain || inferred || precision === 'interval'
@@ -93,9 +96,9 @@ function describePrecision(date: HistoricalDate): string {
 }
 
 /** The dates of a set: `4 and 6 November 1863`, or `6 or 8 November 1919` where it is one of them. */
-export function describeMembers(date: HistoricalDate): string {
+export function formatSet(date: HistoricalDate): string {
   const members = (date.edtf && readEdtf(date.edtf)?.members) || [date];
-  return nameMembers(members, date, isChoice(date) ? 'or' : 'and');
+  return formatMembers(members, date, isChoice(date) ? 'or' : 'and');
 }
 
 /** Whether a set means one of its dates, not all of them. */
@@ -108,7 +111,7 @@ export const isChoice = ({ edtf }: HistoricalDate): boolean => edtf?.startsWith(
 export function describeSpan(date: HistoricalDate): string {
   if (date.precision === 'unknown') return 'undated';
   const days = formatSpan(date);
-  const named = nameSpan(date);
+  const named = formatPeriod(date);
   const doubt = date.approximate ? 'about ' : date.uncertain ? 'perhaps ' : '';
   if (date.precision === 'day') return `${doubt}${days}`;
   const units = doubt ? ['month', 'year'] : ['month', 'year', 'decade'];

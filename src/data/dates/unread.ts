@@ -1,5 +1,5 @@
 import { dayOf } from './calendar.ts';
-import { formatNumbers } from './print.ts';
+import { formatNumbers } from './format.ts';
 import { readPrinted } from './read-printed.ts';
 import { lacksCentury } from './short-year.ts';
 

@@ -32,16 +32,16 @@ export type ImportReport = {
 };
 
 /** The report as a person reads it: what to look at, then a summary and the next step. */
-export function printReport(report: ImportReport, written: boolean, out: string): string {
+export function formatReport(report: ImportReport, written: boolean, out: string): string {
   const { read, added, changed, unchanged, rejected, rejects, rejectsUnlisted } = report;
   const { pruned, deleted, notes, coverage } = report;
   return [
     ...notes,
     ...(deleted > 0 ? [`${deleted} records are deleted in the source and were skipped`] : []),
     ...pruned.map((id) => `removed, because its source no longer has it: ${id}`),
-    ...[...Map.groupBy(rejects, kindOf).values()].map(printKind),
+    ...[...Map.groupBy(rejects, kindOf).values()].map(formatRejects),
     ...(rejectsUnlisted > 0 ? [`and ${rejectsUnlisted} more, in the rejects file`] : []),
-    ...coverage.map(printCoverage),
+    ...coverage.map(formatCoverage),
     `${out} ${written ? 'was written' : 'was not written'}: read ${read}, added ${added}, changed ${changed}, unchanged ${unchanged}, rejected ${rejected}`,
     ...(written ? [`Next: CORPUS=${out} npm start`] : []),
   ]
@@ -54,14 +54,14 @@ const kindOf = ({ reason }: Reject): string =>
   reason.replace(/"[^"]*"/g, '""').replace(/\d+/g, '0');
 
 /** One example of a kind, and how many more there are. */
-function printKind([first, ...others]: readonly Reject[]): string {
+function formatRejects([first, ...others]: readonly Reject[]): string {
   if (!first) return '';
   const { file, line, reason } = first;
   const more = others.length > 0 ? ` (${others.length + 1} like this)` : '';
   return `${line ? `${file}:${line}` : file}: ${reason}${more}`;
 }
 
-function printCoverage({ collection, listed, held, missing }: Coverage): string {
+function formatCoverage({ collection, listed, held, missing }: Coverage): string {
   const places = missing.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
   const rest = places.length > 0 ? `; missing ${places.join(', ')}` : '';
   return `${collection}: ${held} of ${listed} held${rest}`;

@@ -1,4 +1,4 @@
-import { citedName, saidName } from '../citations/cited-name.ts';
+import { citedName, formatName } from '../citations/cited-name.ts';
 import { Document } from '../corpus/document.ts';
 import type { Convention } from '../dates/convention.ts';
 import { contradict, isInOldStyle, readEncoded, withMarks } from '../dates/encoded.ts';
@@ -96,7 +96,7 @@ function titleOfLetter({ creators, recipients }: SourceRecord): string | undefin
 }
 
 const namesOf = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB').format(names.map((name) => saidName(citedName(name))));
+  new Intl.ListFormat('en-GB').format(names.map((name) => formatName(citedName(name))));
 
 /** The archive's convention for what has no title, with what identifies the record. */
 function untitled({ identifier, url, date, place, line }: SourceRecord, doubts: string[]): string {

@@ -3,7 +3,7 @@ import {
   anniversaryOf,
   certainDay,
   type DayOfYear,
-  spansOf as membersOf,
+  memberSpans as membersOf,
 } from '../../data/dates/anniversary.ts';
 import { daysBetween, numbersOf } from '../../data/dates/calendar.ts';
 import { compareDates, hasNoDay } from '../../data/dates/compare.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
 import type { SearchEngine } from '../archive.ts';
 import type { Filter, Hit } from '../hits.ts';
-import { sayQuery } from '../query/say.ts';
+import { formatQuery } from '../query/format-query.ts';
 import { documentSnippet } from '../text/document-snippet.ts';
 import { bestOfEach } from './alike.ts';
 import { explain } from './explain.ts';
@@ -57,7 +57,7 @@ export function openEngine(shelf: Shelf): SearchEngine {
         ...(offers.length > 0 && { offers }),
         unknown,
         otherNames,
-        readAs: sayQuery(typed),
+        readAs: formatQuery(typed),
       };
     },
     async suggest(typed, limit) {

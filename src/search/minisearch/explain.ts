@@ -1,6 +1,6 @@
 import type { Emptiness, Query } from '../hits.ts';
+import { formatCondition, formatGroup } from '../query/format-query.ts';
 import { readTyped } from '../query/read-typed.ts';
-import { sayCondition, sayGroup } from '../query/say.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
 import { bareWords } from '../text/analysis.ts';
 import { passes, without } from './filter.ts';
@@ -50,7 +50,7 @@ export function explain(shelf: Shelf, { text, filter, ...expansion }: Query): Em
 function relaxed(typed: TypedQuery): { said: string; excludes: boolean; rest: TypedQuery }[] {
   const { words, required, excluded, dates } = typed;
   const asWords = required.map((group) => ({
-    said: sayGroup(group),
+    said: formatGroup(group),
     excludes: false,
     rest: {
       ...typed,
@@ -59,7 +59,7 @@ function relaxed(typed: TypedQuery): { said: string; excludes: boolean; rest: Ty
     },
   }));
   const allowed = excluded.map((condition) => ({
-    said: sayCondition(condition),
+    said: formatCondition(condition),
     excludes: true,
     rest: { ...typed, excluded: excluded.filter((other) => other !== condition) },
   }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/data/corpus/document.ts';
 import { reportOn } from '../../../src/data/corpus/report/corpus-report.ts';
-import { printCorpusReport } from '../../../src/data/corpus/report/print-report.ts';
+import { formatCorpusReport } from '../../../src/data/corpus/report/format-report.ts';
 import { parseDate } from '../../../src/data/dates/parse.ts';
 import { aDocument } from '../../support/documents.ts';
 
@@ -63,7 +63,7 @@ describe('a corpus looked over', () => {
   });
 
   test('is told in words', () => {
-    const text = printCorpusReport(reported([...everyDay, ...onNewYear(12)]));
+    const text = formatCorpusReport(reported([...everyDay, ...onNewYear(12)]));
     expect(text).toContain('372 documents, 1 January 1950 to 1 January 1962; 0 undated');
     expect(text).toContain('01-01: 13, usual there');
     expect(text).toContain('Letters: 2 of 9 held');

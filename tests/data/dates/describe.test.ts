@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeDate, nameDate, showDate } from '../../../src/data/dates/describe.ts';
+import { describeDate, formatDate, formatDateLabel } from '../../../src/data/dates/describe.ts';
+import { formatDay } from '../../../src/data/dates/format.ts';
 import { parseDate } from '../../../src/data/dates/parse.ts';
-import { formatDay } from '../../../src/data/dates/print.ts';
 
 describe('a date with its certainty', () => {
   test.each([
@@ -46,7 +46,7 @@ test.each([
   ['44 BC', '44 BCE'],
   ['winter 1962', 'winter 1962'],
   ['undated', undefined],
-])('in a label %s is %s', (text, name) => expect(nameDate(parseDate(text).date)).toBe(name));
+])('in a label %s is %s', (text, name) => expect(formatDateLabel(parseDate(text).date)).toBe(name));
 
 test.each([
   ['5/13/1963', '5/13/1963 (13 May 1963)'],
@@ -56,5 +56,5 @@ test.each([
   ['00/00/1963', '00/00/1963'],
   ['', 'undated'],
 ])('a list shows “%s” as %s', (text, shown) => {
-  expect(showDate(parseDate(text).date)).toBe(shown);
+  expect(formatDate(parseDate(text).date)).toBe(shown);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDate, nameDate, showDate } from '../../../src/data/dates/describe.ts';
+import { describeDate, formatDate, formatDateLabel } from '../../../src/data/dates/describe.ts';
 import { readEncoded } from '../../../src/data/dates/encoded.ts';
 
 /**
@@ -123,9 +123,9 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, table) => {
     const marks = `${date?.approximate ? '~' : ''}${date?.uncertain ? '?' : ''}`;
     const read = [date?.start ?? '…', date?.end ?? '…', `${date?.precision}${marks}`];
     expect(read).toEqual([start, end, kind]);
-    expect(date && showDate(date)).toBe(shown);
+    expect(date && formatDate(date)).toBe(shown);
     // Words are shown wherever a reader meets the date.
-    for (const words of date ? [describeDate(date), nameDate(date)] : []) {
+    for (const words of date ? [describeDate(date), formatDateLabel(date)] : []) {
       expect(words).not.toMatch(/[~%X[\]{}/]|\.\.|^\d{4}-\d\d$|\d[SE]\d/);
     }
   });
@@ -152,7 +152,7 @@ describe('relatives of the examples', () => {
   ])('%s', (edtf, start, end, shown) => {
     const date = readEncoded(edtf);
     expect([date?.start, date?.end]).toEqual([start, end]);
-    expect(date && showDate(date)).toBe(shown);
+    expect(date && formatDate(date)).toBe(shown);
   });
 
   test.each(['Y17E99', 'XXXX', 'XXXX-12-25', '2001-42', '2001-20', '../..', '/'])(

@@ -2,10 +2,10 @@ import { parse } from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDays } from '../../../src/data/dates/compare.ts';
-import { describeDate, describeSpan, nameDate } from '../../../src/data/dates/describe.ts';
+import { describeDate, describeSpan, formatDateLabel } from '../../../src/data/dates/describe.ts';
+import { formatDay } from '../../../src/data/dates/format.ts';
 import { HistoricalDate } from '../../../src/data/dates/historical-date.ts';
 import { parseDate } from '../../../src/data/dates/parse.ts';
-import { formatDay } from '../../../src/data/dates/print.ts';
 import { readDateQuestion, readDayOfYear } from '../../../src/data/dates/question.ts';
 
 /** Text that looks like dates more often than any text would. */
@@ -44,7 +44,7 @@ test('any question is answered or refused, and its reading can be said', () => {
       const date = readDateQuestion(text);
       readDayOfYear(text);
       if (!date) return;
-      for (const words of [describeDate(date), describeSpan(date), nameDate(date)]) {
+      for (const words of [describeDate(date), describeSpan(date), formatDateLabel(date)]) {
         expect(words).toBeTruthy();
         expect(words).not.toMatch(/NaN|undefined|null|Invalid/);
       }

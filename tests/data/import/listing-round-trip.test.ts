@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { bulletList } from '../../../src/data/import/listing/bullet-list.ts';
 import type { ListingPage } from '../../../src/data/import/listing/listing-page.ts';
 import { resultsPage } from '../../../src/data/import/listing/results-page.ts';
-import { anyLayout, anyListed, type Listed, printBullets, printResults } from './print-listing.ts';
+import {
+  anyLayout,
+  anyListed,
+  formatBullets,
+  formatResults,
+  type Listed,
+} from './format-listing.ts';
 
 const read = (text: string): ListingPage[] =>
   [bulletList, resultsPage]
@@ -24,7 +30,7 @@ describe('any listing reads back as it was written', () => {
   test('in the newer form', () => {
     fc.assert(
       fc.property(anyListed, anyLayout, (listed, layout) => {
-        const pages = read(printResults(listed, layout));
+        const pages = read(formatResults(listed, layout));
         expect(toListed(pages)).toEqual(listed);
         const count = listed.length;
         const range = layout.hasPager ? { from: 1, to: count, listed: count } : null;
@@ -38,7 +44,7 @@ describe('any listing reads back as it was written', () => {
     fc.assert(
       fc.property(anyListed, anyLayout, (listed, layout) => {
         fc.pre(listed.some(({ date }) => date));
-        expect(toListed(read(printBullets(listed, layout)))).toEqual(listed);
+        expect(toListed(read(formatBullets(listed, layout)))).toEqual(listed);
       }),
     );
   });
@@ -46,7 +52,7 @@ describe('any listing reads back as it was written', () => {
   test('on several pages in one file', () => {
     fc.assert(
       fc.property(anyListed, anyListed, anyLayout, (one, two, layout) => {
-        const pages = read(printResults(one, layout) + printResults(two, layout));
+        const pages = read(formatResults(one, layout) + formatResults(two, layout));
         expect(pages).toHaveLength(2);
         expect(toListed(pages)).toEqual([...one, ...two]);
       }),

@@ -1,6 +1,6 @@
 import type { Publication } from '../../corpus/publication.ts';
 import { citedDate, partsOf } from '../cited-date.ts';
-import { type CslName, citedNames, writtenName } from '../cited-name.ts';
+import { type CslName, citedNames, formatSortName } from '../cited-name.ts';
 import { type AccessDay, joined, noteOf } from '../csl-item.ts';
 import { CSL_STYLES } from '../styles.ts';
 import { annotatedBy, type Exported, type Exporter, withoutControls } from './exported.ts';
@@ -68,7 +68,7 @@ function entryOf(exported: Exported, accessed: AccessDay): string {
     ['note', [...noteOf(document), annotatedBy(exported) ?? []].flat().join('; ')],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value ? [`  ${name} = ${shown(name, value)},`] : [],
+    value ? [`  ${name} = ${formatField(name, value)},`] : [],
   );
   return [
     `@${publication ? KINDS[publication.kind] : 'unpublished'}{${id},`,
@@ -90,7 +90,7 @@ const READY: ReadonlySet<string> = new Set([
 ]);
 
 /** A month is one of BibTeX's own abbreviations, and stands without braces. */
-function shown(name: string, value: string | number): string {
+function formatField(name: string, value: string | number): string {
   if (name === 'month') return String(value);
   return `{${READY.has(name) ? value : escaped(String(value))}}`;
 }
@@ -99,7 +99,9 @@ function shown(name: string, value: string | number): string {
 const namesOf = (names: readonly CslName[] | undefined): string | undefined =>
   names
     ?.map((name) =>
-      'given' in name ? escaped(writtenName(name, 'second')) : `{${escaped(writtenName(name))}}`,
+      'given' in name
+        ? escaped(formatSortName(name, 'second'))
+        : `{${escaped(formatSortName(name))}}`,
     )
     .join(' and ');
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../corpus/document.ts';
 import type { Publication } from '../../corpus/publication.ts';
 import { citedDate, partsOf } from '../cited-date.ts';
-import { citedName, citedNames, writtenName } from '../cited-name.ts';
+import { citedName, citedNames, formatSortName } from '../cited-name.ts';
 import { type AccessDay, joined, noteOf } from '../csl-item.ts';
 import { CSL_STYLES } from '../styles.ts';
 import { annotatedBy, type Exported, type Exporter, withoutControls } from './exported.ts';
@@ -32,13 +32,13 @@ function entryOf(exported: Exported, accessed: AccessDay): string {
   const { id, title, creators, recipients, description, url, subjects, languages } = document;
   const { publication } = document;
   const names = citedNames(creators ?? []);
-  const written = (role: string) => (names[role] ?? []).map((name) => writtenName(name));
+  const written = (role: string) => (names[role] ?? []).map((name) => formatSortName(name));
   const tags: [tag: string, values: readonly (string | null | undefined)[]][] = [
     ['TY', [publication ? CODES[publication.kind] : recipients ? 'PCOMM' : 'MANSCPT']],
     ['ID', [id]],
     ['TI', [title]],
     ['AU', written('author')],
-    ['A2', (recipients ?? []).map((name) => writtenName(citedName(name)))],
+    ['A2', (recipients ?? []).map((name) => formatSortName(citedName(name)))],
     ['ED', written('editor')],
     ['A4', written('translator')],
     ['DA', [dateOf(document)]],

@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { monthName } from '../../dates/print.ts';
+import { monthName } from '../../dates/format.ts';
 import type { Format, Found } from '../format.ts';
 import { keptRaw } from '../json/objects.ts';
 import type { SourceRecord } from '../source-record.ts';

@@ -1,4 +1,4 @@
-import { kindInWords } from '../../corpus/document-kinds.ts';
+import { formatKind } from '../../corpus/document-kinds.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { type CslDate, readCslDate } from './csl-date.ts';
 import { readImprint } from './imprint.ts';
@@ -37,7 +37,7 @@ export function fromCsl(item: CslItem, line: number | null): SourceRecord {
   const texts = (...keys: string[]) => keys.map(text).filter(Boolean);
   const { date, edtf } = readCslDate(item.issued as CslDate | undefined);
   const url = text('URL');
-  const kind = kindInWords(item.type ?? '');
+  const kind = formatKind(item.type ?? '');
   return {
     line,
     title: withoutMarks(text('title')),

@@ -1,4 +1,4 @@
-import { cslKind, kindInWords } from '../../corpus/document-kinds.ts';
+import { cslKind, formatKind } from '../../corpus/document-kinds.ts';
 import type { Format, Found } from '../format.ts';
 import { keptRaw } from '../json/objects.ts';
 import { linesIn } from '../lines.ts';
@@ -76,7 +76,7 @@ function toRecord({ tags, line }: Entry): SourceRecord {
   const url = first('UR', 'L2');
   const roles = (role: string, ...names: string[]) =>
     all(...names).map((name) => `${name} (${role})`);
-  const words = kindInWords(kind ?? '') ?? '';
+  const words = formatKind(kind ?? '') ?? '';
   const isBook = kind === 'book';
   return {
     line,

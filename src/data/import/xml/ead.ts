@@ -3,7 +3,7 @@ import { isDocument, PARTS, titleOf, toRecord, type Unit, untakenIn } from './ea
 import type { Choose, Tag } from './elements.ts';
 import { textOf } from './inside.ts';
 import { countLeftOut } from './left-out.ts';
-import { printElement } from './print-element.ts';
+import { serializeElement } from './serialize-element.ts';
 import { xmlFormat } from './xml-format.ts';
 
 /** The whole that a finding aid describes, and its parts, with or without the number of their depth. */
@@ -71,6 +71,6 @@ function found(unit: Unit, around: readonly Unit[]): Found {
   if (record.title || record.date || record.edtf || record.identifier?.length) {
     return { kind: 'record', record };
   }
-  const raw = printElement({ ...unit.tag, content: unit.parts });
+  const raw = serializeElement({ ...unit.tag, content: unit.parts });
   return { kind: 'refused', line: record.line, reason: 'has no title, date or number', raw };
 }

@@ -19,6 +19,6 @@ export const isInferred = ({ date, edtf, title }: SourceRecord): boolean => {
   return day !== null && date === `[${day}]`;
 };
 
-/** Tells how many dates were taken so. */
-export const tellInferred = (count: number): string =>
+/** How many dates were taken from titles, in a phrase. */
+export const describeInferred = (count: number): string =>
   `${count === 1 ? '1 date' : `${count} dates`} inferred from the title or head, in brackets`;

@@ -4,7 +4,7 @@ import type { Element } from './elements.ts';
 import { children, textOf } from './inside.ts';
 import { countLeftOut, type LeftOut } from './left-out.ts';
 import { OAI } from './namespaces.ts';
-import { printElement } from './print-element.ts';
+import { serializeElement } from './serialize-element.ts';
 import { xmlFormat } from './xml-format.ts';
 
 /** Answers that have no records in them. */
@@ -60,7 +60,7 @@ function* readRecord(record: Element, leftOut: LeftOut): Generator<Found> {
   if (elements.length === 0) {
     const other = metadata && children(metadata)[0]?.name;
     const reason = other ? `has no Dublin Core, but "${other}"` : 'has no metadata';
-    yield { kind: 'refused', line, ...place, reason, raw: printElement(record) };
+    yield { kind: 'refused', line, ...place, reason, raw: serializeElement(record) };
     return;
   }
   const { doubt, ...fields } = fromDublinCore(elements, name, leftOut);

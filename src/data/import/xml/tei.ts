@@ -1,6 +1,6 @@
 import type { Found } from '../format.ts';
 import type { Choose, Element, Tag } from './elements.ts';
-import { isInferred, tellInferred } from './inferred-date.ts';
+import { describeInferred, isInferred } from './inferred-date.ts';
 import { first, paragraphsOf, textOf, within } from './inside.ts';
 import { TEI } from './namespaces.ts';
 import { isDocument, readDocument } from './tei-document.ts';
@@ -69,7 +69,7 @@ export const tei = xmlFormat({
       }
     }
     if (count > 0) yield { kind: 'note', text: OPENINGS };
-    if (inferred > 0) yield { kind: 'note', text: tellInferred(inferred) };
+    if (inferred > 0) yield { kind: 'note', text: describeInferred(inferred) };
     if (heading) yield { kind: 'page', heading, range: null };
   },
 });

@@ -1,7 +1,7 @@
 import type { Element, Tag } from '../../xml/elements.ts';
 import { elementsOf } from '../../xml/elements.ts';
+import { formatNumber } from './format-number.ts';
 import type { Parts } from './parts.ts';
-import { shownNumber } from './shown-number.ts';
 import { type SharedStrings, stringIn, unescaped } from './strings.ts';
 
 /** What the cells of a workbook refer to. */
@@ -69,7 +69,7 @@ async function textOf(cell: Element, { strings, formats, isFrom1904 }: Shared): 
     case 'n': {
       const number = Number(value);
       const isNumber = value.trim() !== '' && Number.isFinite(number);
-      return isNumber ? shownNumber(number, formats[Number(style ?? 0)], isFrom1904) : value;
+      return isNumber ? formatNumber(number, formats[Number(style ?? 0)], isFrom1904) : value;
     }
     default:
       return unescaped(value);

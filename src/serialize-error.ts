@@ -1,5 +1,5 @@
 /** An error as the log has it. */
-type DescribedError = {
+type SerializedError = {
   type: string;
   message: string;
   code?: string | number;
@@ -8,32 +8,32 @@ type DescribedError = {
   /** Method and path of the request, without the token in it. */
   route?: string;
   stack?: string;
-  cause?: DescribedError;
+  cause?: SerializedError;
 };
 
 const LONGEST_MESSAGE = 500;
 const MOST_CAUSES = 3;
 
 /**
- * Describes an error for the log by what helps to find it: code, status, route and stack. What it
- * carries besides, such as the body of a request, is left out, for it may be private, secret or
+ * Writes an error for the log: code, status, route and stack. What it
+ * carries besides, such as the body of a request, is left out, because it may be private, secret or
  * large; so is what a refusal of Discord's quotes.
  */
-export function describeError(error: unknown, depth = 0): DescribedError {
+export function serializeError(error: unknown, depth = 0): SerializedError {
   if (!(error instanceof Error)) return { type: typeof error, message: clip(String(error)) };
   const { name, message, stack, cause } = error;
   const { code, status, method, url, rawError } = error as Partial<RequestError>;
-  const described: DescribedError = { type: name, message: clip(redact(message)) };
+  const described: SerializedError = { type: name, message: clip(redact(message)) };
   if (code !== undefined) described.code = code;
   if (status !== undefined) described.status = status;
   if (method && url) described.route = `${method} ${redact(pathOf(url))}`;
   // It quotes what it could not read.
   if (error instanceof SyntaxError) described.message = 'could not be parsed';
-  if (rawError) described.message = clip(describeRefusal(rawError));
+  if (rawError) described.message = clip(formatRefusal(rawError));
   const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line));
   if (frames?.length) described.stack = frames.join('\n');
   if (cause !== undefined && depth < MOST_CAUSES) {
-    described.cause = describeError(cause, depth + 1);
+    described.cause = serializeError(cause, depth + 1);
   }
   return described;
 }
@@ -59,7 +59,7 @@ const clip = (text: string): string =>
   text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 
 /** Discord's sentence and which fields it refuses, without the sentences that quote them. */
-function describeRefusal({ message = '', errors = {} }: RequestError['rawError']): string {
+function formatRefusal({ message = '', errors = {} }: RequestError['rawError']): string {
   return [message, ...fieldsOf(errors)].join('; ');
 }
 

@@ -18,7 +18,7 @@ const wrap = (text: string, { wrapAt }: Layout, indent = ''): string[] => {
 };
 
 /** A page of the newer form. */
-export function printResults(listed: readonly Listed[], layout: Layout): string {
+export function formatResults(listed: readonly Listed[], layout: Layout): string {
   const last = listed.length;
   const opening = layout.hasPager ? `1 - ${last} of ${last}` : 'Documents';
   const lines = ['Skip to content', '', '', opening, ''];
@@ -30,7 +30,7 @@ export function printResults(listed: readonly Listed[], layout: Layout): string 
 }
 
 /** A page of the older form. */
-export function printBullets(listed: readonly Listed[], layout: Layout): string {
+export function formatBullets(listed: readonly Listed[], layout: Layout): string {
   const lines = ['Search in', '', 'A Site of Archives', ''];
   for (const { date, title, paragraphs } of listed) {
     lines.push('', `  • ${date}`.trimEnd(), '', ...wrap(title, layout, '    '));

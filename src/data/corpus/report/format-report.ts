@@ -1,11 +1,11 @@
-import { formatSpan } from '../../dates/print.ts';
+import { formatSpan } from '../../dates/format.ts';
 import type { CorpusReport } from './corpus-report.ts';
 
 /** How many of a kind are printed before the rest is only counted. */
 const PRINTED = 20;
 
 /** The report as a person reads it. */
-export function printCorpusReport(report: CorpusReport): string {
+export function formatCorpusReport(report: CorpusReport): string {
   const { documents, collections, precisions, span, undated } = report;
   const { placeholders, duplicates, coverage } = report;
   const lines = [

@@ -51,16 +51,16 @@ export function formatSpan({ start, end }: Span): string {
  * A span by the name it has, if it has one: `1962`, `1940s`, `October 1962`; by its years or months
  * where they are whole, `1670–1672`, `October to December 1984`; else by its days.
  */
-export function nameSpan(span: Span): string {
+export function formatPeriod(span: Span): string {
   const shape = shapeOf(span);
-  if (!span.start || shape === 'interval' || shape === 'century') return nameInterval(span);
+  if (!span.start || shape === 'interval' || shape === 'century') return formatInterval(span);
   const { year, month } = numbersOf(span.start);
   if (shape === 'year') return formatYearNumber(year);
   if (shape === 'decade' && year > 0) return `${year}s`;
   return shape === 'month' ? formatMonth({ year, month }) : formatSpan(span);
 }
 
-function nameInterval(span: Span): string {
+function formatInterval(span: Span): string {
   if (!span.start || !span.end) return formatSpan(span);
   const [from, to] = [numbersOf(span.start), numbersOf(span.end)];
   if (from.day !== 1 || span.end !== lastDayOf(to.year, to.month)) return formatSpan(span);
@@ -76,9 +76,9 @@ function nameInterval(span: Span): string {
  * The members of a set: `4 and 6 November 1863`, `1962 or 1963`.
  * @param whole the span of the set: where it is open, `1984 or earlier`, `1970, 1984 and later`
  */
-export function nameMembers(members: readonly Span[], whole: Span, type: 'and' | 'or'): string {
-  if (whole.start && whole.end) return nameSpans(members, type);
-  const names = members.map(nameSpan);
+export function formatMembers(members: readonly Span[], whole: Span, type: 'and' | 'or'): string {
+  if (whole.start && whole.end) return formatPeriods(members, type);
+  const names = members.map(formatPeriod);
   if (!whole.start) names.splice(0, 1, `${names[0]} ${type} earlier`);
   if (!whole.end) names.splice(-1, 1, `${names.at(-1)} ${type} later`);
   return listed(names, type);
@@ -89,8 +89,8 @@ const listed = (names: readonly string[], type: 'and' | 'or'): string =>
     names,
   );
 
-function nameSpans(spans: readonly Span[], type: 'and' | 'or'): string {
-  const names = spans.map(nameSpan);
+function formatPeriods(spans: readonly Span[], type: 'and' | 'or'): string {
+  const names = spans.map(formatPeriod);
   const [month] = new Set(names.map((name) => name.replace(/^\d+ /, '')));
   const share =
     spans.every((span) => shapeOf(span) === 'day') &&

@@ -1,29 +1,31 @@
 import { numbersOf } from './calendar.ts';
 import { readEdtf } from './edtf.ts';
 import { type Span, shapeOf } from './edtf-span.ts';
-import { formatParts, formatYearNumber, monthName, nameMembers, nameSpan } from './print.ts';
+import { formatMembers, formatParts, formatPeriod, formatYearNumber, monthName } from './format.ts';
 
 /** How a day, a month or a year is written: `[1962, 10, 16]`, `[1962, 10]` or `[1962]` in words. */
-export type SayParts = (parts: readonly number[]) => string;
+export type FormatParts = (parts: readonly number[]) => string;
 
 /**
  * An EDTF text in words, each date with its doubt: `1949/1951~` as "1949–ca. 1951", `156X` as "1560s".
  * @returns null where the text isn't EDTF
  */
-export function edtfInWords(edtf: string, say: SayParts = formatParts): string | null {
+export function formatEdtf(edtf: string, format: FormatParts = formatParts): string | null {
   const whole = readEdtf(edtf);
   if (!whole) return null;
   const ends = edtf.split('/');
-  if (ends.length === 2) return intervalInWords(ends, say);
+  if (ends.length === 2) return formatInterval(ends, format);
   if (whole.precision === 'set') {
-    return nameMembers(whole.members, whole, edtf.startsWith('[') ? 'or' : 'and');
+    return formatMembers(whole.members, whole, edtf.startsWith('[') ? 'or' : 'and');
   }
-  return dateInWords(edtf, say);
+  return formatSingle(edtf, format);
 }
 
 /** Two dots are an open end, nothing an unknown one. */
-function intervalInWords(ends: readonly string[], say: SayParts): string {
-  const [from, to] = ends.map((end) => (/^(?:\.\.)?$/.test(end) ? null : dateInWords(end, say)));
+function formatInterval(ends: readonly string[], format: FormatParts): string {
+  const [from, to] = ends.map((end) =>
+    /^(?:\.\.)?$/.test(end) ? null : formatSingle(end, format),
+  );
   const isUnknown = ends.includes('');
   if (!from) return `until ${to}${isUnknown ? ', beginning unknown' : ''}`;
   if (!to) return `from ${from}${isUnknown ? ', end unknown' : ''}`;
@@ -31,17 +33,17 @@ function intervalInWords(ends: readonly string[], say: SayParts): string {
   return areYears ? `${from}–${to}` : `${from} to ${to}`;
 }
 
-function dateInWords(edtf: string, say: SayParts): string {
+function formatSingle(edtf: string, format: FormatParts): string {
   const reading = readEdtf(edtf);
   if (!reading) return edtf;
-  const estimated = estimateInWords(edtf, reading);
+  const estimated = formatEstimate(edtf, reading);
   if (estimated) return estimated;
-  const words = divisionInWords(edtf) ?? repeatedInWords(edtf) ?? spanInWords(reading, say);
+  const words = formatDivision(edtf) ?? formatRepeated(edtf) ?? formatKnownParts(reading, format);
   return `${reading.approximate ? 'ca. ' : ''}${words}${reading.uncertain ? '?' : ''}`;
 }
 
 /** `1950S2`: the year that is estimated, and those that it may be. */
-function estimateInWords(edtf: string, { start, end }: Span): string | undefined {
+function formatEstimate(edtf: string, { start, end }: Span): string | undefined {
   const [, figures, power = 0] = /^Y?(-?\d+)(?:E(\d+))?S\d$/.exec(edtf) ?? [];
   if (!figures || !start || !end) return undefined;
   const [estimate, from, to] = [
@@ -66,14 +68,14 @@ const DIVISIONS: readonly [first: number, name: (index: number, year: string) =>
   [21, (index, year) => `${SEASONS[index]} ${year}`],
 ];
 
-function divisionInWords(edtf: string): string | undefined {
+function formatDivision(edtf: string): string | undefined {
   const [, year, code] = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(edtf) ?? [];
   const [first = 0, name] = (code && DIVISIONS.find(([from]) => from <= Number(code))) || [];
   return name?.(Number(code) - first, formatYearNumber(Number(year)));
 }
 
 /** `156X-12-25`, `1560-XX-25`: a day or a month of one of several years or months. */
-function repeatedInWords(edtf: string): string | undefined {
+function formatRepeated(edtf: string): string | undefined {
   const [, years = '', month = '', day = 'XX'] =
     /^([\dX]{4})-(\d\d|XX)(?:-(\d\d|XX))?$/.exec(edtf) ?? [];
   const isOfYears = years.endsWith('X') && (month !== 'XX' || day !== 'XX');
@@ -85,15 +87,15 @@ function repeatedInWords(edtf: string): string | undefined {
     month === 'XX' ? 'a month' : month && monthName(Number(month)),
   ].join(' ');
   const isDecade = shapeOf(span) === 'decade';
-  return `${dayAndMonth}${isOfYears ? ' of a year' : ''} in ${isDecade ? 'the ' : ''}${nameSpan(span)}`;
+  return `${dayAndMonth}${isOfYears ? ' of a year' : ''} in ${isDecade ? 'the ' : ''}${formatPeriod(span)}`;
 }
 
 const LENGTHS: Partial<Record<string, number>> = { day: 3, month: 2, year: 1 };
 
-function spanInWords(span: Span, say: SayParts): string {
+function formatKnownParts(span: Span, format: FormatParts): string {
   const length = LENGTHS[shapeOf(span)];
   const from = span.start && numbersOf(span.start);
   return length && from && from.year > 0 && from.year <= 9999
-    ? say([from.year, from.month, from.day].slice(0, length))
-    : nameSpan(span);
+    ? format([from.year, from.month, from.day].slice(0, length))
+    : formatPeriod(span);
 }

@@ -12,7 +12,7 @@ const LAST = 2_958_465.999;
  * @param pattern the cell's number format; undefined for a plain number
  * @see https://learn.microsoft.com/office/troubleshoot/excel/wrongly-assumes-1900-is-leap-year
  */
-export function shownNumber(
+export function formatNumber(
   value: number,
   pattern: string | undefined,
   isFrom1904: boolean,
@@ -20,18 +20,20 @@ export function shownNumber(
   if (!pattern || !isDateFormat(pattern)) return String(value);
   const { year, month, day, hours, minutes, seconds } = getFormatDateInfo(pattern);
   const serial = isFrom1904 ? value + FROM_1900_TO_1904 : value;
-  if (!year) return shown(hours || minutes || seconds ? value : serial, pattern);
+  if (!year) return formatCell(hours || minutes || seconds ? value : serial, pattern);
   const calendar = value >= 0 && serial >= 1 && serial <= LAST ? dateFromSerial(serial) : null;
   // Below its first day the count has times of day only.
-  if (!calendar) return hours && value >= 0 && value < 1 ? shown(value, 'hh:mm') : String(value);
+  if (!calendar)
+    return hours && value >= 0 && value < 1 ? formatCell(value, 'hh:mm') : String(value);
   const parts = [digits(calendar[0], 4)];
   if (month || day) parts.push(digits(calendar[1], 2));
   if (day) parts.push(digits(calendar[2], 2));
   const date = parts.join('-');
   const isTimed = day && hours && serial % 1 > 0;
-  return isTimed ? `${date} ${shown(serial % 1, 'hh:mm')}` : date;
+  return isTimed ? `${date} ${formatCell(serial % 1, 'hh:mm')}` : date;
 }
 
 const digits = (number: number, count: number): string => String(number).padStart(count, '0');
 
-const shown = (value: number, pattern: string): string => format(pattern, value, { throws: false });
+const formatCell = (value: number, pattern: string): string =>
+  format(pattern, value, { throws: false });

@@ -4,14 +4,14 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escaped = (text: string): string => text.replaceAll(/[&<"]/g, (sign) => ESCAPES[sign] ?? '');
 
-/** An element as XML again, for what can't be taken; its prefixes are left out. */
-export function printElement({ name, attributes, content }: Element): string {
+/** Writes an element as XML, without its prefixes. */
+export function serializeElement({ name, attributes, content }: Element): string {
   const tag = [
     name,
     ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`),
   ];
   const inside = content.map((part) =>
-    typeof part === 'string' ? escaped(part) : printElement(part),
+    typeof part === 'string' ? escaped(part) : serializeElement(part),
   );
   return `<${tag.join(' ')}>${inside.join('')}</${name}>`;
 }
