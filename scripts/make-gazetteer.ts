@@ -1,7 +1,7 @@
 import './quiet-pipe.ts';
 import { join, relative } from 'node:path';
 import { readLines } from '../src/data/corpus/read-lines.ts';
-import { writeWhole } from '../src/data/corpus/write-whole.ts';
+import { writeAtomically } from '../src/data/corpus/write-atomically.ts';
 import { type Place, readPlace } from './gazetteer/geonames-place.ts';
 import { keptNames } from './gazetteer/kept-names.ts';
 
@@ -23,7 +23,9 @@ if (!source) {
 const places: Place[] = [];
 for await (const { text } of readLines(source)) places.push(readPlace(text));
 const names = keptNames(places);
-await writeWhole([{ path: GAZETTEER, content: names.map((one) => `${one.join(';')}\n`).join('') }]);
+await writeAtomically([
+  { path: GAZETTEER, content: names.map((one) => `${one.join(';')}\n`).join('') },
+]);
 process.stdout.write(
   `${relative(ROOT, GAZETTEER)}: ${names.flat().length} names of ${names.length} places\n`,
 );

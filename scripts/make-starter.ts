@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document } from '../src/data/corpus/document.ts';
 import { readLines } from '../src/data/corpus/read-lines.ts';
-import { writeWhole } from '../src/data/corpus/write-whole.ts';
+import { writeAtomically } from '../src/data/corpus/write-atomically.ts';
 import { disagreementTable } from './starter/date-disagreements.ts';
 import { toDocument } from './starter/frus-document.ts';
 import { FrusRecord } from './starter/frus-record.ts';
@@ -44,7 +44,9 @@ const files = [
   })),
   { name: 'date-disagreements.tsv', text: disagreementTable(frus) },
 ];
-await writeWhole(files.map(({ name, text }) => ({ path: join(STARTER, name), content: text })));
+await writeAtomically(
+  files.map(({ name, text }) => ({ path: join(STARTER, name), content: text })),
+);
 process.stdout.write(
   `${relative(ROOT, STARTER)}: ${documents.length + frus.length} documents in ${volumes.length + 1} files\n`,
 );

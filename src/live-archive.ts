@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { CorpusError, formatProblem } from './data/corpus/problem.ts';
-import { besidePath } from './data/corpus/read-beside.ts';
+import { sidecarPath } from './data/corpus/read-sidecar.ts';
 import type { Logger } from './log.ts';
 import type { Archive } from './search/archive.ts';
 import type { Given } from './search/minisearch/thread/protocol.ts';
@@ -103,9 +103,9 @@ const retire = ({ close }: ThreadedArchive): void => {
 async function signatureOf(paths: readonly string[]): Promise<string> {
   const files = paths.flatMap((path) => [
     path,
-    besidePath(path, 'coverage'),
-    besidePath(path, 'series'),
-    besidePath(path, 'fixity'),
+    sidecarPath(path, 'coverage'),
+    sidecarPath(path, 'series'),
+    sidecarPath(path, 'fixity'),
   ]);
   const states = await Promise.all(
     files.map(async (file) => {

@@ -4,9 +4,9 @@ import { readCoverage } from './coverage-file.ts';
 import type { Document } from './document.ts';
 import { fixityProblems } from './fixity.ts';
 import { CorpusError } from './problem.ts';
-import { besidePath, readBeside } from './read-beside.ts';
 import { readDocuments } from './read-documents.ts';
-import { readKnown } from './read-known.ts';
+import { readSidecar, sidecarPath } from './read-sidecar.ts';
+import { readVerified } from './read-verified.ts';
 import { Series } from './series.ts';
 
 /** Everything that is loaded. */
@@ -34,14 +34,14 @@ export async function loadCorpus(
   paths: readonly string[],
   isKnown?: (digest: string) => boolean,
 ): Promise<Corpus> {
-  const known = isKnown && (await readKnown(paths, isKnown));
+  const known = isKnown && (await readVerified(paths, isKnown));
   const { byId, problems, fixities, digest, isCanonical } = known ?? (await readDocuments(paths));
   for (const [at, fixity] of fixities.entries()) {
     if (fixity) problems.push(...(await fixityProblems(paths[at] ?? '', fixity)));
   }
   const besides = await Promise.all(paths.map(readCoverage));
   const series = await Promise.all(
-    paths.map((path) => readBeside(besidePath(path, 'series'), z.array(Series))),
+    paths.map((path) => readSidecar(sidecarPath(path, 'series'), z.array(Series))),
   );
   problems.push(...[...besides, ...series].flatMap((beside) => beside.problems));
   if (problems.length === 0 && byId.size === 0) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage.ts';
 import type { Problem } from './problem.ts';
-import { besidePath, readBeside } from './read-beside.ts';
+import { readSidecar, sidecarPath } from './read-sidecar.ts';
 
 const CoverageFile = z.array(
   Coverage.refine(({ held, listed }) => held <= listed, {
@@ -14,12 +14,12 @@ const CoverageFile = z.array(
 );
 
 /** Where the coverage of a corpus stands: beside it. */
-export const coveragePath = (corpus: string): string => besidePath(corpus, 'coverage');
+export const coveragePath = (corpus: string): string => sidecarPath(corpus, 'coverage');
 
 /** The coverage that stands beside a corpus; none where there is no such file. */
 export async function readCoverage(
   corpus: string,
 ): Promise<{ coverage: Coverage[]; problems: Problem[] }> {
-  const { read, problems } = await readBeside(coveragePath(corpus), CoverageFile);
+  const { read, problems } = await readSidecar(coveragePath(corpus), CoverageFile);
   return { coverage: read, problems };
 }

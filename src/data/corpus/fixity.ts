@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
-import { besidePath, readBeside } from './read-beside.ts';
+import { readSidecar, sidecarPath } from './read-sidecar.ts';
 
 /** What a corpus file holds, so that a part of it is never taken for the whole. */
 export const Fixity = z.strictObject({
@@ -18,7 +18,7 @@ export type Fixity = z.infer<typeof Fixity>;
 const FixityFile = z.array(Fixity);
 
 /** Where an import writes it: beside the corpus. */
-export const fixityPath = (corpus: string): string => besidePath(corpus, 'fixity');
+export const fixityPath = (corpus: string): string => sidecarPath(corpus, 'fixity');
 
 /** Counts and digests a file's text as it goes by. */
 export function createFixity() {
@@ -35,7 +35,7 @@ export function createFixity() {
 }
 
 /** Counts and digests what goes by. */
-export type Fixing = ReturnType<typeof createFixity>;
+export type FixityBuilder = ReturnType<typeof createFixity>;
 
 /** The file's text for what is written now. */
 export const formatFixity = (now: Fixity, before: Fixity | null): string =>
@@ -44,7 +44,7 @@ export const formatFixity = (now: Fixity, before: Fixity | null): string =>
 /** What is wrong with a corpus that isn't what was written; one that nothing was written of is right. */
 export async function fixityProblems(corpus: string, found: Fixity): Promise<Problem[]> {
   const file = fixityPath(corpus);
-  const { read, problems } = await readBeside(file, FixityFile);
+  const { read, problems } = await readSidecar(file, FixityFile);
   const [written] = read;
   if (!written || read.some(({ sha256 }) => sha256 === found.sha256)) return problems;
   const what =

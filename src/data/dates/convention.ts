@@ -13,7 +13,7 @@ export type Convention = {
 };
 
 /** Of a date that stands alone. */
-export const UNSETTLED: Convention = { first: null, tail: null, years: null };
+export const NO_CONVENTION: Convention = { first: null, tail: null, years: null };
 
 /** `5/6/1963` and `5/6/63`; `1810-12`; `16.10.62`. */
 export const DAY_AND_MONTH = /(?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
@@ -21,8 +21,8 @@ export const YEAR_AND_TAIL = /(?<![\d/.-])(\d{4})-(\d\d)(?![\d/-])/g;
 const POINTED = /(?<![\d/.-])(\d{1,2}\.\s?\d{1,2}\.\s?)(\d\d)(?![\d.])/g;
 
 /** Writes out what a date's figures leave open, so far as the convention tells. */
-export function settle(text: string, convention: Convention): string {
-  if (convention === UNSETTLED || isProse(text)) return text;
+export function applyConvention(text: string, convention: Convention): string {
+  if (convention === NO_CONVENTION || isProse(text)) return text;
   const { first, tail, years } = convention;
   const whole = (figures: string) => wholeYear(figures, years) ?? figures;
   const written = text

@@ -1,4 +1,4 @@
-import { type Convention, settle, UNSETTLED } from './convention.ts';
+import { applyConvention, type Convention, NO_CONVENTION } from './convention.ts';
 import type { HistoricalDate } from './historical-date.ts';
 import { fromEdtf, type Reading, readPrinted, toReading } from './read-printed.ts';
 import { isUndated } from './undated.ts';
@@ -22,11 +22,11 @@ const UNKNOWN: Reading = {
  */
 export function parseDate(
   text: string,
-  convention: Convention = UNSETTLED,
+  convention: Convention = NO_CONVENTION,
 ): { date: HistoricalDate; problem: string | null } {
   const printed = text.trim();
   if (isUndated(printed)) return { date: { text: printed, ...UNKNOWN }, problem: null };
-  const settled = settle(printed, convention);
+  const settled = applyConvention(printed, convention);
   // Written out, 00/00/00 would be a year.
   const obstacle = placeholderIn(printed) ?? obstacleIn(settled);
   const reading = obstacle ? null : readRecord(settled);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { checkDocument } from '../corpus/check-document.ts';
 import type { Coverage } from '../corpus/coverage.ts';
 import { readCoverage } from '../corpus/coverage-file.ts';
-import { createFixity, type Fixing, type Fixity, fixityProblems } from '../corpus/fixity.ts';
+import { createFixity, type Fixity, type FixityBuilder, fixityProblems } from '../corpus/fixity.ts';
 import { type Problem, unreadable } from '../corpus/problem.ts';
 import { type Line, readPieces } from '../corpus/read-lines.ts';
 import { readOrigins } from './origins-file.ts';
@@ -54,7 +54,7 @@ export async function readExistingCorpus(out: string, spool: Spool): Promise<Exi
 }
 
 /** The lines of a corpus, with their text added to its fixity. */
-async function* linesOf(corpus: string, fixing: Fixing): AsyncGenerator<Line> {
+async function* linesOf(corpus: string, fixing: FixityBuilder): AsyncGenerator<Line> {
   for await (const { text, lines } of readPieces(corpus)) {
     fixing.see(text, lines.length);
     yield* lines;

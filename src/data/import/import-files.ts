@@ -5,13 +5,13 @@ import type { Coverage } from '../corpus/coverage.ts';
 import { coveragePath } from '../corpus/coverage-file.ts';
 import {
   createFixity,
-  type Fixing,
   type Fixity,
+  type FixityBuilder,
   fixityPath,
   formatFixity,
 } from '../corpus/fixity.ts';
 import { unwritable } from '../corpus/problem.ts';
-import { writeWhole } from '../corpus/write-whole.ts';
+import { writeAtomically } from '../corpus/write-atomically.ts';
 import { readExistingCorpus } from './existing-corpus.ts';
 import type { ImportRequest } from './import-request.ts';
 import { mergeCoverage } from './merge-coverage.ts';
@@ -45,7 +45,7 @@ export async function importFiles(
       for (const range of rejected) yield await rejectSpool.read(range);
     };
     try {
-      await writeWhole([
+      await writeAtomically([
         ...files,
         { path: rejectsPath(request.out), content: rejected.length > 0 ? lines() : null },
       ]);
@@ -132,7 +132,7 @@ const keepAll = (documents: readonly SpooledDocument[]) => ({
 async function* linesOf(
   documents: readonly SpooledDocument[],
   spool: Spool,
-  fixing: Fixing,
+  fixing: FixityBuilder,
 ): AsyncGenerator<string> {
   for (const document of documents) {
     const line = await readLine(document, spool);
@@ -141,7 +141,7 @@ async function* linesOf(
   }
 }
 
-async function* fixityLine(fixing: Fixing, before: Fixity | null): AsyncGenerator<string> {
+async function* fixityLine(fixing: FixityBuilder, before: Fixity | null): AsyncGenerator<string> {
   yield formatFixity(fixing.seen(), before);
 }
 

@@ -1,5 +1,5 @@
 /** A part of a text: from the code unit `start` up to, not including, `end`. */
-export type Span = { start: number; end: number };
+export type TextRange = { start: number; end: number };
 
 /** How far a passage may reach or fall short to begin or end with a sentence. */
 const REACH = 60;
@@ -14,10 +14,10 @@ const SENTENCE_END = /(?:(?<=[\p{Ll}\p{N}\p{P}]{2})[.!?]["'”’\)\]]*(?= )|[�
  */
 export function cutPassage(
   text: string,
-  words: Span,
+  words: TextRange,
   length: number,
-  others: readonly Span[] = [],
-): Span {
+  others: readonly TextRange[] = [],
+): TextRange {
   const start = opening(text, words.start, length);
   const limit = start + length;
   if (limit >= text.length) return { start, end: text.length };

@@ -1,6 +1,6 @@
 import type { Snippet } from '../hits.ts';
 import { terms } from './analysis.ts';
-import { cutPassage, type Span } from './passage.ts';
+import { cutPassage, type TextRange } from './passage.ts';
 
 /** Stems to look for, each with its weight. */
 export type Weights = ReadonlyMap<string, number>;
@@ -13,7 +13,7 @@ const MOST_TRIES = 100;
 const ROUNDING = 1e-9;
 const ELLIPSIS = { text: '…', match: false };
 
-type Match = Span & { stem: string };
+type Match = TextRange & { stem: string };
 
 /**
  * The passage that answers best: the one with the most telling words, each counted once, with "…"
@@ -36,7 +36,7 @@ export function createSnippet(source: string, weights: Weights): Snippet {
  * Tries a passage round each match, and keeps the first of the best. Where a match can't lead to a
  * better one, for there are no more telling words within reach of it, no passage is cut.
  */
-function bestPassage(text: string, matches: readonly Match[], weights: Weights): Span {
+function bestPassage(text: string, matches: readonly Match[], weights: Weights): TextRange {
   const length = SNIPPET_LENGTH - 2 * ELLIPSIS.text.length;
   let best = { passage: cutPassage(text, { start: 0, end: 0 }, length), worth: 0 };
   const within = createWindow(matches, length, weights);
@@ -84,7 +84,7 @@ function createWindow(matches: readonly Match[], length: number, weights: Weight
 /** The passage in pieces, matches apart from the rest; those that overlap are one. */
 function mark(
   text: string,
-  passage: Span,
+  passage: TextRange,
   matches: readonly Match[],
 ): { text: string; match: boolean }[] {
   const pieces: { text: string; match: boolean }[] = [];
@@ -100,8 +100,8 @@ function mark(
   return pieces;
 }
 
-function merged(matches: readonly Span[]): Span[] {
-  const spans: Span[] = [];
+function merged(matches: readonly TextRange[]): TextRange[] {
+  const spans: TextRange[] = [];
   for (const { start, end } of matches.toSorted((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);

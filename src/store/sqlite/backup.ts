@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { draftOf } from '../../data/corpus/write-whole.ts';
+import { draftOf } from '../../data/corpus/write-atomically.ts';
 import { UserError } from '../../errors.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNSETTLED } from '../../../src/data/dates/convention.ts';
+import { NO_CONVENTION } from '../../../src/data/dates/convention.ts';
 import { parseDate } from '../../../src/data/dates/parse.ts';
 import { fromCsl } from '../../../src/data/import/bibliography/csl-item.ts';
 import type { SourceRecord } from '../../../src/data/import/source-record.ts';
@@ -10,7 +10,7 @@ const make = (record: Partial<SourceRecord>) =>
   toDocument(
     { line: 1, title: 'A letter', date: '', description: '', ...record },
     'Letters',
-    UNSETTLED,
+    NO_CONVENTION,
   );
 
 const fromItem = (issued: object) => make(fromCsl({ title: 'A letter', issued }, 1)).document.date;

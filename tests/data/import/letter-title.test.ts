@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { UNSETTLED } from '../../../src/data/dates/convention.ts';
+import { NO_CONVENTION } from '../../../src/data/dates/convention.ts';
 import { toDocument } from '../../../src/data/import/to-document.ts';
 
 const letter = (creators: string[], recipients: string[]) =>
   toDocument(
     { line: 2, title: '', date: 'May 3, 1862', description: '', creators, recipients },
     'Letters',
-    UNSETTLED,
+    NO_CONVENTION,
   );
 
 test.each([

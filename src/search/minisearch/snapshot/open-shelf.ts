@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Corpus } from '../../../data/corpus/corpus.ts';
-import { writeWhole } from '../../../data/corpus/write-whole.ts';
+import { writeAtomically } from '../../../data/corpus/write-atomically.ts';
 import type { Name } from '../names/authority.ts';
 import { fillShelf, indexDocuments, inPlaces, type Shelf } from '../shelf.ts';
 import { loadCorpusAgain } from './load-corpus-again.ts';
@@ -37,6 +37,6 @@ export async function openShelf({ corpus: paths, names, snapshot }: Sources): Pr
   const shelf = fillShelf(placed, indexed, names);
   if (kept || snapshot === undefined) return { corpus, shelf, unsaved: undefined };
   const write = () =>
-    writeWhole([{ path: snapshot, content: packSnapshot(indexed, origin, isCanonical) }]);
+    writeAtomically([{ path: snapshot, content: packSnapshot(indexed, origin, isCanonical) }]);
   return { corpus, shelf, unsaved: { write } };
 }

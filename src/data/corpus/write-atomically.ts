@@ -10,7 +10,7 @@ export type NewFile = { path: string; content: string | Uint8Array | AsyncIterab
  * Missing folders are made.
  * @throws what the file system throws; then none of the files has changed
  */
-export async function writeWhole(files: readonly NewFile[]): Promise<void> {
+export async function writeAtomically(files: readonly NewFile[]): Promise<void> {
   const written = files.flatMap(({ path, content }) =>
     content === null ? [] : [{ path, content, draft: draftOf(path) }],
   );

@@ -7,7 +7,7 @@ import { type Problem, unreadable } from './problem.ts';
  * Reads a JSON file that may stand beside a corpus.
  * @returns what it holds; nothing where there is no such file, or with the problems it has
  */
-export async function readBeside<T>(
+export async function readSidecar<T>(
   file: string,
   schema: z.ZodType<T[]>,
 ): Promise<{ read: T[]; problems: Problem[] }> {
@@ -32,5 +32,5 @@ export async function readBeside<T>(
 }
 
 /** Where a file stands that belongs to a corpus: `corpus.coverage.json` beside `corpus.jsonl`. */
-export const besidePath = (corpus: string, kind: 'coverage' | 'series' | 'fixity'): string =>
+export const sidecarPath = (corpus: string, kind: 'coverage' | 'series' | 'fixity'): string =>
   `${corpus.replace(/\.jsonl$/, '')}.${kind}.json`;

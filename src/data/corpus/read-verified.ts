@@ -7,7 +7,7 @@ import { readPieces } from './read-lines.ts';
  * @param isKnown tells by the digest of the files whether they have
  * @returns undefined where they haven't
  */
-export async function readKnown(
+export async function readVerified(
   files: readonly string[],
   isKnown: (digest: string) => boolean,
 ): Promise<ReadDocuments | undefined> {
