@@ -83,11 +83,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const read = Environment.safeParse(Object.fromEntries(given));
   if (!read.success) {
-    const faults = read.error.issues.map(({ path: [name], message }) => {
+    const problems = read.error.issues.map(({ path: [name], message }) => {
       const value = environment[String(name)];
       return `${String(name)}: "${value}" ${message}.`;
     });
-    throw new UserError(faults.join('\n'));
+    throw new UserError(problems.join('\n'));
   }
   const values = read.data;
   return {

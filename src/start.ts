@@ -55,7 +55,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const live = await openLiveArchive({ ...config, snapshot }, log);
   open.push(live.close);
   const store = await openStore(config.database);
-  if (isNew) tellOfNewDatabase(config.database, isGone, log);
+  if (isNew) logNewDatabase(config.database, isGone, log);
   open.push(store.close);
   open.push(watchDatabase(config.database, log).stop);
   const tidying = startTidying(store, log);
@@ -77,9 +77,9 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
     timeZone,
     version,
   };
-  // What is kept is in the database, and every interaction stands alone: one fault ends no others.
+  // What must last is in the database, and every interaction stands alone: one error ends no others.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (err) => log.error({ err }, 'A fault that nothing has caught.'));
+    process.on(event, (err) => log.error({ err }, 'An error that nothing has caught.'));
   }
   const bot = await startBot(connection, commands, services, log);
   open.push(bot.stop);
@@ -92,7 +92,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   await stop(1);
 }
 
-function tellOfNewDatabase(database: string, isGone: boolean, log: Logger): void {
+function logNewDatabase(database: string, isGone: boolean, log: Logger): void {
   if (isGone) {
     log.warn(
       { database },

@@ -50,7 +50,7 @@ describe('configuration', () => {
     ['DISCORD_GUILD_ID', 'my server', 'digits'],
     ['CORPUS', delimiter, 'JSON Lines'],
   ])(
-    '%s=%s stops the start with its name, the fault and what would be right',
+    '%s=%s stops the start with its name, the problem and what would be right',
     (name, value, right) => {
       const read = () => readConfig({ [name]: value });
       expect(read).toThrow(name);
@@ -59,7 +59,7 @@ describe('configuration', () => {
     },
   );
 
-  test('names every fault at once', () => {
+  test('names every problem at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(
       /LOG_LEVEL.*PORT|PORT.*LOG_LEVEL/s,
     );

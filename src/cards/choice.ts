@@ -15,7 +15,7 @@ const MOST_AFTER_TITLE = 60;
  * others offered with it: subject, place or number.
  */
 export function documentChoices(documents: readonly Document[]): Choice[] {
-  const tried = TELLING.map((details) =>
+  const tried = DISTINGUISHING.map((details) =>
     documents.map((document) => titleWith(document, details(document))),
   );
   const uses = tried.map((names) => Map.groupBy(names, (name) => name));
@@ -31,7 +31,7 @@ type Details = readonly (string | undefined)[];
 const subjectOf = ({ subjects }: Document) => subjects?.at(-1);
 
 /** What tells documents apart, tried in this order. */
-const TELLING: readonly ((document: Document) => Details)[] = [
+const DISTINGUISHING: readonly ((document: Document) => Details)[] = [
   ({ date }) => [formatDateLabel(date)],
   (document) => [formatDateLabel(document.date), subjectOf(document)],
   ({ date, places }) => [formatDateLabel(date), places?.[0]],
@@ -55,11 +55,11 @@ export const textChoice = (text: string): Choice => ({
 export const documentOption = (document: Document, number: number): APISelectMenuOption => ({
   label: label(`${number}. ${document.title}`, LIMITS.choice),
   value: document.id,
-  description: label(toldBy(document).join(' · '), LIMITS.choice),
+  description: label(distinguishingDetails(document).join(' · '), LIMITS.choice),
 });
 
 /** What tells a document from others of its title. */
-const toldBy = (document: Document): string[] =>
+const distinguishingDetails = (document: Document): string[] =>
   [
     formatDateLabel(document.date) ?? formatDate(document.date),
     subjectOf(document),

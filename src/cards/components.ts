@@ -7,7 +7,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 
-export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** @param danger for what deletes: Discord shows it red */
 export const button = (
@@ -29,12 +29,16 @@ export const linkButton = (label: string, url: string): APIButtonComponent => ({
   url,
 });
 
-export const buttonRow = (...components: APIButtonComponent[]): Row => ({
+export const buttonRow = (...components: APIButtonComponent[]): ActionRow => ({
   type: ComponentType.ActionRow,
   components,
 });
 
-export const menuRow = (id: string, placeholder: string, options: APISelectMenuOption[]): Row => ({
+export const menuRow = (
+  id: string,
+  placeholder: string,
+  options: APISelectMenuOption[],
+): ActionRow => ({
   type: ComponentType.ActionRow,
   components: [{ type: ComponentType.StringSelect, custom_id: id, placeholder, options }],
 });

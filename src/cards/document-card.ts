@@ -3,7 +3,7 @@ import type { Document } from '../data/corpus/document.ts';
 import { formatPublication } from '../data/corpus/publication.ts';
 import { describeDate } from '../data/dates/describe.ts';
 import { COLOUR } from './colour.ts';
-import { button, buttonRow, linkButton, type Row } from './components.ts';
+import { type ActionRow, button, buttonRow, linkButton } from './components.ts';
 import { escapeMarkdown, formatTitle, oneLine } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 import { customId } from './routes.ts';
@@ -82,7 +82,7 @@ export function cardButtons(
   { id, url }: Document,
   isPrivate: boolean,
   isDiscussedHere = false,
-): Row[] {
+): ActionRow[] {
   const cardButton = (
     label: string,
     action: 'share' | 'note' | 'discuss' | 'related',

@@ -12,7 +12,7 @@ export type Entry = {
   note?: string;
   snippet?: Snippet;
   /** Markdown, set apart under the rest in place of a snippet; kept where the link must give way. */
-  aside?: string;
+  remark?: string;
   /** How many more look like it in the list. */
   more?: number | undefined;
 };
@@ -29,7 +29,7 @@ export function formatEntry(entry: Entry, number: number, most: number): string 
   const plainTitle = escapeMarkdown(title);
   const detail = formatDetails(entry);
   const snippet = entry.snippet?.length ? `\n> ${formatSnippet(entry.snippet)}` : '';
-  const aside = entry.aside ? `\n> ${entry.aside}` : '';
+  const aside = entry.remark ? `\n> ${entry.remark}` : '';
   const more = entry.more ? `\n${formatMore(document, entry.more)}` : '';
   const head = (shown: string) => `**${number}.** ${shown}\n${detail}${aside}`;
 

@@ -5,7 +5,7 @@ import { oneLine, plain } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 
 /** A page of documents. */
-export type List = {
+export type ListCard = {
   /** Markdown, escaped where it quotes. */
   title: string;
   /** Markdown before the documents. */
@@ -24,7 +24,7 @@ export type List = {
 const MOST = { lead: 900, tail: 500, heading: 160, footer: 1000 };
 
 /** A list of documents as an embed within Discord's limits, whatever the documents hold. */
-export function listCard({ title, lead, entries, from, tail, footer }: List): APIEmbed {
+export function listCard({ title, lead, entries, from, tail, footer }: ListCard): APIEmbed {
   const before = lead ? clipEscaped(lead, MOST.lead) : undefined;
   const after = tail ? clipEscaped(tail, MOST.tail) : undefined;
   const headings = entries.map(({ heading }, index) =>

@@ -12,7 +12,7 @@ import { notice } from './notice.ts';
 const MOST = { asked: 200, words: 10, gaps: 5, lines: 1000, near: 400 };
 
 /**
- * A search that found nothing, told so that it can't pass for evidence of absence: what was asked,
+ * A search that found nothing, shown so that it can't pass for evidence of absence: what was asked,
  * which part emptied it, the nearest spelling, what was nearly found, and what the corpus lacks.
  */
 export function nothingFound(

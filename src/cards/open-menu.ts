@@ -1,10 +1,10 @@
 import type { Document } from '../data/corpus/document.ts';
 import { documentOption } from './choice.ts';
-import { menuRow, type Row } from './components.ts';
+import { type ActionRow, menuRow } from './components.ts';
 import { customId } from './routes.ts';
 
 /** The menu under a list that opens a document's card. */
-export const openMenu = (entries: readonly { document: Document }[], from: number): Row[] =>
+export const openMenu = (entries: readonly { document: Document }[], from: number): ActionRow[] =>
   entries.length === 0
     ? []
     : [

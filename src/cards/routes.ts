@@ -58,5 +58,5 @@ type Carried<To> = To extends readonly (string | number | undefined)[] ? To : ne
 export const customId = <Name extends Owner, Action extends string & keyof Routes[Name]>(
   owner: Name,
   action: Action,
-  ...to: Carried<Routes[Name][Action]>
-): string => [owner, action, ...to].join(':');
+  ...args: Carried<Routes[Name][Action]>
+): string => [owner, action, ...args].join(':');

@@ -1,5 +1,5 @@
 import { citationCard } from '../cards/citation.ts';
-import { button, buttonRow, menuRow, type Row } from '../cards/components.ts';
+import { type ActionRow, button, buttonRow, menuRow } from '../cards/components.ts';
 import { customId } from '../cards/routes.ts';
 import { cite as citeDocument } from '../data/citations/cite.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../data/citations/files/formats.ts';
@@ -10,7 +10,7 @@ import { documentOption, loaded, suggestDocuments } from '../documents/named-doc
 import { withNamed } from '../documents/which-document.ts';
 import { today } from '../interactions/clock.ts';
 import {
-  type Click,
+  type ComponentInteraction,
   defineCommand,
   type Handlers,
   type Reply,
@@ -47,29 +47,29 @@ export const cite = defineCommand({
 
   run: ({ title, style, format, private: isPrivate }, services, invoker) =>
     withNamed(title, services, invoker, async (document) => {
-      const answer = await citation(document, style, services, isPrivate);
-      return format ? { ...answer, files: [await fileOf(document, format, services)] } : answer;
+      const reply = await citation(document, style, services, isPrivate);
+      return format ? { ...reply, files: [await fileOf(document, format, services)] } : reply;
     }),
 
   suggest: ({ typed }, services) => suggestDocuments(typed, services),
 
   components: {
     /** The card's button; on a card of another state of the record, that is said. */
-    card: async ({ to: [id = ''], message }, services) => {
+    card: async ({ args: [id = ''], message }, services) => {
       const document = await loaded(id, services.archive);
-      const answer = await citation(document, 'chicago-note', services, true);
+      const reply = await citation(document, 'chicago-note', services, true);
       const share = message && (await services.store.shares.find(message.id));
       const [warning] = changedFields(document, share);
-      return warning ? { ...answer, content: warning.value } : answer;
+      return warning ? { ...reply, content: warning.value } : reply;
     },
 
-    style: async ({ to: [id = ''], values: [style] }: Click, services) => {
+    style: async ({ args: [id = ''], values: [style] }: ComponentInteraction, services) => {
       const chosen = STYLES.find((one) => one === style) ?? 'chicago-note';
       const document = await loaded(id, services.archive);
       return { ...(await citation(document, chosen, services, true)), inPlace: true };
     },
 
-    file: async ({ to: [id = '', format] }: Click, services) => {
+    file: async ({ args: [id = '', format] }: ComponentInteraction, services) => {
       const chosen = FORMATS.find((one) => one === format) ?? 'ris';
       const file = await fileOf(await loaded(id, services.archive), chosen, services);
       return { embeds: [], files: [file], private: true };
@@ -97,7 +97,7 @@ async function citation(
   };
 }
 
-const choices = (id: string, chosen: Style): Row[] => [
+const choices = (id: string, chosen: Style): ActionRow[] => [
   menuRow(
     customId('cite', 'style', id),
     'Another style',

@@ -37,20 +37,22 @@ const data = managersCommand('daily', 'The day’s documents, posted to a channe
   subcommand('off', 'Stop the daily post'),
 ]);
 
-type Doing = (
+type Subcommand = (
   options: Options,
   services: Services,
   guild: string,
   invoker: Invoker,
 ) => Promise<Reply>;
-const DOINGS: ReadonlyMap<unknown, Doing> = new Map(Object.entries({ set, status, test, off }));
+const SUBCOMMANDS: ReadonlyMap<unknown, Subcommand> = new Map(
+  Object.entries({ set, status, test, off }),
+);
 
 /** `/daily`: the day's post of a server. */
 export const daily: Command = {
   data,
 
   prepare(options, services) {
-    const act = DOINGS.get(options.subcommand);
+    const act = SUBCOMMANDS.get(options.subcommand);
     if (!act) throw new UserError('This is no longer offered. Reload Discord.');
     return {
       private: true,
@@ -99,7 +101,7 @@ async function set(
   const { next, isPosted } = await nextPost(subscription, services);
   const today = isPosted ? ' Today’s documents have already been posted.' : '';
   const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${formatTimestamp(next.at)}.${today}`;
-  return said('The day’s post is set', words);
+  return noticeReply('The day’s post is set', words);
 }
 
 /** @throws UserError naming what the invoker or the app lacks in the channel */
@@ -110,18 +112,18 @@ function requireChannel(channel: string, isHere: boolean, invoker: Invoker): voi
       'That channel isn’t in this server, or you or I can’t see it. Give me “View Channel” there, or choose another.',
     );
   }
-  const faults = [
+  const problems = [
     lacks('You lack', missing(permissions.invoker, ['Send Messages']), 'there'),
     lacks('I lack', missing(permissions.app, NEEDED), 'there'),
   ].filter(Boolean);
-  if (faults.length > 0) throw new UserError(`${faults.join(' ')} Nothing was set.`);
+  if (problems.length > 0) throw new UserError(`${problems.join(' ')} Nothing was set.`);
 }
 
 async function status(_options: Options, services: Services, guild: string): Promise<Reply> {
   const subscription = await existing(guild, services);
   const latest = await services.store.dayPosts.latest(guild, 5);
   const { next } = await nextPost(subscription, services);
-  return said('The day’s post', describeSubscription(subscription, latest, next.at));
+  return noticeReply('The day’s post', describeSubscription(subscription, latest, next.at));
 }
 
 async function test(_options: Options, services: Services, guild: string): Promise<Reply> {
@@ -129,7 +131,7 @@ async function test(_options: Options, services: Services, guild: string): Promi
   const day = clockIn(subscription.zone, services.now()).format('YYYY-MM-DD');
   const post = await dayPost(subscription, day, services);
   if (!post)
-    return said(
+    return noticeReply(
       'Nothing today',
       'No document is certainly of this day, so nothing would be posted.',
     );
@@ -139,7 +141,10 @@ async function test(_options: Options, services: Services, guild: string): Promi
 async function off(_options: Options, services: Services, guild: string): Promise<Reply> {
   await existing(guild, services);
   await services.store.subscriptions.end(guild);
-  return said('The day’s post is off', 'Nothing more will be posted until someone sets it again.');
+  return noticeReply(
+    'The day’s post is off',
+    'Nothing more will be posted until someone sets it again.',
+  );
 }
 
 async function existing(guild: string, { store }: Services): Promise<Subscription> {
@@ -148,7 +153,7 @@ async function existing(guild: string, { store }: Services): Promise<Subscriptio
   throw new UserError('This server has no day’s post yet. Set one with /daily set.');
 }
 
-const said = (title: string, words: string): Reply => ({
+const noticeReply = (title: string, words: string): Reply => ({
   embeds: [notice(title, words)],
   private: true,
 });

@@ -36,7 +36,7 @@ export const document = defineCommand({
     remove,
     discuss,
 
-    related: async ({ to: [id = ''] }, services) =>
+    related: async ({ args: [id = ''] }, services) =>
       relatedReply(await loaded(id, services.archive), services, true),
   } satisfies Handlers<'document'>,
 });

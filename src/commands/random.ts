@@ -11,7 +11,7 @@ import {
   dateOptions,
   readFilter,
 } from '../interactions/read-options.ts';
-import { trySaving } from '../interactions/try-saving.ts';
+import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import type { Archive, Draw } from '../search/archive.ts';
 import type { Filter } from '../search/hits.ts';
 import type { Draws } from '../store/tables/draws.ts';
@@ -72,7 +72,7 @@ async function draw(
     await draws.putBack(channel, found.exhausted);
     return draw(filter, channel, archive, draws);
   }
-  const { saved: isFirst, unsaved } = await trySaving(draws.mark(channel, document.id));
+  const { saved: isFirst, unsaved } = await saveIfWritable(draws.mark(channel, document.id));
   if (isFirst === false) return draw(filter, channel, archive, draws);
   return { document, ...found, unsaved };
 }

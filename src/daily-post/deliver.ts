@@ -3,8 +3,8 @@ import type { Services } from '../interactions/command.ts';
 import type { Claim } from '../store/tables/day-posts.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
 import { dayPost, markOf } from './day-post.ts';
+import { notifyMissed } from './notify-missed.ts';
 import type { Run } from './schedule.ts';
-import { tellTrouble } from './tell-trouble.ts';
 
 /** How late a post may come. */
 const CATCH_UP_MS = 6 * 60 * 60 * 1000;
@@ -19,7 +19,7 @@ const EARLY_MS = 60 * 1000;
 const NONCE_MS = 2 * 60 * 1000;
 /** What Discord refuses, or doesn't show, is tried that often. */
 const FEW_TRIES = 4;
-/** The second try comes with the next round; from then on the pauses grow between these. */
+/** The second try comes with the next run; from then on the pauses grow between these. */
 const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 10 * 60 * 1000;
 
@@ -54,7 +54,7 @@ export async function deliver(
     const posted = await channels.post(channel, post, `${run.day}-${guild.slice(-14)}`);
     await store.dayPosts.finish(guild, run.day, 'posted', posted);
   } catch (error) {
-    await settle(error, subscription, run, claim, services);
+    await handleFailure(error, subscription, run, claim, services);
   }
 }
 
@@ -76,7 +76,7 @@ async function findPosted(
 }
 
 /** Decides what follows from a try that failed. @throws what isn't a refusal */
-async function settle(
+async function handleFailure(
   error: unknown,
   subscription: Subscription,
   { day }: Run,
@@ -94,7 +94,7 @@ async function settle(
     await dayPosts.finish(guild, day, 'posted');
   } else if (error instanceof Refused && tries >= FEW_TRIES) {
     await dayPosts.finish(guild, day, why === 'history' ? 'unknown' : 'refused');
-    await tellTrouble(subscription, day, error, services);
+    await notifyMissed(subscription, day, error, services);
   } else {
     const pause = tries > 1 ? Math.min(FIRST_PAUSE_MS * 3 ** (tries - 2), LONGEST_PAUSE_MS) : 0;
     await dayPosts.release(guild, day, new Date(services.now().getTime() + pause));

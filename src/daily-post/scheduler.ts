@@ -14,7 +14,7 @@ const STOP_WITHIN_MS = 2000;
 /** Posts under way at once: Discord takes 50 requests a second from a bot. */
 const AT_ONCE = 8;
 
-/** Sends every post that is due, and tells of every pause. Never rejects. */
+/** Sends every post that is due, and notifies about every pause. Never rejects. */
 export async function runDuePosts(
   services: Services,
   log: Logger,
@@ -37,14 +37,14 @@ export async function runDuePosts(
 }
 
 async function process(subscription: Subscription, services: Services): Promise<void> {
-  const { paused, isTold, setAt } = subscription;
-  if (paused) return isTold ? undefined : notifyPaused(subscription, services);
+  const { paused, isNotified, setAt } = subscription;
+  if (paused) return isNotified ? undefined : notifyPaused(subscription, services);
   const run = lastRun(subscription, services.now());
   // What was due before it was set was nobody's wish.
   if (run.at > setAt) await deliver(subscription, run, services);
 }
 
-/** Tells who set it, once, as far as they take messages. */
+/** Writes once to whoever set the daily post, if they accept direct messages. */
 async function notifyPaused(
   { guild, channel, paused, setBy, setAt }: Subscription,
   { store, channels }: Services,
@@ -56,14 +56,14 @@ async function notifyPaused(
   const words = `${why} Nothing will be posted until someone uses \`/daily set\` in the server again.`;
   const nonce = `p${setAt.getTime()}-${guild.slice(-9)}`;
   await channels
-    .tell(setBy, { embeds: [notice('The day’s post is paused', words)] }, nonce)
+    .sendDirect(setBy, { embeds: [notice('The day’s post is paused', words)] }, nonce)
     .catch((error) => {
       if (!(error instanceof Refused)) throw error;
     });
-  await store.subscriptions.markTold(guild);
+  await store.subscriptions.markNotified(guild);
 }
 
-/** Goes round until it is stopped; a round ends before the next one begins. */
+/** Runs due posts at intervals until it is stopped; one run ends before the next begins. */
 export function startScheduler(
   services: Services,
   log: Logger,

@@ -3,7 +3,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
   type Channels,
-  type Meant,
+  type MessageMatch,
   type Post,
   type Posted,
   type Refusal,
@@ -34,7 +34,10 @@ const Own = z.object({
 });
 type Own = z.infer<typeof Own>;
 
-function isMeant({ content, embeds: [embed], interaction_metadata }: Own, meant: Meant): boolean {
+function matches(
+  { content, embeds: [embed], interaction_metadata }: Own,
+  meant: MessageMatch,
+): boolean {
   const footer = embed?.footer?.text;
   if ('footer' in meant) return footer === meant.footer;
   if (interaction_metadata || !meant.card) return interaction_metadata?.id === meant.interaction;
@@ -67,8 +70,8 @@ export function createChannels(rest: REST): Channels {
       allowed_mentions: { parse: [] },
       ...(nonce && { nonce, enforce_nonce: true }),
     };
-    const answer = await refusable(rest.post(Routes.channelMessages(channelId), { body }));
-    const { id, channel_id } = Message.parse(answer);
+    const posted = await refusable(rest.post(Routes.channelMessages(channelId), { body }));
+    const { id, channel_id } = Message.parse(posted);
     return { id, channelId: channel_id };
   }
 
@@ -90,7 +93,7 @@ export function createChannels(rest: REST): Channels {
   return {
     post,
 
-    async tell(userId, sent, nonce) {
+    async sendDirect(userId, sent, nonce) {
       const body = { recipient_id: userId };
       const channel = await refusable(rest.post(Routes.userChannels(), { body }));
       await post(z.object({ id: z.string() }).parse(channel).id, sent, nonce);
@@ -101,10 +104,10 @@ export function createChannels(rest: REST): Channels {
       let after = SnowflakeUtil.generate({ timestamp: since }).toString();
       for (let page = 0; page < PAGES; page += 1) {
         const query = new URLSearchParams({ after, limit: String(AT_ONCE) });
-        const answer = await readable(rest.get(Routes.channelMessages(channelId), { query }));
-        const messages = z.array(Own).parse(answer);
+        const batch = await readable(rest.get(Routes.channelMessages(channelId), { query }));
+        const messages = z.array(Own).parse(batch);
         if (messages.length === 0) await requireHistory(channelId, after);
-        const found = messages.find((one) => one.author.id === own && isMeant(one, meant));
+        const found = messages.find((one) => one.author.id === own && matches(one, meant));
         if (found) return { id: found.id, channelId };
         if (messages.length < AT_ONCE) return undefined;
         after = newest(messages.map(({ id }) => id));

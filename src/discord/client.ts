@@ -6,12 +6,12 @@ import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch } from './dispatch.ts';
-import { keepRegistering } from './keep-registering.ts';
 import { register } from './register.ts';
-import { restOptions } from './repeat-requests.ts';
+import { registerWithRetry } from './register-with-retry.ts';
+import { restOptions } from './retry-requests.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
-const PATIENCE_MS = 5000;
+const STOP_WITHIN_MS = 5000;
 
 /** A bot that is connected and answering. */
 export type Bot = {
@@ -58,7 +58,7 @@ export async function startBot(
   const stopping = new AbortController();
   const { applicationId = application.id, guildId } = connection;
   const declarations = commands.map(({ data }) => data);
-  await keepRegistering(
+  await registerWithRetry(
     () => register(client.rest, applicationId, guildId, declarations),
     log,
     stopping.signal,
@@ -69,7 +69,7 @@ export async function startBot(
     async stop() {
       stopping.abort();
       client.off(Events.InteractionCreate, dispatch.handle);
-      await Promise.race([dispatch.idle(), wait(PATIENCE_MS, undefined, { ref: false })]);
+      await Promise.race([dispatch.idle(), wait(STOP_WITHIN_MS, undefined, { ref: false })]);
       // discord.js announces a reconnection even where it leaves for good.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();

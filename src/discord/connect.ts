@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from '../log.ts';
-import { cannotConnect, isForGood } from './cannot-connect.ts';
+import { backOff } from './back-off.ts';
+import { connectError, isPermanent } from './connect-error.ts';
 import type { Connection } from './connection.ts';
-import { growingPause } from './growing-pause.ts';
 import { guardPackets } from './guard-packets.ts';
-import { restOptions } from './repeat-requests.ts';
+import { restOptions } from './retry-requests.ts';
 
 /** The pauses between tries to connect grow between these. */
 const FIRST_PAUSE_MS = 1000;
@@ -35,9 +35,9 @@ export async function connect(
       // A client that has failed to log in can't be used again.
       client.removeAllListeners();
       client.on(Events.Error, () => {});
-      const reason = cannotConnect(error, connection.apiUrl);
-      if (isForGood(error)) throw reason;
-      const pause = growingPause(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+      const reason = connectError(error, connection.apiUrl);
+      if (isPermanent(error)) throw reason;
+      const pause = backOff(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
       log.warn({ err: error }, `${reason.message} Trying again in ${pause / 1000} s.`);
       await wait(pause);
     }

@@ -4,7 +4,7 @@ import type { Command, Invoker, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { failureReply } from './failure.ts';
 import { EVERYTHING } from './invoker.ts';
-import { messageWords } from './message-words.ts';
+import { messageText } from './message-text.ts';
 
 /** The longest message that people write without Nitro. */
 const LONGEST = 2000;
@@ -17,19 +17,19 @@ export const answerDirectMessages =
   (command: Command, services: Services, logger: Logger) =>
   async (message: Message): Promise<void> => {
     if (message.guildId !== null || message.author.bot || message.system) return;
-    const query = clip(messageWords(message), LONGEST);
+    const query = clip(messageText(message), LONGEST);
     if (!query) return;
     const log = logger.child({ message: message.id });
     const current = { ...services };
     try {
-      const answer = await (async () =>
+      const reply = await (async () =>
         command.prepare({ query }, current).run(invokerOf(message)))().catch((error) =>
         failureReply(error, log),
       );
-      if (!('embeds' in answer)) return;
-      const { content, embeds, components = [] } = answer;
+      if (!('embeds' in reply)) return;
+      const { content, embeds, components = [] } = reply;
       const { shares } = services.store;
-      const share = answer.private ? undefined : answer.share;
+      const share = reply.private ? undefined : reply.share;
       if (share) await shares.begin(share);
       const sent = await services.channels.post(
         message.channelId,

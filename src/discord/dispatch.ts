@@ -3,13 +3,13 @@ import { LIMITS } from '../cards/limits.ts';
 import { UserError } from '../errors.ts';
 import type { Command, Prepared, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { invokerOf } from './invoker.ts';
 import { createLatestOnly } from './latest-only.ts';
-import { clickOf, flatOptions, optionsOf } from './read-interaction.ts';
+import { componentInteractionOf, flatOptions, optionsOf } from './read-interaction.ts';
 import { isStale } from './refusal.ts';
 import type { Answerable } from './reply.ts';
 import { logIfLost, respond } from './respond.ts';
-import { createTurns } from './turns.ts';
 
 export type Dispatch = {
   /** Answers one interaction; never rejects. */
@@ -26,13 +26,13 @@ export function createDispatch(
 ): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const latest = createLatestOnly();
-  const turns = createTurns();
+  const limit = createConcurrencyLimit();
   const underWay = new Set<Promise<void>>();
 
-  async function answer(interaction: Interaction): Promise<void> {
+  async function handle(interaction: Interaction): Promise<void> {
     const log = logger.child({ interaction: interaction.id });
     // As they are now: the corpus may be replaced by a newer one while this is answered.
-    const current = { ...services, archive: turns(interaction.user.id, services.archive) };
+    const current = { ...services, archive: limit(interaction.user.id, services.archive) };
     if (interaction.isAutocomplete()) await suggest(interaction, byName, current, latest, log);
     else if (
       interaction.isChatInputCommand() ||
@@ -47,7 +47,7 @@ export function createDispatch(
 
   return {
     async handle(interaction) {
-      const answering = answer(interaction).catch((err) =>
+      const answering = handle(interaction).catch((err) =>
         logger.error({ err, interaction: interaction.id }, 'An interaction could not be handled.'),
       );
       underWay.add(answering);
@@ -73,10 +73,10 @@ function prepare(
   const [name = '', action = ''] = interaction.customId.split(':');
   const { components = {} } = commands.get(name) ?? {};
   // Every object has a `constructor` and a `toString`, which nobody meant.
-  const react = Object.hasOwn(components, action) ? components[action] : undefined;
-  if (!react) throw new UserError('This button is no longer in use. Ask again with a command.');
-  const click = clickOf(interaction);
-  return { private: true, run: (invoker) => react(click, services, invoker) };
+  const handler = Object.hasOwn(components, action) ? components[action] : undefined;
+  if (!handler) throw new UserError('This button is no longer in use. Ask again with a command.');
+  const component = componentInteractionOf(interaction);
+  return { private: true, run: (invoker) => handler(component, services, invoker) };
 }
 
 /**

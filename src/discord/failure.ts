@@ -8,16 +8,16 @@ import { isUnwritable } from '../store/unwritable.ts';
 import { isRefusal, isTooLarge } from './refusal.ts';
 
 /**
- * What a person is told when their question failed: a fault of theirs as it is, a fault of ours as
- * an apology with the reference under which it was logged.
+ * The reply to a question that failed: a UserError as it is, any other error as an apology with the
+ * reference under which it was logged.
  */
 export function failureReply(error: unknown, log: Logger): Reply {
   return error instanceof UserError
-    ? told(escapeMarkdown(error.message))
+    ? noticeReply(escapeMarkdown(error.message))
     : apology(error, log, 'An answer failed.', explain(error));
 }
 
-/** What a person is told when the answer was there and could not be sent. */
+/** The reply when there was an answer but it couldn't be sent. */
 export function undeliveredReply(error: unknown, log: Logger): Reply {
   if (error instanceof UserError) return failureReply(error, log);
   return apology(error, log, 'An answer could not be sent.', explainUndelivered(error));
@@ -26,12 +26,12 @@ export function undeliveredReply(error: unknown, log: Logger): Reply {
 function apology(error: unknown, log: Logger, event: string, words: string): Reply {
   const reference = randomBytes(4).toString('hex');
   log.error({ err: error, reference }, event);
-  return told(
+  return noticeReply(
     `${words} If it happens again, tell whoever runs the bot the reference \`${reference}\`.`,
   );
 }
 
-const told = (words: string): Reply => ({ embeds: [errorNotice(words)], private: true });
+const noticeReply = (words: string): Reply => ({ embeds: [errorNotice(words)], private: true });
 
 const explain = (error: unknown): string =>
   isUnwritable(error)

@@ -7,16 +7,16 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Click, Options } from '../interactions/command.ts';
+import type { ComponentInteraction, Options } from '../interactions/command.ts';
 import { formFields } from './form.ts';
-import { messageWords } from './message-words.ts';
+import { messageText } from './message-text.ts';
 
 /** What a command was given. */
 export const optionsOf = (
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
 ): Options =>
   interaction.isMessageContextMenuCommand()
-    ? { message: messageWords(interaction.targetMessage) }
+    ? { message: messageText(interaction.targetMessage) }
     : flatOptions(interaction.options.data);
 
 /** Options by name, texts as well-formed Unicode, with the subcommand that they stand in. */
@@ -33,12 +33,14 @@ export function flatOptions(data: readonly CommandInteractionOption[]): Options 
 }
 
 /** What was clicked, chosen or filled in, and on which message. */
-export function clickOf(interaction: MessageComponentInteraction | ModalSubmitInteraction): Click {
-  const [, , ...to] = interaction.customId.split(':');
+export function componentInteractionOf(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+): ComponentInteraction {
+  const [, , ...args] = interaction.customId.split(':');
   const { message } = interaction;
   const isMenu = interaction.isMessageComponent() && interaction.isStringSelectMenu();
   return {
-    to,
+    args,
     values: isMenu ? interaction.values : [],
     fields: interaction.isModalSubmit() ? formFields(interaction) : {},
     message: message

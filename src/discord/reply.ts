@@ -38,41 +38,41 @@ export async function send(
   if ('form' in result) return showForm(interaction, result);
   if ('removes' in result) return remove(interaction);
   const isMute = !result.private && isForcedPrivate(interaction);
-  const answer = isMute ? withNotice(result) : result;
-  return reply(interaction, answer).catch((error) => {
+  const reply = isMute ? withNotice(result) : result;
+  return sendReply(interaction, reply).catch((error) => {
     if (!interaction.deferred || !hasCode(error, RESTJSONErrorCodes.UnknownWebhook)) throw error;
     // Discord never had the deferral.
     interaction.deferred = false;
-    return reply(interaction, answer);
+    return sendReply(interaction, reply);
   });
 }
 
-async function reply(interaction: Answerable, answer: Reply): Promise<Sent | undefined> {
+async function sendReply(interaction: Answerable, reply: Reply): Promise<Sent | undefined> {
   const canUpdate = interaction.isMessageComponent() || isOnMessage(interaction);
   if (!interaction.deferred) {
-    if (answer.inPlace && canUpdate) {
-      await interaction.update(edit(answer));
+    if (reply.inPlace && canUpdate) {
+      await interaction.update(edit(reply));
       return undefined;
     }
-    if (!answer.share) {
-      await interaction.reply(message(answer));
+    if (!reply.share) {
+      await interaction.reply(message(reply));
       return undefined;
     }
-    const { resource } = await interaction.reply({ ...message(answer), withResponse: true });
+    const { resource } = await interaction.reply({ ...message(reply), withResponse: true });
     // Where the first answer of Discord's was lost, the second doesn't say which message it was.
     return resource?.message ?? interaction.fetchReply().catch(() => undefined);
   }
   if (canUpdate) {
-    return answer.inPlace
-      ? interaction.editReply(edit(answer))
-      : interaction.followUp(message(answer));
+    return reply.inPlace
+      ? interaction.editReply(edit(reply))
+      : interaction.followUp(message(reply));
   }
   // A public deferral can't become private: it is taken away and the answer follows on its own.
-  if (answer.private && !interaction.ephemeral) {
+  if (reply.private && !interaction.ephemeral) {
     await deleteReply(interaction);
-    return interaction.followUp(message(answer));
+    return interaction.followUp(message(reply));
   }
-  return interaction.editReply(edit(answer));
+  return interaction.editReply(edit(reply));
 }
 
 /**
@@ -119,9 +119,9 @@ const deleteReply = (interaction: Answerable): Promise<void> =>
 const isOnMessage = (interaction: Answerable) =>
   interaction.isModalSubmit() && interaction.isFromMessage();
 
-const withNotice = (answer: Reply): Reply => ({
-  ...answer,
-  content: [answer.content, FORCED_PRIVATE].filter(Boolean).join('\n'),
+const withNotice = (reply: Reply): Reply => ({
+  ...reply,
+  content: [reply.content, FORCED_PRIVATE].filter(Boolean).join('\n'),
 });
 
 const edit = ({ content, embeds, components = [], files = [] }: Reply) => ({
@@ -138,13 +138,13 @@ const message = ({
   embeds,
   components = [],
   files = [],
-  ...answer
+  ...reply
 }: Reply): InteractionReplyOptions => ({
   ...(content !== undefined && { content }),
   embeds,
   components,
   ...(files.length > 0 && { files: files.map(attachment) }),
-  ...(answer.private && { flags: MessageFlags.Ephemeral }),
+  ...(reply.private && { flags: MessageFlags.Ephemeral }),
 });
 
 const attachment = ({ name, bytes, description }: NonNullable<Reply['files']>[number]) => ({

@@ -45,10 +45,10 @@ export async function respond(
 }
 
 async function isLate(answering: Promise<Ready>): Promise<boolean> {
-  const patience = new AbortController();
-  const late = wait(DEFER_AFTER_MS, true, { signal: patience.signal }).catch(() => true);
+  const timeout = new AbortController();
+  const late = wait(DEFER_AFTER_MS, true, { signal: timeout.signal }).catch(() => true);
   const isFirst = await Promise.race([answering.then(() => false), late]);
-  patience.abort();
+  timeout.abort();
   return isFirst;
 }
 

@@ -2,7 +2,7 @@ import { cardButtons, documentCard } from '../cards/document-card.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { fingerprint } from '../data/corpus/fingerprint.ts';
 import type { Invoker, Reply, Services } from '../interactions/command.ts';
-import { trySaving } from '../interactions/try-saving.ts';
+import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import { rememberedOn, scopeOf } from './card-memory.ts';
 
 /** A document's card with its buttons and what is remembered of it; a public one is remembered. */
@@ -14,8 +14,8 @@ export async function cardReply(
   heading?: string,
 ): Promise<Reply> {
   const remembered = rememberedOn(document, isPrivate, services, invoker);
-  const { saved: more = [], unsaved } = await trySaving(remembered);
-  const own = trySaving(services.store.discussions.of(scopeOf(invoker), document.id));
+  const { saved: more = [], unsaved } = await saveIfWritable(remembered);
+  const own = saveIfWritable(services.store.discussions.of(scopeOf(invoker), document.id));
   const { saved: discussions = [] } = await own;
   const isDiscussedHere = discussions.some(({ thread }) => thread === invoker.channelId);
   return {

@@ -5,7 +5,7 @@ import { notice } from '../cards/notice.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
 import { Refused } from '../interactions/channels.ts';
-import type { Click, Invoker, Reply, Services } from '../interactions/command.ts';
+import type { ComponentInteraction, Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions } from '../interactions/permissions.ts';
 import type { Discussion } from '../store/tables/discussions.ts';
 import { loaded } from './named-document.ts';
@@ -20,7 +20,7 @@ const OPENS_WITHIN_MS = 30_000;
  * people at once, or an end in between, leave one thread and no lost one.
  */
 export async function discuss(
-  { to: [id = ''], message }: Click,
+  { args: [id = ''], message }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
@@ -30,7 +30,7 @@ export async function discuss(
     throw new UserError('Discussions can only be opened in a server channel.');
   }
   const existing = await findDiscussion(document, services, invoker);
-  if (existing) return lead(`This channel is discussing it in <#${existing.thread}>.`);
+  if (existing) return discussionReply(`This channel is discussing it in <#${existing.thread}>.`);
   if (channelId !== parentId) {
     throw new UserError('You’re already in a thread: discuss the document right here.');
   }
@@ -73,7 +73,8 @@ async function open(
   { store, channels }: Services,
 ): Promise<Reply> {
   const { thread, channel, user } = await store.discussions.begin(begun);
-  if (thread !== begun.thread) return lead(`This channel is discussing it in <#${thread}>.`);
+  if (thread !== begun.thread)
+    return discussionReply(`This channel is discussing it in <#${thread}>.`);
   try {
     const name = clip(formatTitle(document.title), LONGEST_THREAD_NAME);
     await channels.startThread({ id: thread, channelId: channel }, name);
@@ -88,7 +89,10 @@ async function open(
     components: cardButtons(document, false, true),
   };
   await channels.post(thread, post, `d${thread}`);
-  return lead(`The discussion is open: <#${thread}>.`);
+  return discussionReply(`The discussion is open: <#${thread}>.`);
 }
 
-const lead = (words: string): Reply => ({ embeds: [notice('Discussion', words)], private: true });
+const discussionReply = (words: string): Reply => ({
+  embeds: [notice('Discussion', words)],
+  private: true,
+});

@@ -25,10 +25,10 @@ export async function reconcileShares(
   isStopping = () => false,
 ): Promise<void> {
   try {
-    for (const share of await services.store.shares.unsettled()) {
+    for (const share of await services.store.shares.unconfirmed()) {
       if (isStopping()) return;
       if (share.at > before) continue;
-      await settle(share, services).catch((err) =>
+      await reconcile(share, services).catch((err) =>
         log.warn({ err }, 'A card could not be looked for; that is tried again later.'),
       );
     }
@@ -37,7 +37,7 @@ export async function reconcileShares(
   }
 }
 
-async function settle(
+async function reconcile(
   { message: interaction, channel, at, document, user }: Share,
   { store, channels, now }: Needed,
 ): Promise<void> {
@@ -60,11 +60,12 @@ async function settle(
 /** Looks for what an earlier process left, and from time to time for what this one did. */
 export function startReconciling(services: Needed, log: Logger): { stop(): Promise<void> } {
   let isStopping = false;
-  const settleBefore = (before: Date) => reconcileShares(services, log, before, () => isStopping);
-  let underWay = settleBefore(services.now());
+  const reconcileBefore = (before: Date) =>
+    reconcileShares(services, log, before, () => isStopping);
+  let underWay = reconcileBefore(services.now());
   const timer = setInterval(() => {
     const before = new Date(services.now().getTime() - ON_ITS_WAY_MS);
-    underWay = underWay.then(() => settleBefore(before));
+    underWay = underWay.then(() => reconcileBefore(before));
   }, EVERY_MS);
   return {
     async stop() {

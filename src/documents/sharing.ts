@@ -4,9 +4,16 @@ import { customId } from '../cards/routes.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
 import { Refused, sharedBy } from '../interactions/channels.ts';
-import type { Click, Component, Form, Invoker, Reply, Services } from '../interactions/command.ts';
+import type {
+  ComponentHandler,
+  ComponentInteraction,
+  Form,
+  Invoker,
+  Reply,
+  Services,
+} from '../interactions/command.ts';
 import { missing, requirePermissions, speaking } from '../interactions/permissions.ts';
-import { trySaving } from '../interactions/try-saving.ts';
+import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import { cardReply } from './card-reply.ts';
 import { loaded } from './named-document.ts';
 
@@ -16,12 +23,12 @@ const LONGEST_NOTE = 1500;
 const LONGEST_SHOWN_NOTE = 1900;
 
 /** `Share`: the card for everyone, with who shared it. */
-export const share: Component = async ({ to: [id = ''] }, services, invoker) =>
-  shared(await loaded(id, services.archive), '', services, invoker);
+export const share: ComponentHandler = async ({ args: [id = ''] }, services, invoker) =>
+  shareReply(await loaded(id, services.archive), '', services, invoker);
 
 /** `Share with a note`: asks for the note first. */
-export const askNote: Component = async (
-  { to: [id = ''] },
+export const askNote: ComponentHandler = async (
+  { args: [id = ''] },
   { archive },
   invoker,
 ): Promise<Form> => {
@@ -38,10 +45,13 @@ export const askNote: Component = async (
 };
 
 /** The form sent in: the card, under the note where there is one. */
-export const shareNoted: Component = async ({ to: [id = ''], fields }, services, invoker) =>
-  shared(await loaded(id, services.archive), fields[NOTE] ?? '', services, invoker);
+export const shareNoted: ComponentHandler = async (
+  { args: [id = ''], fields },
+  services,
+  invoker,
+) => shareReply(await loaded(id, services.archive), fields[NOTE] ?? '', services, invoker);
 
-async function shared(
+async function shareReply(
   document: Document,
   note: string,
   services: Services,
@@ -51,10 +61,10 @@ async function shared(
   const card = await cardReply(document, false, services, invoker);
   const lines = escapeMarkdown(note.trim()).replace(/^/gm, '> ');
   const quoted = note.trim() ? `\n${clipEscaped(lines, LONGEST_SHOWN_NOTE)}` : '';
-  const answer = { ...card, content: `${sharedBy(invoker.userId)}${quoted}` };
+  const reply = { ...card, content: `${sharedBy(invoker.userId)}${quoted}` };
   // Where only the invoker brings the app, it can speak in their name alone.
-  if (!invoker.guildId || !invoker.appIsHere) return answer;
-  return postCard(document, answer, services, invoker);
+  if (!invoker.guildId || !invoker.appIsHere) return reply;
+  return postCard(document, reply, services, invoker);
 }
 
 /**
@@ -64,26 +74,26 @@ async function shared(
  */
 async function postCard(
   document: Document,
-  answer: Reply,
+  reply: Reply,
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
-  const { content = '', embeds, components = [], share } = answer;
+  const { content = '', embeds, components = [], share } = reply;
   const { shares } = services.store;
-  const { unsaved } = await trySaving(share ? shares.begin(share) : Promise.resolve());
+  const { unsaved } = await saveIfWritable(share ? shares.begin(share) : Promise.resolve());
   const isEntered = share !== undefined && !unsaved;
   try {
     const post = { content, embeds, components };
     const posted = await services.channels.post(invoker.channelId, post, `s${invoker.id}`);
     // What isn't written down now is found by the message itself later.
-    await trySaving(isEntered ? shares.confirm(share.message, posted.id) : Promise.resolve());
+    await saveIfWritable(isEntered ? shares.confirm(share.message, posted.id) : Promise.resolve());
     const mine = await cardReply(document, true, services, invoker);
     const url = `https://discord.com/channels/${invoker.guildId}/${posted.channelId}/${posted.id}`;
     return { ...mine, content: `Shared here: ${url}`, inPlace: true, unsaved };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (isEntered) await shares.forget(share.message);
-    return answer;
+    return reply;
   }
 }
 
@@ -94,7 +104,11 @@ const requireSharing = (invoker: Invoker): void =>
   });
 
 /** `Remove`: takes a card back, for who shared it and for moderators. */
-export async function remove({ message }: Click, { store }: Services, invoker: Invoker) {
+export async function remove(
+  { message }: ComponentInteraction,
+  { store }: Services,
+  invoker: Invoker,
+) {
   const isModerator =
     invoker.guildId && missing(invoker.permissions, ['Manage Messages']).length === 0;
   const sharer = message && (message.invokedBy ?? (await store.shares.find(message.id))?.user);

@@ -60,11 +60,11 @@ export async function withNamed(
   title: string,
   services: Services,
   invoker: Invoker,
-  answer: (document: Document) => Reply | Promise<Reply>,
+  replyWith: (document: Document) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { total, documents } = await services.archive.named(title, { offset: 0, limit: 1 });
   const [first] = documents;
   if (!first) return nearest(title, services);
-  if (total === 1) return answer(first);
+  if (total === 1) return replyWith(first);
   return sameTitle.open({ title, private: true }, services, invoker);
 }

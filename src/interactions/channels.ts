@@ -1,17 +1,17 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Row } from '../cards/components.ts';
+import type { ActionRow } from '../cards/components.ts';
 
 /** A message that everyone in its channel sees. */
 export type Posted = { id: string; channelId: string };
 
 /** What can be sent to a channel that nobody has just asked from. */
-export type Post = { content?: string; embeds: APIEmbed[]; components?: Row[] };
+export type Post = { content?: string; embeds: APIEmbed[]; components?: ActionRow[] };
 
 /**
- * A message by the footer of its first embed; or by the interaction that it answers, or else by who
- * shared which document with it.
+ * How a message of the app is recognised: by the footer of its first embed; or by the interaction that
+ * it answers, or else by who shared which document with it.
  */
-export type Meant =
+export type MessageMatch =
   | { footer: string }
   | { interaction: string; card?: { document: string; user: string } };
 
@@ -52,12 +52,12 @@ export type Channels = {
   /** Opens a thread at a message; one that is there already is left as it is. */
   startThread(message: Posted, name: string): Promise<void>;
   /**
-   * The app's own message of a channel since a moment that is meant.
+   * The app's own message in a channel, since a moment, that matches.
    * @throws Refused for `history` if one may be there and can't be seen
    */
-  findOwn(channelId: string, since: Date, meant: Meant): Promise<Posted | undefined>;
+  findOwn(channelId: string, since: Date, meant: MessageMatch): Promise<Posted | undefined>;
   /** Sends a direct message to a person. */
-  tell(userId: string, post: Post, nonce?: string): Promise<void>;
+  sendDirect(userId: string, post: Post, nonce?: string): Promise<void>;
   /** The server of a channel; undefined if there is none, or the app doesn't see the channel. */
   serverOf(channelId: string): Promise<string | undefined>;
   /** Whether a channel or thread is there and can be seen. */

@@ -4,7 +4,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Choice } from '../cards/choice.ts';
-import type { Row } from '../cards/components.ts';
+import type { ActionRow } from '../cards/components.ts';
 import type { Owner, Routes } from '../cards/routes.ts';
 import type { Archive } from '../search/archive.ts';
 import type { Store } from '../store/store.ts';
@@ -56,11 +56,11 @@ export type Reply = {
   /** Text above the embeds; mentions in it never ping. */
   content?: string;
   embeds: APIEmbed[];
-  components?: Row[];
+  components?: ActionRow[];
   files?: readonly File[];
   /** Shown to the invoker alone. */
   private: boolean;
-  /** For a click: change the message that was clicked, rather than send another. */
+  /** For a component: change the message that was clicked, rather than send another. */
   inPlace?: boolean;
   /** Why something of this answer could not be saved, and so some of its buttons are missing. */
   unsaved?: Error | undefined;
@@ -74,7 +74,7 @@ export type Reply = {
 /** A file that comes with a message; the description is read out where a picture can't be seen. */
 type File = { name: string; bytes: Uint8Array; description?: string };
 
-/** A form that opens before the invoker; what is filled in comes back as a click with `fields`. */
+/** A form that opens before the invoker; what is filled in comes back as a component with `fields`. */
 export type Form = { form: { title: string; customId: string; fields: readonly FormField[] } };
 type FormField = {
   id: string;
@@ -91,19 +91,19 @@ type Removal = { removes: true; forgets?: string };
 /** What a question leads to. */
 export type CommandResult = Reply | Form | Removal;
 
-/** A click on a button, a choice from a menu, or a form sent in. */
-export type Click = {
+/** A component on a button, a choice from a menu, or a form sent in. */
+export type ComponentInteraction = {
   /** What the custom id carries after command and action; of an old message, some may be missing. */
-  to: readonly string[];
+  args: readonly string[];
   /** The options chosen in a menu. */
   values: readonly string[];
   /** The texts of a form, by field. */
   fields: Readonly<Record<string, string>>;
   /** The message that it happened on. */
-  message: Source | undefined;
+  message: ComponentMessage | undefined;
 };
-/** `invokedBy` is whose command or click made the message. */
-type Source = { id: string; isPrivate: boolean; invokedBy: string | undefined };
+/** `invokedBy` is whose command or component made the message. */
+type ComponentMessage = { id: string; isPrivate: boolean; invokedBy: string | undefined };
 
 /** A question, not yet read and answered. */
 export type Prepared = {
@@ -112,7 +112,7 @@ export type Prepared = {
   run(invoker: Invoker): Promise<CommandResult>;
 };
 
-/** What Discord is told of a command. */
+/** A command as it is registered with Discord. */
 export type Declaration =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody;
@@ -128,18 +128,18 @@ export type Command = {
     options: Options,
   ): Promise<readonly Choice[]> | readonly Choice[];
   /** What the command's buttons, menus and forms do, by the action in their custom id. */
-  components?: Readonly<Record<string, Component>>;
+  components?: Readonly<Record<string, ComponentHandler>>;
 };
 
-/** What a component leads to. */
-export type Component = (
-  click: Click,
+/** Answers a component's interaction. */
+export type ComponentHandler = (
+  component: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ) => Promise<CommandResult>;
 
 /** All that the components of a command lead to: one that is missing, or too many, doesn't compile. */
-export type Handlers<Name extends Owner> = { [Action in keyof Routes[Name]]: Component };
+export type Handlers<Name extends Owner> = { [Action in keyof Routes[Name]]: ComponentHandler };
 
 /** How a command's options are read and checked, once, before it runs. */
 export type Reading<Input> = {
@@ -149,7 +149,7 @@ export type Reading<Input> = {
   read(options: Options, services: Services): Input | Promise<Input>;
 };
 
-/** A command told in its three parts: declaration, reading, answer. */
+/** Defines a command by its declaration, how its options are read, and how it is answered. */
 export function defineCommand<Input>({
   isPrivate = wantsPrivate,
   read,

@@ -50,7 +50,7 @@ export const subcommand = (
   options,
 });
 
-/** A command for who manages a server; Discord shows it to nobody else. */
+/** A command for those who manage a server; Discord shows it to nobody else. */
 export const managersCommand = (
   name: string,
   description: string,

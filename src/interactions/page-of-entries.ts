@@ -1,4 +1,4 @@
-import { type List, listCard } from '../cards/list-card.ts';
+import { type ListCard, listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Window } from '../search/archive.ts';
 import { pageOf, pageWithin, type Shown } from './paged.ts';
@@ -11,7 +11,7 @@ const ENTRIES_A_PAGE = 10;
  */
 export async function pageOfEntries(
   wanted: number,
-  ask: (window: Window) => Promise<{ total: number; card: Omit<List, 'from'> }>,
+  ask: (window: Window) => Promise<{ total: number; card: Omit<ListCard, 'from'> }>,
 ): Promise<Shown> {
   const offset = wanted * ENTRIES_A_PAGE;
   const { total, card } = await ask({ offset, limit: ENTRIES_A_PAGE });

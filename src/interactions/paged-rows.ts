@@ -1,4 +1,4 @@
-import { button, buttonRow, menuRow, type Row } from '../cards/components.ts';
+import { type ActionRow, button, buttonRow, menuRow } from '../cards/components.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
 import { customId, type PagesOwner } from '../cards/routes.ts';
 
@@ -26,20 +26,20 @@ export const offersAnything = ({
 }: Offered): boolean => pages > 1 || variants.length + narrowings.length + groups.length > 0;
 
 /** @param id of the question as it is kept */
-export const offeredRows = (command: PagesOwner, id: string, offered: Offered): Row[] => [
+export const offeredRows = (command: PagesOwner, id: string, offered: Offered): ActionRow[] => [
   ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show similar results', offered.groups),
   ...choiceRow(customId(command, 'vary', id), 'Narrow by', offered.narrowings),
   ...variantRow(command, id, offered),
   ...(offered.pages > 1 ? [turnRow(command, id, offered)] : []),
 ];
 
-const turnRow = (command: PagesOwner, id: string, { page, pages }: Offered): Row =>
+const turnRow = (command: PagesOwner, id: string, { page, pages }: Offered): ActionRow =>
   buttonRow(
     button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
     button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
   );
 
-const variantRow = (command: PagesOwner, id: string, { variants = [] }: Offered): Row[] =>
+const variantRow = (command: PagesOwner, id: string, { variants = [] }: Offered): ActionRow[] =>
   variants.length === 0
     ? []
     : [
@@ -51,7 +51,11 @@ const variantRow = (command: PagesOwner, id: string, { variants = [] }: Offered)
       ];
 
 /** A choice whose key is too long for Discord is left out. */
-function choiceRow(id: string, placeholder: string, variants: readonly Variant[] = []): Row[] {
+function choiceRow(
+  id: string,
+  placeholder: string,
+  variants: readonly Variant[] = [],
+): ActionRow[] {
   const options = variants
     .filter(({ key }) => key.length <= LIMITS.customId)
     .slice(0, LIMITS.choices)

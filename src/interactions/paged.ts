@@ -1,14 +1,14 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { z } from 'zod';
-import { button, buttonRow, type Row } from '../cards/components.ts';
+import { type ActionRow, button, buttonRow } from '../cards/components.ts';
 import { count } from '../cards/count.ts';
 import { notice } from '../cards/notice.ts';
 import { customId, type PagesOwner } from '../cards/routes.ts';
 import { UserError } from '../errors.ts';
 import {
-  type Click,
   type Command,
-  type Component,
+  type ComponentHandler,
+  type ComponentInteraction,
   type Declaration,
   type Invoker,
   type Reading,
@@ -17,7 +17,7 @@ import {
   wantsPrivate,
 } from './command.ts';
 import { type Offered, offeredRows, offersAnything } from './paged-rows.ts';
-import { trySaving } from './try-saving.ts';
+import { saveIfWritable } from './save-if-writable.ts';
 
 /** How long a message's buttons turn its pages; later they offer to run the question again. */
 const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -25,7 +25,7 @@ const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 /** One page of an answer. */
 export type Shown = Offered & {
   embed: APIEmbed;
-  rows: Row[];
+  rows: ActionRow[];
   /** Nothing was found: shown to the invoker alone, unless they want everyone to see it. */
   isEmpty?: boolean;
 };
@@ -34,7 +34,7 @@ export type Shown = Offered & {
 type Asked = { private: boolean; evenEmpty?: boolean | undefined };
 
 /** An answer that has no pages after all. */
-type Whole = { answer: Reply };
+type Whole = { reply: Reply };
 
 type Paged<Input> = {
   /** Checks the input when it comes back from the store. */
@@ -48,7 +48,7 @@ type Paged<Input> = {
 /** What answers with pages need: to be opened, and to be turned. */
 type Pages<Input> = {
   open(input: Input, services: Services, invoker: Invoker): Promise<Reply>;
-  components: Record<'turn' | 'again' | 'vary', Component>;
+  components: Record<'turn' | 'again' | 'vary', ComponentHandler>;
 };
 
 /**
@@ -61,29 +61,33 @@ export function createPages<Input extends Asked>(
 ): Pages<Input> {
   async function open(input: Input, page: number, services: Services, invoker: Invoker) {
     const shown = await show(input, page, services, invoker);
-    if ('answer' in shown) return shown.answer;
+    if ('reply' in shown) return shown.reply;
     const isPrivate = input.private || (shown.isEmpty === true && input.evenEmpty !== true);
-    if (!offersAnything(shown)) return answer(shown, undefined, isPrivate);
+    if (!offersAnything(shown)) return replyOf(shown, undefined, isPrivate);
     const view = { command, input, owner: invoker.userId, createdAt: services.now() };
-    const { saved, unsaved } = await trySaving(services.store.views.keep(view));
-    return { ...answer(shown, saved, isPrivate), unsaved };
+    const { saved, unsaved } = await saveIfWritable(services.store.views.save(view));
+    return { ...replyOf(shown, saved, isPrivate), unsaved };
   }
 
-  function answer(shown: Shown, id: string | undefined, isPrivate: boolean): Reply {
+  function replyOf(shown: Shown, id: string | undefined, isPrivate: boolean): Reply {
     const { embed, rows } = shown;
     const components = id ? [...rows, ...offeredRows(command, id, shown)] : rows;
     return { embeds: [embed], components, private: isPrivate };
   }
 
-  async function find({ to: [id = ''] }: Click, services: Services) {
+  async function find({ args: [id = ''] }: ComponentInteraction, services: Services) {
     const view = await services.store.views.find(id);
     if (!view) throw new UserError(`This list has expired. Run /${command} again.`);
     return { view, input: schema.parse(view.input) };
   }
 
-  async function turn(click: Click, services: Services, invoker: Invoker): Promise<Reply> {
-    const { view, input } = await find(click, services);
-    const page = Math.trunc(Number(click.to[1])) || 0;
+  async function turn(
+    component: ComponentInteraction,
+    services: Services,
+    invoker: Invoker,
+  ): Promise<Reply> {
+    const { view, input } = await find(component, services);
+    const page = Math.trunc(Number(component.args[1])) || 0;
     if (services.now().getTime() - view.createdAt.getTime() > PAGES_LIVE_MS) {
       return expired(command, view.id);
     }
@@ -91,20 +95,28 @@ export function createPages<Input extends Asked>(
       return open({ ...input, private: true }, page, services, invoker);
     }
     const shown = await show(input, page, services, invoker);
-    if ('answer' in shown) return { ...shown.answer, inPlace: true };
-    return { ...answer(shown, view.id, input.private), inPlace: true };
+    if ('reply' in shown) return { ...shown.reply, inPlace: true };
+    return { ...replyOf(shown, view.id, input.private), inPlace: true };
   }
 
-  async function askOtherwise(click: Click, services: Services, invoker: Invoker): Promise<Reply> {
-    const { view, input } = await find(click, services);
-    const asked = vary(input, click.values[0] ?? click.to[1] ?? '');
+  async function askOtherwise(
+    component: ComponentInteraction,
+    services: Services,
+    invoker: Invoker,
+  ): Promise<Reply> {
+    const { view, input } = await find(component, services);
+    const asked = vary(input, component.values[0] ?? component.args[1] ?? '');
     if (invoker.userId !== view.owner)
       return open({ ...asked, private: true }, 0, services, invoker);
     return { ...(await open(asked, 0, services, invoker)), inPlace: true };
   }
 
-  async function again(click: Click, services: Services, invoker: Invoker): Promise<Reply> {
-    const { input } = await find(click, services);
+  async function again(
+    component: ComponentInteraction,
+    services: Services,
+    invoker: Invoker,
+  ): Promise<Reply> {
+    const { input } = await find(component, services);
     return open({ ...input, private: true }, 0, services, invoker);
   }
 

@@ -53,12 +53,12 @@ export function requirePermissions(
   const ofApp = invoker.appIsHere
     ? needed.app
     : needed.app.filter((name) => name === 'Embed Links' || name === 'Attach Files');
-  const faults = [
+  const problems = [
     lacks('You lack', missing(invoker.permissions, needed.invoker)),
     lacks('I lack', missing(invoker.appPermissions, ofApp)),
   ].filter(Boolean);
-  if (faults.length === 0) return;
-  throw new UserError(`${faults.join(' ')} Whoever manages this channel can change that.`);
+  if (problems.length === 0) return;
+  throw new UserError(`${problems.join(' ')} Whoever manages this channel can change that.`);
 }
 
 /** What somebody lacks in a place, in a sentence; empty where nothing. */

@@ -8,7 +8,7 @@ import { UserError } from '../errors.ts';
 import type { Archive } from '../search/archive.ts';
 import type { Options } from './command.ts';
 import { textOption } from './declaration.ts';
-import { type Split, splitSwallowed } from './swallowed.ts';
+import { type PrefixMatch, readLongestPrefix } from './longest-prefix.ts';
 
 export const DATE_EXAMPLES =
   'Try “16 October 1962”, “October 1962”, “1962”, “1960s”, “c. 1962”, “before 1950” or “1949-1951”.';
@@ -114,10 +114,10 @@ function edge(
   option: string,
   options: Options,
   side: 'start' | 'end',
-): Split<Day | null> | undefined {
+): PrefixMatch<Day | null> | undefined {
   const typed = text(options, option);
   if (typed === undefined) return undefined;
-  const found = splitSwallowed(typed, (beginning) => {
+  const found = readLongestPrefix(typed, (beginning) => {
     const read = readDateQuestion(beginning);
     return read?.start || read?.end ? read[side] : undefined;
   });
@@ -155,12 +155,12 @@ export function findCollection(typed: string, collections: readonly Collection[]
 }
 
 /** A collection by all that was typed; else one whose whole name begins it, with the words after it. */
-function readCollection(typed: string, collections: readonly Collection[]): Split<string> {
+function readCollection(typed: string, collections: readonly Collection[]): PrefixMatch<string> {
   try {
     return { value: findCollection(typed, collections), typed, rest: '' };
   } catch (error) {
     const known = new Map(collections.map(({ name }) => [name.toLowerCase(), name]));
-    const found = splitSwallowed(typed, (beginning) => known.get(beginning.toLowerCase()));
+    const found = readLongestPrefix(typed, (beginning) => known.get(beginning.toLowerCase()));
     if (found) return found;
     throw error;
   }

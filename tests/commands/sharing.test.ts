@@ -304,7 +304,7 @@ describe('a card’s memory', () => {
 
     await reconcileShares(services, createLogger('silent'));
     expect(await shares.of(discord.guild.id, 'mikoyan')).toEqual([share]);
-    expect(await shares.unsettled()).toEqual([]);
+    expect(await shares.unconfirmed()).toEqual([]);
   });
 
   test('says that the record has changed since its card was shared', async () => {

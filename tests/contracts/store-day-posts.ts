@@ -17,14 +17,14 @@ export function testDayPosts(name: string, current: Current): void {
     test('is set, paused, told of and ended', async () => {
       const { subscriptions } = current().store;
       await subscriptions.set(set);
-      const subscription = { ...set, paused: undefined, isTold: false };
+      const subscription = { ...set, paused: undefined, isNotified: false };
       expect(await subscriptions.list()).toEqual([subscription]);
       // What was set anew since isn't paused.
       await subscriptions.pause({ ...subscription, setAt: moment(0) }, 'gone');
       expect(await subscriptions.find('g1')).toEqual(subscription);
       await subscriptions.pause(subscription, 'gone');
-      await subscriptions.markTold('g1');
-      expect(await subscriptions.find('g1')).toMatchObject({ paused: 'gone', isTold: true });
+      await subscriptions.markNotified('g1');
+      expect(await subscriptions.find('g1')).toMatchObject({ paused: 'gone', isNotified: true });
       await subscriptions.set(set);
       expect(await subscriptions.find('g1')).toEqual(subscription);
       expect([await subscriptions.end('g1'), await subscriptions.end('g1')]).toEqual([true, false]);

@@ -39,15 +39,15 @@ export function testStore(name: string, place: Place): void {
 
   describe(`${name}: views`, () => {
     test('are kept over a restart, exactly as they were', async () => {
-      const id = await store.views.keep(view);
+      const id = await store.views.save(view);
       const again = await open();
       expect(await again.views.find(id)).toEqual({ ...view, id });
       expect(await again.views.find('unknown')).toBeUndefined();
     });
 
     test('kept before a moment are forgotten, and nothing else', async () => {
-      const old = await store.views.keep(view);
-      const young = await store.views.keep({ ...view, createdAt: moment(9) });
+      const old = await store.views.save(view);
+      const young = await store.views.save({ ...view, createdAt: moment(9) });
       await store.views.forgetBefore(moment(5));
       expect(await store.views.find(old)).toBeUndefined();
       expect(await store.views.find(young)).toBeDefined();
@@ -79,11 +79,11 @@ export function testStore(name: string, place: Place): void {
       await shares.begin(share);
       // Another instance may answer the same interaction.
       await shares.begin(share);
-      expect(await shares.unsettled()).toEqual([share]);
+      expect(await shares.unconfirmed()).toEqual([share]);
       expect(await shares.of('g1', 'd1')).toEqual([]);
       await shares.confirm('i1', 'm1');
       const sent = { ...share, message: 'm1' };
-      expect(await shares.unsettled()).toEqual([]);
+      expect(await shares.unconfirmed()).toEqual([]);
       expect(await shares.find('m1')).toEqual(sent);
       expect(await shares.of('g1', 'd1')).toEqual([sent]);
       expect(await shares.of('g2', 'd1')).toEqual([]);

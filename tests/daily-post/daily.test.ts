@@ -297,7 +297,7 @@ test('a server and a person that are no longer known are paused and told of no m
   await room.round();
   expect(await room.services.store.subscriptions.find('1')).toMatchObject({
     paused: 'gone',
-    isTold: true,
+    isNotified: true,
   });
 });
 

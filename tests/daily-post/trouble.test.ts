@@ -137,8 +137,8 @@ test('a card in a channel whose history can’t be read keeps its row', async ()
   await shares.begin({ ...share, message: '123456789' });
   discord.deny('general', Permission.ReadMessageHistory);
   await reconcileShares(services, createLogger('silent'));
-  expect(await shares.unsettled()).toHaveLength(1);
+  expect(await shares.unconfirmed()).toHaveLength(1);
   discord.deny('general', 0n);
   await reconcileShares(services, createLogger('silent'));
-  expect(await shares.unsettled()).toEqual([]);
+  expect(await shares.unconfirmed()).toEqual([]);
 });

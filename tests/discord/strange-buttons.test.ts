@@ -7,7 +7,7 @@ import { openRoom } from '../support/room.ts';
 /** Buttons that no command has, posted with the bot's own token. */
 const STRANGE = ['search:constructor', 'document:toString', '__proto__:open', 'nobody:knows', 'x'];
 
-test('a button that no command has, or that every object has, is told of and logged as no fault', async () => {
+test('a button that no command has, or that every object has, is answered and not logged as an error', async () => {
   const { log, errors } = recordLog();
   const { discord } = await openRoom(archive, { log });
   const components = [

@@ -114,6 +114,6 @@ describe('a locked database', () => {
     for (const document of ['mikoyan', 'antonov']) {
       await expect.poll(() => shares.of(discord.guild.id, document)).toHaveLength(1);
     }
-    expect(await shares.unsettled()).toEqual([]);
+    expect(await shares.unconfirmed()).toEqual([]);
   }, 15_000);
 });

@@ -32,7 +32,7 @@ async function backUpElsewhere(copy: string): Promise<string> {
 
 test('a copy taken while the store is written to opens with all that stood in it before', async () => {
   const store = await openStore(path);
-  const before = await store.views.keep(view('before'));
+  const before = await store.views.save(view('before'));
   await store.draws.mark('here', 'a');
   const copy = join(folder, 'copies', 'monday.db');
   let isCopying = true;
@@ -40,11 +40,11 @@ test('a copy taken while the store is written to opens with all that stood in it
     isCopying = false;
   });
   while (isCopying) {
-    await store.views.keep(view('meanwhile'));
+    await store.views.save(view('meanwhile'));
     await setImmediate();
   }
   expect(await copying).toMatch(/is copied to .*monday\.db \([\d,]+ bytes\)/);
-  const after = await store.views.keep(view('after'));
+  const after = await store.views.save(view('after'));
   await store.close();
 
   const restored = join(folder, 'restored.db');
@@ -60,7 +60,7 @@ test('a later copy takes the place of an earlier, and leaves nothing beside it',
   const store = await openStore(path);
   const copy = join(folder, 'copies', 'room.db');
   await backUp(path, copy);
-  const later = await store.views.keep(view('later'));
+  const later = await store.views.save(view('later'));
   await backUp(path, copy);
   await store.close();
   expect(await readdir(join(folder, 'copies'))).toEqual(['room.db']);

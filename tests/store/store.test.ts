@@ -45,7 +45,7 @@ describe('a store in SQLite', () => {
       ticks += 1;
       if (ticks === 20) other.exec('commit');
     }, 10);
-    const id = await store.views.keep(view);
+    const id = await store.views.save(view);
     clearInterval(ticking);
     expect(ticks).toBeGreaterThanOrEqual(20);
     expect(await store.views.find(id)).toBeDefined();

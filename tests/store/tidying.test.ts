@@ -12,8 +12,8 @@ test('what nobody can ask for any more is dropped, and nothing else', async () =
   const now = new Date('2026-11-25T00:00:00Z');
   const ago = (days: number) => new Date(now.getTime() - days * DAY);
   const view = { command: 'search', input: {}, owner: '1' };
-  const old = await store.views.keep({ ...view, createdAt: ago(401) });
-  const young = await store.views.keep({ ...view, createdAt: ago(399) });
+  const old = await store.views.save({ ...view, createdAt: ago(401) });
+  const young = await store.views.save({ ...view, createdAt: ago(399) });
   const list = await store.lists.create({ scope: 'user:1', name: 'Old', createdBy: '1' }, ago(30));
   const other = await store.lists.create({ scope: 'user:1', name: 'New', createdBy: '1' }, ago(30));
   await store.lists.delete(list?.id ?? 0, ago(9));

@@ -28,7 +28,7 @@ export function examplesFrom({ title, date, people, places, collection }: Docume
   const year = /^\d{4}$/.test(start) ? start : undefined;
   return {
     title,
-    word: tellingWord(title),
+    word: distinctiveWord(title),
     phrase: TWO_NAMES.exec(title)?.[0],
     person: people?.[0],
     place: places?.[0],
@@ -40,7 +40,7 @@ export function examplesFrom({ title, date, people, places, collection }: Docume
 }
 
 /** The longest word with a capital, which is most likely a name; else the longest. */
-function tellingWord(title: string): string {
+function distinctiveWord(title: string): string {
   const words = title.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [title];
   const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
   return (names.length > 0 ? names : words).reduce((a, b) => (b.length > a.length ? b : a));

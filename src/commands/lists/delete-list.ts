@@ -4,11 +4,17 @@ import { formatDateTimestamp } from '../../cards/memory.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
-import type { Click, Invoker, Options, Reply, Services } from '../../interactions/command.ts';
+import type {
+  ComponentInteraction,
+  Invoker,
+  Options,
+  Reply,
+  Services,
+} from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
-import { bold, said } from './edit-list.ts';
-import { namedList, RESTORABLE_MS, requireKeeper, scopesOf } from './which-list.ts';
+import { bold, listReply } from './edit-list.ts';
+import { namedList, RESTORABLE_MS, requireListManager, scopesOf } from './which-list.ts';
 
 /** `/list delete`: asks first. */
 export async function askDelete(
@@ -17,7 +23,7 @@ export async function askDelete(
   invoker: Invoker,
 ): Promise<Reply> {
   const list = await namedList(options, services, invoker);
-  requireKeeper(list, invoker);
+  requireListManager(list, invoker);
   const words = `${bold(list)} with ${countDocuments(list.size)}? It can be restored for 7 days.`;
   return {
     embeds: [notice('Delete this list?', words)],
@@ -33,14 +39,14 @@ export async function askDelete(
 
 /** The button that deletes. */
 export async function confirmDelete(
-  { to: [id] }: Click,
+  { args: [id] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
   const { store, now } = services;
   const list = await store.lists.find(Number(id));
   if (!list || !scopesOf(invoker).includes(list.scope)) throw new UserError('This list is gone.');
-  requireKeeper(list, invoker);
+  requireListManager(list, invoker);
   if (!list.deletedAt) await store.lists.delete(list.id, now());
   const until = new Date((list.deletedAt ?? now()).getTime() + RESTORABLE_MS);
   return {
@@ -65,7 +71,7 @@ export const cancelDelete = async (): Promise<Reply> => ({
 
 /** The button under what was deleted. */
 export const restoreClicked = async (
-  { to: [id] }: Click,
+  { args: [id] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ) => ({
@@ -107,9 +113,13 @@ async function restored(
     throw new UserError(
       'This list can’t be restored: lists are kept for 7 days after they are deleted.',
     );
-  requireKeeper(list, invoker);
+  requireListManager(list, invoker);
   if (!(await store.lists.restore(list.id))) {
     throw new UserError(`There is another list called “${list.name}” now. Rename that one first.`);
   }
-  return said('List restored', `${bold(list)} is back, with ${countDocuments(list.size)}.`, list);
+  return listReply(
+    'List restored',
+    `${bold(list)} is back, with ${countDocuments(list.size)}.`,
+    list,
+  );
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
-import { isOwn, namedList, requireKeeper, SCOPES, scopeKey } from './which-list.ts';
+import { isOwn, namedList, requireListManager, SCOPES, scopeKey } from './which-list.ts';
 
 const MOST_LISTS = 100;
 export const LONGEST_NAME = 80;
@@ -18,7 +18,7 @@ export async function create(
 ): Promise<Reply> {
   const scope = readChoice(options, 'scope', SCOPES) ?? 'mine';
   const list = await createNamed(text(options, 'name') ?? '', scope, services, invoker);
-  return said(
+  return listReply(
     'List created',
     `${bold(list)} is empty. Add documents with /list add, or with *Save* under a card.`,
     list,
@@ -50,12 +50,12 @@ export async function rename(
   invoker: Invoker,
 ): Promise<Reply> {
   const list = await namedList(options, services, invoker);
-  requireKeeper(list, invoker);
+  requireListManager(list, invoker);
   const name = readName(text(options, 'name') ?? '');
   if (!(await services.store.lists.rename(list.id, name))) {
     throw new UserError(`There is already a list called “${name}”. Choose another name.`);
   }
-  return said('List renamed', `${bold(list)} is now ${bold({ name })}.`, list);
+  return listReply('List renamed', `${bold(list)} is now ${bold({ name })}.`, list);
 }
 
 function readName(typed: string): string {
@@ -73,8 +73,8 @@ export const bold = ({ name }: Pick<List, 'name'>): string => `**${escapeMarkdow
 export const titleOf = ({ title }: { title: string }): string =>
   `*${escapeMarkdown(clip(formatTitle(title), 200))}*`;
 
-/** What happened to a server's list is told to all, to one's own only to oneself. */
-export const said = (title: string, words: string, list: List): Reply => ({
+/** What happened to a list: shown to everyone for a server's list, only to its owner otherwise. */
+export const listReply = (title: string, words: string, list: List): Reply => ({
   embeds: [notice(title, words)],
   private: isOwn(list),
 });

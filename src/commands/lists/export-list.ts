@@ -27,7 +27,7 @@ export async function exportList(
     ({ document, item: { note, addedBy, addedAt } }) => ({
       document,
       ...annotationOf(note),
-      kept: { by: addedBy, at: addedAt },
+      added: { by: addedBy, at: addedAt },
     }),
   );
   if (exported.length === 0) {

@@ -8,7 +8,7 @@ import type { Invoker, Options, Reply, Services } from '../../interactions/comma
 import { text } from '../../interactions/read-options.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
-import { bold, said, titleOf } from './edit-list.ts';
+import { bold, listReply, titleOf } from './edit-list.ts';
 import { loadedItems } from './loaded-items.ts';
 import { overwritten, undoRow } from './undo.ts';
 import { namedList } from './which-list.ts';
@@ -37,7 +37,7 @@ async function added(
     isNew || !note ? undefined : await writeNote(document, list, note, services, invoker);
   const words = isNew ? 'is in' : note ? 'was already there; its note is new in' : 'was already in';
   return {
-    ...said('Added', `${titleOf(document)} ${words} ${bold(list)}.${quoted(note)}`, list),
+    ...listReply('Added', `${titleOf(document)} ${words} ${bold(list)}.${quoted(note)}`, list),
     components: await undoRow(before, list, services, invoker),
   };
 }
@@ -98,7 +98,7 @@ export async function remove(
   const item = await itemOf(list, options, services);
   await services.store.listItems.remove(list.id, item.document);
   return {
-    ...said('Removed', `${titleOf(item)} is no longer in ${bold(list)}.`, list),
+    ...listReply('Removed', `${titleOf(item)} is no longer in ${bold(list)}.`, list),
     components: await undoRow(item, list, services, invoker),
   };
 }
@@ -111,7 +111,7 @@ export async function note(options: Options, services: Services, invoker: Invoke
   const before = await writeNote({ id: item.document }, list, words, services, invoker);
   const what = words ? 'Note added' : 'Note removed';
   return {
-    ...said(what, `${titleOf(item)} in ${bold(list)}.${quoted(words)}`, list),
+    ...listReply(what, `${titleOf(item)} in ${bold(list)}.${quoted(words)}`, list),
     components: await undoRow(before, list, services, invoker),
   };
 }

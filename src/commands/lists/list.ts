@@ -94,9 +94,9 @@ async function show(options: Options, services: Services, invoker: Invoker): Pro
   return pages.open(input, services, invoker);
 }
 
-type Doing = (options: Options, services: Services, invoker: Invoker) => Promise<Reply>;
+type Subcommand = (options: Options, services: Services, invoker: Invoker) => Promise<Reply>;
 
-const DOINGS: ReadonlyMap<unknown, Doing> = new Map(
+const SUBCOMMANDS: ReadonlyMap<unknown, Subcommand> = new Map(
   Object.entries({
     create,
     rename,
@@ -115,9 +115,9 @@ export const list: Command = {
   data,
 
   prepare(options, services) {
-    const act = DOINGS.get(options.subcommand);
+    const act = SUBCOMMANDS.get(options.subcommand);
     if (!act) throw new UserError('This is no longer offered. Reload Discord.');
-    // Whose list it is, is known when it is found: what turns out to be private is taken back.
+    // Only the list itself says whose it is: a reply that turns out to be private is taken back.
     const isMine = readChoice(options, 'scope', SCOPES) === 'mine';
     return {
       private: isPrivate(options, isMine),
@@ -137,7 +137,7 @@ export const list: Command = {
     }
     return options.subcommand === 'add' || !text(options, 'list')
       ? suggestDocuments(typed, services)
-      : suggestKept(typed, options, services, invoker);
+      : suggestItems(typed, options, services, invoker);
   },
 
   components: {
@@ -156,7 +156,7 @@ export const list: Command = {
 };
 
 /** What is in the list, loaded or not, by what is typed of its title. */
-async function suggestKept(
+async function suggestItems(
   typed: string,
   options: Options,
   services: Services,
@@ -164,12 +164,12 @@ async function suggestKept(
 ): Promise<Choice[]> {
   const { id } = await namedList(options, services, invoker);
   const wanted = typed.trim().toLowerCase();
-  const kept = (await services.store.listItems.of(id))
+  const items = (await services.store.listItems.of(id))
     .filter(({ title, document }) => title.toLowerCase().includes(wanted) || document === wanted)
     .slice(0, LIMITS.choices);
-  const loaded = await services.archive.documents(kept.map(({ document }) => document));
+  const loaded = await services.archive.documents(items.map(({ document }) => document));
   const choices = new Map(documentChoices(loaded).map((choice) => [choice.value, choice]));
-  return kept.map(
+  return items.map(
     ({ title, document }) => choices.get(document) ?? { ...textChoice(title), value: document },
   );
 }

@@ -1,4 +1,4 @@
-import { button, buttonRow, menuRow, type Row } from '../../cards/components.ts';
+import { type ActionRow, button, buttonRow, menuRow } from '../../cards/components.ts';
 import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
@@ -6,7 +6,13 @@ import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { loaded } from '../../documents/named-document.ts';
-import type { Click, Form, Invoker, Reply, Services } from '../../interactions/command.ts';
+import type {
+  ComponentInteraction,
+  Form,
+  Invoker,
+  Reply,
+  Services,
+} from '../../interactions/command.ts';
 import type { List } from '../../store/tables/lists.ts';
 import { bold, createNamed, LONGEST_NAME, titleOf } from './edit-list.ts';
 import { addItem, LONGEST_NOTE, quoted, writeNote } from './items.ts';
@@ -18,7 +24,7 @@ const NOTE = 'note';
 
 /** `Save` under a card: asks into which list, for the invoker alone. */
 export async function save(
-  { to: [id = ''] }: Click,
+  { args: [id = ''] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
@@ -39,7 +45,7 @@ export async function save(
   };
 }
 
-const menuOf = (lists: readonly List[], id: string): Row[] =>
+const menuOf = (lists: readonly List[], id: string): ActionRow[] =>
   lists.length === 0
     ? []
     : [
@@ -56,16 +62,16 @@ const menuOf = (lists: readonly List[], id: string): Row[] =>
 
 /** The menu's choice. */
 export async function onListSelected(
-  { to: [id = ''], values: [listId = ''] }: Click,
+  { args: [id = ''], values: [listId = ''] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
   const list = await openedList(listId, services, invoker);
-  return kept(await loaded(id, services.archive), list, services, invoker);
+  return addTo(await loaded(id, services.archive), list, services, invoker);
 }
 
 /** Asks for the name of a new list. */
-export const askName = async ({ to: [id = ''] }: Click): Promise<Form> => ({
+export const askName = async ({ args: [id = ''] }: ComponentInteraction): Promise<Form> => ({
   form: {
     title: 'New list',
     customId: customId('list', 'named', id),
@@ -83,16 +89,16 @@ export const askName = async ({ to: [id = ''] }: Click): Promise<Form> => ({
 
 /** The name filled in: the list is made and has the document. */
 export async function onNameSubmitted(
-  { to: [id = ''], fields }: Click,
+  { args: [id = ''], fields }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ) {
   const document = await loaded(id, services.archive);
   const list = await createNamed(fields[NAME] ?? '', 'mine', services, invoker);
-  return kept(document, list, services, invoker);
+  return addTo(document, list, services, invoker);
 }
 
-async function kept(
+async function addTo(
   document: Document,
   list: List,
   services: Services,
@@ -100,12 +106,12 @@ async function kept(
 ): Promise<Reply> {
   const isNew = await addItem(document, list, '', services, invoker);
   const words = `${titleOf(document)} ${isNew ? 'is in' : 'was already in'} ${bold(list)} (${whose(list)}).`;
-  return answer(words, list, document);
+  return savedReply(words, list, document);
 }
 
-/** Asks why a document is kept. */
+/** Asks for a note. */
 export async function askNote(
-  { to: [listId = '', id = ''] }: Click,
+  { args: [listId = '', id = ''] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ): Promise<Form> {
@@ -123,7 +129,7 @@ export async function askNote(
 
 /** The reason filled in. */
 export async function onNoteSubmitted(
-  { to: [listId = '', id = ''], fields }: Click,
+  { args: [listId = '', id = ''], fields }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ) {
@@ -131,12 +137,16 @@ export async function onNoteSubmitted(
   const document = await loaded(id, services.archive);
   const note = (fields[NOTE] ?? '').trim();
   const before = await writeNote(document, list, note, services, invoker);
-  const saved = answer(`${titleOf(document)} is in ${bold(list)}.${quoted(note)}`, list, document);
+  const saved = savedReply(
+    `${titleOf(document)} is in ${bold(list)}.${quoted(note)}`,
+    list,
+    document,
+  );
   const undoing = await undoRow(before, list, services, invoker);
   return { ...saved, components: [...(saved.components ?? []), ...undoing] };
 }
 
-const answer = (words: string, list: List, { id }: Document): Reply => ({
+const savedReply = (words: string, list: List, { id }: Document): Reply => ({
   embeds: [notice('Saved', words)],
   components: [buttonRow(button('Add a note', customId('list', 'why', list.id, id)))],
   private: true,

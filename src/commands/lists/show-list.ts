@@ -17,11 +17,11 @@ import { openedList, whose } from './which-list.ts';
 const ITEMS_A_PAGE = 5;
 const MOST = { note: 260, named: 3, title: 80 };
 
-/** What is kept of a list that pages are turned in. */
+/** What the store keeps of a list that is shown by the page. */
 export const ShownList = z.object({ list: z.string(), private: z.boolean() });
 export type ShownList = z.infer<typeof ShownList>;
 
-/** One page of a list, each document with who keeps it, since when and why. */
+/** One page of a list, each document with who added it, when and why. */
 export async function showList(
   { list: id }: ShownList,
   wanted: number,
@@ -58,7 +58,7 @@ function entryOf({ item, document }: { item: ListItem; document: Document }): En
     `added by <@${item.addedBy}> on ${formatDateTimestamp(item.addedAt)}`,
     hasChanged && 'the record has changed since',
   ];
-  return { document, aside: parts.filter(Boolean).join(' · ') };
+  return { document, remark: parts.filter(Boolean).join(' · ') };
 }
 
 /** Who wrote the note, unless it came with the document. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { button, buttonRow, type Row } from '../../cards/components.ts';
+import { type ActionRow, button, buttonRow } from '../../cards/components.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
-import type { Click, Invoker, Reply, Services } from '../../interactions/command.ts';
+import type { ComponentInteraction, Invoker, Reply, Services } from '../../interactions/command.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
 import { bold, titleOf } from './edit-list.ts';
@@ -32,9 +32,9 @@ export async function undoRow(
   list: List,
   { store, now }: Services,
   { userId }: Invoker,
-): Promise<Row[]> {
+): Promise<ActionRow[]> {
   if (!before) return [];
-  const id = await store.views.keep({
+  const id = await store.views.save({
     command: 'list',
     input: { list: String(list.id), item: before },
     owner: userId,
@@ -45,7 +45,7 @@ export async function undoRow(
 
 /** The button: for everyone who may change the list. What it replaces can be brought back as well. */
 export async function undo(
-  { to: [id = ''] }: Click,
+  { args: [id = ''] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {

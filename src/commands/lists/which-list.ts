@@ -15,7 +15,7 @@ export type Scope = (typeof SCOPES)[number];
 /** How long a deleted list can be brought back. */
 export const RESTORABLE_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** A list's scope as it is kept. @throws UserError for a server's outside a server */
+/** A list's scope as it is stored. @throws UserError for a server's outside a server */
 export function scopeKey(scope: Scope, { userId, guildId }: Invoker): string {
   if (scope === 'mine') return `user:${userId}`;
   if (guildId) return `guild:${guildId}`;
@@ -73,7 +73,7 @@ export async function openedList(id: string, { store }: Services, invoker: Invok
  * A server's list isn't a channel's: what a channel allows decides nothing.
  * @throws UserError if they neither made it nor manage the server
  */
-export function requireKeeper(list: List, { userId, guildId, permissions }: Invoker): void {
+export function requireListManager(list: List, { userId, guildId, permissions }: Invoker): void {
   const isManager = guildId && missing(permissions, ['Manage Server']).length === 0;
   if (list.createdBy === userId || isManager) return;
   throw new UserError(

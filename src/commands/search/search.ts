@@ -45,7 +45,7 @@ export const search = definePagedCommand<SearchInput>({
   async show(input, wanted, services, invoker) {
     const chosen = await chosenBy(input.query, services);
     if (chosen) {
-      return { answer: await cardReply(chosen, input.private, services, invoker) };
+      return { reply: await cardReply(chosen, input.private, services, invoker) };
     }
     return showHits(input, wanted, services);
   },

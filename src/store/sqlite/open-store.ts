@@ -8,7 +8,7 @@ import { migrations } from '../migrations/index.ts';
 import type { Store } from '../store.ts';
 import { openTables } from '../tables/open-tables.ts';
 import type { Schema } from '../tables/schema.ts';
-import { patientDialect } from './patient-dialect.ts';
+import { retryingDialect } from './retrying-dialect.ts';
 
 /**
  * Opens the database file, making it and its folder where they are missing, and brings it up to
@@ -17,7 +17,7 @@ import { patientDialect } from './patient-dialect.ts';
  */
 export async function openStore(path: string): Promise<Store> {
   const sqlite = openFile(path);
-  const db = new Kysely<Schema>({ dialect: patientDialect({ database: sqlite }) });
+  const db = new Kysely<Schema>({ dialect: retryingDialect({ database: sqlite }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isBusy } from '../unwritable.ts';
 
 const TRY_EVERY_MS = 25;
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Waits while another process holds the database. SQLite's own waiting would stop the whole
@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
  * @throws what `work` throws, a lock that lasts longer than 10 s included
  */
 export async function retryWhenBusy<T>(work: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const giveUpAt = Date.now() + TIMEOUT_MS;
   for (;;) {
     try {
       return await work();

@@ -25,7 +25,7 @@ export type Shares = {
   /** Forgets a card that was taken back, or was not sent. */
   forget(message: string): Promise<void>;
   /** Cards that a process died over: whether they were sent is not known. */
-  unsettled(): Promise<readonly Share[]>;
+  unconfirmed(): Promise<readonly Share[]>;
   find(message: string): Promise<Share | undefined>;
   /** The cards of a document in a server that were sent, oldest first. */
   of(scope: string, document: string): Promise<readonly Share[]>;
@@ -57,7 +57,7 @@ export const createShares = (db: Kysely<Schema>): Shares => {
       await db.deleteFrom('shares').where('message', '=', message).execute();
     },
 
-    async unsettled() {
+    async unconfirmed() {
       return (await sent(false).execute()).map(toShare);
     },
 

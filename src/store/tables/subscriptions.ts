@@ -15,20 +15,20 @@ export type Subscription = {
   setAt: Date;
   /** Why nothing is posted any more, until it is set again. */
   paused: string | undefined;
-  /** Whether who set it has been told of the pause. */
-  isTold: boolean;
+  /** Whether the person who set it has been notified of the pause. */
+  isNotified: boolean;
 };
 
 export type Subscriptions = {
   /** Sets a server's, which ends a pause. */
-  set(subscription: Omit<Subscription, 'paused' | 'isTold'>): Promise<void>;
+  set(subscription: Omit<Subscription, 'paused' | 'isNotified'>): Promise<void>;
   find(guild: string): Promise<Subscription | undefined>;
   list(): Promise<readonly Subscription[]>;
   /** @returns whether there was one */
   end(guild: string): Promise<boolean>;
   /** Pauses it, unless it has been set anew since. */
   pause(subscription: Subscription, why: string): Promise<void>;
-  markTold(guild: string): Promise<void>;
+  markNotified(guild: string): Promise<void>;
 };
 
 export const createSubscriptions = (db: Kysely<Schema>): Subscriptions => ({
@@ -72,7 +72,7 @@ export const createSubscriptions = (db: Kysely<Schema>): Subscriptions => ({
       .execute();
   },
 
-  async markTold(guild) {
+  async markNotified(guild) {
     await db.updateTable('subscriptions').set({ told: 1 }).where('guild', '=', guild).execute();
   },
 });
@@ -88,5 +88,5 @@ const toSubscription = ({
   setBy: set_by,
   setAt: new Date(set_at),
   paused: paused ?? undefined,
-  isTold: told === 1,
+  isNotified: told === 1,
 });

@@ -14,14 +14,14 @@ type View = {
 
 export type Views = {
   /** Keeps a question and gives the id that its buttons carry. */
-  keep(view: Omit<View, 'id'>): Promise<string>;
+  save(view: Omit<View, 'id'>): Promise<string>;
   find(id: string): Promise<View | undefined>;
   /** Drops what was kept before the moment. */
   forgetBefore(moment: Date): Promise<void>;
 };
 
 export const createViews = (db: Kysely<Schema>): Views => ({
-  async keep({ command, input, owner, createdAt }) {
+  async save({ command, input, owner, createdAt }) {
     const id = randomBytes(9).toString('base64url');
     const row = {
       id,

@@ -6,7 +6,7 @@ import type { Exporter } from './exported.ts';
 /** A table that a spreadsheet opens: with a byte order mark, and with no cell that it would compute. */
 export const toCsv: Exporter = (exported) =>
   stringify(
-    exported.map(({ document, annotation = '', annotated, kept }) => ({
+    exported.map(({ document, annotation = '', annotated, added }) => ({
       id: document.id,
       title: document.title,
       date: document.date.text,
@@ -27,8 +27,8 @@ export const toCsv: Exporter = (exported) =>
       note: annotation,
       note_by: annotated?.by ?? '',
       note_at: annotated?.at.toISOString() ?? '',
-      kept_by: kept?.by ?? '',
-      kept_at: kept?.at.toISOString() ?? '',
+      kept_by: added?.by ?? '',
+      kept_at: added?.at.toISOString() ?? '',
       fingerprint: fingerprint(document),
     })),
     { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' },

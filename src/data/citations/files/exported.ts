@@ -5,15 +5,15 @@ import type { AccessDay } from '../csl-item.ts';
 /** A document on its way to another program. */
 export type Exported = {
   document: Document;
-  /** Why it was kept, as a person wrote it. */
+  /** A person's note on it. */
   annotation?: string | undefined;
   /** By which Discord user the annotation was written, and when; undefined where that isn't known. */
   annotated?: { by: string; at: Date } | undefined;
-  /** By which Discord user, and when. */
-  kept?: { by: string; at: Date };
+  /** By which Discord user it was added to the list, and when. */
+  added?: { by: string; at: Date };
 };
 
-/** What a file is told beside the documents. */
+/** What a file needs besides the documents. */
 type Writing = {
   /** The day on which links were looked at. */
   accessed: AccessDay;

@@ -1,9 +1,9 @@
 import { Embed } from 'discord.js';
 import { expect, test } from 'vitest';
-import { messageWords } from '../../src/discord/message-words.ts';
+import { messageText } from '../../src/discord/message-text.ts';
 
 const words = (content: string, ...embeds: object[]) =>
-  messageWords({ content, embeds: embeds.map((data) => Reflect.construct(Embed, [data])) });
+  messageText({ content, embeds: embeds.map((data) => Reflect.construct(Embed, [data])) });
 
 test.each([
   ['Did Khrushchev answer?', 'Did Khrushchev answer?'],
@@ -16,7 +16,7 @@ test.each([
 
 test('a forwarded message says what was written there', () => {
   const forwarded = (content: string, embeds: object[] = []) =>
-    messageWords({
+    messageText({
       content: '',
       embeds: [],
       messageSnapshots: new Map([

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
-import { growingPause } from './growing-pause.ts';
+import { backOff } from './back-off.ts';
 
 /** The pauses between tries to register grow between these. */
 const FIRST_PAUSE_MS = 2000;
@@ -11,7 +11,7 @@ const LONGEST_PAUSE_MS = 10 * 60 * 1000;
  * @param register settles with whether anything differed
  * @returns when the first try is over; later ones go on by themselves
  */
-export async function keepRegistering(
+export async function registerWithRetry(
   register: () => Promise<boolean>,
   log: Logger,
   signal: AbortSignal,
@@ -21,13 +21,13 @@ export async function keepRegistering(
     const isChanged = await register();
     log.info(isChanged ? 'commands registered' : 'commands are up to date');
   } catch (err) {
-    const pause = growingPause(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+    const pause = backOff(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
     log.error(
       { err },
       `The commands could not be registered; the old ones stay. Trying again in ${pause / 1000} s.`,
     );
     wait(pause, undefined, { ref: false, signal }).then(
-      () => keepRegistering(register, log, signal, tries + 1),
+      () => registerWithRetry(register, log, signal, tries + 1),
       () => {},
     );
   }

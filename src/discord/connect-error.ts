@@ -2,7 +2,7 @@ import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import { UserError } from '../errors.ts';
 
 /** Why the bot could not connect, in a sentence that says what to do. */
-export function cannotConnect(error: unknown, apiUrl: string | undefined): UserError {
+export function connectError(error: unknown, apiUrl: string | undefined): UserError {
   const where = apiUrl ? `DISCORD_API_URL (${apiUrl})` : 'discord.com';
   const what = isRefusedToken(error)
     ? 'Discord refuses DISCORD_TOKEN: copy it anew from the application’s page, under Bot.'
@@ -13,7 +13,7 @@ export function cannotConnect(error: unknown, apiUrl: string | undefined): UserE
 }
 
 /** Whether another try would fail in the same way. */
-export const isForGood = (error: unknown): boolean =>
+export const isPermanent = (error: unknown): boolean =>
   isRefusedToken(error) ||
   isNoApi(error) ||
   (error instanceof Error && REFUSED_LOGINS.includes(error.message));

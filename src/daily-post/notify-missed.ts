@@ -11,8 +11,8 @@ const REASONS: Readonly<Record<number, string>> = {
   50035: 'it wasn’t in a form that Discord takes (50035). Please tell whoever runs the bot.',
 };
 
-/** Tells who set the day's post why a day is left, as far as they take messages. */
-export async function tellTrouble(
+/** Writes to whoever set the daily post why a day was missed, if they accept direct messages. */
+export async function notifyMissed(
   { guild, channel, setBy }: Subscription,
   day: string,
   { why, code = 0 }: Refused,
@@ -24,7 +24,7 @@ export async function tellTrouble(
       ? `I couldn’t check whether ${of} is there, so I didn’t post it again. Give me “View Channel” and “Read Message History” there.`
       : `Discord refused ${of}: ${REASONS[code] ?? `its reason is ${code}.`} I’ll post again on the next day.`;
   await channels
-    .tell(
+    .sendDirect(
       setBy,
       { embeds: [notice('A day’s post is missing', words)] },
       `t${day}-${guild.slice(-13)}`,

@@ -16,7 +16,7 @@ type Spoken = Pick<Message, 'content' | 'embeds'> & {
  * What a message says: its text, else what it forwards, else the titles and texts of the cards in
  * it. Well-formed Unicode.
  */
-export function messageWords({ content, embeds, messageSnapshots }: Spoken): string {
+export function messageText({ content, embeds, messageSnapshots }: Spoken): string {
   const forwarded = [...(messageSnapshots?.values() ?? [])];
   const cards = [embeds, ...forwarded.map((one) => one.embeds)].flat();
   const ofCards = cards.flatMap(({ title, description }) => [title, description]);

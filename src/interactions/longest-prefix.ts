@@ -1,5 +1,5 @@
-/** The beginning of an option's text that was understood, and the words that followed it. */
-export type Split<Value> = { value: Value; typed: string; rest: string };
+/** The beginning of an option's text that was understood, and the words after it. */
+export type PrefixMatch<Value> = { value: Value; typed: string; rest: string };
 
 const QUOTED = /^["“”„«]([^"“”„«»]+)["“”»]\s*/u;
 
@@ -8,10 +8,10 @@ const QUOTED = /^["“”„«]([^"“”„«»]+)["“”»]\s*/u;
  * a query for the option of that name, and everything after it for the option's text.
  * @returns undefined if not even the first word is understood
  */
-export function splitSwallowed<Value>(
+export function readLongestPrefix<Value>(
   text: string,
   read: (beginning: string) => Value | undefined,
-): Split<Value> | undefined {
+): PrefixMatch<Value> | undefined {
   const quoted = QUOTED.exec(text);
   if (quoted?.[1] !== undefined) {
     const value = read(quoted[1].trim());

@@ -26,8 +26,8 @@ const NOT_SENT = [
 ];
 
 /**
- * Options for a REST client that repeats what is safe to repeat, after a lost connection or a fault
- * of Discord's (5xx), and nothing else. discord.js by itself repeats everything after a 5xx, a new
+ * Options for a REST client that repeats what is safe to repeat, after a lost connection or a
+ * server error (5xx), and nothing else. discord.js by itself repeats everything after a 5xx, a new
  * message too, and nothing after most lost connections.
  */
 export const restOptions = (apiUrl: string | undefined) => ({
@@ -40,7 +40,7 @@ export const restOptions = (apiUrl: string | undefined) => ({
 
 async function makeRequest(url: string, init: Init): Promise<ResponseLike> {
   const request = { method: init.method ?? 'GET', path: new URL(url).pathname, init };
-  const isSafe = isRepeatable(request);
+  const isSafe = isIdempotent(request);
   const pauses = isMessageOfAnswer(request) && isSafe ? LONG_PAUSES : PAUSES;
   for (let repeats = 0; ; repeats += 1) {
     const isLast = repeats === pauses.length;
@@ -60,8 +60,8 @@ async function makeRequest(url: string, init: Init): Promise<ResponseLike> {
 function tryOf({ path, init }: Request): Init {
   // Files take their time.
   const isShort = isCallback(path) && typeof init.body === 'string';
-  const patience = AbortSignal.timeout(isShort ? CALLBACK_TRY_MS : TRY_MS);
-  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, patience]) : patience };
+  const timeout = AbortSignal.timeout(isShort ? CALLBACK_TRY_MS : TRY_MS);
+  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout };
 }
 
 const isCallback = (path: string): boolean => /\/interactions\/.+\/callback$/.test(path);
@@ -72,7 +72,7 @@ const isMessageOfAnswer = ({ path }: Request): boolean => /\/webhooks\/.+\/messa
  * Whether a request leads to the same, done once or twice: all but a new message, and that too if
  * its nonce is enforced.
  */
-function isRepeatable({ method, path, init }: Request): boolean {
+function isIdempotent({ method, path, init }: Request): boolean {
   if (method !== 'POST' || isCallback(path)) return true;
   if (/\/webhooks\//.test(path)) return false;
   if (!/\/messages$/.test(path)) return true;

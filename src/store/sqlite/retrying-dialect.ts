@@ -11,18 +11,18 @@ import { retryWhenBusy } from './retry-when-busy.ts';
  * SQLite's dialect, with every statement tried again while another process holds the database. What
  * waits holds no connection, so that others go on reading.
  */
-export function patientDialect(config: SqliteDialectConfig): Dialect {
+export function retryingDialect(config: SqliteDialectConfig): Dialect {
   const sqlite = new SqliteDialect(config);
   return {
     createAdapter: () => sqlite.createAdapter(),
     createIntrospector: (db) => sqlite.createIntrospector(db),
     createQueryCompiler: () => sqlite.createQueryCompiler(),
-    createDriver: () => patientDriver(sqlite.createDriver()),
+    createDriver: () => retryingDriver(sqlite.createDriver()),
   };
 }
 
 /** A connection that takes the only one there is for each statement, and for a transaction as a whole. */
-function patientDriver(driver: Driver): Driver {
+function retryingDriver(driver: Driver): Driver {
   const inTransaction = new WeakMap<DatabaseConnection, DatabaseConnection>();
   const ownOf = (connection: DatabaseConnection): DatabaseConnection => {
     const own = inTransaction.get(connection);
