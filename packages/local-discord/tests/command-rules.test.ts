@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callback, declare, openDiscord, opening, SEARCH } from '../testing/open-discord.ts';
-import { faults } from './error-body.ts';
+import { violations } from './error-body.ts';
 
 const x = (length: number) => 'x'.repeat(length);
 const many = <Item>(count: number, make: (index: number) => Item) =>
@@ -78,13 +78,13 @@ describe('a command is refused', () => {
     const discord = await openDiscord();
     const { status, body } = await declare(discord, [declared]);
     expect([status, body.code]).toEqual([400, 50035]);
-    expect(faults(body.errors)).toEqual([expected]);
+    expect(violations(body.errors)).toEqual([expected]);
     expect(discord.commands()).toEqual([]);
   });
 
   test('where two share a name', async () => {
     const { body } = await declare(await openDiscord(), [command(), command()]);
-    expect(faults(body.errors)).toEqual(['1: APPLICATION_COMMANDS_DUPLICATE_NAME']);
+    expect(violations(body.errors)).toEqual(['1: APPLICATION_COMMANDS_DUPLICATE_NAME']);
   });
 });
 
@@ -123,7 +123,7 @@ describe('an autocompletion is refused', () => {
       return ada.command('search', { query: 'x' });
     });
     const { body } = await callback(discord, interaction, { type: 8, data: { choices } });
-    expect(faults(body.errors)).toEqual([expected]);
+    expect(violations(body.errors)).toEqual([expected]);
     await interaction.outcome;
     expect(offered).toEqual([]);
   });

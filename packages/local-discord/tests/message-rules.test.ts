@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDiscord, request } from '../testing/open-discord.ts';
-import { faults } from './error-body.ts';
+import { violations } from './error-body.ts';
 
 const row = (...components: object[]) => ({ components: [{ type: 1, components }] });
 const button = (more: object = {}) => ({
@@ -116,7 +116,7 @@ describe('a message is refused', () => {
     const path = `/channels/${discord.channels.general}/messages`;
     const { status, body } = await request(discord, 'POST', path, message);
     expect([status, body.code]).toEqual([400, 50035]);
-    expect(faults(body.errors)).toEqual([expected]);
+    expect(violations(body.errors)).toEqual([expected]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type APIAttachment, type APIEmbed, EmbedType } from 'discord-api-types/v10';
-import { type Fault, fault, InvalidForm } from '../rules/fault.ts';
+import { InvalidForm, type Violation, violation } from '../rules/violation.ts';
 
 const PROTOCOL = 'attachment://';
 
@@ -12,17 +12,18 @@ export function answeredEmbeds(
   embeds: readonly APIEmbed[],
   files: readonly APIAttachment[],
 ): APIEmbed[] {
-  const faults: Fault[] = [];
-  const resolve = (url: string, path: Fault['path']): string => {
+  const violations: Violation[] = [];
+  const resolve = (url: string, path: Violation['path']): string => {
     if (!url.startsWith(PROTOCOL)) return url;
     const name = url.slice(PROTOCOL.length);
     const file = files.find(({ filename }) => filename === name);
-    if (!file) faults.push(fault(path, 'ATTACHMENT_NOT_FOUND', `No file is named "${name}".`));
+    if (!file)
+      violations.push(violation(path, 'ATTACHMENT_NOT_FOUND', `No file is named "${name}".`));
     return file?.url ?? url;
   };
   const answered = embeds.map((embed, index): APIEmbed => {
     const { image, thumbnail, author, footer, fields, ...rest } = withoutNulls(embed);
-    const at = (...path: Fault['path']) => ['embeds', index, ...path];
+    const at = (...path: Violation['path']) => ['embeds', index, ...path];
     return {
       ...rest,
       type: EmbedType.Rich,
@@ -41,14 +42,14 @@ export function answeredEmbeds(
         : {}),
     };
   });
-  if (faults.length > 0) throw new InvalidForm(faults);
+  if (violations.length > 0) throw new InvalidForm(violations);
   return answered;
 }
 
 const withIcon = <Part extends { icon_url?: string }>(
   part: Part,
-  resolve: (url: string, path: Fault['path']) => string,
-  path: Fault['path'],
+  resolve: (url: string, path: Violation['path']) => string,
+  path: Violation['path'],
 ): Part => (part.icon_url ? { ...part, icon_url: resolve(part.icon_url, path) } : part);
 
 const withoutNulls = <Part extends object>(part: Part): Part =>

@@ -1,5 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { InvalidForm, nestFaults } from '../rules/fault.ts';
+import { InvalidForm, nestViolations } from '../rules/violation.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
@@ -43,8 +43,9 @@ const authorize =
     await next();
   };
 
-/** Any error as the body that Discord would answer; undefined for a fault of our own. */
+/** Any error as the body that Discord would answer; undefined for an error of our own. */
 export function describeError(error: unknown): ApiError | undefined {
-  if (error instanceof InvalidForm) return new ApiError('invalidForm', nestFaults(error.faults));
+  if (error instanceof InvalidForm)
+    return new ApiError('invalidForm', nestViolations(error.violations));
   return error instanceof ApiError ? error : undefined;
 }

@@ -12,9 +12,9 @@ import {
   InteractionType as Asked,
 } from 'discord-api-types/v10';
 import { check } from '../rules/check.ts';
-import { fault, InvalidForm, within } from '../rules/fault.ts';
-import { modalFaults } from '../rules/modal-rules.ts';
-import { choiceFaults } from '../rules/option-rules.ts';
+import { modalViolations } from '../rules/modal-rules.ts';
+import { choiceViolations } from '../rules/option-rules.ts';
+import { InvalidForm, violation, within } from '../rules/violation.ts';
 import { focusedOption } from '../world/focused-option.ts';
 import type { Acknowledgement, Interaction } from '../world/interactions.ts';
 import type { World } from '../world/world.ts';
@@ -61,7 +61,7 @@ export function carryOut(type: Answer, answering: Answering): Answered {
   const needsSource = type === Answer.UpdateMessage || type === Answer.DeferredMessageUpdate;
   if (!ALLOWED[payload.type].includes(type) || (needsSource && !source)) {
     const message = `An interaction of type ${payload.type} cannot be answered with type ${type}.`;
-    throw new InvalidForm([fault(['type'], 'INTERACTION_CALLBACK_TYPE_INVALID', message)]);
+    throw new InvalidForm([violation(['type'], 'INTERACTION_CALLBACK_TYPE_INVALID', message)]);
   }
   return { type, ...CARRY_OUT[type]?.(answering) };
 }
@@ -91,12 +91,14 @@ const CARRY_OUT: { [Type in Answer]?: (answering: Answering) => Omit<Answered, '
     const schema = CHOICES[focusedOption(interaction.payload)?.type ?? 0] ?? StringChoices;
     const rules = [
       ({ choices }: { choices?: unknown }) =>
-        within(choiceFaults((choices ?? []) as []), 'choices'),
+        within(choiceViolations((choices ?? []) as []), 'choices'),
     ];
     const { choices } = check(schema, body ?? {}, rules, ['data']);
     return { choices: (choices ?? []).filter((choice) => choice !== null) };
   },
-  [Answer.Modal]: ({ data: { body } }) => ({ modal: check(Modal, body, [modalFaults], ['data']) }),
+  [Answer.Modal]: ({ data: { body } }) => ({
+    modal: check(Modal, body, [modalViolations], ['data']),
+  }),
 };
 
 const CHOICES: Record<number, typeof StringChoices> = {

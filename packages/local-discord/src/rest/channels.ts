@@ -1,7 +1,7 @@
 import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
 import { Hono } from 'hono';
 import { check } from '../rules/check.ts';
-import { InvalidForm, required } from '../rules/fault.ts';
+import { InvalidForm, required } from '../rules/violation.ts';
 import { describePlace } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';

@@ -5,9 +5,9 @@ import {
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
 import { check } from '../rules/check.ts';
-import { commandFaults, commandNameFaults } from '../rules/command-rules.ts';
-import { fault, InvalidForm } from '../rules/fault.ts';
+import { commandNameViolations, commandViolations } from '../rules/command-rules.ts';
 import { readCommandForms } from '../rules/lenient.ts';
+import { InvalidForm, violation } from '../rules/violation.ts';
 import type { CommandScope, NewCommand } from '../world/commands.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
@@ -84,29 +84,29 @@ const declare = (body: object, prefix: readonly number[] = []): NewCommand =>
   check(
     ApplicationCommandCreateRequestSchema,
     readCommandForms(body),
-    [(command) => commandFaults(command as NewCommand)],
+    [(command) => commandViolations(command as NewCommand)],
     prefix,
   ) as NewCommand;
 
-/** @throws InvalidForm with the faults of all commands, each under its place in the list */
+/** @throws InvalidForm with the violations of all commands, each under its place in the list */
 function declareAll(body: unknown): readonly NewCommand[] {
   if (!Array.isArray(body)) {
     const message = 'Only iterables may be used in a ListType.';
-    throw new InvalidForm([fault([], 'LIST_TYPE_CONVERT', message)]);
+    throw new InvalidForm([violation([], 'LIST_TYPE_CONVERT', message)]);
   }
   if (body.length > MAX_COMMANDS) throw new ApiError('tooManyCommands');
-  const faults = body.flatMap((command, index) => {
+  const violations = body.flatMap((command, index) => {
     try {
       declare(command, [index]);
       return [];
     } catch (error) {
-      if (error instanceof InvalidForm) return error.faults;
+      if (error instanceof InvalidForm) return error.violations;
       throw error;
     }
   });
-  if (faults.length > 0) throw new InvalidForm(faults);
+  if (violations.length > 0) throw new InvalidForm(violations);
   const commands = body.map((command) => declare(command));
-  const clashes = commandNameFaults(commands);
+  const clashes = commandNameViolations(commands);
   if (clashes.length > 0) throw new InvalidForm(clashes);
   return commands;
 }

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Context } from 'hono';
-import { fault, InvalidForm } from '../rules/fault.ts';
+import { InvalidForm, violation } from '../rules/violation.ts';
 import type { StoredMessage } from '../world/messages.ts';
 import { type Place, permissionsIn } from '../world/places.ts';
 import type { World } from '../world/world.ts';
@@ -11,7 +11,7 @@ export function readId(context: Context, name: string): string {
   const value = context.req.param(name) ?? '';
   if (/^\d{1,20}$/.test(value)) return value;
   const message = `Value "${value}" is not snowflake.`;
-  throw new InvalidForm([fault([name], 'NUMBER_TYPE_COERCE', message)]);
+  throw new InvalidForm([violation([name], 'NUMBER_TYPE_COERCE', message)]);
 }
 
 /** @throws ApiError where the place is unknown, or the bot cannot see it */

@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits as Permission,
 } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
-import { fault, InvalidForm } from '../rules/fault.ts';
+import { InvalidForm, violation } from '../rules/violation.ts';
 import type { Place } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
@@ -90,7 +90,7 @@ function referTo(world: World, place: Place, id: string | undefined): Partial<AP
   if (stored?.place.id !== place.id || !id) {
     const message = 'Unknown message';
     throw new InvalidForm([
-      fault(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message),
+      violation(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message),
     ]);
   }
   return {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { fault, InvalidForm } from '../rules/fault.ts';
+import { InvalidForm, violation } from '../rules/violation.ts';
 import type { UploadedFile } from '../world/attachments.ts';
 import { ApiError } from './api-error.ts';
 
@@ -21,7 +21,7 @@ export async function readBody(context: Context): Promise<Upload> {
   if (type.startsWith('application/json')) return { body: parse(text), files: [] };
   const message =
     "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.";
-  throw new InvalidForm([fault([], 'CONTENT_TYPE_INVALID', message)]);
+  throw new InvalidForm([violation([], 'CONTENT_TYPE_INVALID', message)]);
 }
 
 async function readForm(form: FormData): Promise<Upload> {

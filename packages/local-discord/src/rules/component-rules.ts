@@ -1,7 +1,7 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type AnyComponent, flatten, isSelect, type SelectComponent } from './component-tree.ts';
-import { type Fault, fault, repeats, required, within } from './fault.ts';
-import { urlFaults } from './url-rules.ts';
+import { urlViolations } from './url-rules.ts';
+import { repeats, required, type Violation, violation, within } from './violation.ts';
 
 /** Rows of a message that does not use the newer layout components. */
 const MAX_ROWS = 5;
@@ -11,19 +11,19 @@ const MAX_ROWS = 5;
  * menu alone in its row, buttons that are either links or have an id, ids and values used once.
  * @see https://docs.discord.com/developers/components/reference
  */
-export function componentFaults(
+export function componentViolations(
   components: readonly AnyComponent[],
   isNewLayout: boolean,
-): readonly Fault[] {
+): readonly Violation[] {
   const all = flatten(components);
   return [
-    ...(isNewLayout ? [] : rowFaults(components)),
-    ...all.flatMap(({ component, path }) => within(faultsOfOne(component), ...path)),
+    ...(isNewLayout ? [] : rowViolations(components)),
+    ...all.flatMap(({ component, path }) => within(violationsOfOne(component), ...path)),
     ...repeats(
       all.filter(({ component }) => customId(component) !== undefined),
       ({ component }) => customId(component),
     ).map(({ item }) =>
-      fault(
+      violation(
         [...item.path, 'custom_id'],
         'COMPONENT_CUSTOM_ID_DUPLICATED',
         'Component custom id cannot be duplicated',
@@ -35,12 +35,12 @@ export function componentFaults(
 const customId = (component: AnyComponent) =>
   'custom_id' in component ? (component.custom_id ?? undefined) : undefined;
 
-function rowFaults(components: readonly AnyComponent[]): readonly Fault[] {
+function rowViolations(components: readonly AnyComponent[]): readonly Violation[] {
   const notRows = components.flatMap(({ type }, index) =>
     type === ComponentType.ActionRow
       ? []
       : [
-          fault(
+          violation(
             [index, 'type'],
             'UNION_TYPE_CHOICES',
             'Value of field "type" must be one of (1,).',
@@ -49,20 +49,20 @@ function rowFaults(components: readonly AnyComponent[]): readonly Fault[] {
   );
   if (components.length <= MAX_ROWS) return notRows;
   const message = `Must be between 1 and ${MAX_ROWS} in length.`;
-  return [...notRows, fault([], 'BASE_TYPE_BAD_LENGTH', message)];
+  return [...notRows, violation([], 'BASE_TYPE_BAD_LENGTH', message)];
 }
 
-function faultsOfOne(component: AnyComponent): readonly Fault[] {
-  if (component.type === ComponentType.Button) return buttonFaults(component);
-  if (isSelect(component)) return selectFaults(component);
+function violationsOfOne(component: AnyComponent): readonly Violation[] {
+  if (component.type === ComponentType.Button) return buttonViolations(component);
+  if (isSelect(component)) return selectViolations(component);
   if (component.type !== ComponentType.ActionRow) return [];
   const inside: readonly AnyComponent[] = component.components;
   if (inside.length <= 1 || !inside.some(isSelect)) return [];
   const message = 'The specified component exceeds the maximum width';
-  return [fault(['components'], 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message)];
+  return [violation(['components'], 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message)];
 }
 
-function buttonFaults(button: APIButtonComponent): readonly Fault[] {
+function buttonViolations(button: APIButtonComponent): readonly Violation[] {
   const { style, custom_id, url, label, emoji } = button as Partial<
     Record<'custom_id' | 'url' | 'label', string | null>
   > & { style: ButtonStyle; emoji?: unknown };
@@ -72,7 +72,7 @@ function buttonFaults(button: APIButtonComponent): readonly Fault[] {
   if (style === ButtonStyle.Link) {
     return [
       ...nameless,
-      ...(url ? urlFaults(url, ['http', 'https', 'discord'], ['url']) : [required('url')]),
+      ...(url ? urlViolations(url, ['http', 'https', 'discord'], ['url']) : [required('url')]),
       ...(hasId ? [exclusive(['custom_id'])] : []),
     ];
   }
@@ -83,14 +83,14 @@ function buttonFaults(button: APIButtonComponent): readonly Fault[] {
   ];
 }
 
-const exclusive = (path: Fault['path']): Fault =>
-  fault(
+const exclusive = (path: Violation['path']): Violation =>
+  violation(
     path,
     'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
     'A custom id and url cannot both be specified',
   );
 
-function selectFaults(select: SelectComponent): readonly Fault[] {
+function selectViolations(select: SelectComponent): readonly Violation[] {
   const least = select.min_values ?? 1;
   const most = select.max_values ?? 1;
   const options = select.type === ComponentType.StringSelect ? select.options : undefined;
@@ -98,7 +98,7 @@ function selectFaults(select: SelectComponent): readonly Fault[] {
   return [
     ...(least > most
       ? [
-          fault(
+          violation(
             ['min_values'],
             'SELECT_COMPONENT_MIN_GREATER_MAX',
             'Minimum value cannot exceed maximum value',
@@ -106,11 +106,17 @@ function selectFaults(select: SelectComponent): readonly Fault[] {
         ]
       : []),
     ...(options && most > options.length
-      ? [fault(['max_values'], 'BASE_TYPE_BAD_LENGTH', `Must be between 1 and ${options.length}.`)]
+      ? [
+          violation(
+            ['max_values'],
+            'BASE_TYPE_BAD_LENGTH',
+            `Must be between 1 and ${options.length}.`,
+          ),
+        ]
       : []),
     ...(chosen > most
       ? [
-          fault(
+          violation(
             ['options'],
             'SELECT_COMPONENT_TOO_MANY_DEFAULT_OPTIONS',
             'Too many default options',
@@ -118,7 +124,7 @@ function selectFaults(select: SelectComponent): readonly Fault[] {
         ]
       : []),
     ...repeats(options ?? [], ({ value }) => value).map(({ index }) =>
-      fault(
+      violation(
         ['options', index, 'value'],
         'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
         'The specified option value is already used',

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { type Fault, fault, isBlank, required, within } from './fault.ts';
-import { urlFaults } from './url-rules.ts';
+import { urlViolations } from './url-rules.ts';
+import { isBlank, required, type Violation, violation, within } from './violation.ts';
 
 /** Characters of all embeds of a message together. */
 const MAX_EMBEDS_LENGTH = 6000;
@@ -12,12 +12,12 @@ const MEDIA = ['http', 'https', 'attachment'];
  * followed; together they are not too long.
  * @see https://docs.discord.com/developers/resources/message#embed-object-embed-limits
  */
-export function embedFaults(embeds: readonly APIEmbed[]): readonly Fault[] {
-  const faults = embeds.flatMap((embed, index) => within(faultsOfOne(embed), index));
+export function embedViolations(embeds: readonly APIEmbed[]): readonly Violation[] {
+  const violations = embeds.flatMap((embed, index) => within(violationsOfOne(embed), index));
   const length = embeds.reduce((sum, embed) => sum + embedLength(embed), 0);
-  if (length <= MAX_EMBEDS_LENGTH) return faults;
+  if (length <= MAX_EMBEDS_LENGTH) return violations;
   const message = `Embed size exceeds maximum size of ${MAX_EMBEDS_LENGTH}`;
-  return [...faults, fault([], 'MAX_EMBED_SIZE_EXCEEDED', message)];
+  return [...violations, violation([], 'MAX_EMBED_SIZE_EXCEEDED', message)];
 }
 
 /** Characters that count towards the limit: title, description, fields, footer and author. */
@@ -32,7 +32,7 @@ function embedLength(embed: APIEmbed): number {
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }
 
-function faultsOfOne(embed: APIEmbed): readonly Fault[] {
+function violationsOfOne(embed: APIEmbed): readonly Violation[] {
   const { title, description, fields, footer, author, image, thumbnail } = embed;
   const isEmpty = isBlank(title) && isBlank(description) && !fields?.length && !footer && !author;
   return [
@@ -45,11 +45,11 @@ function faultsOfOne(embed: APIEmbed): readonly Fault[] {
     ...(author && isBlank(author.name) ? [required('author', 'name')] : []),
     ...(image && isBlank(image.url) ? [required('image', 'url')] : []),
     ...(thumbnail && isBlank(thumbnail.url) ? [required('thumbnail', 'url')] : []),
-    ...urlFaults(embed.url, LINK, ['url']),
-    ...urlFaults(author?.url, LINK, ['author', 'url']),
-    ...urlFaults(author?.icon_url, MEDIA, ['author', 'icon_url']),
-    ...urlFaults(footer?.icon_url, MEDIA, ['footer', 'icon_url']),
-    ...urlFaults(image?.url, MEDIA, ['image', 'url']),
-    ...urlFaults(thumbnail?.url, MEDIA, ['thumbnail', 'url']),
+    ...urlViolations(embed.url, LINK, ['url']),
+    ...urlViolations(author?.url, LINK, ['author', 'url']),
+    ...urlViolations(author?.icon_url, MEDIA, ['author', 'icon_url']),
+    ...urlViolations(footer?.icon_url, MEDIA, ['footer', 'icon_url']),
+    ...urlViolations(image?.url, MEDIA, ['image', 'url']),
+    ...urlViolations(thumbnail?.url, MEDIA, ['thumbnail', 'url']),
   ];
 }

@@ -1,14 +1,16 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
-import { componentFaults } from './component-rules.ts';
+import { componentViolations } from './component-rules.ts';
 import { flatten } from './component-tree.ts';
-import { type Fault, fault, required, within } from './fault.ts';
+import { required, type Violation, violation, within } from './violation.ts';
 
 /** Five inputs at most, each with an id of its own and, outside a label, a label. */
-export function modalFaults(modal: APIModalInteractionResponseCallbackData): readonly Fault[] {
+export function modalViolations(
+  modal: APIModalInteractionResponseCallbackData,
+): readonly Violation[] {
   const rows = modal.components.flatMap((row, index) =>
     row.type === ComponentType.ActionRow && row.components.length > 1
       ? [
-          fault(
+          violation(
             [index, 'components'],
             'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
             'The specified component exceeds the maximum width',
@@ -23,7 +25,7 @@ export function modalFaults(modal: APIModalInteractionResponseCallbackData): rea
       ...(path.includes('components') && !label ? [required(...path, 'label')] : []),
       ...((min_length ?? 0) > (max_length ?? 4000)
         ? [
-            fault(
+            violation(
               [...path, 'min_length'],
               'TEXT_INPUT_MIN_GREATER_MAX',
               'Minimum length cannot exceed maximum length',
@@ -32,6 +34,6 @@ export function modalFaults(modal: APIModalInteractionResponseCallbackData): rea
         : []),
     ];
   });
-  const faults = [...rows, ...inputs, ...componentFaults(modal.components, true)];
-  return within(faults, 'components');
+  const violations = [...rows, ...inputs, ...componentViolations(modal.components, true)];
+  return within(violations, 'components');
 }

@@ -1,7 +1,15 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { DeclaredChoice, DeclaredOption } from './declaration.ts';
-import { type Fault, fault, isBlank, repeats, required, tooLong, within } from './fault.ts';
-import { nameFaults } from './name-rules.ts';
+import { nameViolations } from './name-rules.ts';
+import {
+  isBlank,
+  repeats,
+  required,
+  tooLong,
+  type Violation,
+  violation,
+  within,
+} from './violation.ts';
 
 const MAX_CHOICE_VALUE = 100;
 
@@ -10,15 +18,15 @@ const MAX_CHOICE_VALUE = 100;
  * of their settings go together.
  * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
  */
-export function optionFaults(options: readonly DeclaredOption[]): readonly Fault[] {
+export function optionViolations(options: readonly DeclaredOption[]): readonly Violation[] {
   const firstOptional = options.findIndex((option) => !option.required && !isGroup(option));
   const mixed = options.some(isGroup) && !options.every(isGroup);
   return [
     ...options.flatMap((option, index) => [
-      ...within(faultsOfOne(option), index),
+      ...within(violationsOfOne(option), index),
       ...(option.required && firstOptional >= 0 && index > firstOptional
         ? [
-            fault(
+            violation(
               [index],
               'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
               'Required options must be placed before non-required options',
@@ -27,7 +35,7 @@ export function optionFaults(options: readonly DeclaredOption[]): readonly Fault
         : []),
     ]),
     ...repeats(options, ({ name }) => name).map(({ index }) =>
-      fault(
+      violation(
         [index, 'name'],
         'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
         'Option name already exists',
@@ -35,7 +43,7 @@ export function optionFaults(options: readonly DeclaredOption[]): readonly Fault
     ),
     ...(mixed
       ? [
-          fault(
+          violation(
             [],
             'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
             'Sub-command and sub-command group option types are mutually exclusive to all other types',
@@ -48,38 +56,41 @@ export function optionFaults(options: readonly DeclaredOption[]): readonly Fault
 const isGroup = ({ type }: DeclaredOption) =>
   type === Type.Subcommand || type === Type.SubcommandGroup;
 
-function faultsOfOne(option: DeclaredOption): readonly Fault[] {
+function violationsOfOne(option: DeclaredOption): readonly Violation[] {
   const { choices, autocomplete } = option;
   return [
-    ...nameFaults(option.name),
+    ...nameViolations(option.name),
     ...(isBlank(option.description) ? [required('description')] : []),
     ...(autocomplete && choices?.length
       ? [
-          fault(
+          violation(
             ['autocomplete'],
             'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE_EXCLUSIVE',
             'Choices and autocomplete are mutually exclusive',
           ),
         ]
       : []),
-    ...boundFaults(option, 'min_value', 'max_value'),
-    ...boundFaults(option, 'min_length', 'max_length'),
-    ...within([...choiceFaults(choices ?? []), ...choiceNameFaults(choices ?? [])], 'choices'),
-    ...within(optionFaults(option.options ?? []), 'options'),
+    ...boundViolations(option, 'min_value', 'max_value'),
+    ...boundViolations(option, 'min_length', 'max_length'),
+    ...within(
+      [...choiceViolations(choices ?? []), ...choiceNameViolations(choices ?? [])],
+      'choices',
+    ),
+    ...within(optionViolations(option.options ?? []), 'options'),
   ];
 }
 
-function boundFaults(
+function boundViolations(
   option: DeclaredOption,
   least: 'min_value' | 'min_length',
   most: 'max_value' | 'max_length',
-): readonly Fault[] {
+): readonly Violation[] {
   const low = option[least] ?? Number.NEGATIVE_INFINITY;
   const high = option[most] ?? Number.POSITIVE_INFINITY;
   return low <= high
     ? []
     : [
-        fault(
+        violation(
           [least],
           'APPLICATION_COMMAND_OPTIONS_MIN_GREATER_MAX',
           'Minimum cannot exceed maximum',
@@ -88,7 +99,9 @@ function boundFaults(
 }
 
 /** Also for the choices that an autocompletion is answered with. */
-export function choiceFaults(choices: readonly (DeclaredChoice | null)[]): readonly Fault[] {
+export function choiceViolations(
+  choices: readonly (DeclaredChoice | null)[],
+): readonly Violation[] {
   return choices.flatMap((choice, index) => {
     if (choice === null) return [];
     const { name, value } = choice;
@@ -103,9 +116,9 @@ export function choiceFaults(choices: readonly (DeclaredChoice | null)[]): reado
 }
 
 /** Declared choices, unlike suggested ones, may not share a name. */
-const choiceNameFaults = (choices: readonly DeclaredChoice[]): readonly Fault[] =>
+const choiceNameViolations = (choices: readonly DeclaredChoice[]): readonly Violation[] =>
   repeats(choices, ({ name }) => name).map(({ index }) =>
-    fault(
+    violation(
       [index, 'name'],
       'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
       'Option choice name already exists',

@@ -1,40 +1,43 @@
 /** What is wrong with one place of a body, in Discord's words. */
-export type Fault = {
+export type Violation = {
   path: readonly (string | number)[];
   /** Discord's name for it, such as `BASE_TYPE_MAX_LENGTH`. */
   code: string;
   message: string;
 };
 
-/** A rule that no schema states: the faults it finds in a body of the right form. */
-export type Rule<Body> = (body: Body) => readonly Fault[];
+/** A rule that no schema states: the violations it finds in a body of the right form. */
+export type Rule<Body> = (body: Body) => readonly Violation[];
 
 /** A body that Discord would refuse with code 50035. */
 export class InvalidForm extends Error {
   override name = 'InvalidForm';
-  readonly faults: readonly Fault[];
+  readonly violations: readonly Violation[];
 
-  constructor(faults: readonly Fault[]) {
+  constructor(violations: readonly Violation[]) {
     super('Invalid Form Body');
-    this.faults = faults;
+    this.violations = violations;
   }
 }
 
-export const fault = (path: Fault['path'], code: string, message: string): Fault => ({
+export const violation = (path: Violation['path'], code: string, message: string): Violation => ({
   path,
   code,
   message,
 });
 
-export const required = (...path: Fault['path']): Fault =>
-  fault(path, 'BASE_TYPE_REQUIRED', 'This field is required');
+export const required = (...path: Violation['path']): Violation =>
+  violation(path, 'BASE_TYPE_REQUIRED', 'This field is required');
 
-export const tooLong = (path: Fault['path'], limit: number): Fault =>
-  fault(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${limit} or fewer in length.`);
+export const tooLong = (path: Violation['path'], limit: number): Violation =>
+  violation(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${limit} or fewer in length.`);
 
-/** The same faults, found further inside a body. */
-export const within = (faults: readonly Fault[], ...prefix: Fault['path']): readonly Fault[] =>
-  faults.map((found) => ({ ...found, path: [...prefix, ...found.path] }));
+/** The same violations, found further inside a body. */
+export const within = (
+  violations: readonly Violation[],
+  ...prefix: Violation['path']
+): readonly Violation[] =>
+  violations.map((found) => ({ ...found, path: [...prefix, ...found.path] }));
 
 /** Discord trims what it is sent, so that blanks alone count as nothing. */
 export const isBlank = (text: string | null | undefined): boolean => !text?.trim();
@@ -56,12 +59,12 @@ export function repeats<Item>(
 type Errors = { [key: string]: Errors } & { _errors?: { code: string; message: string }[] };
 
 /**
- * Faults as the `errors` of an error body: objects nested by path, each end a list `_errors`.
+ * Violations as the `errors` of an error body: objects nested by path, each end a list `_errors`.
  * @see https://docs.discord.com/developers/reference#error-messages
  */
-export function nestFaults(faults: readonly Fault[]): object {
+export function nestViolations(violations: readonly Violation[]): object {
   const root: Errors = {};
-  for (const { path, code, message } of faults) {
+  for (const { path, code, message } of violations) {
     let at = root;
     for (const step of path) {
       at[step] ??= {};
