@@ -2,7 +2,7 @@ import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { type APIApplicationCommand, type APIMessage, ComponentType } from 'discord-api-types/v10';
 import type { OutcomeJson } from 'local-discord';
-import { flatten, messageText } from 'local-discord';
+import { flatten, formatMessage } from 'local-discord';
 
 const HERE = `http://127.0.0.1:${process.env.PORT?.trim() || 8787}`;
 
@@ -85,7 +85,7 @@ function menuWith(message: APIMessage, value: string): string {
 async function carryOut(values: Values, line: string): Promise<[unknown, string]> {
   if (values.read) {
     const messages = await ask<APIMessage[]>(values, '/messages');
-    return [messages, messages.map(messageText).join('\n\n')];
+    return [messages, messages.map(formatMessage).join('\n\n')];
   }
   if (values.complete) {
     const choices = await ask<{ name: string; value: unknown }[]>(values, '/complete', { line });
@@ -109,7 +109,10 @@ async function carryOut(values: Values, line: string): Promise<[unknown, string]
 function told(outcome: OutcomeJson): [OutcomeJson, string] {
   if (outcome.state === 'failed') throw new Refused('The application did not respond.');
   if (outcome.modal) return [outcome, `A form opened: ${outcome.modal.title}`];
-  return [outcome, outcome.message ? messageText(outcome.message) : 'Answered without a message.'];
+  return [
+    outcome,
+    outcome.message ? formatMessage(outcome.message) : 'Answered without a message.',
+  ];
 }
 
 try {

@@ -44,7 +44,7 @@ describeInBrowser('at the width of a telephone', () => {
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(375);
   });
 
-  test('channels, people, theme and the hood can be reached', async () => {
+  test('channels, people, theme and the inspector can be reached', async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url, PHONE);
     const channels = page.getByRole('navigation', { name: 'Channels' });
@@ -61,11 +61,11 @@ describeInBrowser('at the width of a telephone', () => {
     await page.getByRole('button', { name: 'Theme' }).tap();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
     await button(page, 'Under the hood').tap();
-    const hood = page.getByRole('region', { name: 'Under the hood' });
-    await hood.waitFor();
+    const inspector = page.getByRole('region', { name: 'Under the hood' });
+    await inspector.waitFor();
     expect(await widthOf(page)).toBe(375);
-    await button(hood, 'Close').tap();
-    await hood.waitFor({ state: 'detached' });
+    await button(inspector, 'Close').tap();
+    await inspector.waitFor({ state: 'detached' });
   });
 
   test('a page of results is turned by touch', async () => {

@@ -14,11 +14,11 @@ describe('/daily', () => {
     const set = await room.daily('set', LONDON);
     expect(isPrivate(set)).toBe(true);
     expect(said(set)).toContain(`<t:${Date.parse('2026-10-14T08:00:00Z') / 1000}:f>`);
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toEqual([]);
 
     room.setClock('2026-10-14T08:00:00Z');
-    for (let again = 0; again < 3; again += 1) await room.round();
+    for (let again = 0; again < 3; again += 1) await room.runDue();
     const [post, ...others] = room.posts();
     expect(others).toEqual([]);
     expect(post && said(post)).toContain('On this day: 14 October');
@@ -30,7 +30,7 @@ describe('/daily', () => {
     expect(said(await room.daily('status'))).toContain('14 October 2026: [posted]');
 
     room.setClock('2026-10-15T08:00:10Z');
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toHaveLength(1);
     expect(said(await room.daily('status'))).toContain('15 October 2026: no document for this day');
   });
@@ -51,7 +51,7 @@ describe('/daily', () => {
   test('does not post what was due before it was set', async () => {
     const room = await openAt('2026-10-14T08:30:00Z');
     await room.daily('set', LONDON);
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toEqual([]);
   });
 
@@ -59,13 +59,13 @@ describe('/daily', () => {
     const room = await openAt('2026-10-14T06:00:00Z');
     await room.daily('set', LONDON);
     room.setClock('2026-10-14T08:00:00Z');
-    await room.round();
+    await room.runDue();
     const again = said(await room.daily('set', { ...LONDON, time: '18:00' }));
     const tomorrow = `<t:${Date.parse('2026-10-15T17:00:00Z') / 1000}:f>`;
     expect(again).toContain(tomorrow);
     expect(said(await room.daily('status'))).toContain(`Next: ${tomorrow}`);
     room.setClock('2026-10-14T18:00:00Z');
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toHaveLength(1);
   });
 
@@ -77,12 +77,12 @@ describe('/daily', () => {
     await room.daily('set', LONDON);
     if (isRefused) room.discord.deny('archive', Permission.SendMessages);
     room.setClock(`2026-10-${day}T08:00:00Z`);
-    await room.round();
+    await room.runDue();
     const channel = isRefused ? 'general' : 'archive';
     const again = await room.daily('set', { ...LONDON, ...change, channel, time: '18:00' });
     expect(said(again)).toContain(`<t:${Date.parse(`2026-10-${day}T17:00:00Z`) / 1000}:f>`);
     room.setClock(`2026-10-${day}T17:00:00Z`);
-    await room.round();
+    await room.runDue();
     expect(room.posts(channel).map(said).join()).toContain(`On this day: ${day} October`);
   });
 
@@ -90,17 +90,17 @@ describe('/daily', () => {
     const room = await openAt('2026-10-13T12:00:00Z');
     await room.daily('set', LONDON);
     room.setClock('2026-10-14T13:59:00Z');
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toHaveLength(1);
 
     const late = await openAt('2026-10-13T12:00:00Z');
     await late.daily('set', LONDON);
     late.setClock('2026-10-14T14:01:00Z');
-    await late.round();
+    await late.runDue();
     expect(late.posts()).toEqual([]);
     expect(said(await late.daily('status'))).toContain('skipped: the bot was offline');
     late.setClock('2026-10-15T08:00:00Z');
-    await late.round();
+    await late.runDue();
     expect(said(await late.daily('status'))).toContain('15 October 2026');
   });
 
@@ -108,7 +108,7 @@ describe('/daily', () => {
     const room = await openAt('2027-02-27T12:00:00Z');
     await room.daily('set', { ...LONDON, time: '05:45', zone: 'Asia/Kathmandu' });
     room.setClock('2027-02-28T00:00:00Z');
-    await room.round();
+    await room.runDue();
     expect(room.posts().map(said).join()).toContain('67 years ago; 29 February');
     for (const [day, posts] of [
       ['2028-02-28', 1],
@@ -116,7 +116,7 @@ describe('/daily', () => {
       ['2028-03-01', 2],
     ] as const) {
       room.setClock(`${day}T00:00:00Z`);
-      await room.round();
+      await room.runDue();
       expect(room.posts(), day).toHaveLength(posts);
     }
   });
@@ -125,14 +125,14 @@ describe('/daily', () => {
     const room = await openAt('2026-10-02T06:00:00Z');
     await room.daily('set', { ...LONDON, empty: 'month' });
     room.setClock('2026-10-03T08:00:00Z');
-    await room.round();
+    await room.runDue();
     const [ofMonth] = room.posts();
     expect(ofMonth && said(ofMonth)).toContain('Of October, without a day:');
     expect(ofMonth?.embeds[1]?.title).toBe('Letter on the blockade');
 
     await room.daily('set', { ...LONDON, empty: 'random' });
     room.setClock('2026-10-04T08:00:00Z');
-    await room.round();
+    await room.runDue();
     const drawn = room.posts().at(-1);
     expect(drawn && said(drawn)).toContain('Drawn at random');
     expect(drawn?.embeds).toHaveLength(2);
@@ -147,7 +147,7 @@ describe('/daily', () => {
     expect(room.posts()).toEqual([]);
     await room.daily('off');
     room.setClock('2026-10-14T08:00:00Z');
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toEqual([]);
     expect(said(await room.daily('off'))).toContain('This server has no day’s post');
   });
@@ -180,7 +180,7 @@ describe('/daily', () => {
     const room = await openAt('2026-10-14T06:00:00Z', many);
     await room.daily('set', LONDON);
     room.setClock('2026-10-14T08:00:00Z');
-    await room.round();
+    await room.runDue();
     const [post] = room.posts();
     expect(post?.embeds).toHaveLength(10);
     expect(post && said(post)).toContain('`/onthisday date:14 October` has 21 more');
@@ -196,11 +196,11 @@ describe('exactly once', () => {
     const { dayPosts } = room.services.store;
     const leaseUntil = new Date('2026-10-14T08:02:00Z');
     await dayPosts.claim(room.discord.guild.id, '2026-10-14', room.services.now(), leaseUntil);
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toEqual([]);
     room.later(3 * 60 * 1000);
-    await room.round();
-    await room.round();
+    await room.runDue();
+    await room.runDue();
     expect(room.posts()).toHaveLength(1);
   });
 
@@ -212,7 +212,7 @@ describe('exactly once', () => {
     // What was written down is lost.
     const { finish } = dayPosts;
     dayPosts.finish = async () => {};
-    await room.round();
+    await room.runDue();
     dayPosts.finish = finish;
     expect(room.posts()).toHaveLength(1);
     // Others write on: more than Discord gives at once.
@@ -223,7 +223,7 @@ describe('exactly once', () => {
       });
     }
     room.later(5 * HOUR);
-    await room.round();
+    await room.runDue();
     expect(room.posts().filter((post) => post.embeds.length > 0)).toHaveLength(1);
     expect(said(await room.daily('status'))).toContain('14 October 2026: [posted]');
   });
@@ -234,10 +234,10 @@ describe('exactly once', () => {
     room.setClock('2026-10-14T08:00:00Z');
     // discord.js tries four times by itself.
     room.discord.refuseNext({ status: 503, method: 'POST', path: /messages$/, count: 4 });
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toEqual([]);
     expect(said(await room.daily('status'))).toContain('on its way');
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toHaveLength(1);
   });
 
@@ -245,7 +245,7 @@ describe('exactly once', () => {
     const room = await openAt('2026-10-14T06:00:00Z');
     await room.daily('set', LONDON);
     room.setClock('2026-10-14T08:00:00Z');
-    await Promise.all([room.round(), room.round(), room.round()]);
+    await Promise.all([room.runDue(), room.runDue(), room.runDue()]);
     expect(room.posts()).toHaveLength(1);
   });
 });
@@ -268,13 +268,13 @@ describe('a pause', () => {
     await room.daily('set', LONDON);
     happens(room);
     room.setClock('2026-10-14T08:00:00Z');
-    for (let again = 0; again < 3; again += 1) await room.round();
+    for (let again = 0; again < 3; again += 1) await room.runDue();
     const told = () => room.discord.messages('dm', 'ada').map(said);
     expect(told()).toHaveLength(1);
     expect(told()[0]).toContain(words);
     expect(said(await room.daily('status'))).toContain('**Paused**');
     room.setClock('2026-10-15T08:00:00Z');
-    await room.round();
+    await room.runDue();
     expect(told()).toHaveLength(1);
     await room.daily('set', { ...LONDON, channel: 'general' });
     expect(said(await room.daily('status'))).not.toContain('**Paused**');
@@ -293,8 +293,8 @@ test('a server and a person that are no longer known are paused and told of no m
     setAt: room.services.now(),
   });
   room.setClock('2026-10-14T08:00:00Z');
-  await room.round();
-  await room.round();
+  await room.runDue();
+  await room.runDue();
   expect(await room.services.store.subscriptions.find('1')).toMatchObject({
     paused: 'gone',
     isNotified: true,
@@ -318,7 +318,7 @@ test('two years of rounds attend to every day once, on any clock', async () => {
   }
   const end = Date.parse('2029-01-02T12:00:00Z');
   while (room.services.now().getTime() < end) {
-    await room.round();
+    await room.runDue();
     room.later(3 * HOUR);
   }
   for (const guild of Object.keys(zones)) {
@@ -364,14 +364,14 @@ test('500 at the same minute all arrive, within Discord’s limit, through rate 
   const stop = room.discord.listen((event) => {
     if (event.type === 'message-created') times.push(performance.now());
   });
-  await room.round();
+  await room.runDue();
   stop();
   expect(times).toHaveLength(500);
   const busiest = Math.max(
     ...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length),
   );
   expect(busiest).toBeLessThanOrEqual(100);
-  await room.round();
+  await room.runDue();
   expect(room.posts('archive')).toHaveLength(250);
   expect(room.posts('general')).toHaveLength(250);
 }, 120_000);

@@ -20,7 +20,7 @@ export async function openAt(moment: string, documents = archive) {
     later: (ms: number) => {
       time += ms;
     },
-    round: () => runDuePosts(room.services, createLogger('silent')),
+    runDue: () => runDuePosts(room.services, createLogger('silent')),
     daily: (doing: string, values = {}, as = 'ada') =>
       room.discord.as(as).run(`daily ${doing}`, values),
     posts: (channel = 'archive') =>

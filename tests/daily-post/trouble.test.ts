@@ -20,7 +20,7 @@ async function openDue() {
     async goOn(minutes: number) {
       for (let ms = 0; ms < minutes * MINUTE; ms += 30_000) {
         room.later(30_000);
-        await room.round();
+        await room.runDue();
       }
     },
     tries: () =>
@@ -39,7 +39,7 @@ async function openDied() {
   const { dayPosts } = room.services.store;
   const { finish } = dayPosts;
   dayPosts.finish = async () => {};
-  await room.round();
+  await room.runDue();
   dayPosts.finish = finish;
   expect(room.posts()).toHaveLength(1);
   return room;
@@ -75,7 +75,7 @@ describe('without the channel’s history', () => {
     const lease = new Date(room.services.now().getTime() + 15_000);
     await room.services.store.dayPosts.claim(guild.id, '2026-10-14', room.services.now(), lease);
     room.later(20 * MINUTE);
-    await room.round();
+    await room.runDue();
     expect(room.posts()).toHaveLength(1);
   });
 

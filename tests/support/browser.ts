@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { findChromium, launchChromium } from './browser-chromium.ts';
-import { faultsOf } from './browser-faults.ts';
+import { errorsOf } from './browser-errors.ts';
 import { composer } from './browser-page.ts';
 
 /** Long for a page, but not for one on a machine that runs every test at once. */
@@ -45,7 +45,7 @@ export async function openPage(url: string, options: Opening = {}): Promise<Page
     ...given,
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  const faults = faultsOf(context, url, tolerated);
+  const faults = errorsOf(context, url, tolerated);
   onTestFinished(async () => {
     await context.close();
     expect(faults, 'faults in the browser').toEqual([]);

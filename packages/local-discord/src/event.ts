@@ -7,8 +7,8 @@ export type LocalDiscordEvent =
   | { type: 'exchange'; exchange: Exchange }
   | { type: 'connection-changed' };
 
-/** What goes on in this Discord, for those who look on. */
-export type Happenings = {
+/** What goes on in this Discord, for those who watch it. */
+export type EventFeed = {
   /** @returns how to stop listening */
   listen(listener: (event: LocalDiscordEvent) => void): () => void;
   /** What went over the wire, in order. */

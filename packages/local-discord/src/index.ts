@@ -1,8 +1,8 @@
 /** What a bot, its tests and its scripts use of a local Discord. */
 export type { Actor } from './control/actor.ts';
-export type { OutcomeJson } from './control/describe-outcome.ts';
-export { messageText } from './control/message-text.ts';
+export { formatMessage } from './control/format-message.ts';
 export type { Outcome } from './control/outcome.ts';
+export type { OutcomeJson } from './control/to-outcome-json.ts';
 export {
   type LocalDiscord,
   type LocalDiscordOptions,

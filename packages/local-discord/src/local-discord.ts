@@ -3,15 +3,15 @@ import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-typ
 import { Hono } from 'hono';
 import { type Actor, createActor } from './control/actor.ts';
 import { availableCommands } from './control/available-commands.ts';
+import { resolveChannel, resolveUser } from './control/resolve-channel.ts';
 import { controlRoutes } from './control/routes.ts';
-import { findPlaceFor, findUser } from './control/whereabouts.ts';
 import type { LocalDiscordEvent } from './event.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import { createApi, describeError } from './rest/api.ts';
+import { createApi, toApiError } from './rest/api.ts';
 import type { ApiEnv } from './rest/api-env.ts';
 import { createExchangeLog, type Exchange } from './rest/exchanges.ts';
+import { createFaults, type Faults } from './rest/faults.ts';
 import { fileRoutes } from './rest/files.ts';
-import { createMishaps, type Mishaps } from './rest/mishaps.ts';
 import { listen as listenOn } from './server.ts';
 import { pageRoutes } from './serving/page-routes.ts';
 import { createSnowflakes } from './world/snowflake.ts';
@@ -32,7 +32,7 @@ export type LocalDiscordOptions = {
 };
 
 /** A Discord on this machine, and the people in it. */
-export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext' | 'dropNext'> & {
+export type LocalDiscord = Pick<Faults, 'refuseNext' | 'delayNext' | 'dropNext'> & {
   /** `http://127.0.0.1:PORT` */
   url: string;
   /** REST base without the version. */
@@ -46,9 +46,9 @@ export type LocalDiscord = Pick<Mishaps, 'refuseNext' | 'delayNext' | 'dropNext'
   channels: { general: string; archive: string; elsewhere: string; between: string };
   /** A person, by name or id. */
   as(user: string | APIUser): Actor;
-  /** What a person is offered in a channel; as Ada in #general unless told. */
+  /** What a person is offered in a channel; Ada in #general by default. */
   commands(where?: { as?: string; channel?: string }): readonly APIApplicationCommand[];
-  /** Messages of a channel, oldest first, as far as a person can see them; Ada unless told. */
+  /** Messages of a channel, oldest first, as far as a person can see them; Ada by default. */
   messages(channel?: string, viewer?: string | APIUser): readonly APIMessage[];
   /** What went over the wire, in order. */
   exchanges: readonly Exchange[];
@@ -80,7 +80,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const url = () => address;
 
   const listeners = new Set<(event: LocalDiscordEvent) => void>();
-  const tell = (event: LocalDiscordEvent) => {
+  const emit = (event: LocalDiscordEvent) => {
     for (const listener of listeners) listener(event);
   };
   const listen = (listener: (event: LocalDiscordEvent) => void) => {
@@ -88,30 +88,30 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     return () => listeners.delete(listener);
   };
   const world = createWorld({ now, token, acknowledgeWithinMs, tokenLifetimeMs, url });
-  const log = createExchangeLog(now, (exchange) => tell({ type: 'exchange', exchange }));
-  const mishaps = createMishaps();
+  const log = createExchangeLog(now, (exchange) => emit({ type: 'exchange', exchange }));
+  const faults = createFaults();
   const gateway = createGateway(world, {
     url,
     heartbeatIntervalMs,
     sent: ({ t, d }) => log.add({ kind: 'event', at: now(), name: t, body: d }),
-    changed: () => tell({ type: 'connection-changed' }),
+    changed: () => emit({ type: 'connection-changed' }),
   });
-  world.listen(tell);
+  world.listen(emit);
 
-  const happenings = {
+  const feed = {
     listen,
     exchanges: log.entries,
     isConnected: () => gateway.connected() > 0,
   };
   const app = new Hono<ApiEnv>()
-    .use('/api/*', log.middleware, mishaps.middleware)
+    .use('/api/*', log.middleware, faults.middleware)
     .route('/api/v10', createApi(world, url))
     .route('/', fileRoutes(world))
     .route('/', pageRoutes(world))
-    .route('/control', controlRoutes(world, happenings));
+    .route('/control', controlRoutes(world, feed));
   app.notFound(({ json }) => json({ message: '404: Not Found', code: 0 }, 404));
   app.onError((error, { json }) => {
-    const known = describeError(error);
+    const known = toApiError(error);
     if (known) return json(known.body, known.status);
     return json({ message: '500: Internal Server Error', code: 0, fault: error.stack }, 500);
   });
@@ -120,9 +120,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   address = `http://127.0.0.1:${server.port}`;
 
   const find = (user: string | APIUser) =>
-    findUser(world, typeof user === 'string' ? user : user.id);
+    resolveUser(world, typeof user === 'string' ? user : user.id);
   const findPlace = (channel: string) =>
-    world.places.get(channel) ?? findPlaceFor(world, ada, channel);
+    world.places.get(channel) ?? resolveChannel(world, ada, channel);
   const { named, users, guild } = world;
   const [ada, ben] = users as [APIUser, APIUser];
   return {
@@ -141,16 +141,16 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
     as: (user) => createActor(world, find(user)),
     commands: ({ as = 'ada', channel } = {}) =>
-      availableCommands(world, find(as), findPlaceFor(world, find(as), channel)),
+      availableCommands(world, find(as), resolveChannel(world, find(as), channel)),
     messages: (channel, viewer = 'ada') =>
       world.messages
-        .list(findPlaceFor(world, find(viewer), channel), find(viewer).id)
+        .list(resolveChannel(world, find(viewer), channel), find(viewer).id)
         .map(({ message }) => message),
     exchanges: log.entries,
     gateway,
-    refuseNext: mishaps.refuseNext,
-    delayNext: mishaps.delayNext,
-    dropNext: mishaps.dropNext,
+    refuseNext: faults.refuseNext,
+    delayNext: faults.delayNext,
+    dropNext: faults.dropNext,
     deny: (channel, permissions, user) =>
       world.deny(findPlace(channel), user === undefined ? world.bot : find(user), permissions),
     startPrivateThread: (channel, name, people) =>

@@ -19,9 +19,9 @@ export async function listen(
   gateway: Gateway,
   url: () => string,
 ): Promise<Server> {
-  const answer = getRequestListener(app.fetch);
+  const handleRequest = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
-    if (!isForeign(request.headers, url())) return answer(request, response);
+    if (!isForeign(request.headers, url())) return handleRequest(request, response);
     response.writeHead(403, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify({ error: 'Only pages of this address may ask.' }));
   });

@@ -107,7 +107,7 @@ export const SEARCH = {
   contexts: [0, 1, 2],
 };
 
-/** Declares commands without a client; `search` unless told. */
+/** Declares commands without a client; `search` by default. */
 export const declare = (discord: LocalDiscord, commands: readonly object[] = [SEARCH]) =>
   request(discord, 'PUT', `/applications/${discord.applicationId}/commands`, commands);
 

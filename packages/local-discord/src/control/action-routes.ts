@@ -12,10 +12,10 @@ import {
 } from 'zod/mini';
 import type { World } from '../world/world.ts';
 import { type Actor, createActor, type Where } from './actor.ts';
-import { type Asked, readAsked, readJson } from './asked.ts';
-import { dismiss, say, startThread } from './conversation.ts';
-import { describeOutcome } from './describe-outcome.ts';
+import { dismiss, sendMessage, startThread } from './conversation.ts';
 import type { Outcome } from './outcome.ts';
+import { type RequestContext, readJson, readRequestContext } from './request-context.ts';
+import { toOutcomeJson } from './to-outcome-json.ts';
 
 const Values = optional(record(string(), union([string(), number(), boolean()])));
 const Command = object({ name: string(), values: Values });
@@ -38,10 +38,14 @@ export function actionRoutes(world: World): Hono {
   const post = <Body>(
     path: string,
     schema: ZodMiniType<Body>,
-    carryOut: (asked: Asked, body: Body, waits: boolean) => object | Promise<object>,
+    carryOut: (
+      requestContext: RequestContext,
+      body: Body,
+      waits: boolean,
+    ) => object | Promise<object>,
   ) =>
     routes.post(path, async (context) => {
-      const asked = readAsked(world, context);
+      const asked = readRequestContext(world, context);
       const body = await readJson(context, schema);
       return context.json(await carryOut(asked, body, context.req.query('wait') !== 'false'));
     });
@@ -52,7 +56,7 @@ export function actionRoutes(world: World): Hono {
   ) =>
     post(path, schema, async ({ user, place }, body, waits) => {
       const outcome = await act(createActor(world, user), body, { channel: place.id });
-      return describeOutcome(outcome, waits);
+      return toOutcomeJson(outcome, waits);
     });
 
   send('/command', Command, (actor, { name, values }, where) => actor.command(name, values, where));
@@ -72,7 +76,7 @@ export function actionRoutes(world: World): Hono {
   post('/complete', Line, ({ user, place }, { line }) =>
     createActor(world, user).complete(line, { channel: place.id }),
   );
-  post('/say', Said, ({ user, place }, { content }) => say(world, user, place, content));
+  post('/say', Said, ({ user, place }, { content }) => sendMessage(world, user, place, content));
   post('/thread', NewThread, ({ user }, { message, name }) =>
     startThread(world, user, { messageId: message, name }),
   );

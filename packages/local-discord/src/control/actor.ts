@@ -12,16 +12,16 @@ import type { World } from '../world/world.ts';
 import { availableCommands } from './available-commands.ts';
 import { readCommandLine } from './command-line.ts';
 import { findCommand, nest } from './command-path.ts';
-import { describeInteraction } from './describe-interaction.ts';
 import { findComponent } from './find-component.ts';
 import { findMessageFor } from './find-message.ts';
 import { fillForm } from './form-values.ts';
 import { NotSent } from './not-sent.ts';
 import { createOutcome, type Outcome } from './outcome.ts';
 import { type OptionValues, readOptions } from './read-options.ts';
-import { findPlaceFor } from './whereabouts.ts';
+import { resolveChannel } from './resolve-channel.ts';
+import { toApiInteraction } from './to-api-interaction.ts';
 
-/** The name or id of a channel; `dm` is the conversation with the bot; `general` unless told. */
+/** The name or id of a channel; `dm` is the conversation with the bot; `general` by default. */
 export type Where = { channel?: string | undefined };
 
 /** A person at Discord's client. Every method rejects with NotSent for what the client refuses. */
@@ -51,7 +51,7 @@ export type Actor = {
   submit(interactionId: string, values: Readonly<Record<string, string>>): Promise<Outcome>;
 };
 
-/** A user's hands. */
+/** What a user does. */
 export function createActor(world: World, user: APIUser): Actor {
   const open = async (
     type: InteractionType,
@@ -64,8 +64,8 @@ export function createActor(world: World, user: APIUser): Actor {
       user,
       place,
       source,
-      describe: (id, token) =>
-        describeInteraction(world, { type, user, place, data, message }, id, token),
+      toPayload: (id, token) =>
+        toApiInteraction(world, { type, user, place, data, message }, id, token),
     });
     await interaction.settled;
     return interaction;
@@ -73,7 +73,7 @@ export function createActor(world: World, user: APIUser): Actor {
   const act = async (...action: Parameters<typeof open>) =>
     createOutcome(world, await open(...action));
   const findHere = (name: string, where: Where) => {
-    const place = findPlaceFor(world, user, where.channel);
+    const place = resolveChannel(world, user, where.channel);
     return { place, ...findCommand(availableCommands(world, user, place), name) };
   };
 
@@ -100,7 +100,7 @@ export function createActor(world: World, user: APIUser): Actor {
       });
     },
     async type(line, where = {}) {
-      const place = findPlaceFor(world, user, where.channel);
+      const place = resolveChannel(world, user, where.channel);
       const { name, values } = readCommandLine(availableCommands(world, user, place), line);
       return actor.command(name, values, where);
     },
@@ -125,7 +125,7 @@ export function createActor(world: World, user: APIUser): Actor {
       return acknowledgement?.choices ?? [];
     },
     async complete(line, where = {}) {
-      const place = findPlaceFor(world, user, where.channel);
+      const place = resolveChannel(world, user, where.channel);
       const { name, values } = readCommandLine(availableCommands(world, user, place), line);
       const option = Object.keys(values).at(-1);
       if (option === undefined) throw new NotSent('No option is being typed.');

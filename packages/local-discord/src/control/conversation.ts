@@ -14,7 +14,12 @@ const LONGEST_THREAD_NAME = 100;
  * @returns the message's id
  * @throws NotSent for an empty or too long text
  */
-export function say(world: World, user: APIUser, place: Place, content: string): { id: string } {
+export function sendMessage(
+  world: World,
+  user: APIUser,
+  place: Place,
+  content: string,
+): { id: string } {
   const text = content.trim();
   if (!text) throw new NotSent('There is nothing to send.');
   if (text.length > LONGEST_MESSAGE) {

@@ -1,9 +1,9 @@
 import { type APIUser, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { DeclaredOption } from '../rules/declaration.ts';
-import { describePlace } from '../world/places.ts';
+import { toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { NotSent } from './not-sent.ts';
-import { findPlaceFor, findUser } from './whereabouts.ts';
+import { resolveChannel, resolveUser } from './resolve-channel.ts';
 
 /** Values by option name; numbers and booleans may also come as text. */
 export type OptionValues = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -44,16 +44,16 @@ export function readOptions(
       return [];
     }
     if (option.type === Type.User) {
-      const named = findUser(world, String(given));
+      const named = resolveUser(world, String(given));
       resolved.users = { ...resolved.users, [named.id]: named };
       return [{ name: option.name, type: option.type, value: named.id }];
     }
     if (option.type === Type.Channel) {
-      const place = findPlaceFor(world, user, String(given));
+      const place = resolveChannel(world, user, String(given));
       if (option.channel_types?.length && !option.channel_types.includes(place.type)) {
         throw new NotSent(`${option.name}: Not a channel of a kind that fits.`);
       }
-      const channel = { ...describePlace(place, world.bot), permissions: '0' };
+      const channel = { ...toApiChannel(place, world.bot), permissions: '0' };
       resolved.channels = { ...resolved.channels, [place.id]: channel };
       return [{ name: option.name, type: option.type, value: place.id }];
     }

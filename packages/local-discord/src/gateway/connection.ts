@@ -48,7 +48,7 @@ const IGNORED: readonly number[] = [
  * requests on, and closes with Discord's own codes where it breaks a rule.
  * @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
-export function holdConnection(socket: WebSocket, options: Options): void {
+export function handleConnection(socket: WebSocket, options: Options): void {
   const { token, heartbeatIntervalMs, isIdentified, requests } = options;
   const send = (op: Op, d: unknown) => socket.send(JSON.stringify({ op, d, s: null, t: null }));
   const close = (code: Close, reason: string) => socket.close(code, reason);

@@ -5,7 +5,7 @@ import {
   GatewayIntentBits as Intent,
 } from 'discord-api-types/v10';
 import type { StoredMessage } from '../world/messages.ts';
-import { describePlace, type Place } from '../world/places.ts';
+import { type Place, toApiChannel } from '../world/places.ts';
 import type { World, WorldEvent } from '../world/world.ts';
 import type { Dispatch } from './session.ts';
 
@@ -28,8 +28,8 @@ const THREAD_EVENTS = {
 } as const;
 
 /**
- * What a session of these intents is told of an event; undefined for nothing. Private messages
- * and places without the bot are never told of.
+ * What a session with these intents receives of an event; undefined for nothing. Private messages
+ * and places without the bot are never sent.
  */
 export function toDispatch(world: World, event: WorldEvent, intents: number): Dispatch | undefined {
   switch (event.type) {
@@ -62,7 +62,7 @@ function placeDispatch(
   if (!place.hasBot) return undefined;
   const needed = place.guild ? Intent.Guilds : Intent.DirectMessages;
   if (!(intents & needed)) return undefined;
-  const d = describePlace(place, world.bot);
+  const d = toApiChannel(place, world.bot);
   if (!place.parentId) return { t: CHANNEL_EVENTS[happened], d };
   const isNew = happened === 'place-created';
   return { t: THREAD_EVENTS[happened], d: isNew ? { ...d, newly_created: true } : d };

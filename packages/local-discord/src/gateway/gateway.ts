@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { World } from '../world/world.ts';
-import { holdConnection } from './connection.ts';
+import { handleConnection } from './connection.ts';
 import { toDispatch } from './events.ts';
 import { guildCreate, ready } from './greeting.ts';
 import { createSession, type Dispatch, dispatch, replay, type Session } from './session.ts';
@@ -42,9 +42,9 @@ export function createGateway(world: World, options: Options): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = () => [...sessions.values()].flatMap(({ socket }) => socket ?? []);
 
-  const tell = (session: Session, told: Dispatch) => {
-    dispatch(session, told);
-    sent(told);
+  const sendTo = (session: Session, payload: Dispatch) => {
+    dispatch(session, payload);
+    sent(payload);
   };
   const forgetLost = () => {
     for (const { id, lostAt } of sessions.values()) {
@@ -55,8 +55,8 @@ export function createGateway(world: World, options: Options): Gateway {
   const unlisten = world.listen((event) => {
     forgetLost();
     for (const session of sessions.values()) {
-      const told = toDispatch(world, event, session.intents);
-      if (told) tell(session, told);
+      const payload = toDispatch(world, event, session.intents);
+      if (payload) sendTo(session, payload);
     }
   });
 
@@ -77,7 +77,7 @@ export function createGateway(world: World, options: Options): Gateway {
     let session: Session | undefined;
     // A malformed frame: ws closes the connection itself.
     socket.on('error', () => undefined);
-    holdConnection(socket, {
+    handleConnection(socket, {
       token: world.token,
       heartbeatIntervalMs,
       isIdentified: () => session !== undefined,
@@ -86,9 +86,9 @@ export function createGateway(world: World, options: Options): Gateway {
           session = createSession(intents, socket);
           sessions.set(session.id, session);
           attach(session, socket);
-          tell(session, ready(world, session, `${url().replace(/^http/, 'ws')}/gateway`));
+          sendTo(session, ready(world, session, `${url().replace(/^http/, 'ws')}/gateway`));
           const guild = guildCreate(world, session);
-          if (guild) tell(session, guild);
+          if (guild) sendTo(session, guild);
           changed();
         },
         resume(id, sequence) {
@@ -101,7 +101,7 @@ export function createGateway(world: World, options: Options): Gateway {
           session = found;
           attach(session, socket);
           replay(session, sequence);
-          tell(session, { t: 'RESUMED', d: { _trace: [] } });
+          sendTo(session, { t: 'RESUMED', d: { _trace: [] } });
           changed();
         },
       },

@@ -1,6 +1,6 @@
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
-import { describeGuild } from '../world/describe-guild.ts';
-import { describePlace } from '../world/places.ts';
+import { toApiGuild } from '../world/api-guild.ts';
+import { toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Dispatch, Session } from './session.ts';
 
@@ -32,11 +32,11 @@ export function guildCreate(world: World, { intents }: Session): Dispatch | unde
   const describe = (isThread: boolean) =>
     places
       .filter(({ parentId }) => (parentId !== undefined) === isThread)
-      .map((place) => describePlace(place, world.bot));
+      .map((place) => toApiChannel(place, world.bot));
   return {
     t: GatewayDispatchEvents.GuildCreate,
     d: {
-      ...describeGuild(guild),
+      ...toApiGuild(guild),
       joined_at: guild.joinedAt,
       large: false,
       unavailable: false,

@@ -2,8 +2,8 @@ import { typeText } from './composer/actions.ts';
 import { sendable } from './composer/commands.ts';
 import { EMPTY } from './composer/composer.ts';
 import type { Choice } from './composer/draft.ts';
+import type { MessageActions } from './message-context.ts';
 import { Refusal, type Requests } from './requests.ts';
-import type { MessageActions } from './scene.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 

@@ -4,14 +4,14 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attempt, View, ViewedPlace } from '../control/view.ts';
 import { messageTemplate } from './message/message.ts';
-import type { MessageActions, Scene } from './scene.ts';
+import type { MessageActions, MessageContext } from './message-context.ts';
 import { addressOf } from './sidebar.ts';
 
 /** Messages of one author that follow within this time are drawn as one. */
 const TOGETHER_MS = 7 * 60 * 1000;
 
 /** What can be done with messages. */
-type Offered = Pick<Scene, 'actions' | 'messageCommands'>;
+type Offered = Pick<MessageContext, 'actions' | 'messageCommands'>;
 
 /** The messages of a place, and what was sent there without an answer. */
 export function conversationTemplate(
@@ -57,11 +57,11 @@ function drawnOnce(
   const { messageCommands } = offered;
   return guard(
     [message, original, isContinuation, view.places, view.attempts, messageCommands],
-    () => messageTemplate(message, sceneOf(view, message, offered), isContinuation),
+    () => messageTemplate(message, contextOf(view, message, offered), isContinuation),
   );
 }
 
-function sceneOf(view: View, message: APIMessage, offered: Offered): Scene {
+function contextOf(view: View, message: APIMessage, offered: Offered): MessageContext {
   const { me, bot, people, places, messages, attempts } = view;
   return {
     me,

@@ -6,9 +6,9 @@ import { fieldId } from './composer/box.ts';
 import { EMPTY } from './composer/composer.ts';
 import { createController } from './composer/controller.ts';
 import { keepScrolled } from './keep-scrolled.ts';
-import { adoptLook } from './message/look.ts';
+import { adoptComponentStyles } from './message/component-styles.ts';
 import { follow, requestsOf } from './requests.ts';
-import { type Frame, pageTemplate, placeOf } from './shell.ts';
+import { type PageActions, pageTemplate, placeOf } from './shell.ts';
 import { initialState, type State } from './state.ts';
 import { createStore } from './store.ts';
 import { suggestedWord } from './suggested-word.ts';
@@ -24,17 +24,17 @@ const ask = requestsOf(here);
 const actions = createActions(store, ask);
 const control = createController(store, ask, actions.command);
 const scrollLog = keepScrolled(app, '.log');
-const scrollHood = keepScrolled(app, '.hood ol');
+const scrollInspector = keepScrolled(app, '.inspector ol');
 
-const frame: Frame = {
+const pageActions: PageActions = {
   actions,
   control,
   become(as) {
     store.set({ as, composer: EMPTY, view: undefined, isListOpen: false, refusal: undefined });
     connect();
   },
-  toggleHood() {
-    store.set({ isHoodOpen: !store.get().isHoodOpen });
+  toggleInspector() {
+    store.set({ isInspectorOpen: !store.get().isInspectorOpen });
     connect();
   },
   toggleList: () => store.set({ isListOpen: !store.get().isListOpen }),
@@ -47,13 +47,13 @@ function connect(): void {
   stop();
   // A browser keeps six connections to a host at most: only tabs in sight hold one.
   if (document.hidden) return;
-  const { as, isHoodOpen } = store.get();
-  stop = follow({ as, withExchanges: isHoodOpen }, told, (isReachable) =>
+  const { as, isInspectorOpen } = store.get();
+  stop = follow({ as, withExchanges: isInspectorOpen }, onViewEvent, (isReachable) =>
     store.set({ isReachable }),
   );
 }
 
-function told(event: ViewEvent): void {
+function onViewEvent(event: ViewEvent): void {
   const view = applyEvent(store.get().view ?? ({} as View), event);
   store.set({ view });
   if (event.type === 'view' || event.type === 'commands') void learnCommands();
@@ -78,9 +78,9 @@ function draw(): void {
   const { channel, as } = here();
   const isElsewhere = channel !== drawnPlace;
   drawnPlace = channel;
-  render(pageTemplate(store.get(), frame), app);
+  render(pageTemplate(store.get(), pageActions), app);
   scrollLog.follow(isElsewhere);
-  scrollHood.follow(false);
+  scrollInspector.follow(false);
   if (isElsewhere && channel) {
     history.replaceState(null, '', `?${new URLSearchParams({ as, channel })}`);
     void actions.loadCommands();
@@ -111,5 +111,5 @@ function writeAnywhere({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 addEventListener('keydown', writeAnywhere);
 document.addEventListener('visibilitychange', connect);
 followTheme();
-adoptLook();
+adoptComponentStyles();
 connect();

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import type { OutcomeJson } from '../control/describe-outcome.ts';
+import type { OutcomeJson } from '../control/to-outcome-json.ts';
 import type { ViewEvent } from '../control/view.ts';
 import type { Choice } from './composer/draft.ts';
 
@@ -7,16 +7,16 @@ import type { Choice } from './composer/draft.ts';
 export class Refusal extends Error {}
 
 /** Who asks, and where. */
-export type Asker = { as: string; channel?: string | undefined };
+export type Invoker = { as: string; channel?: string | undefined };
 
 /** What can be asked of this Discord. Each rejects with Refusal where it refuses. */
 export type Requests = ReturnType<typeof requestsOf>;
 
-/** @param asker asked at each request */
-export function requestsOf(asker: () => Asker) {
+/** @param invoker asked at each request */
+export function requestsOf(invoker: () => Invoker) {
   const post = async <Answer>(path: string, body: object): Promise<Answer> =>
     read(
-      await fetch(address(path, asker()), {
+      await fetch(address(path, invoker()), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
@@ -24,11 +24,11 @@ export function requestsOf(asker: () => Asker) {
     );
   return {
     commands: async () =>
-      read<readonly APIApplicationCommand[]>(await fetch(address('/commands', asker()))),
+      read<readonly APIApplicationCommand[]>(await fetch(address('/commands', invoker()))),
     command: (name: string, values: Record<string, Choice['value']>) =>
       post<OutcomeJson>('/command', { name, values }),
     messageCommands: async () =>
-      read<readonly APIApplicationCommand[]>(await fetch(address('/message-commands', asker()))),
+      read<readonly APIApplicationCommand[]>(await fetch(address('/message-commands', invoker()))),
     onMessage: (name: string, message: string) =>
       post<OutcomeJson>('/message-command', { name, message }),
     autocomplete: (
@@ -50,7 +50,7 @@ export function requestsOf(asker: () => Asker) {
 }
 
 /** Answers are waited for only until they are acknowledged: the stream brings the rest. */
-function address(path: string, { as, channel }: Asker): string {
+function address(path: string, { as, channel }: Invoker): string {
   const query = new URLSearchParams({ as, wait: 'false', ...(channel ? { channel } : {}) });
   return `/control${path}?${query}`;
 }
@@ -67,12 +67,12 @@ async function read<Answer>(response: Response): Promise<Answer> {
  */
 export function follow(
   { as, withExchanges }: { as: string; withExchanges: boolean },
-  tell: (event: ViewEvent) => void,
+  onEvent: (event: ViewEvent) => void,
   reachable: (isReachable: boolean) => void,
 ): () => void {
   const query = new URLSearchParams({ as, exchanges: String(withExchanges) });
   const source = new EventSource(`/control/events?${query}`);
-  source.onmessage = ({ data }) => tell(JSON.parse(data));
+  source.onmessage = ({ data }) => onEvent(JSON.parse(data));
   source.onopen = () => reachable(true);
   source.onerror = () => reachable(false);
   return () => source.close();

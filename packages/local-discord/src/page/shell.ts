@@ -5,25 +5,25 @@ import { composerTemplate } from './composer/box.ts';
 import type { Controller } from './composer/controller.ts';
 import { conversationTemplate } from './conversation.ts';
 import { formTemplate } from './form.ts';
-import { hoodTemplate } from './hood.ts';
+import { inspectorTemplate } from './inspector.ts';
 import { addressOf, placeName, sidebarTemplate } from './sidebar.ts';
 import type { State } from './state.ts';
 import { switchTheme } from './theme.ts';
 import { welcomeTemplate } from './welcome.ts';
 
-/** What the page's frame can do. */
-export type Frame = {
+/** What can be done on the page outside of messages and the composer. */
+export type PageActions = {
   actions: Actions;
   control: Controller;
   become(name: string): void;
-  toggleHood(): void;
+  toggleInspector(): void;
   toggleList(): void;
   /** Puts a refusal away. */
   forgetRefusal(): void;
 };
 
 /** The whole page. */
-export function pageTemplate(state: State, frame: Frame): TemplateResult {
+export function pageTemplate(state: State, page: PageActions): TemplateResult {
   const { view } = state;
   const place = view && placeOf(state, view);
   if (!view || !place) {
@@ -31,19 +31,19 @@ export function pageTemplate(state: State, frame: Frame): TemplateResult {
       ${state.isReachable ? 'Opening…' : 'This Discord cannot be reached. Is it still running?'}
     </p>`;
   }
-  const { actions, control } = frame;
-  const { composer, commands, messageCommands, word, form, isHoodOpen, isListOpen } = state;
+  const { actions, control } = page;
+  const { composer, commands, messageCommands, word, form, isInspectorOpen, isListOpen } = state;
   return html`
-    <div class="page ${isListOpen ? 'with-list' : ''} ${isHoodOpen ? 'with-hood' : ''}">
+    <div class="page ${isListOpen ? 'with-list' : ''} ${isInspectorOpen ? 'with-inspector' : ''}">
       <div class="sidebar">
-        ${sidebarTemplate(view, place, { openPlace: actions.openPlace, become: frame.become })}
+        ${sidebarTemplate(view, place, { openPlace: actions.openPlace, become: page.become })}
       </div>
       <main>
-        ${headerTemplate(place, state, frame)} ${statusTemplate(view, state, frame)}
+        ${headerTemplate(place, state, page)} ${statusTemplate(view, state, page)}
         ${conversationTemplate(view, place, { actions, messageCommands }, welcomeTemplate(place, commands, word, actions.suggest))}
         ${composerTemplate({ composer, list: control.list(), control, placeName: addressOf(place) })}
       </main>
-      ${isHoodOpen ? hoodTemplate(view.exchanges, frame.toggleHood) : nothing}
+      ${isInspectorOpen ? inspectorTemplate(view.exchanges, page.toggleInspector) : nothing}
       ${form ? formTemplate(form, actions) : nothing}
     </div>
   `;
@@ -53,14 +53,14 @@ export function pageTemplate(state: State, frame: Frame): TemplateResult {
 export const placeOf = ({ placeId }: Pick<State, 'placeId'>, { places }: View) =>
   places.find(({ id }) => id === placeId) ?? places[0];
 
-const headerTemplate = (place: ViewedPlace, state: State, frame: Frame) => html`
+const headerTemplate = (place: ViewedPlace, state: State, page: PageActions) => html`
   <header>
     <button
       type="button"
       class="plain list-toggle"
       aria-expanded=${state.isListOpen}
       aria-controls="channels"
-      @click=${frame.toggleList}
+      @click=${page.toggleList}
     >
       Channels
     </button>
@@ -69,9 +69,9 @@ const headerTemplate = (place: ViewedPlace, state: State, frame: Frame) => html`
     <button
       type="button"
       class="plain"
-      aria-expanded=${state.isHoodOpen}
-      aria-controls="hood"
-      @click=${frame.toggleHood}
+      aria-expanded=${state.isInspectorOpen}
+      aria-controls="inspector"
+      @click=${page.toggleInspector}
     >
       Under the hood
     </button>
@@ -79,7 +79,7 @@ const headerTemplate = (place: ViewedPlace, state: State, frame: Frame) => html`
 `;
 
 /** What is wrong at the moment. */
-function statusTemplate(view: View, { isReachable, refusal }: State, frame: Frame) {
+function statusTemplate(view: View, { isReachable, refusal }: State, page: PageActions) {
   const trouble = !isReachable
     ? 'This Discord cannot be reached; trying again.'
     : !view.isConnected
@@ -91,7 +91,7 @@ function statusTemplate(view: View, { isReachable, refusal }: State, frame: Fram
       refusal
         ? html`<p class="refusal" role="alert">
             ${refusal}
-            <button type="button" class="link" @click=${frame.forgetRefusal}>Close</button>
+            <button type="button" class="link" @click=${page.forgetRefusal}>Close</button>
           </p>`
         : nothing
     }

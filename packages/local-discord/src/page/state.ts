@@ -7,7 +7,7 @@ import type { OpenForm } from './form.ts';
 export type State = {
   /** The person's name. */
   as: string;
-  /** Undefined until the stream has told it. */
+  /** Undefined until the stream has sent it. */
   view: View | undefined;
   /** Where the person is; undefined until known. */
   placeId: string | undefined;
@@ -19,7 +19,7 @@ export type State = {
   word: string | null | undefined;
   composer: Composer;
   form: OpenForm | undefined;
-  isHoodOpen: boolean;
+  isInspectorOpen: boolean;
   /** On narrow screens, the list of channels covers the messages. */
   isListOpen: boolean;
   /** Whether this Discord itself can be reached. */
@@ -39,7 +39,7 @@ export function initialState(address: URL): State {
     word: undefined,
     composer: EMPTY,
     form: undefined,
-    isHoodOpen: false,
+    isInspectorOpen: false,
     isListOpen: false,
     isReachable: true,
     refusal: undefined,

@@ -44,7 +44,7 @@ const authorize =
   };
 
 /** Any error as the body that Discord would answer; undefined for an error of our own. */
-export function describeError(error: unknown): ApiError | undefined {
+export function toApiError(error: unknown): ApiError | undefined {
   if (error instanceof InvalidForm)
     return new ApiError('invalidForm', nestViolations(error.violations));
   return error instanceof ApiError ? error : undefined;

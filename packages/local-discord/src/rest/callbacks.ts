@@ -19,7 +19,7 @@ import { focusedOption } from '../world/focused-option.ts';
 import type { Acknowledgement, Interaction } from '../world/interactions.ts';
 import type { World } from '../world/world.ts';
 import { compose } from './compose.ts';
-import { postAnswer } from './interaction-message.ts';
+import { postInteractionMessage } from './interaction-message.ts';
 import { readMessage } from './message-body.ts';
 import type { Upload } from './read-body.ts';
 
@@ -56,7 +56,7 @@ const ALLOWED: Record<Asked, readonly Answer[]> = {
  * @throws InvalidForm for a kind that does not fit, and for wrong data
  * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
  */
-export function carryOut(type: Answer, answering: Answering): Answered {
+export function handleCallback(type: Answer, answering: Answering): Answered {
   const { payload, source } = answering.interaction;
   const needsSource = type === Answer.UpdateMessage || type === Answer.DeferredMessageUpdate;
   if (!ALLOWED[payload.type].includes(type) || (needsSource && !source)) {
@@ -70,11 +70,11 @@ const CARRY_OUT: { [Type in Answer]?: (answering: Answering) => Omit<Answered, '
   [Answer.ChannelMessageWithSource]: ({ world, interaction, data }) => {
     const body = readMessage(NewMessage, data, undefined, ['data']);
     const draft = compose(world, interaction.place, body, data.files);
-    return { original: postAnswer(world, interaction, draft, body.flags ?? 0) };
+    return { original: postInteractionMessage(world, interaction, draft, body.flags ?? 0) };
   },
   [Answer.DeferredChannelMessageWithSource]: ({ world, interaction, data }) => {
     const body = readMessage(NewMessage, { ...data, body: data.body ?? {} }, undefined, ['data']);
-    const original = postAnswer(world, interaction, undefined, body.flags ?? 0);
+    const original = postInteractionMessage(world, interaction, undefined, body.flags ?? 0);
     return { original, isDeferred: true };
   },
   [Answer.DeferredMessageUpdate]: ({ interaction: { source } }) => ({

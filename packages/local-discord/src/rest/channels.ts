@@ -2,7 +2,7 @@ import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
 import { Hono } from 'hono';
 import { check } from '../rules/check.ts';
 import { InvalidForm, required } from '../rules/violation.ts';
-import { describePlace } from '../world/places.ts';
+import { toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
@@ -13,7 +13,7 @@ import { readBody } from './read-body.ts';
 export function channelRoutes(world: World): Api {
   const api: Api = new Hono<ApiEnv>();
   api.get('/channels/:channel', (context) =>
-    context.json(describePlace(findPlace(world, readId(context, 'channel')), world.bot)),
+    context.json(toApiChannel(findPlace(world, readId(context, 'channel')), world.bot)),
   );
   api.post('/channels/:channel/typing', (context) => {
     findPlace(world, readId(context, 'channel'));
@@ -26,7 +26,7 @@ export function channelRoutes(world: World): Api {
     if (!recipient_id) throw new InvalidForm([required('recipient_id')]);
     const user = world.users.find(({ id }) => id === recipient_id);
     if (!user) throw new ApiError('unknownUser');
-    return context.json(describePlace(world.directMessages(user), world.bot));
+    return context.json(toApiChannel(world.directMessages(user), world.bot));
   });
   return api;
 }

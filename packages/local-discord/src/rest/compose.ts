@@ -8,8 +8,8 @@ import type { MessageBody } from '../rules/message-rules.ts';
 import type { Draft, StoredMessage } from '../world/messages.ts';
 import type { Place } from '../world/places.ts';
 import type { World } from '../world/world.ts';
-import { answeredComponents } from './answered-components.ts';
-import { answeredEmbeds, shownByEmbeds } from './answered-embeds.ts';
+import { toApiComponents } from './api-components.ts';
+import { shownByEmbeds, toApiEmbeds } from './api-embeds.ts';
 import { ApiError } from './api-error.ts';
 import type { Upload } from './read-body.ts';
 
@@ -35,16 +35,16 @@ export function compose(
   const added = files.map((file) => {
     const meta = body.attachments?.find(({ id }) => String(id) === file.index);
     const named = meta?.filename ? { ...file, name: meta.filename } : file;
-    return world.attachments.keep(named, place.id, meta?.description ?? undefined);
+    return world.attachments.add(named, place.id, meta?.description ?? undefined);
   });
   const all = [...kept, ...added];
   const content = body.content === undefined ? (old?.content ?? '') : (body.content ?? '').trim();
   const embeds =
-    body.embeds === undefined ? (old?.embeds ?? []) : answeredEmbeds(body.embeds ?? [], all);
+    body.embeds === undefined ? (old?.embeds ?? []) : toApiEmbeds(body.embeds ?? [], all);
   const components =
     body.components === undefined
       ? (old?.components ?? [])
-      : answeredComponents(body.components ?? []);
+      : toApiComponents(body.components ?? []);
   if (!content && embeds.length === 0 && all.length === 0 && components.length === 0) {
     throw new ApiError('emptyMessage');
   }

@@ -25,7 +25,7 @@ export type ExchangeLog = {
   middleware: MiddlewareHandler<ApiEnv>;
 };
 
-/** @param added told of each entry */
+/** @param added called with each entry */
 export function createExchangeLog(
   now: () => number,
   added: (entry: Exchange) => void,

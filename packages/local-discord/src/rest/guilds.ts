@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { describeGuild } from '../world/describe-guild.ts';
-import { describePlace } from '../world/places.ts';
+import { toApiGuild } from '../world/api-guild.ts';
+import { toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
@@ -15,13 +15,13 @@ export function guildRoutes(world: World): Api {
   });
   api.get('/guilds/:guild', (context) => {
     if (readId(context, 'guild') !== world.guild.id) throw new ApiError('unknownGuild');
-    return context.json(describeGuild(world.guild));
+    return context.json(toApiGuild(world.guild));
   });
   api.get('/guilds/:guild/channels', ({ json }) =>
     json(
       [...world.places.values()]
         .filter(({ guild, parentId }) => guild === world.guild && !parentId)
-        .map((place) => describePlace(place, world.bot)),
+        .map((place) => toApiChannel(place, world.bot)),
     ),
   );
   api.get('/guilds/:guild/roles', ({ json }) => json(world.guild.roles));

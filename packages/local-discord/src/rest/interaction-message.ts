@@ -18,7 +18,7 @@ import type { World } from '../world/world.ts';
  * @param flags as the bot asked; only whether the message is private is taken from them
  * @param follows the earlier answer, for one that comes after it
  */
-export function postAnswer(
+export function postInteractionMessage(
   world: World,
   interaction: Interaction,
   draft: Draft | undefined,
@@ -37,7 +37,7 @@ export function postAnswer(
       more: {
         application_id: world.applicationId,
         webhook_id: world.applicationId,
-        interaction_metadata: describeOrigin(interaction, follows),
+        interaction_metadata: interactionMetadata(interaction, follows),
         ...(before ? refersTo(before) : { type: MessageType.ChatInputCommand }),
       },
     },
@@ -63,7 +63,7 @@ const refersTo = ({ message, place }: StoredMessage): Partial<APIMessage> => ({
 });
 
 /** The `interaction_metadata` of a message: which interaction it came from. */
-function describeOrigin(interaction: Interaction, follows: StoredMessage | undefined) {
+function interactionMetadata(interaction: Interaction, follows: StoredMessage | undefined) {
   const { id, payload, user, source } = interaction;
   const metadata = {
     id,

@@ -7,7 +7,7 @@ import { isLoading } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
-import { carryOut } from './callbacks.ts';
+import { handleCallback } from './callbacks.ts';
 import { readId } from './look-up.ts';
 import { readBody } from './read-body.ts';
 
@@ -38,20 +38,20 @@ export function interactionRoutes(world: World): Api {
     if (interaction.state !== 'pending') throw new ApiError('alreadyAcknowledged');
 
     const { type, data } = check(Callback, body);
-    const { isDeferred, ...how } = carryOut(type, {
+    const { isDeferred, ...how } = handleCallback(type, {
       world,
       interaction,
       data: { body: data, files },
     });
     world.interactions.acknowledge(interaction, how, isDeferred ? 'deferred' : 'answered');
     if (context.req.query('with_response') !== 'true') return context.body(null, 204);
-    return context.json(describeCallback(interaction, how));
+    return context.json(toCallbackResponse(interaction, how));
   });
   return api;
 }
 
 /** @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
-function describeCallback(interaction: Interaction, { type, original }: Acknowledgement): object {
+function toCallbackResponse(interaction: Interaction, { type, original }: Acknowledgement): object {
   const { id, payload } = interaction;
   if (!original) return { interaction: { id, type: payload.type } };
   const { message } = original;

@@ -5,7 +5,7 @@ import {
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { check } from '../rules/check.ts';
-import { describePlace } from '../world/places.ts';
+import { toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
@@ -21,7 +21,7 @@ export function threadRoutes(world: World): Api {
     const { body } = await readBody(context);
     context.set('body', body);
     const { name } = check(CreateTextThreadWithoutMessageRequestSchema, body);
-    return context.json(describePlace(world.startThread(parent, name), world.bot), 201);
+    return context.json(toApiChannel(world.startThread(parent, name), world.bot), 201);
   });
   api.post('/channels/:channel/messages/:message/threads', async (context) => {
     const parent = findPlace(world, readId(context, 'channel'));
@@ -32,7 +32,7 @@ export function threadRoutes(world: World): Api {
     context.set('body', body);
     const { name } = check(CreateTextThreadWithMessageRequestSchema, body);
     const thread = world.startThread(parent, name, message.id);
-    return context.json(describePlace(thread, world.bot), 201);
+    return context.json(toApiChannel(thread, world.bot), 201);
   });
   return api;
 }

@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
 import { compose } from './compose.ts';
-import { postAnswer } from './interaction-message.ts';
+import { postInteractionMessage } from './interaction-message.ts';
 import { readMessage } from './message-body.ts';
 import { readBody, type Upload } from './read-body.ts';
 
@@ -55,7 +55,7 @@ function followUp(world: World, interaction: Interaction, upload: Upload): Store
   }
   const body = readMessage(NewMessage, upload);
   const draft = compose(world, interaction.place, body, upload.files);
-  const stored = postAnswer(world, interaction, draft, body.flags ?? 0, original);
+  const stored = postInteractionMessage(world, interaction, draft, body.flags ?? 0, original);
   world.interactions.complete(interaction);
   return stored;
 }

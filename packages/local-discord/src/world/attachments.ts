@@ -4,7 +4,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 export type UploadedFile = { index: string; name: string; type: string; bytes: Uint8Array };
 
 export type Attachments = {
-  keep(file: UploadedFile, channelId: string, description?: string): APIAttachment;
+  add(file: UploadedFile, channelId: string, description?: string): APIAttachment;
   /** The file that was kept under an id. */
   find(id: string): UploadedFile | undefined;
 };
@@ -14,7 +14,7 @@ export function createAttachments(nextId: () => string, url: () => string): Atta
   const files = new Map<string, UploadedFile>();
   return {
     find: (id) => files.get(id),
-    keep(file, channelId, description) {
+    add(file, channelId, description) {
       const id = nextId();
       files.set(id, file);
       const filename = file.name.replace(/[^\w.-]+/g, '_');

@@ -31,7 +31,7 @@ const EVERYONE =
 
 /** All that a bot may do here; it may ping everyone, so that a message that does is noticed. */
 const BOT = EVERYONE | Permission.MentionEveryone;
-const KEEPER = EVERYONE | Permission.ManageGuild | Permission.ManageMessages;
+const MANAGER = EVERYONE | Permission.ManageGuild | Permission.ManageMessages;
 
 const role = (id: string, name: string, permissions: bigint, position: number): APIRole => ({
   id,
@@ -63,28 +63,28 @@ const member = (user: APIUser, roles: string[], joinedAt: string): APIGuildMembe
   communication_disabled_until: null,
 });
 
-/** A server in which `keepers` may manage it, `others` may take part, and the bot may speak. */
+/** A server in which `managers` may manage it, `others` may take part, and the bot may speak. */
 export function createGuild(options: {
   nextId: () => string;
   name: string;
   joinedAt: string;
   ownerId: string;
-  keepers: readonly APIUser[];
+  managers: readonly APIUser[];
   others: readonly APIUser[];
   bot: APIUser | undefined;
 }): Guild {
-  const { nextId, name, joinedAt, ownerId, keepers, others, bot } = options;
+  const { nextId, name, joinedAt, ownerId, managers, others, bot } = options;
   const id = nextId();
-  const keeperRole = role(nextId(), 'Keepers', KEEPER, 1);
+  const managerRole = role(nextId(), 'Keepers', MANAGER, 1);
   const botRole = role(nextId(), 'Bots', BOT, 2);
   return {
     id,
     name,
     ownerId,
     joinedAt,
-    roles: [role(id, '@everyone', EVERYONE, 0), keeperRole, botRole],
+    roles: [role(id, '@everyone', EVERYONE, 0), managerRole, botRole],
     members: [
-      ...keepers.map((user) => member(user, [keeperRole.id], joinedAt)),
+      ...managers.map((user) => member(user, [managerRole.id], joinedAt)),
       ...others.map((user) => member(user, [], joinedAt)),
       ...(bot ? [member(bot, [botRole.id], joinedAt)] : []),
     ],

@@ -22,7 +22,7 @@ export type Acknowledgement = {
   choices?: Choices | undefined;
 };
 
-/** Something that a user did and the bot has been told of. */
+/** Something that a user did and that was sent to the bot. */
 export type Interaction = {
   id: string;
   token: string;
@@ -65,12 +65,12 @@ export type Interactions = {
 };
 
 type Start = Pick<Interaction, 'user' | 'place' | 'source'> & {
-  describe(id: string, token: string): APIInteraction;
+  toPayload(id: string, token: string): APIInteraction;
 };
 
 type Limits = { acknowledgeWithinMs: number; tokenLifetimeMs: number };
 
-/** @param changed told when an interaction was opened, acknowledged, completed or failed */
+/** @param changed called when an interaction was opened, acknowledged, completed or failed */
 export function createInteractions(
   now: () => number,
   nextId: () => string,
@@ -107,7 +107,7 @@ export function createInteractions(
     list: () => [...byToken.values()],
     forget,
     isExpired: ({ createdAt }) => now() - createdAt > limits.tokenLifetimeMs,
-    open({ describe, ...start }) {
+    open({ toPayload, ...start }) {
       const id = nextId();
       const token = createToken();
       const settled = Promise.withResolvers<void>();
@@ -116,7 +116,7 @@ export function createInteractions(
         ...start,
         id,
         token,
-        payload: describe(id, token),
+        payload: toPayload(id, token),
         createdAt: now(),
         sentAt: performance.now(),
         state: 'pending',

@@ -67,7 +67,7 @@ export const isVisibleTo = ({ place, onlyFor, isDismissed }: StoredMessage, view
 
 type Extra = { onlyFor?: string | undefined; more?: Partial<APIMessage> };
 
-/** @param changed told of each change once it is made */
+/** @param changed called after each change */
 export function createMessages(
   now: () => number,
   nextId: () => string,

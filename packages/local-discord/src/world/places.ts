@@ -94,7 +94,7 @@ export const readersOf = (place: Place, guild: Guild): readonly APIUser[] =>
 const ALL = (1n << 50n) - 1n;
 
 /** A place as REST and the gateway describe it. */
-export function describePlace(place: Place, bot: APIUser): APIChannel {
+export function toApiChannel(place: Place, bot: APIUser): APIChannel {
   const { id, name, type, guild, parentId, lastMessageId } = place;
   const common = { id, type, flags: 0, last_message_id: lastMessageId };
   if (!guild) {

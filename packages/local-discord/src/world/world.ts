@@ -14,7 +14,7 @@ import {
 } from './places.ts';
 import { createSnowflakes } from './snowflake.ts';
 
-/** What happens in this world, for the gateway and for who looks on. */
+/** What happens in this world, for the gateway and for those who watch. */
 export type WorldEvent =
   | MessageChange
   | { type: 'interaction-opened' | 'interaction-changed'; interaction: Interaction }
@@ -85,7 +85,7 @@ export function createWorld(options: WorldOptions): World {
   const ada = createUser(nextId(), 'ada', 'Ada');
   const ben = createUser(nextId(), 'ben', 'Ben');
   const joinedAt = new Date(now()).toISOString();
-  const people = { nextId, joinedAt, ownerId: nextId(), keepers: [ada], others: [ben] };
+  const people = { nextId, joinedAt, ownerId: nextId(), managers: [ada], others: [ben] };
   const guild = createGuild({ ...people, name: 'Research team', bot });
   const otherGuild = createGuild({ ...people, name: 'Another server', bot: undefined });
 

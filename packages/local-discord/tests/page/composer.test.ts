@@ -9,7 +9,12 @@ import {
   typeText,
 } from '../../src/page/composer/actions.ts';
 import { type Command, fitting, sendable } from '../../src/page/composer/commands.ts';
-import { type Composer, EMPTY, type List, listOf } from '../../src/page/composer/composer.ts';
+import {
+  type Composer,
+  EMPTY,
+  type SuggestionList,
+  suggestionsFor,
+} from '../../src/page/composer/composer.ts';
 import { valuesOf } from '../../src/page/composer/draft.ts';
 
 const option = (name: string, type: number, more: object = {}) => ({
@@ -49,8 +54,8 @@ const KNOWN = {
   ],
 };
 
-const labels = (list: List | undefined) => list?.rows.map(({ label }) => label);
-const offer = (composer: Composer) => labels(listOf(composer, KNOWN));
+const labels = (list: SuggestionList | undefined) => list?.rows.map(({ label }) => label);
+const offer = (composer: Composer) => labels(suggestionsFor(composer, KNOWN));
 const values = ({ draft }: Composer) => draft && valuesOf(draft);
 const typed = (text: string) => typeText(EMPTY, text, COMMANDS);
 const searching = (...fields: [index: number, text: string][]) =>
@@ -121,7 +126,9 @@ describe('in a field', () => {
   test('choices, booleans, people and channels are offered as far as they fit', () => {
     const inOption = (name: string, text: string) => {
       const begun = begin(SEARCH);
-      const row = listOf(enter(begun, 'more'), KNOWN)?.rows.find(({ label }) => label === name);
+      const row = suggestionsFor(enter(begun, 'more'), KNOWN)?.rows.find(
+        ({ label }) => label === name,
+      );
       return typeField(row ? take(begun, row) : begun, 1, text);
     };
     expect(offer(inOption('sort', 'old'))).toEqual(['Oldest first']);

@@ -1,6 +1,6 @@
 import { splitOptions } from '../../control/command-line.ts';
 import type { Command } from './commands.ts';
-import { type Composer, EMPTY, type Row } from './composer.ts';
+import { type Composer, EMPTY, type Suggestion } from './composer.ts';
 import {
   addOption,
   choose,
@@ -81,7 +81,7 @@ export const typeMore = (composer: Composer, text: string): Composer =>
   });
 
 /** Takes a row of the list. */
-export function take(composer: Composer, row: Row): Composer {
+export function take(composer: Composer, row: Suggestion): Composer {
   if ('command' in row) return begin(row.command);
   if ('option' in row) return goOn(composer, [row.option.name, '']);
   return withDraft(composer, (draft) => {

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { Composer, List } from './composer.ts';
+import type { Composer, SuggestionList } from './composer.ts';
 import type { Controller } from './controller.ts';
 import { type Draft, type Field, furtherOptions } from './draft.ts';
-import { LIST_ID, listTemplate, rowId } from './list.ts';
+import { LIST_ID, rowId, suggestionListTemplate } from './suggestion-list.ts';
 
-type Surroundings = {
+type Props = {
   composer: Composer;
-  list: List | undefined;
+  list: SuggestionList | undefined;
   control: Controller;
   /** Whom or what one writes to: `#general`. */
   placeName: string;
@@ -18,18 +18,18 @@ type Surroundings = {
 export const fieldId = (focus: Composer['focus']): string => `composer-${focus}`;
 
 /** The box for writing, the list above it, and what was refused. */
-export function composerTemplate(around: Surroundings): TemplateResult {
-  const { composer, list, control } = around;
+export function composerTemplate(props: Props): TemplateResult {
+  const { composer, list, control } = props;
   const { draft, refusal, isListOpen, highlighted } = composer;
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!(currentTarget as Element).contains(relatedTarget as Node | null)) control.leave();
   };
   return html`
     <div class="composer" @keydown=${pressed(control)} @focusout=${leave}>
-      ${list && isListOpen ? listTemplate(list, highlighted, control) : nothing}
+      ${list && isListOpen ? suggestionListTemplate(list, highlighted, control) : nothing}
       ${refusal ? html`<p role="alert" class="refusal">${refusal}</p>` : nothing}
       <div class="box">
-        ${draft ? draftTemplate(draft, around) : textTemplate(around)}
+        ${draft ? draftTemplate(draft, props) : textTemplate(props)}
         <button type="button" class="primary send" @click=${control.send}>Send</button>
       </div>
     </div>
@@ -44,7 +44,7 @@ const pressed = (control: Controller) => (event: KeyboardEvent) => {
 
 /** What makes an input one of a combobox, whose list stands above the box. */
 const inputTemplate = (
-  { composer, list, control }: Surroundings,
+  { composer, list, control }: Props,
   focus: Composer['focus'],
   name: string,
   { text, placeholder = '', isRequired = false }: Input,
@@ -75,37 +75,37 @@ const inputTemplate = (
 
 type Input = { text: string; placeholder?: string; isRequired?: boolean };
 
-function textTemplate(around: Surroundings): TemplateResult {
-  const { composer, control, placeName } = around;
+function textTemplate(props: Props): TemplateResult {
+  const { composer, control, placeName } = props;
   const name = `Message ${placeName}`;
   const input = { text: composer.text, placeholder: `${name}, or / for commands` };
-  return html`${inputTemplate(around, 'text', name, input, control.typeText)}`;
+  return html`${inputTemplate(props, 'text', name, input, control.typeText)}`;
 }
 
-function draftTemplate(draft: Draft, around: Surroundings): TemplateResult {
+function draftTemplate(draft: Draft, props: Props): TemplateResult {
   const { command, fields, more } = draft;
   const further = furtherOptions({ ...draft, more: '' }).length;
   return html`
     <div role="group" class="draft" aria-label="/${command.name}">
       <span class="pill">/${command.name}</span>
-      ${fields.map((field, index) => fieldTemplate(field, index, around))}
+      ${fields.map((field, index) => fieldTemplate(field, index, props))}
       ${inputTemplate(
-        around,
+        props,
         'more',
         'More options',
         { text: more, placeholder: further > 0 ? `+${further} more` : '' },
-        around.control.typeMore,
+        props.control.typeMore,
       )}
     </div>
   `;
 }
 
-function fieldTemplate({ option, text }: Field, index: number, around: Surroundings) {
+function fieldTemplate({ option, text }: Field, index: number, props: Props) {
   const { name, required } = option;
   const input = { text, isRequired: required ?? false };
-  const write = (value: string) => around.control.typeField(index, value);
+  const write = (value: string) => props.control.typeField(index, value);
   return html`<span class="field">
     <span class="field-name" aria-hidden="true">${name}</span>
-    ${inputTemplate(around, index, name, input, write)}
+    ${inputTemplate(props, index, name, input, write)}
   </span>`;
 }

@@ -31,17 +31,17 @@ export const EMPTY: Composer = {
 };
 
 /** A row of the list above the box, and what it stands for. */
-export type Row = {
+export type Suggestion = {
   label: string;
   detail: string;
 } & ({ command: Command } | { option: DeclaredOption } | { choice: Choice });
 
 /** A list as it stands above the box. */
-export type List = {
+export type SuggestionList = {
   label: string;
   /** What the option is for. */
   heading: string;
-  rows: readonly Row[];
+  rows: readonly Suggestion[];
   /** Said where there could be rows and are none. */
   note: string | undefined;
   /** Whether the first row is what Enter takes from the beginning. */
@@ -51,7 +51,7 @@ export type List = {
 type Known = Pick<View, 'people' | 'places'> & { commands: readonly Command[] };
 
 /** What is offered where the person is; undefined for nothing. */
-export function listOf(composer: Composer, known: Known): List | undefined {
+export function suggestionsFor(composer: Composer, known: Known): SuggestionList | undefined {
   const { draft, focus, text, fromBot } = composer;
   if (!draft) {
     if (!text.startsWith('/')) return undefined;

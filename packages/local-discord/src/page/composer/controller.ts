@@ -2,19 +2,25 @@ import { Refusal, type Requests } from '../requests.ts';
 import type { State } from '../state.ts';
 import type { Store } from '../store.ts';
 import { enter, stepBack, take, typeField, typeMore, typeText } from './actions.ts';
-import { type Composer, EMPTY, type List, listOf, type Row } from './composer.ts';
+import {
+  type Composer,
+  EMPTY,
+  type Suggestion,
+  type SuggestionList,
+  suggestionsFor,
+} from './composer.ts';
 import { valuesOf } from './draft.ts';
 
 /** The box for writing, with its effects: asking the bot, and sending. */
 export type Controller = {
-  list(): List | undefined;
+  list(): SuggestionList | undefined;
   typeText(text: string): void;
   typeField(index: number, text: string): void;
   typeMore(text: string): void;
   /** The person has gone into a field, or out of the box altogether. */
   enter(focus: Composer['focus']): void;
   leave(): void;
-  take(row: Row): void;
+  take(row: Suggestion): void;
   /** Points at a row, by its place in the list. */
   highlight(index: number): void;
   /** @returns whether the key meant something here and must do nothing else */
@@ -31,7 +37,7 @@ export function createController(
   const list = () => {
     const { view, commands } = store.get();
     const { people = [], places = [] } = view ?? {};
-    return listOf(composer(), { people, places, commands });
+    return suggestionsFor(composer(), { people, places, commands });
   };
   /** Sets the box as it is now; a new list begins with its first row or with none. */
   const set = (next: Composer) => {

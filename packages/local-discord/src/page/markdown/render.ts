@@ -2,8 +2,8 @@ import type { APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewedPlace } from '../../control/view.ts';
 import { messageAddress, outwardAddress } from './address.ts';
-import { printInstant } from './instant.ts';
 import { type Node, parseMarkdown } from './parse.ts';
+import { formatTimestamp } from './timestamp.ts';
 
 /** What mentions are drawn by, and where one that leads somewhere leads. */
 export type Mentioned = {
@@ -58,7 +58,7 @@ function drawNode(node: Node, mentioned: Mentioned): Drawn {
     case 'spoiler':
       return html`<details class="spoiler"><summary>spoiler</summary>${inside()}</details>`;
     case 'timestamp':
-      return html`<time>${printInstant(Number(node.timestamp), node.format)}</time>`;
+      return html`<time>${formatTimestamp(Number(node.timestamp), node.format)}</time>`;
     default:
       return drawMention(node, mentioned);
   }

@@ -15,12 +15,12 @@ function attachmentTemplate({ filename, url, size, content_type, description }: 
     </a>`;
   }
   return html`<a class="file" href=${address} download=${filename}>
-    ${filename} <span class="muted">${printSize(size)}</span>
+    ${filename} <span class="muted">${formatSize(size)}</span>
   </a>`;
 }
 
 /** @param bytes printed in the largest unit that leaves a whole number before the point */
-function printSize(bytes: number): string {
+function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;
   const kilobytes = bytes / 1024;
   return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;

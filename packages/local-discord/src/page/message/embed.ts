@@ -2,8 +2,8 @@ import type { APIEmbed, APIEmbedField, APIEmbedImage } from 'discord-api-types/v
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { outwardAddress, ownAddress } from '../markdown/address.ts';
-import { printSent } from '../markdown/instant.ts';
 import { type Mentioned, markdown } from '../markdown/render.ts';
+import { formatSentAt } from '../markdown/timestamp.ts';
 
 /** Fields beside one another in a row. */
 const COLUMNS = 3;
@@ -71,6 +71,6 @@ function pictureTemplate(picture: APIEmbedImage | undefined, title = 'Picture') 
 const footerTemplate = ({ footer, timestamp }: APIEmbed) =>
   footer || timestamp
     ? html`<discord-embed-footer slot="footer">
-        ${[footer?.text, timestamp && printSent(timestamp)].filter(Boolean).join(' • ')}
+        ${[footer?.text, timestamp && formatSentAt(timestamp)].filter(Boolean).join(' • ')}
       </discord-embed-footer>`
     : nothing;

@@ -1,8 +1,8 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import { printSent } from '../markdown/instant.ts';
 import { type Mentioned, markdown } from '../markdown/render.ts';
-import type { Scene } from '../scene.ts';
+import { formatSentAt } from '../markdown/timestamp.ts';
+import type { MessageContext } from '../message-context.ts';
 import { attachmentsTemplate } from './attachments.ts';
 import { componentsTemplate } from './components.ts';
 import { embedTemplate } from './embed.ts';
@@ -16,16 +16,16 @@ const has = ({ flags }: APIMessage, flag: MessageFlags): boolean => ((flags ?? 0
  */
 export function messageTemplate(
   message: APIMessage,
-  scene: Scene,
+  context: MessageContext,
   isContinuation: boolean,
 ): TemplateResult {
   const { author, content, embeds, attachments, timestamp, edited_timestamp } = message;
-  const { people, bot, places, actions } = scene;
+  const { people, bot, places, actions } = context;
   const { openPlace, openMessage } = actions;
   const mentioned: Mentioned = { people, bot, places, openPlace, openMessage };
   const isPrivate = has(message, MessageFlags.Ephemeral);
   const isLoading = has(message, MessageFlags.Loading);
-  const sent = printSent(timestamp);
+  const sent = formatSentAt(timestamp);
   const shown = embeds.filter(({ type }) => type === undefined || type === 'rich');
   return html`
     <discord-message
@@ -41,7 +41,7 @@ export function messageTemplate(
       ?edited=${edited_timestamp !== null && !isLoading && content !== ''}
       ?message-body-only=${isContinuation}
     >
-      ${originTemplate(message, scene)}
+      ${originTemplate(message, context)}
       ${
         isLoading
           ? html`<span class="thinking">${nameOf(author)} is thinking<i>…</i></span>`
@@ -49,14 +49,14 @@ export function messageTemplate(
       }
       ${attachments.length > 0 ? attachmentsTemplate(attachments) : nothing}
       ${shown.map((embed) => embedTemplate(embed, mentioned))}
-      ${componentsTemplate({ message, scene, mentioned })} ${noticesTemplate(message, scene)}
-      ${threadTemplate(message, scene)} ${appsTemplate(message, scene)}
+      ${componentsTemplate({ message, context, mentioned })} ${noticesTemplate(message, context)}
+      ${threadTemplate(message, context)} ${appsTemplate(message, context)}
     </discord-message>
   `;
 }
 
 /** What failed here, and that the message is private. */
-function noticesTemplate(message: APIMessage, { attempts, actions }: Scene) {
+function noticesTemplate(message: APIMessage, { attempts, actions }: MessageContext) {
   const failed = attempts.find(({ state }) => state === 'failed');
   const dismiss = (id: string, text: string) => html`
     <button type="button" class="link" @click=${() => actions.dismiss(id)}>${text}</button>
@@ -80,7 +80,7 @@ function noticesTemplate(message: APIMessage, { attempts, actions }: Scene) {
 }
 
 /** The commands that Discord has in a message's menu under Apps. */
-function appsTemplate(message: APIMessage, { messageCommands, actions }: Scene) {
+function appsTemplate(message: APIMessage, { messageCommands, actions }: MessageContext) {
   if (has(message, MessageFlags.Ephemeral) || has(message, MessageFlags.Loading)) return nothing;
   return messageCommands.map(
     (name) => html`<button
@@ -95,7 +95,7 @@ function appsTemplate(message: APIMessage, { messageCommands, actions }: Scene) 
 }
 
 /** The thread that hangs on the message, or the button that begins one. */
-function threadTemplate(message: APIMessage, { places, actions }: Scene) {
+function threadTemplate(message: APIMessage, { places, actions }: MessageContext) {
   const thread = places.find(({ id }) => id === message.id);
   if (thread) {
     return html`<button

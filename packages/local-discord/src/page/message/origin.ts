@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseMarkdown, plainText } from '../markdown/parse.ts';
-import type { Scene } from '../scene.ts';
+import type { MessageContext } from '../message-context.ts';
 
 /** How much of the message is shown that another one answers. */
 const SHOWN = 80;
@@ -18,12 +18,12 @@ export const pictureOf = ({ id }: APIUser): string => `/page/avatar/${id}.svg`;
 /** The line above a message: who used which command, or what it answers. */
 export function originTemplate(
   { interaction_metadata: origin, message_reference: reference }: APIMessage,
-  scene: Scene,
+  context: MessageContext,
 ): TemplateResult | typeof nothing {
   const isAnswer =
     (reference?.type ?? MessageReferenceType.Default) === MessageReferenceType.Default;
   if (reference?.message_id && isAnswer) {
-    const original = scene.find(reference.message_id);
+    const original = context.find(reference.message_id);
     return original
       ? line(original.author, html`<span class="muted">${summary(original)}</span>`)
       : html`<div slot="reply" class="origin muted"><em>Original message was deleted</em></div>`;

@@ -5,7 +5,7 @@ import type { AnyComponent } from '../rules/component-tree.ts';
  * Components as Discord gives them back: each with a number of its own, nulls left out, and a
  * menu's bounds filled in.
  */
-export function answeredComponents(
+export function toApiComponents(
   components: readonly AnyComponent[],
 ): APIMessageTopLevelComponent[] {
   let last = 0;

@@ -22,7 +22,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
  * @param seconds since 1970
  * @see https://docs.discord.com/developers/reference#message-formatting-timestamp-styles
  */
-export function printInstant(seconds: number, style = 'f', now = Date.now()): string {
+export function formatTimestamp(seconds: number, style = 'f', now = Date.now()): string {
   if (style !== 'R') {
     return new Intl.DateTimeFormat('en-GB', STYLES[style] ?? STYLES.f).format(seconds * 1000);
   }
@@ -35,7 +35,7 @@ export function printInstant(seconds: number, style = 'f', now = Date.now()): st
 }
 
 /** When a message was sent: `Today at 14:05`, else with its day. */
-export function printSent(timestamp: string, now = new Date()): string {
+export function formatSentAt(timestamp: string, now = new Date()): string {
   const sent = new Date(timestamp);
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(sent);
   const day =

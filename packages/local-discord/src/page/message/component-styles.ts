@@ -132,6 +132,6 @@ const LOOKS: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
 ];
 
 /** Gives the components the page's look; to be called once, before any is drawn. */
-export function adoptLook(): void {
+export function adoptComponentStyles(): void {
   for (const [component, look] of LOOKS) component.elementStyles.push(look);
 }

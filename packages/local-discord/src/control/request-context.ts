@@ -4,15 +4,15 @@ import { safeParse, type ZodMiniType } from 'zod/mini';
 import type { Place } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { NotSent } from './not-sent.ts';
-import { findPlaceFor, findUser } from './whereabouts.ts';
+import { resolveChannel, resolveUser } from './resolve-channel.ts';
 
 /** Who asks, and where: `?as=USER&channel=CHANNEL`, each by id or name. */
-export type Asked = { user: APIUser; place: Place };
+export type RequestContext = { user: APIUser; place: Place };
 
 /** @throws NotSent for an unknown person or channel */
-export function readAsked(world: World, { req }: Context): Asked {
-  const user = findUser(world, req.query('as') ?? 'ada');
-  return { user, place: findPlaceFor(world, user, req.query('channel')) };
+export function readRequestContext(world: World, { req }: Context): RequestContext {
+  const user = resolveUser(world, req.query('as') ?? 'ada');
+  return { user, place: resolveChannel(world, user, req.query('channel')) };
 }
 
 /** @throws NotSent for a body of another form, with its fields */

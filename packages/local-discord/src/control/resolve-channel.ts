@@ -7,7 +7,7 @@ import { NotSent } from './not-sent.ts';
  * A user by id or name.
  * @throws NotSent where there is none
  */
-export function findUser(world: World, asked: string): APIUser {
+export function resolveUser(world: World, asked: string): APIUser {
   const user = world.users.find(
     ({ id, username }) => id === asked || username === asked.toLowerCase(),
   );
@@ -20,7 +20,7 @@ export function findUser(world: World, asked: string): APIUser {
  * A place by id or name, or `dm` for the user's conversation with the bot.
  * @throws NotSent where there is none, or the user is not in it
  */
-export function findPlaceFor(world: World, user: APIUser, asked = 'general'): Place {
+export function resolveChannel(world: World, user: APIUser, asked = 'general'): Place {
   const name = asked.replace(/^#/, '');
   const place =
     name === 'dm'

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { List, Row } from './composer.ts';
+import type { Suggestion, SuggestionList } from './composer.ts';
 
 /** The id of a row, by which the field that has the focus points at it. */
 export const rowId = (index: number): string => `row-${index}`;
 export const LIST_ID = 'composer-list';
 
 /** The list above the box. */
-export function listTemplate(
-  { label, heading, rows, note }: List,
+export function suggestionListTemplate(
+  { label, heading, rows, note }: SuggestionList,
   highlighted: number,
   { take, highlight }: ListActions,
 ): TemplateResult {
@@ -23,10 +23,10 @@ export function listTemplate(
 }
 
 /** What a list is for: taking a row, and pointing at one. */
-type ListActions = { take(row: Row): void; highlight(index: number): void };
+type ListActions = { take(row: Suggestion): void; highlight(index: number): void };
 
 function rowTemplate(
-  row: Row,
+  row: Suggestion,
   index: number,
   isHighlighted: boolean,
   { take, highlight }: ListActions,

@@ -8,7 +8,7 @@ const PROTOCOL = 'attachment://';
  * replaced by the addresses of the files.
  * @throws InvalidForm where such a name is not among the files
  */
-export function answeredEmbeds(
+export function toApiEmbeds(
   embeds: readonly APIEmbed[],
   files: readonly APIAttachment[],
 ): APIEmbed[] {

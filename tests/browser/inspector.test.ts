@@ -10,20 +10,20 @@ describeInBrowser('under the hood', () => {
     const page = await openPage(discord.url);
     await send(page, '/search Mikoyan');
     await saying(page, '1 of 1').waitFor();
-    const hood = page.getByRole('region', { name: 'Under the hood' });
+    const inspector = page.getByRole('region', { name: 'Under the hood' });
     const toggle = button(page, 'Under the hood');
-    expect(await hood.count()).toBe(0);
+    expect(await inspector.count()).toBe(0);
     expect(await toggle.getAttribute('aria-expanded')).toBe('false');
 
     await toggle.click();
-    await hood.waitFor();
+    await inspector.waitFor();
     expect(await toggle.getAttribute('aria-expanded')).toBe('true');
-    const event = hood.getByRole('listitem').filter({ hasText: '/search' }).last();
-    const callback = hood.getByRole('listitem').filter({ hasText: '/callback' }).last();
+    const event = inspector.getByRole('listitem').filter({ hasText: '/search' }).last();
+    const callback = inspector.getByRole('listitem').filter({ hasText: '/callback' }).last();
     await callback.waitFor();
     expect(await event.innerText()).toContain('INTERACTION_CREATE');
     expect(await callback.innerText()).toMatch(/POST.*\d ms/s);
-    const all = await hood.getByRole('listitem').allInnerTexts();
+    const all = await inspector.getByRole('listitem').allInnerTexts();
     expect(all.indexOf(await event.innerText())).toBeLessThan(
       all.indexOf(await callback.innerText()),
     );
@@ -35,20 +35,20 @@ describeInBrowser('under the hood', () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await button(page, 'Under the hood').click();
-    const hood = page.getByRole('region', { name: 'Under the hood' });
-    await hood.waitFor();
+    const inspector = page.getByRole('region', { name: 'Under the hood' });
+    await inspector.waitFor();
     await send(page, '/onthisday');
-    await hood.getByRole('listitem').filter({ hasText: '/onthisday' }).waitFor();
+    await inspector.getByRole('listitem').filter({ hasText: '/onthisday' }).waitFor();
     await button(page, 'Under the hood').click();
-    await hood.waitFor({ state: 'detached' });
+    await inspector.waitFor({ state: 'detached' });
   });
 
   test('shows no token', async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await button(page, 'Under the hood').click();
-    const hood = page.getByRole('region', { name: 'Under the hood' });
-    await hood.getByRole('listitem').first().waitFor();
-    expect(await hood.textContent()).not.toContain(discord.token);
+    const inspector = page.getByRole('region', { name: 'Under the hood' });
+    await inspector.getByRole('listitem').first().waitFor();
+    expect(await inspector.textContent()).not.toContain(discord.token);
   });
 });

@@ -8,7 +8,7 @@ import {
 import { type AnyComponent, flatten } from '../rules/component-tree.ts';
 
 /** A message as plain text, with the ids of what can be clicked and chosen. */
-export function messageText(message: APIMessage): string {
+export function formatMessage(message: APIMessage): string {
   const flags = message.flags ?? 0;
   const marks = [
     ...(flags & MessageFlags.Ephemeral ? ['only you can see this'] : []),
@@ -19,18 +19,18 @@ export function messageText(message: APIMessage): string {
     ({ filename, size, url }) => `File ${filename} (${size} bytes) ${url}`,
   );
   const components = flatten(message.components ?? []).flatMap(({ component }) =>
-    componentText(component),
+    formatComponent(component),
   );
   return [
     head,
     ...(message.content ? ['', message.content] : []),
-    ...message.embeds.flatMap((embed) => ['', embedText(embed)]),
+    ...message.embeds.flatMap((embed) => ['', formatEmbed(embed)]),
     ...(files.length > 0 ? ['', ...files] : []),
     ...(components.length > 0 ? ['', ...components] : []),
   ].join('\n');
 }
 
-function embedText({ author, title, url, description, fields, image, footer }: APIEmbed): string {
+function formatEmbed({ author, title, url, description, fields, image, footer }: APIEmbed): string {
   const parts = [
     author?.name,
     title && (url ? `${title} <${url}>` : title),
@@ -44,7 +44,7 @@ function embedText({ author, title, url, description, fields, image, footer }: A
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
-function componentText(component: AnyComponent): readonly string[] {
+function formatComponent(component: AnyComponent): readonly string[] {
   if (component.type === ComponentType.Button) {
     const label = `[${('label' in component && component.label) || '…'}]`;
     if (component.style === ButtonStyle.Link) return [`${label} ${component.url}`];

@@ -1,7 +1,7 @@
 import type { Guild } from './guild.ts';
 
 /** A server as REST describes it, with all the fields that are always there. */
-export const describeGuild = (guild: Guild) => ({
+export const toApiGuild = (guild: Guild) => ({
   id: guild.id,
   name: guild.name,
   icon: null,

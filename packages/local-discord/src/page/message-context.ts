@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Attempt, View } from '../control/view.ts';
 
 /** What a message's drawing needs to know of its surroundings, and what can be done from it. */
-export type Scene = Pick<View, 'me' | 'bot' | 'people' | 'places'> & {
+export type MessageContext = Pick<View, 'me' | 'bot' | 'people' | 'places'> & {
   find(messageId: string): APIMessage | undefined;
   /** Of the message's own buttons and menus. */
   attempts: readonly Attempt[];

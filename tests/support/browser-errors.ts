@@ -6,7 +6,7 @@ import type { BrowserContext, ConsoleMessage } from 'playwright-core';
  * @param url of the local Discord, the one host
  * @param tolerated errors that the test brings about
  */
-export function faultsOf(
+export function errorsOf(
   context: BrowserContext,
   url: string,
   tolerated?: RegExp,

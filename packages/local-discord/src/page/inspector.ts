@@ -6,10 +6,13 @@ import type { Exchange } from '../rest/exchanges.ts';
 const SHOWN = 300;
 
 /** What went over the wire between this Discord and the bot, in order. */
-export function hoodTemplate(exchanges: readonly Exchange[], close: () => void): TemplateResult {
+export function inspectorTemplate(
+  exchanges: readonly Exchange[],
+  close: () => void,
+): TemplateResult {
   const shown = exchanges.slice(-SHOWN);
   return html`
-    <section class="hood" aria-label="Under the hood" id="hood">
+    <section class="inspector" aria-label="Under the hood" id="inspector">
       <header>
         <h2>Under the hood</h2>
         <button type="button" class="plain" @click=${close}>Close</button>

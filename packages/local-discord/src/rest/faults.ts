@@ -7,7 +7,7 @@ import type { ApiEnv } from './api-env.ts';
 type Matching = {
   path?: string | RegExp;
   method?: string;
-  /** How many requests; 1 unless told. */
+  /** How many requests; 1 by default. */
   count?: number;
   /** Whether the request is carried out first, so that only its answer is lost, late or false. */
   afterwards?: boolean;
@@ -20,7 +20,7 @@ type Refusal = Matching & {
   /** Discord's own code and words, where the status alone doesn't say enough. */
   code?: number;
   message?: string;
-  /** Of a rate limit: seconds until the next try; 1 unless told. */
+  /** Of a rate limit: seconds until the next try; 1 by default. */
   retryAfter?: number;
   /** Of a rate limit: whether it is the bot's as a whole. */
   global?: boolean;
@@ -29,7 +29,7 @@ type Refusal = Matching & {
 /** Requests to be kept waiting. */
 type Delay = Matching & { ms: number };
 
-export type Mishaps = {
+export type Faults = {
   refuseNext(refusal: Refusal): void;
   delayNext(delay: Delay): void;
   /** Breaks the connection off instead of answering. */
@@ -37,8 +37,8 @@ export type Mishaps = {
   middleware: MiddlewareHandler<ApiEnv>;
 };
 
-/** What can go wrong on the way, as ordered. */
-export function createMishaps(): Mishaps {
+/** Injects faults into requests, as ordered. */
+export function createFaults(): Faults {
   const refusals: Refusal[] = [];
   const delays: Delay[] = [];
   const drops: Matching[] = [];

@@ -2,11 +2,11 @@ import type { APIUser } from 'discord-api-types/v10';
 import type { LocalDiscordEvent } from '../event.ts';
 import { isVisibleTo } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
-import { describeAttempt } from './describe-attempt.ts';
-import { describeViewedPlace, isReader } from './describe-view.ts';
+import { toAttempt } from './to-attempt.ts';
+import { isReader, toViewedPlace } from './to-view.ts';
 import type { ViewEvent } from './view.ts';
 
-/** What someone is told of an event; undefined for nothing. */
+/** What someone sees of an event; undefined for nothing. */
 export function toViewEvent(
   world: World,
   me: APIUser,
@@ -30,13 +30,13 @@ export function toViewEvent(
       const { interaction } = event;
       if (interaction.user.id !== me.id) return undefined;
       const isKept = world.interactions.findById(interaction.id) !== undefined;
-      const attempt = isKept ? describeAttempt(interaction) : undefined;
+      const attempt = isKept ? toAttempt(interaction) : undefined;
       return attempt ? { type: 'attempt', attempt } : { type: 'attempt-over', id: interaction.id };
     }
     case 'place-created':
     case 'place-changed':
       if (isReader(event.place, me)) {
-        return { type: 'place', place: describeViewedPlace(event.place, me) };
+        return { type: 'place', place: toViewedPlace(event.place, me) };
       }
       return event.type === 'place-changed'
         ? { type: 'place-gone', id: event.place.id }

@@ -4,7 +4,7 @@ import {
   type InteractionType,
   PermissionFlagsBits as Permission,
 } from 'discord-api-types/v10';
-import { describePlace, type Place, permissionsIn } from '../world/places.ts';
+import { type Place, permissionsIn, toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 
 /** What an application may do where only the user has brought it. */
@@ -24,7 +24,7 @@ type Parts = {
  * An interaction as the gateway carries it.
  * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
  */
-export function describeInteraction(
+export function toApiInteraction(
   world: World,
   { type, user, place, data, message }: Parts,
   id: string,
@@ -40,7 +40,7 @@ export function describeInteraction(
     data,
     ...(message ? { message } : {}),
     channel_id: place.id,
-    channel: describeChannel(world, place, user),
+    channel: toInteractionChannel(world, place, user),
     app_permissions: (hasBot ? permissionsIn(place, world.bot.id) : BROUGHT).toString(),
     locale: LOCALE,
     entitlements: [],
@@ -65,7 +65,7 @@ function owners({ guild, hasBot }: Place, user: APIUser): Record<string, string>
   return guild ? { 0: guild.id } : { 0: '0', 1: user.id };
 }
 
-const describeChannel = (world: World, place: Place, user: APIUser): object => ({
-  ...describePlace(place, world.bot),
+const toInteractionChannel = (world: World, place: Place, user: APIUser): object => ({
+  ...toApiChannel(place, world.bot),
   ...(place.guild ? { permissions: permissionsIn(place, user.id).toString() } : {}),
 });

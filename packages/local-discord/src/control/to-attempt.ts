@@ -4,7 +4,7 @@ import type { Interaction } from '../world/interactions.ts';
 import type { Attempt } from './view.ts';
 
 /** An interaction as an attempt; undefined where it is none, or has its answer. */
-export function describeAttempt(interaction: Interaction): Attempt | undefined {
+export function toAttempt(interaction: Interaction): Attempt | undefined {
   const { id, payload, place, source, state } = interaction;
   if (payload.type === InteractionType.ApplicationCommandAutocomplete) return undefined;
   if (state !== 'pending' && state !== 'failed') return undefined;

@@ -3,7 +3,7 @@ import type { InteractionState } from '../world/interactions.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How long a deferred answer is waited for. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** An outcome as it goes over HTTP. */
 export type OutcomeJson = {
@@ -15,8 +15,8 @@ export type OutcomeJson = {
 };
 
 /** @param waits whether for a deferred answer to be filled */
-export async function describeOutcome(outcome: Outcome, waits: boolean): Promise<OutcomeJson> {
-  if (waits) await Promise.race([outcome.interaction.completed, patience()]);
+export async function toOutcomeJson(outcome: Outcome, waits: boolean): Promise<OutcomeJson> {
+  if (waits) await Promise.race([outcome.interaction.completed, timeout()]);
   return {
     interaction: outcome.interaction.id,
     state: outcome.state,
@@ -26,7 +26,7 @@ export async function describeOutcome(outcome: Outcome, waits: boolean): Promise
   };
 }
 
-const patience = () =>
+const timeout = () =>
   new Promise<void>((resolve) => {
-    setTimeout(resolve, PATIENCE_MS).unref();
+    setTimeout(resolve, TIMEOUT_MS).unref();
   });
