@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { readLines } from '../src/data/corpus/read-lines.ts';
 import { writeAtomically } from '../src/data/corpus/write-atomically.ts';
 import { type Place, readPlace } from './gazetteer/geonames-place.ts';
-import { keptNames } from './gazetteer/kept-names.ts';
+import { selectNames } from './gazetteer/select-names.ts';
 
 /**
  * Makes the list of what places are also called from GeoNames: `npm run gazetteer -- cities15000.txt`.
@@ -22,7 +22,7 @@ if (!source) {
 
 const places: Place[] = [];
 for await (const { text } of readLines(source)) places.push(readPlace(text));
-const names = keptNames(places);
+const names = selectNames(places);
 await writeAtomically([
   { path: GAZETTEER, content: names.map((one) => `${one.join(';')}\n`).join('') },
 ]);

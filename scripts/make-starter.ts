@@ -8,8 +8,8 @@ import { disagreementTable } from './starter/date-disagreements.ts';
 import { toDocument } from './starter/frus-document.ts';
 import { FrusRecord } from './starter/frus-record.ts';
 import { seriesOf } from './starter/frus-series.ts';
+import { numberDuplicates } from './starter/number-duplicates.ts';
 import { sinoSoviet } from './starter/sino-soviet.ts';
-import { toldApart } from './starter/told-apart.ts';
 
 /** Makes the starter corpus from its sources: `npm run starter -- [folder of the sources]`. */
 const ROOT = join(import.meta.dirname, '..');
@@ -36,7 +36,7 @@ const files = [
   { name: 'sino-soviet.coverage.json', text: toJson(coverage) },
   ...volumes.map(([volume, records]) => ({
     name: `${volume.replace('frus', 'frus-').toLowerCase()}.jsonl`,
-    text: toLines(toldApart(records.map(toDocument))),
+    text: toLines(numberDuplicates(records.map(toDocument))),
   })),
   ...volumes.map(([volume]) => ({
     name: `${volume.replace('frus', 'frus-').toLowerCase()}.series.json`,

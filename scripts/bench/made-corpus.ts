@@ -2,7 +2,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { starterCorpus } from '../../src/data/starter.ts';
-import type { Entry } from '../peers/peer.ts';
+import type { PeerDocument } from '../peers/peer.ts';
 
 /** Words that large archives have, of which a small one holds a part. */
 const VOCABULARY = 100_000;
@@ -16,7 +16,7 @@ const UNIT = 2 ** 31;
  * Made-up documents, the same for the same number: the words of the starter corpus by their rank, and
  * rarer ones made of them, drawn by Zipf's law (a word's frequency is as one to its rank).
  */
-export async function madeCorpus(count: number): Promise<Required<Entry>[]> {
+export async function madeCorpus(count: number): Promise<Required<PeerDocument>[]> {
   const words = await wordsByRank();
   const random = xoroshiro128plus(1962);
   const part = () => uniformInt(random, 0, UNIT - 1) / UNIT;

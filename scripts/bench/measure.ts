@@ -1,5 +1,5 @@
 import { quantile } from '../evaluation/measures.ts';
-import type { Entry, Peer, PeerKind } from '../peers/peer.ts';
+import type { Peer, PeerDocument, PeerKind } from '../peers/peer.ts';
 import { KINDS, type Kind, questionsOf } from './questions.ts';
 
 /** Milliseconds within which half, and nearly all, of the questions are answered. */
@@ -23,11 +23,11 @@ const HITS = 10;
 /** Measures an engine in this process, which must be able to collect its garbage (`--expose-gc`). */
 export async function measure(
   kind: PeerKind,
-  documents: readonly Required<Entry>[],
+  documents: readonly Required<PeerDocument>[],
 ): Promise<Result> {
-  const before = held();
+  const before = memoryInUse();
   const [peer, buildMs] = await timed(() => kind.build(documents));
-  const heapBytes = held() - before;
+  const heapBytes = memoryInUse() - before;
   const queries = {} as Result['queries'];
   for (const one of KINDS) queries[one] = await ask(peer, one, documents);
   const snapshot = peer.snapshot?.();
@@ -46,7 +46,7 @@ export async function measure(
   };
 }
 
-async function ask(peer: Peer, kind: Kind, documents: readonly Required<Entry>[]) {
+async function ask(peer: Peer, kind: Kind, documents: readonly Required<PeerDocument>[]) {
   const times: number[] = [];
   for (const question of questionsOf(kind, documents, QUESTIONS)) {
     const [found, ms] = await timed(() => peer.search(question, HITS));
@@ -62,7 +62,7 @@ async function timed<Value>(work: () => Promise<Value> | Value): Promise<[Value,
   return [value, performance.now() - start];
 }
 
-function held(): number {
+function memoryInUse(): number {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

@@ -14,17 +14,17 @@ export const tableLine = ({ documents, engine, queries, ...figures }: Result): s
   line([
     documents.toLocaleString('en'),
     engine,
-    shown(figures.buildMs / 1000),
-    shown(figures.loadMs && figures.loadMs / 1000),
-    shown(figures.snapshotBytes && figures.snapshotBytes / MB),
-    shown(figures.heapBytes / MB),
+    formatValue(figures.buildMs / 1000),
+    formatValue(figures.loadMs && figures.loadMs / 1000),
+    formatValue(figures.snapshotBytes && figures.snapshotBytes / MB),
+    formatValue(figures.heapBytes / MB),
     ...KINDS.map((kind) => times(queries[kind])),
   ]);
 
-function shown(value: number | null): string {
+function formatValue(value: number | null): string {
   return value === null ? '' : value < 10 ? value.toFixed(2) : value.toFixed(0);
 }
 
 function times(value: Times | null): string {
-  return value === null ? '' : `${shown(value.p50)} / ${shown(value.p99)}`;
+  return value === null ? '' : `${formatValue(value.p50)} / ${formatValue(value.p99)}`;
 }

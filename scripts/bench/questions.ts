@@ -1,5 +1,5 @@
 import { withTypos } from '../evaluation/typos.ts';
-import type { Entry, Question } from '../peers/peer.ts';
+import type { PeerDocument, Question } from '../peers/peer.ts';
 
 /** What is measured, by name. */
 export const KINDS = ['terms', 'phrase', 'prefix', 'typo', 'name', 'filter'] as const;
@@ -16,7 +16,9 @@ const NAMES = [
 ];
 
 /** A question of each kind from a document's words, one of which is to be asked for. */
-const ASKED: Readonly<Record<Kind, (document: Required<Entry>, number: number) => Question>> = {
+const ASKED: Readonly<
+  Record<Kind, (document: Required<PeerDocument>, number: number) => Question>
+> = {
   terms: ({ text }, number) => ({ text: some(text, number, 3) }),
   phrase: ({ text }, number) => ({ text: some(text, number, 2), isPhrase: true }),
   prefix: ({ text }, number) => ({
@@ -37,7 +39,7 @@ const ASKED: Readonly<Record<Kind, (document: Required<Entry>, number: number) =
 /** Questions of a kind, each drawn from some document, so that there is something to find. */
 export const questionsOf = (
   kind: Kind,
-  documents: readonly Required<Entry>[],
+  documents: readonly Required<PeerDocument>[],
   count: number,
 ): Question[] =>
   Array.from({ length: count }, (_, number) => documents[(number * 337) % documents.length])

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { unreadable } from '../../src/data/corpus/problem.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Entry } from '../peers/peer.ts';
+import type { PeerDocument } from '../peers/peer.ts';
 import type { Judgements } from './measures.ts';
 import { readOwnCorpus } from './own-corpus.ts';
 
@@ -14,7 +14,7 @@ export type Question = { text: string; judged: Judgements };
 /** A test collection: documents, questions, and which documents answer them. */
 export type Collection = {
   name: string;
-  documents: readonly Entry[];
+  documents: readonly PeerDocument[];
   /** Those that some document answers. */
   questions: readonly Question[];
 };
@@ -27,7 +27,7 @@ const Asked = z.object({ id: Text, text: z.string() });
  * Reads what short questions are made for: a test collection's documents, or a corpus of ours.
  * @throws UserError where there are none
  */
-export async function readDocuments(path: string): Promise<readonly Entry[]> {
+export async function readDocuments(path: string): Promise<readonly PeerDocument[]> {
   const isCollection = existsSync(join(path, 'queries.jsonl'));
   if (isCollection) return readJson(join(path, 'corpus.jsonl'), Line);
   return readOwnCorpus(path).catch((error) => {

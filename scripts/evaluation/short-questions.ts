@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { terms } from '../../src/search/text/analysis.ts';
-import type { Entry } from '../peers/peer.ts';
+import type { PeerDocument } from '../peers/peer.ts';
 import type { Question } from './collection.ts';
 
 /** No more documents than these hold the words of a question together. */
@@ -22,7 +22,7 @@ type Word = { printed: string; holders: ReadonlySet<string> };
  * @param count how many in all; fewer where the corpus has no more
  */
 export function shortQuestions(
-  documents: readonly Entry[],
+  documents: readonly PeerDocument[],
   seed: number,
   count: number,
 ): Question[] {
@@ -36,8 +36,8 @@ export function shortQuestions(
   );
 
   const together = (): Question | undefined => {
-    const held = wordsOf[below(wordsOf.length || 1)] ?? [];
-    const chosen = [...new Set(Array.from({ length: 2 + below(2) }, () => one(held)))];
+    const chosenFrom = wordsOf[below(wordsOf.length || 1)] ?? [];
+    const chosen = [...new Set(Array.from({ length: 2 + below(2) }, () => one(chosenFrom)))];
     const found = chosen.filter((word) => word !== undefined);
     const holders = inAll(found);
     const isFew = found.length > 1 && holders.length <= MOST_ANSWERS;
@@ -71,18 +71,18 @@ const inAll = ([first, ...others]: readonly Word[]): string[] =>
   [...(first?.holders ?? [])].filter((id) => others.every(({ holders }) => holders.has(id)));
 
 /** Words of letters alone, as any engine takes texts apart; those of four letters at least. */
-function readWords(documents: readonly Entry[]): { words: Word[]; wordsOf: Word[][] } {
+function readWords(documents: readonly PeerDocument[]): { words: Word[]; wordsOf: Word[][] } {
   const byStem = new Map<string, { printed: string; holders: Set<string> }>();
   const wordsOf = documents.map(({ id, title, text }) => {
-    const held = new Set<Word>();
+    const words = new Set<Word>();
     for (const { kind, word, stem } of terms(`${title}\n${text}`)) {
       if (kind !== 'word' || !/^[a-z]{4,}$/.test(word)) continue;
       const known = byStem.get(stem) ?? { printed: word, holders: new Set<string>() };
       byStem.set(stem, known);
       known.holders.add(id);
-      held.add(known);
+      words.add(known);
     }
-    return [...held];
+    return [...words];
   });
   return { words: [...byStem.values()], wordsOf };
 }

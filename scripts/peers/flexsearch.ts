@@ -1,11 +1,11 @@
 import { Document } from 'flexsearch';
-import type { Entry, PeerKind } from './peer.ts';
+import type { PeerDocument, PeerKind } from './peer.ts';
 
 /** FlexSearch for documents, in English, with hits that lack some of the words. */
 export const flexsearch: PeerKind = {
   name: 'flexsearch',
   async build(documents) {
-    const index = new Document<Entry>({
+    const index = new Document<PeerDocument>({
       document: { id: 'id', index: ['title', 'text'] },
       encoder: 'LatinBalance',
     });

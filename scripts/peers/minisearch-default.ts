@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { Entry, Peer, PeerKind } from './peer.ts';
+import type { Peer, PeerDocument, PeerKind } from './peer.ts';
 
-const OPTIONS: Options<Entry> = { fields: ['title', 'text'], storeFields: ['year'] };
+const OPTIONS: Options<PeerDocument> = { fields: ['title', 'text'], storeFields: ['year'] };
 
 /** MiniSearch with nothing but its fields named; prefixes and slips as it does them where asked. */
 export const minisearchDefault: PeerKind = {
@@ -14,7 +14,7 @@ export const minisearchDefault: PeerKind = {
   load: async (snapshot) => asPeer(MiniSearch.loadJSON(String(snapshot), OPTIONS)),
 };
 
-const asPeer = (index: MiniSearch<Entry>): Peer => ({
+const asPeer = (index: MiniSearch<PeerDocument>): Peer => ({
   async search({ text, isPhrase, isPrefix, isMisspelt, isName, years }, limit) {
     if (isPhrase || isName) return null;
     const [from = 0, to = 0] = years ?? [];

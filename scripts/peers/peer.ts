@@ -1,5 +1,5 @@
 /** A document as test collections have it. */
-export type Entry = { id: string; title: string; text: string; year?: number };
+export type PeerDocument = { id: string; title: string; text: string; year?: number };
 
 /** What is asked, beside plain words. */
 export type Question = {
@@ -24,7 +24,7 @@ export type Peer = {
 /** How a search engine is set up, as its own documentation does it. */
 export type PeerKind = {
   name: string;
-  build(documents: readonly Entry[]): Promise<Peer>;
+  build(documents: readonly PeerDocument[]): Promise<Peer>;
   /** @param documents those that it was built from, for an engine that doesn't keep them */
-  load?(snapshot: string | Uint8Array, documents: readonly Entry[]): Promise<Peer>;
+  load?(snapshot: string | Uint8Array, documents: readonly PeerDocument[]): Promise<Peer>;
 };

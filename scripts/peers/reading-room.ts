@@ -9,7 +9,7 @@ import {
   inPlaces,
 } from '../../src/search/minisearch/shelf.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
-import type { Entry, Peer, PeerKind } from './peer.ts';
+import type { Peer, PeerDocument, PeerKind } from './peer.ts';
 
 /** The product's own engine, as the bot uses it. */
 export const readingRoom: PeerKind = {
@@ -29,13 +29,13 @@ export const readingRoom: PeerKind = {
 const ORIGIN = { corpus: '', settings: '' };
 
 /** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
-function placed(entries: readonly Entry[]): Document[] {
+function placed(entries: readonly PeerDocument[]): Document[] {
   const made = MADE.get(entries) ?? inPlaces(entries.map(toDocument));
   MADE.set(entries, made);
   return made;
 }
 
-const MADE = new WeakMap<readonly Entry[], Document[]>();
+const MADE = new WeakMap<readonly PeerDocument[], Document[]>();
 
 function asPeer(documents: readonly Document[], indexed: Indexed): Peer {
   const engine = openEngine(fillShelf(documents, indexed, loadNames()));
@@ -56,7 +56,7 @@ function asPeer(documents: readonly Document[], indexed: Indexed): Peer {
 }
 
 /** A document with nothing in it but what the collection gives. */
-const toDocument = ({ id, title, text, year }: Entry): Document => ({
+const toDocument = ({ id, title, text, year }: PeerDocument): Document => ({
   id,
   title: title.trim() || '[Untitled]',
   date: parseDate(year === undefined ? '' : String(year)).date,

@@ -33,7 +33,7 @@ const ENDING = /(?:ae|as|is|os|us|um|en|[aeious])$/;
  * languages, and those in other systems of spelling.
  * @returns for each place its own name first; places with one name are left out
  */
-export function keptNames(places: readonly Place[]): string[][] {
+export function selectNames(places: readonly Place[]): string[][] {
   const bearers = Map.groupBy(
     places.flatMap((place) =>
       [...new Set([place.name, ...place.others].map(fold))].map((name) => ({ name, place })),
