@@ -25,8 +25,8 @@ export async function start(flags: readonly string[]): Promise<void> {
   try {
     await run(readProcessConfig(), flags.includes('--bot'));
   } catch (error) {
-    const said = error instanceof UserError ? error.message : (error as Error).stack;
-    process.stderr.write(`${said}\n`);
+    const message = error instanceof UserError ? error.message : (error as Error).stack;
+    process.stderr.write(`${message}\n`);
     process.exit(1);
   }
 }

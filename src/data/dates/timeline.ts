@@ -50,11 +50,11 @@ export function timelineOf(
   const count = (unit: Unit) => countBy(unit, spans, isMeant, { from, to });
   const least = unitFor(from, to);
   const finest = count(least);
-  if (!coarsens || saysSomething(finest)) return finest;
+  if (!coarsens || isInformative(finest)) return finest;
   for (const unit of UNITS.slice(UNITS.indexOf(least) + 1)) {
     const coarser = count(unit);
     const isEnough = coarser.buckets.length >= FEWEST || isMostlyRough(finest);
-    if (isEnough && saysSomething(coarser)) return coarser;
+    if (isEnough && isInformative(coarser)) return coarser;
   }
   return finest;
 }
@@ -64,7 +64,7 @@ const UNITS: readonly Unit[] = ['day', 'month', 'year', 'decade'];
 const FEWEST = 5;
 
 /** Whether one can see from it when more and when fewer documents are from. */
-const saysSomething = (found: Timeline): boolean =>
+const isInformative = (found: Timeline): boolean =>
   !isMostlyRough(found) && found.buckets.some(({ meant }) => meant > 1);
 
 const isMostlyRough = ({ buckets, rough }: Timeline): boolean =>

@@ -9,7 +9,7 @@ const UNDATED = new RegExp(
 );
 
 /** Whether a text says only that something is missing: in a table's column of dates, the date. */
-export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text);
+export const isMissingMark = (text: string): boolean => SAYS_NOTHING.test(text);
 
 /** Whether a printed date says that there is none. */
 export const isUndated = (text: string): boolean =>

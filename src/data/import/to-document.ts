@@ -53,8 +53,8 @@ export function toDocument(
 
 /** A list without blanks and repeats; null where nothing remains. */
 function clean(values: readonly string[] | undefined): string[] | null {
-  const kept = [...new Set(values?.map((value) => value.trim()).filter(Boolean))];
-  return kept.length > 0 ? kept : null;
+  const cleaned = [...new Set(values?.map((value) => value.trim()).filter(Boolean))];
+  return cleaned.length > 0 ? cleaned : null;
 }
 
 /**

@@ -21,8 +21,8 @@ export function cutPassage(
   const start = opening(text, words.start, length);
   const limit = start + length;
   if (limit >= text.length) return { start, end: text.length };
-  const held = others.findLast(({ end }) => end <= limit)?.end ?? Math.min(words.end, limit);
-  return { start, end: closing(text, Math.max(held, start), limit) };
+  const covered = others.findLast(({ end }) => end <= limit)?.end ?? Math.min(words.end, limit);
+  return { start, end: closing(text, Math.max(covered, start), limit) };
 }
 
 function opening(text: string, first: number, length: number): number {
@@ -35,12 +35,12 @@ function opening(text: string, first: number, length: number): number {
   return space >= 0 ? earliest + space + 1 : wholeCharacter(text, earliest);
 }
 
-function closing(text: string, held: number, limit: number): number {
-  const near = Math.max(held, limit - REACH);
+function closing(text: string, covered: number, limit: number): number {
+  const near = Math.max(covered, limit - REACH);
   const sentence = [...text.slice(near, limit + 1).matchAll(SENTENCE_END)].at(-1);
   if (sentence) return Math.min(limit, near + sentence.index + sentence[0].length);
   const space = text.lastIndexOf(' ', limit);
-  return space >= held && space > 0 ? space : wholeCharacter(text, limit);
+  return space >= covered && space > 0 ? space : wholeCharacter(text, limit);
 }
 
 const skipSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);

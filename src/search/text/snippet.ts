@@ -48,9 +48,11 @@ function bestPassage(text: string, matches: readonly Match[], weights: Weights):
     tries += 1;
     const near = matches.slice(i, after);
     const passage = cutPassage(text, first, length, near);
-    const held = new Set(near.filter(({ end }) => end <= passage.end).map(({ stem }) => stem));
+    const shownStems = new Set(
+      near.filter(({ end }) => end <= passage.end).map(({ stem }) => stem),
+    );
     let worth = 0;
-    for (const stem of held.add(first.stem)) worth += weights.get(stem) ?? 0;
+    for (const stem of shownStems.add(first.stem)) worth += weights.get(stem) ?? 0;
     if (worth > best.worth) best = { passage, worth };
   }
   return best.passage;

@@ -14,28 +14,32 @@ export async function* bibtexEntries(pieces: AsyncIterable<string>): AsyncGenera
   let line = 1;
   let begun = 1;
   let depth = 0;
-  let held = '';
+  let entry = '';
   let isEscaped = false;
   for await (const piece of pieces) {
     for (const sign of piece) {
       if (sign === '\n') line += 1;
-      if (held === '') {
+      if (entry === '') {
         if (sign !== '@') continue;
         begun = line;
-        held = sign;
+        entry = sign;
         continue;
       }
-      held += sign;
+      entry += sign;
       if (isEscaped) isEscaped = false;
       else if (sign === '\\') isEscaped = true;
       else if (sign === '{') depth += 1;
       else if (sign === '}' && depth > 0) depth -= 1;
-      else if (depth === 0 && !/[\w\s]/.test(sign)) held = sign === '@' ? sign : '';
-      if (sign === '}' && depth === 0 && held) {
-        yield { kind: /^@\s*(\w+)/.exec(held)?.[1]?.toLowerCase() ?? '', text: held, line: begun };
-        held = '';
+      else if (depth === 0 && !/[\w\s]/.test(sign)) entry = sign === '@' ? sign : '';
+      if (sign === '}' && depth === 0 && entry) {
+        yield {
+          kind: /^@\s*(\w+)/.exec(entry)?.[1]?.toLowerCase() ?? '',
+          text: entry,
+          line: begun,
+        };
+        entry = '';
       }
-      if (held.length > LARGEST) {
+      if (entry.length > LARGEST) {
         throw new SourceError(`has an entry of more than ${LARGEST} characters`, begun);
       }
     }

@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { monthName } from '../../dates/format.ts';
 import type { Format, Found } from '../format.ts';
-import { keptRaw } from '../json/objects.ts';
+import { clipRaw } from '../json/objects.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { bibtexEntries } from './bibtex-entries.ts';
 import { withBodies } from './bibtex-names.ts';
@@ -35,7 +35,7 @@ export const bibtex: Format = {
         yield { kind: 'record', record: readEntry(strings, text, line) };
       } catch (error) {
         const reason = `isn’t valid BibTeX (${(error as Error).message.split('\n')[0]})`;
-        yield { kind: 'refused', line, reason, raw: keptRaw(text) };
+        yield { kind: 'refused', line, reason, raw: clipRaw(text) };
       }
     }
   },

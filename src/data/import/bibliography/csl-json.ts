@@ -1,6 +1,6 @@
 import type { Format, Found } from '../format.ts';
 import { elementsIn } from '../json/elements.ts';
-import { keptRaw } from '../json/objects.ts';
+import { clipRaw } from '../json/objects.ts';
 import { type CslItem, fromCsl } from './csl-item.ts';
 
 /**
@@ -19,7 +19,7 @@ export const cslJson: Format = {
     for await (const { text, line } of elementsIn(source.text())) {
       const item = readItem(text);
       if (typeof item === 'string') {
-        yield { kind: 'refused', line, reason: item, raw: keptRaw(text) };
+        yield { kind: 'refused', line, reason: item, raw: clipRaw(text) };
       } else yield { kind: 'record', record: fromCsl(item, line) };
     }
   },

@@ -29,13 +29,13 @@ const SHORTENED = 30;
 
 /** Texts as paragraphs, without one that another says, too: exports give a summary twice. */
 export function paragraphs(texts: readonly string[]): string {
-  const kept: string[] = [];
+  const distinct: string[] = [];
   for (const text of texts.map(withoutMarks).filter(Boolean)) {
-    const same = kept.findIndex((other) => repeats(other, text) || repeats(text, other));
-    if (same < 0) kept.push(text);
-    else if ((kept[same]?.length ?? 0) < text.length) kept[same] = text;
+    const same = distinct.findIndex((other) => repeats(other, text) || repeats(text, other));
+    if (same < 0) distinct.push(text);
+    else if ((distinct[same]?.length ?? 0) < text.length) distinct[same] = text;
   }
-  return kept.join('\n\n');
+  return distinct.join('\n\n');
 }
 
 /** Whether a text says nothing that another doesn't begin with. */

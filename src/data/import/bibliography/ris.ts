@@ -1,6 +1,6 @@
 import { cslKind, formatKind } from '../../corpus/document-kinds.ts';
 import type { Format, Found } from '../format.ts';
-import { keptRaw } from '../json/objects.ts';
+import { clipRaw } from '../json/objects.ts';
 import { linesIn } from '../lines.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { readImprint } from './imprint.ts';
@@ -12,7 +12,7 @@ const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/s;
 const BEGINNING = /^([\s\uFEFF]*)(?=TY {1,2}-)/;
 
 /** An entry's texts by their tags, in order, and what stands before its tags. */
-type Entry = { tags: Map<string, string[]>; line: number; raw: string[]; indent: string };
+type RisRecord = { tags: Map<string, string[]>; line: number; raw: string[]; indent: string };
 
 /**
  * RIS. It is read by its tags and not by citation-js, which drops the archive's own reference (AN,
@@ -23,7 +23,7 @@ export const ris: Format = {
   name: 'ris',
   recognises: ({ text }) => /^[\s\uFEFF]*(?:[^\n]*\n){0,3}?[\s\uFEFF]*TY {1,2}- /.test(text ?? ''),
   async *read(source): AsyncGenerator<Found> {
-    let entry: Entry | undefined;
+    let entry: RisRecord | undefined;
     let last: string[] | undefined;
     for await (const { number, text: whole } of linesIn(source.text())) {
       const indent = BEGINNING.exec(whole)?.[1];
@@ -51,23 +51,23 @@ export const ris: Format = {
   },
 };
 
-const withoutIndent = (text: string, { indent }: Entry): string =>
+const withoutIndent = (text: string, { indent }: RisRecord): string =>
   text.startsWith(indent) ? text.slice(indent.length) : text;
 
 /** Some programs end lines within a field by signs that are not lines of a file. */
 const oneLine = (text: string): string => text.replace(/[\u2028\u2029\u0085\v\f]+/g, ' ').trim();
 
-const unended = ({ line, raw }: Entry): Found => ({
+const unended = ({ line, raw }: RisRecord): Found => ({
   kind: 'refused',
   line,
   reason: 'has no end (ER)',
-  raw: keptRaw(raw.join('\n')),
+  raw: clipRaw(raw.join('\n')),
 });
 
 /** Second authors of letters are those to whom they were written; of other works, editors. */
 const TO_SOMEBODY = new Set(['PCOMM', 'ICOMM']);
 
-function toRecord({ tags, line }: Entry): SourceRecord {
+function toRecord({ tags, line }: RisRecord): SourceRecord {
   const all = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []).filter(Boolean);
   const first = (...names: string[]) => all(...names)[0] ?? '';
   const code = first('TY');

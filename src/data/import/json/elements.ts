@@ -17,7 +17,7 @@ export async function* elementsIn(pieces: AsyncIterable<string>): AsyncGenerator
   let depth = 0;
   let inText = false;
   let isEscaped = false;
-  let held = '';
+  let partial = '';
   let begun = 1;
   for await (const piece of pieces) {
     let from = 0;
@@ -34,18 +34,18 @@ export async function* elementsIn(pieces: AsyncIterable<string>): AsyncGenerator
         if (depth === 0) {
           from = at;
           begun = line;
-          held = '';
+          partial = '';
         }
         depth += 1;
       } else if (sign === '}' && depth > 0) {
         depth -= 1;
         if (depth > 0) continue;
-        yield { text: held + piece.slice(from, at + 1), line: begun };
-        held = '';
+        yield { text: partial + piece.slice(from, at + 1), line: begun };
+        partial = '';
       } else if (sign === ']' && isArray && depth === 0) return;
     }
-    if (depth > 0) held += piece.slice(from);
-    if (held.length > LARGEST) {
+    if (depth > 0) partial += piece.slice(from);
+    if (partial.length > LARGEST) {
       throw new SourceError(`has an object of more than ${LARGEST} characters`, begun);
     }
   }

@@ -5,23 +5,23 @@ import type { SourceRecord } from '../source-record.ts';
 import { describeMatch, isHead, matchColumns, rowToRecord } from '../table/columns.ts';
 
 /** An object's text in a source, and its first line. */
-type Placed = { text: string; line: number };
+type JsonObject = { text: string; line: number };
 
 /** What of a record that can't be taken is kept, in characters. */
 const KEPT = 10_000;
 
-export const keptRaw = (text: string): string => text.slice(0, KEPT);
+export const clipRaw = (text: string): string => text.slice(0, KEPT);
 
 /** Objects as records: our own documents as they are, any others by their keys. */
 export async function* recordsOf(
-  objects: AsyncIterable<Placed>,
+  objects: AsyncIterable<JsonObject>,
   { map }: ReadingOptions,
 ): AsyncGenerator<Found> {
   let isDescribed = false;
   for await (const { text, line } of objects) {
     const read = readObject(text);
     if (typeof read === 'string') {
-      yield { kind: 'refused', line, reason: read, raw: keptRaw(text) };
+      yield { kind: 'refused', line, reason: read, raw: clipRaw(text) };
       continue;
     }
     const own = map.size === 0 ? Document.safeParse(read) : undefined;

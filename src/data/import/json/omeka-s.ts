@@ -2,7 +2,7 @@ import { fromW3cdtf } from '../../dates/encoded.ts';
 import type { Format, Found } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { elementsIn } from './elements.ts';
-import { keptRaw } from './objects.ts';
+import { clipRaw } from './objects.ts';
 
 /** A value of a property: a text, a link with a label, or another resource with its title. */
 type Value = { '@value'?: unknown; '@id'?: unknown; 'o:label'?: unknown; display_title?: unknown };
@@ -21,7 +21,7 @@ export const omekaS: Format = {
         yield { kind: 'record', record: toRecord(JSON.parse(text), line) };
       } catch (error) {
         const reason = `is not JSON (${(error as Error).message})`;
-        yield { kind: 'refused', line, reason, raw: keptRaw(text) };
+        yield { kind: 'refused', line, reason, raw: clipRaw(text) };
       }
     }
   },

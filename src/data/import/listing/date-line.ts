@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../../dates/months.ts';
 import { parseDate } from '../../dates/parse.ts';
-import { isUndated, saysNothing } from '../../dates/undated.ts';
+import { isMissingMark, isUndated } from '../../dates/undated.ts';
 
 /** Longer lines are prose. */
 const LONGEST = 60;
@@ -29,7 +29,7 @@ const OPENS_A_TITLE = /^(?:the year|of|in)\b/i;
  */
 export function isDateLine(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if (isUndated(text)) return /\p{L}/u.test(text) && !saysNothing(text);
+  if (isUndated(text)) return /\p{L}/u.test(text) && !isMissingMark(text);
   if (!YEAR.test(text) || OPENS_A_TITLE.test(text)) return false;
   const folded = text.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return NOTHING_ELSE.test(folded) || (!/^\D*,/.test(text) && isRead(text));

@@ -88,7 +88,7 @@ function readBlocks(blocks: readonly Block[], isTitle: (block: Block) => boolean
       close();
       open = { line: block.line, date: '', title: block, paragraphs: [] };
     } else if (open) {
-      if (isDate(block)) doubts.push(keptAsText(block));
+      if (isDate(block)) doubts.push(undatedRemark(block));
       open.paragraphs.push(block);
     }
   }
@@ -112,7 +112,7 @@ function usualGap(blocks: readonly Block[]): number {
   return gaps.length > 0 ? Math.min(...gaps) : 1;
 }
 
-const keptAsText = ({ line, text }: Block): Remark => ({
+const undatedRemark = ({ line, text }: Block): Remark => ({
   line,
   reason: `"${text}" is a date without a title after it; kept as text of the description`,
 });

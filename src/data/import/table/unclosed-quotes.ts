@@ -6,44 +6,44 @@ const LEAST = 4096;
  * A table as text, with what stands in lines whose quote is never closed made readable: such a line
  * is a row by itself, and those after it are read as they are. That a quote isn't closed shows where
  * another cell is opened before it is, or the text ends. Lines keep their numbers.
- * @param told the number of each such line, counted from 1
+ * @param onUnclosed the number of each such line, counted from 1
  */
 export async function* closeQuotes(
   text: AsyncIterable<string>,
   delimiter: string,
-  told: (line: number) => void,
+  onUnclosed: (line: number) => void,
 ): AsyncGenerator<string> {
   let number = 0;
   let longest = LONGEST_CELL;
   /** The lines of a row whose last cell is open. */
-  let held: string[] = [];
+  let openRow: string[] = [];
   let length = 0;
-  const settle = (): string[] => {
-    const [first = '', ...others] = held;
-    held = [];
+  const closeRow = (): string[] => {
+    const [first = '', ...others] = openRow;
+    openRow = [];
     length = 0;
     number += 1;
-    told(number);
+    onUnclosed(number);
     return [mended(first, delimiter), ...others.flatMap(take)];
   };
   const take = (line: string): string[] => {
-    const state = held.length > 0 ? endOfCell(line, delimiter) : endOfRow(line, 0, delimiter);
-    if (state === 'another opened') return [...settle(), ...take(line)];
-    held.push(line);
+    const state = openRow.length > 0 ? endOfCell(line, delimiter) : endOfRow(line, 0, delimiter);
+    if (state === 'another opened') return [...closeRow(), ...take(line)];
+    openRow.push(line);
     length += line.length;
     if (state === 'open') return length > longest ? giveUp() : [];
-    number += held.length;
-    const row = held;
-    held = [];
+    number += openRow.length;
+    const row = openRow;
+    openRow = [];
     length = 0;
     return row;
   };
   const giveUp = (): string[] => {
     longest = Math.max(LEAST, longest / 16);
-    return settle();
+    return closeRow();
   };
   for await (const line of lines(text)) yield* take(line);
-  while (held.length > 0) yield* giveUp();
+  while (openRow.length > 0) yield* giveUp();
 }
 
 type State = 'closed' | 'open' | 'another opened';

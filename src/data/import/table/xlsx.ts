@@ -54,14 +54,14 @@ export const xlsx: Format = {
 };
 
 async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
-  const held: Buffer[] = [];
+  const buffers: Buffer[] = [];
   let size = 0;
   for await (const piece of pieces) {
-    held.push(piece);
+    buffers.push(piece);
     size += piece.length;
     if (size > LARGEST) throw new SourceError(`is a workbook of more than ${LARGEST} bytes`);
   }
-  return Buffer.concat(held);
+  return Buffer.concat(buffers);
 }
 
 /** Told by the archive's signature and the names of its parts. */

@@ -48,7 +48,7 @@ export async function* elementsOf(
   const path: Open[] = [];
   const awaited = new Set<Tag>();
   /** The chosen element that is being read, and those open in it. */
-  const held: Open[] = [];
+  const open: Open[] = [];
   let done: Part[] = [];
   /** Where what is being read began, in characters. */
   let begun = 0;
@@ -61,9 +61,9 @@ export async function* elementsOf(
   const fail = (reason: string) => {
     throw new SourceError(reason, isOver ? lastLine : parser.line);
   };
-  const addText = (text: string) => held.at(-1)?.content.push(text);
+  const addText = (text: string) => open.at(-1)?.content.push(text);
   const goOn = () => {
-    if (held.length === 0) begun = parser.position;
+    if (open.length === 0) begun = parser.position;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -73,23 +73,23 @@ export async function* elementsOf(
   });
   parser.on('opentag', (opened) => {
     goOn();
-    if (path.length + held.length >= DEEPEST) fail(`has elements more than ${DEEPEST} deep`);
-    count = held.length === 0 ? 0 : count + 1;
+    if (path.length + open.length >= DEEPEST) fail(`has elements more than ${DEEPEST} deep`);
+    count = open.length === 0 ? 0 : count + 1;
     if (count > MOST_ELEMENTS) fail(`has a record of more than ${MOST_ELEMENTS} elements`);
     const element: Open = { ...toTag(opened), line, content: [] };
-    const choice = held.length > 0 ? 'whole' : choose(element, path);
+    const choice = open.length > 0 ? 'whole' : choose(element, path);
     if (choice === 'whole') {
-      held.at(-1)?.content.push(element);
-      held.push(element);
+      open.at(-1)?.content.push(element);
+      open.push(element);
     } else {
       if (choice) awaited.add(element);
       path.push(element);
     }
   });
   parser.on('closetag', () => {
-    const isHeld = held.length > 0;
-    const element = (isHeld ? held.pop() : path.pop()) as Open;
-    if (isHeld ? held.length === 0 : awaited.delete(element)) {
+    const isOpen = open.length > 0;
+    const element = (isOpen ? open.pop() : path.pop()) as Open;
+    if (isOpen ? open.length === 0 : awaited.delete(element)) {
       done.push({ element, path: [...path] });
     }
     goOn();

@@ -52,7 +52,7 @@ export function readText(tag: Tag, { header, opening, people, dateline }: Gather
       : textsOf(written.flatMap((one) => [...within(one, 'placeName')]).slice(0, 1)),
     subjects: letter?.subjects ?? [],
     languages: languagesIn(header.get('langUsage')),
-    source: heldAt(header.get('sourceDesc')),
+    source: repositoryOf(header.get('sourceDesc')),
     identifier: [...(id ? [id] : []), ...numbers.filter((number) => number !== url)],
     rights: textsOf(within(publication, 'licence')),
   };
@@ -87,7 +87,7 @@ const languagesIn = (usage: Element | undefined): readonly string[] =>
   );
 
 /** Where the manuscript is, from the country to its number. */
-function heldAt(source: Element | undefined): readonly string[] {
+function repositoryOf(source: Element | undefined): readonly string[] {
   const manuscript = first(source, 'msIdentifier');
   return manuscript ? textsOf(children(manuscript)) : [];
 }
