@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 
-/** How the reading goes, for a person who waits. */
+/** How the reading goes, for the person waiting. */
 export type Progress = { show(records: number, file: string): void; end(): void };
 
 /** Records between two plain lines. */

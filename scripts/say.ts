@@ -93,20 +93,20 @@ async function carryOut(values: Values, line: string): Promise<[unknown, string]
   }
   if (values.click !== undefined) {
     const { id } = await latestMessage(values);
-    return describeOutcome(await ask(values, '/click', { message: id, customId: values.click }));
+    return resultOf(await ask(values, '/click', { message: id, customId: values.click }));
   }
   if (values.choose !== undefined) {
     const message = await latestMessage(values);
     const customId = menuWith(message, values.choose);
     const choice = { message: message.id, customId, values: [values.choose] };
-    return describeOutcome(await ask(values, '/select', choice));
+    return resultOf(await ask(values, '/select', choice));
   }
-  if (line) return describeOutcome(await ask(values, '/line', { line }));
+  if (line) return resultOf(await ask(values, '/line', { line }));
   const commands = await ask<APIApplicationCommand[]>(values, '/commands');
   return [commands, commands.map(({ name, description }) => `/${name}  ${description}`).join('\n')];
 }
 
-function describeOutcome(outcome: OutcomeJson): [OutcomeJson, string] {
+function resultOf(outcome: OutcomeJson): [OutcomeJson, string] {
   if (outcome.state === 'failed') throw new Refused('The application did not respond.');
   if (outcome.modal) return [outcome, `A form opened: ${outcome.modal.title}`];
   return [

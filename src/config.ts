@@ -71,7 +71,7 @@ export type Config = {
   database: string;
   timeZone: string;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Undefined where none was asked for: then any free one serves. */
+  /** Undefined if none was asked for: then any free one serves. */
   port: number | undefined;
 };
 

@@ -6,7 +6,7 @@ const PORTS_TRIED = 20;
 
 /**
  * Starts the local Discord on the port asked for, or on the first free one from 8787.
- * @throws UserError where the port asked for is busy, or none is free
+ * @throws UserError if the port asked for is busy, or none is free
  */
 export async function openLocalDiscord(port: number | undefined): Promise<LocalDiscord> {
   if (port !== undefined) return open([port]);

@@ -25,7 +25,7 @@ const Asked = z.object({ id: Text, text: z.string() });
 
 /**
  * Reads what short questions are made for: a test collection's documents, or a corpus of ours.
- * @throws UserError where there are none
+ * @throws UserError if there are none
  */
 export async function readDocuments(path: string): Promise<readonly PeerDocument[]> {
   const isCollection = existsSync(join(path, 'queries.jsonl'));
@@ -37,7 +37,7 @@ export async function readDocuments(path: string): Promise<readonly PeerDocument
 
 /**
  * Reads `corpus.jsonl`, `queries.jsonl` and `qrels.tsv` in a folder.
- * @throws UserError where one of them is missing or not as it should be
+ * @throws UserError if one of them is missing or not as it should be
  */
 export async function readCollection(folder: string): Promise<Collection> {
   const documents = await readJson(join(folder, 'corpus.jsonl'), Line);

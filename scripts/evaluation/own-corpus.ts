@@ -7,7 +7,7 @@ import type { PeerDocument } from '../peers/peer.ts';
 /**
  * The documents of a corpus of ours, as test collections have them.
  * @param path a JSON Lines file, or a folder of them
- * @throws CorpusError where one can't be read
+ * @throws CorpusError if one can't be read
  */
 export async function readOwnCorpus(path: string): Promise<PeerDocument[]> {
   const isFolder = (await stat(path)).isDirectory();

@@ -17,7 +17,7 @@ export type Question = {
 export type Peer = {
   /** Ids of the best hits, the best first; null for what the engine doesn't do. */
   search(question: Question, limit: number): Promise<readonly string[] | null>;
-  /** All of it, to be loaded again; undefined where the engine has no such thing. */
+  /** All of it, to be loaded again; undefined if the engine has no such thing. */
   snapshot?(): string | Uint8Array;
 };
 

@@ -28,7 +28,7 @@ export const readingRoom: PeerKind = {
 /** The comparison keeps no snapshot from one time to the next. */
 const ORIGIN = { corpus: '', settings: '' };
 
-/** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
+/** Documents are read from the corpus, snapshot or none: what that takes counts for neither. */
 function placed(entries: readonly PeerDocument[]): Document[] {
   const made = MADE.get(entries) ?? inPlaces(entries.map(toDocument));
   MADE.set(entries, made);

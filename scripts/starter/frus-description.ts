@@ -4,7 +4,7 @@ import type { FrusRecord } from './frus-record.ts';
 import { readSource } from './frus-source.ts';
 import { topicOf } from './frus-topic.ts';
 
-/** Office and place, as printed before the date; null where the dateline has none. */
+/** Office and place, as printed before the date; null if the dateline has none. */
 export const officeOf = ({ dateline = '', date_text: date = '' }: FrusRecord): string | null =>
   writtenAt(dateline, date);
 

@@ -19,7 +19,7 @@ const PART =
 
 /**
  * What a document is about by the headings over it, from the broader to the narrower, as the end of a
- * sentence: `the Chaco dispute between Bolivia and Paraguay: arms embargo …`. Null where they only
+ * sentence: `the Chaco dispute between Bolivia and Paraguay: arms embargo …`. Null if they only
  * name a country or a part of the book.
  */
 export function topicOf(record: FrusRecord): string | null {

@@ -8,7 +8,7 @@ import descriptions from './descriptions.json' with { type: 'json' };
 
 /**
  * The documents of a listing page, each with a description of our own.
- * @throws UserError where the page holds a title that has none
+ * @throws UserError if the page holds a title that has none
  */
 export async function sinoSoviet(page: string) {
   const folder = await mkdtemp(join(tmpdir(), 'reading-room-starter-'));

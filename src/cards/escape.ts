@@ -18,7 +18,7 @@ export const plain = (text: string): string =>
     .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '')
     .replace(/@(?=everyone|here)/g, '@\u200b');
 
-/** One line, as `plain` has it; empty where nothing would be seen. */
+/** One line, as `plain` has it; empty if nothing would be seen. */
 export const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
 
 /** A title or label in one line; never empty, for Discord takes no blank names. */

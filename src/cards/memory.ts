@@ -5,7 +5,7 @@ import { clip } from './limits.ts';
 
 /** What a card's reader may know of the times that the document came up before. */
 export type Memory = {
-  /** In this channel and its threads; nothing where it was never shared here. */
+  /** In this channel and its threads; nothing if it was never shared here. */
   here: Shared | undefined;
   /** In other channels of the server, the latest first. */
   elsewhere: readonly (Shared & { channelId: string })[];

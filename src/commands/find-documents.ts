@@ -17,7 +17,7 @@ export const findDocuments: Command = {
     if (!message) {
       throw new UserError('This message has no words to look for. Try one with text or a card.');
     }
-    // "Know" in a remark is no misspelt "Knox".
+    // "Know" in a remark isn't a misspelt "Knox".
     const asked = { query: clip(message, LONGEST), private: true, corrects: false };
     return search.prepare(asked, services);
   },

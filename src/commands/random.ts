@@ -57,7 +57,7 @@ type Drawing = Draw & { document: Document; unsaved?: Error | undefined };
 
 /**
  * Draws one that the channel, or the person, hasn't seen; when it has seen all, they are put back
- * first. Undefined where none passes the filter.
+ * first. Undefined if none passes the filter.
  */
 async function draw(
   filter: Filter,

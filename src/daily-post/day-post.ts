@@ -22,7 +22,7 @@ const OF_MONTH = 3;
 export const markOf = (day: string): string => `The day’s post · ${day}`;
 
 /**
- * The post of a day, always the same for the same day and corpus; undefined where there is nothing to
+ * The post of a day, always the same for the same day and corpus; undefined if there is nothing to
  * say and nothing was wanted instead.
  * @param day `YYYY-MM-DD`
  */

@@ -33,7 +33,7 @@ const runsAround = ({ time, zone }: Daily, now: Date): Run[] => {
   });
 };
 
-/** `9:05` as `09:05`; undefined for what is no time of day. */
+/** `9:05` as `09:05`; undefined for what isn't a time of day. */
 export function readTime(typed: string): string | undefined {
   const [, hour = '', minute = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim()) ?? [];
   const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;

@@ -19,7 +19,7 @@ const readZones = (): readonly Zone[] =>
 
 let zones: readonly Zone[] | undefined;
 
-/** Read when they are first asked for, for that takes some 50 ms. */
+/** Read when they are first asked for, because that takes some 50 ms. */
 function allZones(): readonly Zone[] {
   zones ??= readZones();
   return zones;

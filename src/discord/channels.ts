@@ -76,7 +76,7 @@ export function createChannels(rest: REST): Channels {
   }
 
   /**
-   * Who may not read a channel's history is given an empty one: whether it is empty shows by the
+   * Without the permission to read a channel's history Discord gives an empty one: whether it is empty shows by the
    * channel's last message.
    * @see https://docs.discord.com/developers/resources/message#get-channel-messages
    */

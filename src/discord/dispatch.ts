@@ -102,7 +102,7 @@ async function suggest(
     return [];
   });
   await interaction.respond((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {
-    // People type on: a suggestion that is overtaken is no fault.
+    // People type on: a suggestion that comes too late is not an error.
     if (isStale(error)) log.debug('a suggestion came too late');
     else if (!logIfLost(error, log)) log.warn({ err: error }, 'Suggestions could not be sent.');
   });

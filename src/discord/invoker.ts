@@ -25,7 +25,7 @@ export function invokerOf(interaction: BaseInteraction): Invoker {
       const app = guild?.members.me;
       // Only a member of a server that the app is in comes with roles to judge by.
       if (!channel || !app || !member || !('guild' in member)) return undefined;
-      // Who may see its channel need not be in it.
+      // Somebody who may see its channel need not be in it.
       if (channel.type === ChannelType.PrivateThread) return undefined;
       return {
         invoker: channel.permissionsFor(member).bitfield,

@@ -1,7 +1,7 @@
 /**
- * Asks one question at a time for each key, and of those that come meanwhile only the last: who types
- * on no longer wants what was asked for before.
- * @returns what answers a question, with its answer; or with undefined where it was overtaken
+ * Asks one question at a time for each key, and of those that come meanwhile only the last: a person who
+ * types on no longer wants what was asked for before.
+ * @returns what answers a question, with its answer; or with undefined if it was overtaken
  */
 export function createLatestOnly() {
   const last = new Map<string, Promise<void>>();

@@ -78,7 +78,7 @@ async function sendReply(interaction: Answerable, reply: Reply): Promise<Sent | 
 /**
  * Puts the answer off: "is thinking…" for a command, nothing to be seen for a click. Where it isn't
  * known whether Discord has the deferral, it counts as made.
- * @throws DiscordAPIError where Discord refuses it
+ * @throws DiscordAPIError if Discord refuses it
  */
 export async function defer(interaction: Answerable, isPrivate: boolean): Promise<void> {
   try {
@@ -102,7 +102,7 @@ async function showForm(
   await interaction.showModal(formData(form));
 }
 
-/** By the interaction's own token, which works where the app is no member, too. */
+/** By the interaction's own token, which also works where the app isn't a member. */
 async function remove(interaction: Answerable): Promise<undefined> {
   if (!interaction.isMessageComponent()) throw new Error('Only a message that was clicked can go.');
   if (!interaction.deferred) await defer(interaction, true);

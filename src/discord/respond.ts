@@ -98,7 +98,7 @@ async function sendAndRecord(
   );
 }
 
-/** The last guard: says privately why there is no answer, if Discord still listens. */
+/** The last resort: says privately why there is no answer, if Discord still listens. */
 async function apologize(interaction: Answerable, error: unknown, log: Logger): Promise<void> {
   if (logIfLost(error, log)) return;
   try {

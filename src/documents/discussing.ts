@@ -16,7 +16,7 @@ const OPENS_WITHIN_MS = 30_000;
 
 /**
  * `Discuss`: opens a thread at the card, named by the document, or leads to the one that this channel
- * has. The thread is entered before it is opened: its id is known, for it is the message's, so two
+ * has. The thread is entered before it is opened: its id is known, because it is the message's, so two
  * people at once, or an end in between, leave one thread and no lost one.
  */
 export async function discuss(

@@ -20,7 +20,7 @@ export const suggestDocuments = async (typed: string, { archive }: Services): Pr
 
 /**
  * The document of an id that a button or menu carries.
- * @throws UserError where it is no longer loaded
+ * @throws UserError if it is no longer loaded
  */
 export async function loaded(id: string, archive: Pick<Archive, 'documents'>): Promise<Document> {
   const [found] = await archive.documents([id]);

@@ -103,7 +103,7 @@ const requireSharing = (invoker: Invoker): void =>
     app: [...speaking(invoker), 'Embed Links'],
   });
 
-/** `Remove`: takes a card back, for who shared it and for moderators. */
+/** `Remove`: takes a card back, for the person who shared it and for moderators. */
 export async function remove(
   { message }: ComponentInteraction,
   { store }: Services,

@@ -36,7 +36,7 @@ export type Invoker = {
   appPermissions: bigint;
   /** Whether the app itself is in this place, and not only brought along by the invoker. */
   appIsHere: boolean;
-  /** What both may do in a channel of this server; undefined where the app doesn't see it. */
+  /** What both may do in a channel of this server; undefined if the app doesn't see it. */
   permissionsIn(channelId: string): { invoker: bigint; app: bigint } | undefined;
 };
 
@@ -108,7 +108,7 @@ type ComponentMessage = { id: string; isPrivate: boolean; invokedBy: string | un
 /** A question, not yet read and answered. */
 export type Prepared = {
   private: boolean;
-  /** @throws UserError where it can't be understood or answered */
+  /** @throws UserError if it can't be understood or answered */
   run(invoker: Invoker): Promise<CommandResult>;
 };
 
@@ -145,7 +145,7 @@ export type Handlers<Name extends Owner> = { [Action in keyof Routes[Name]]: Com
 export type Reading<Input> = {
   /** Whether the answer is for the invoker alone; if left out, where `private` was chosen. */
   isPrivate?(options: Options): boolean;
-  /** @throws UserError where an option can't be understood */
+  /** @throws UserError if an option can't be understood */
   read(options: Options, services: Services): Input | Promise<Input>;
 };
 

@@ -61,6 +61,6 @@ export function requirePermissions(
   throw new UserError(`${problems.join(' ')} Whoever manages this channel can change that.`);
 }
 
-/** What somebody lacks in a place, in a sentence; empty where nothing. */
+/** What somebody lacks in a place, in a sentence; empty if nothing. */
 export const lacks = (who: string, names: readonly Name[], where = 'here'): string =>
   names.length ? `${who} ${names.map((name) => `“${name}”`).join(', ')} ${where}.` : '';

@@ -38,7 +38,7 @@ export type AskedFilter = z.infer<typeof AskedFilter>;
 
 /**
  * Reads `from`, `to` and `collection`.
- * @throws UserError where a date or the collection isn't understood, or the dates are reversed
+ * @throws UserError if a date or the collection isn't understood, or the dates are reversed
  */
 export async function readFilter(
   options: Options,
@@ -52,7 +52,7 @@ export async function readFilter(
 /**
  * Reads `query`, `from`, `to` and `collection`. What follows a date or a collection in its option
  * belongs to the query.
- * @throws UserError where a date or the collection isn't understood, or the dates are reversed
+ * @throws UserError if a date or the collection isn't understood, or the dates are reversed
  */
 export async function readQuery(
   options: Options,
@@ -94,7 +94,7 @@ async function readNarrowing(
 export const isPrivate = ({ private: chosen }: Options, otherwise: boolean): boolean =>
   typeof chosen === 'boolean' ? chosen : otherwise;
 
-/** Trimmed text of an option; undefined where it is blank. */
+/** Trimmed text of an option; undefined if it is blank. */
 export const text = (options: Options, name: string): string | undefined =>
   String(options[name] ?? '').trim() || undefined;
 
@@ -109,7 +109,7 @@ export const readChoice = <Choice extends string>(
   choices: readonly Choice[],
 ): Choice | undefined => choices.find((choice) => choice === options[name]);
 
-/** The first or last day that a date can mean; none where it is open on that side. */
+/** The first or last day that a date can mean; none if it is open on that side. */
 function edge(
   option: string,
   options: Options,
@@ -138,7 +138,7 @@ export async function collectionChoices(typed: string, archive: Pick<Archive, 'c
 
 /**
  * The collection of this name, letter case aside; a choice's value may be the name cut short.
- * @throws UserError where there is none, or several could be meant
+ * @throws UserError if there is none, or several could be meant
  */
 export function findCollection(typed: string, collections: readonly Collection[]): string {
   const wanted = typed.toLowerCase();

@@ -40,7 +40,7 @@ type NearestDay = DayOfYear & { documents: number };
 /** A collection as a whole. */
 export type CollectionProfile = Collection & {
   undated: number;
-  /** When its documents are from; null where none has a day. */
+  /** When its documents are from; null if none has a day. */
   timeline: Timeline | null;
   /** The same by the unit that its span demands, however few documents each bucket has. */
   bySpan: Timeline | null;
@@ -58,7 +58,7 @@ export type CollectionProfile = Collection & {
 export type Summary = {
   documents: number;
   undated: number;
-  /** The first and the last day that any document can mean; null where none is dated. */
+  /** The first and the last day that any document can mean; null if none is dated. */
   first: Day | null;
   last: Day | null;
   /** By name. */
@@ -69,7 +69,7 @@ export type Summary = {
 
 /** A draw from the documents that pass a filter and haven't been seen. */
 export type Draw = {
-  /** Null where there is none left. */
+  /** Null if there is none left. */
   document: Document | null;
   /** How many pass the filter, and how many of them hadn't been seen. */
   total: number;
@@ -130,7 +130,7 @@ export interface Archive {
    * @param seed a whole number from 0: the same one draws the same from the same documents
    */
   draw(filter: Filter, seen: readonly string[], seed: number): Promise<Draw>;
-  /** The document that shows most of what one can ask; null where there is none. */
+  /** The document that shows most of what one can ask; null if there is none. */
   example(): Promise<Document | null>;
   summary(): Promise<Summary>;
 }

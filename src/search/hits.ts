@@ -55,7 +55,7 @@ export type Hit = {
 export type Why = {
   words: readonly string[];
   people: readonly string[];
-  /** 0 where their dates overlap; null where one is undated. */
+  /** 0 where their dates overlap; null if one is undated. */
   days: number | null;
 };
 
@@ -86,7 +86,7 @@ export type Page = {
   offers?: readonly Correction[] | undefined;
   /** Words as typed that no document holds and that are near none: they played no part. */
   unknown: readonly string[];
-  /** Over all hits; null where it was not asked for. */
+  /** Over all hits; null if it was not asked for. */
   facets: Facets | null;
   /** What the names typed are also called in the corpus: searched for as well. */
   otherNames: readonly string[];
@@ -116,6 +116,6 @@ export type Emptiness = {
   demands: readonly { said: string; excludes: boolean; totalWithout: number }[];
   /** How many documents are found without any filter. */
   totalUnfiltered: number;
-  /** Null where no part alone kept documents out. */
+  /** Null if no part alone kept documents out. */
   nearMisses: NearMisses | null;
 };

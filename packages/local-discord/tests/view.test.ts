@@ -108,7 +108,7 @@ describe('what a person sees', () => {
     await see(({ isConnected }) => isConnected).toBe(false);
   });
 
-  test('has the wire only for who asks', async () => {
+  test('has the wire only for those who ask', async () => {
     const discord = await openDiscord();
     const plain = await follow(discord);
     const curious = await follow(discord, 'ada', true);
@@ -128,7 +128,7 @@ describe('an attempt', () => {
     await see(({ attempts }) => attempts).toEqual([]);
   });
 
-  test('fails in the end, for who comes later, too, until it is put away', async () => {
+  test('fails in the end, for those who come later, too, until it is put away', async () => {
     const discord = await openWithCommand({ acknowledgeWithinMs: 50 });
     const { see } = await follow(discord);
     await opening(discord);

@@ -13,7 +13,7 @@ const COLOURS = {
 /** In points; Discord shows a picture about 550 wide, and 350 on a phone. */
 const SIZE = { width: 420, height: 220 };
 const FONT_SIZE = 16;
-/** The least that the axis goes up to: one document is no full bar. */
+/** The least that the axis goes up to: one document isn't a full bar. */
 const LEAST_HEIGHT = 4;
 
 /** What the bars are called. */

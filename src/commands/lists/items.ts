@@ -44,8 +44,8 @@ async function added(
 
 /**
  * Puts a document into a list.
- * @returns false where it was there already
- * @throws UserError where the list is full
+ * @returns false if it was there already
+ * @throws UserError if the list is full
  */
 export async function addItem(
   document: Document,

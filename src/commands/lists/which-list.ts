@@ -35,7 +35,7 @@ export const whose = (list: List): string => (isOwn(list) ? 'your list' : 'serve
 
 /**
  * The list that the options name: by the id that a choice carries, or by its name.
- * @throws UserError where there is none that the invoker sees
+ * @throws UserError if there is none that the invoker sees
  */
 export async function namedList(
   options: Options,
@@ -59,7 +59,7 @@ export async function namedList(
 
 /**
  * A list by the id that a button carries.
- * @throws UserError where it is gone, deleted, or somebody else's
+ * @throws UserError if it is gone, deleted, or somebody else's
  */
 export async function openedList(id: string, { store }: Services, invoker: Invoker): Promise<List> {
   const found = await store.lists.find(Number(id));

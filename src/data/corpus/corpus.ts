@@ -28,7 +28,7 @@ export type Corpus = {
  * Reads JSON Lines files, one document a line, and the coverage beside each.
  * @param isKnown whether lines of that digest have been checked before and are as a check leaves them:
  * then they aren't checked again, which takes most of the time
- * @throws CorpusError with every problem of every file, or where there is no document at all
+ * @throws CorpusError with every problem of every file, or if there is no document at all
  */
 export async function loadCorpus(
   paths: readonly string[],

@@ -16,7 +16,7 @@ const CoverageFile = z.array(
 /** Where the coverage of a corpus stands: beside it. */
 export const coveragePath = (corpus: string): string => sidecarPath(corpus, 'coverage');
 
-/** The coverage that stands beside a corpus; none where there is no such file. */
+/** The coverage that stands beside a corpus; none if there is no such file. */
 export async function readCoverage(
   corpus: string,
 ): Promise<{ coverage: Coverage[]; problems: Problem[] }> {

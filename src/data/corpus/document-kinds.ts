@@ -3,7 +3,7 @@ import { PUBLISHED_KINDS, type Publication } from './publication.ts';
 type PublishedKind = Publication['kind'];
 
 /**
- * What bibliographies call kinds of documents, in words, by CSL's names; null where the name says
+ * What bibliographies call kinds of documents, in words, by CSL's names; null if the name says
  * nothing that a reader could use.
  * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
  */
@@ -120,7 +120,7 @@ const RIS_KINDS: Readonly<Record<string, string>> = {
 export const cslKind = (code: string): string | undefined =>
   RIS_KINDS[code] ?? (Object.hasOwn(CSL_KINDS, code) ? code : undefined);
 
-/** A kind in words, of one of CSL's names; null where the name says nothing. */
+/** A kind in words, of one of CSL's names; null if the name says nothing. */
 export const formatKind = (kind: string): string | null => CSL_KINDS[kind] ?? null;
 
 /** Kinds that are cited like another. */

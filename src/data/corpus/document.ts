@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HistoricalDate } from '../dates/historical-date.ts';
 import { Publication } from './publication.ts';
 
-/** What a record says several of; null where it says nothing. One string is read as a list of one. */
+/** What a record says several of; null if it says nothing. One string is read as a list of one. */
 const Values = z
   .union([
     z.array(z.string().min(1)),

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 /** What is wrong with a corpus, and where. */
 export type Problem = {
   file: string;
-  /** Counted from 1; null where it is about the file as a whole. */
+  /** Counted from 1; null if it is about the file as a whole. */
   line: number | null;
   field?: string | undefined;
   /** What is wrong, as the end of a sentence. */

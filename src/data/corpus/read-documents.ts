@@ -9,7 +9,7 @@ export type ReadDocuments = {
   /** In their order. */
   byId: Map<string, Document>;
   problems: Problem[];
-  /** Of each file; null where it can't be read. */
+  /** Of each file; null if it can't be read. */
   fixities: (Fixity | null)[];
   /** The same for files with the same text. */
   digest: string;

@@ -5,7 +5,7 @@ import { type Problem, unreadable } from './problem.ts';
 
 /**
  * Reads a JSON file that may stand beside a corpus.
- * @returns what it holds; nothing where there is no such file, or with the problems it has
+ * @returns what it holds; nothing if there is no such file, or with the problems it has
  */
 export async function readSidecar<T>(
   file: string,

@@ -5,7 +5,7 @@ import { readPieces } from './read-lines.ts';
 /**
  * Reads JSON Lines files whose documents have been checked before, without checking them again.
  * @param isKnown tells by the digest of the files whether they have
- * @returns undefined where they haven't
+ * @returns undefined if they haven't
  */
 export async function readVerified(
   files: readonly string[],

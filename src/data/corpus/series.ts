@@ -16,7 +16,7 @@ export const Series = z.strictObject({
 });
 export type Series = z.infer<typeof Series>;
 
-/** A document's number in its series; undefined where its identifier has none. */
+/** A document's number in its series; undefined if its identifier has none. */
 export function numberIn({ numbered }: Series, { identifier }: Document): string | undefined {
   if (!numbered) return undefined;
   const own = identifier?.find((one) => one.startsWith(numbered));

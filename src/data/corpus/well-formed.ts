@@ -7,7 +7,7 @@ const CONTROLS = /[\0-\x08\x0B\x0C\x0E-\x1F]/g;
 export const mayBeIllFormed = (json: string): boolean => ILL_FORMED.test(json);
 
 /**
- * Parses JSON; halves of characters become U+FFFD, and control characters go, for no service takes
+ * Parses JSON; halves of characters become U+FFFD, and control characters go, because no service takes
  * them.
  * @throws SyntaxError for what is no JSON
  */

@@ -21,7 +21,7 @@ export type Anniversary =
 /** A longer interval says too little of any one day. */
 const LONGEST_INTERVAL_DAYS = 31;
 
-/** Whether a day of the year is an anniversary of the date; null where it has nothing to do with it. */
+/** Whether a day of the year is an anniversary of the date; null if it has nothing to do with it. */
 export function anniversaryOf(date: HistoricalDate, day: DayOfYear): Anniversary | null {
   if (isPlainlyAnother(date, day)) return null;
   if (isOneMonth(date))
@@ -45,7 +45,7 @@ export function certainDay(date: HistoricalDate): DayOfYear | undefined {
   return anniversaryOf(date, { month, day })?.kind === 'certain' ? { month, day } : undefined;
 }
 
-/** What most dates are: another day, or too long a time. Said without reckoning, for they are many. */
+/** What most dates are: another day, or too long a time. Decided without reckoning, because they are many. */
 function isPlainlyAnother({ precision, start, end }: HistoricalDate, day: DayOfYear): boolean {
   if (precision === 'year' || precision === 'decade' || precision === 'century') return true;
   const wanted = `-${twoDigits(day.month)}-${twoDigits(day.day)}`;
@@ -71,7 +71,7 @@ function holds({ start, end }: Span, day: DayOfYear): boolean {
   });
 }
 
-/** Why a date is no certain day; empty for one that is. */
+/** Why a date isn't a certain day; empty for one that is. */
 function doubtOf(date: HistoricalDate): string {
   const reasons = [
     date.precision === 'set' && formatSet(date),

@@ -22,7 +22,7 @@ const FURTHEST_YEAR = 10 ** 11;
 
 /**
  * The day of these numbers in the Gregorian calendar, reckoned backwards where the calendar wasn't
- * in use yet; null where there is no such day. Nothing is ever shifted.
+ * in use yet; null if there is no such day. Nothing is ever shifted.
  */
 export function dayOf({ year, month, day }: DayNumbers): Day | null {
   if (!(Math.abs(year) <= FURTHEST_YEAR)) return null;

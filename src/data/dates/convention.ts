@@ -2,7 +2,7 @@ import { isoYear, twoDigits } from './calendar.ts';
 import { isProse } from './prose.ts';
 import { expandLastYear } from './short-year.ts';
 
-/** How a source writes dates that its figures leave open; null where it doesn't show it. */
+/** How a source writes dates that its figures leave open; null if it doesn't show it. */
 export type Convention = {
   /** What comes first in `5/6/1963`. */
   first: 'day' | 'month' | null;
@@ -59,7 +59,7 @@ export const MARGIN_YEARS = 20;
 
 /**
  * The year of two figures: the only one between the first and the last, or else the only one not far
- * from them; null where there are several or none.
+ * from them; null if there are several or none.
  */
 function wholeYear(figures: string, years: Convention['years']): string | null {
   if (!years || figures.length !== 2) return null;

@@ -34,7 +34,7 @@ const isOfAnother = (before: string): boolean =>
 
 /**
  * The day that a title says its document is of, as printed: `July 9, 1919` of "Minutes of Meeting,
- * July 9, 1919". Null where it names none, or only that of another paper, an interval, or several days of
+ * July 9, 1919". Null if it names none, or only that of another paper, an interval, or several days of
  * which none is said to be its own.
  */
 export function dateInTitle(title: string): string | null {

@@ -57,7 +57,7 @@ export function formatDate(date: HistoricalDate, formatParts?: FormatParts): str
 
 /**
  * A date in a few words, for a label: a day, month or year by its name, `about 1950`, in brackets where
- * the archive supplied it; any other as printed. Undefined where it is unknown.
+ * the archive supplied it; any other as printed. Undefined if it is unknown.
  */
 export function formatDateLabel(date: HistoricalDate): string | undefined {
   const { precision, approximate, uncertain, inferred, text } = date;

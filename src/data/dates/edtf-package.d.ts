@@ -16,7 +16,7 @@ declare module 'edtf' {
     | (DateNode & { type: 'Date' })
     | { type: 'Season'; values: [number, number] }
     | { type: 'Year'; values: [number]; significant?: number }
-    /** Null where unknown (`/1950`), Infinity where open (`../1950`). */
+    /** Null if unknown (`/1950`), Infinity if open (`../1950`). */
     | { type: 'Interval'; values: [DateNode | number | null, DateNode | number | null] }
     | {
         /** `Set` is one of several, `List` all of several; `earlier` and `later` leave it open. */

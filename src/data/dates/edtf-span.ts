@@ -3,10 +3,10 @@ import { dayOf, lastDayOf, numbersOf, toDay } from './calendar.ts';
 import { compareDays } from './compare.ts';
 import type { Day, Precision } from './historical-date.ts';
 
-/** First and last day; null where open. */
+/** First and last day; null if open. */
 export type Span = { start: Day | null; end: Day | null };
 
-/** The days a single date can mean; null where there is no such day. */
+/** The days a single date can mean; null if there is no such day. */
 export function spanOf(date: DateNode): Span | null {
   const [year, month, day] = date.values;
   if (date.unspecified) return unspecifiedSpan(date);
@@ -86,7 +86,7 @@ export function seasonSpan(year: number, season: number): Span | null {
   return months ? monthsSpan(year, ...months) : null;
 }
 
-/** The span over all spans, in whatever order they stand; null where one is missing. */
+/** The span over all spans, in whatever order they stand; null if one is missing. */
 export function hull(spans: readonly (Span | null)[]): Span | null {
   const days = spans.flatMap((span) => [span?.start, span?.end]);
   if (!days.every((day) => typeof day === 'string')) return null;

@@ -19,7 +19,7 @@ export type EdtfReading = Pick<HistoricalDate, 'precision' | 'approximate' | 'un
  * Reads EDTF (ISO 8601-2) of levels 0 to 2. The package `edtf` has the grammar; days it would shift
  * (30 February) and intervals that end before they start are refused here. So are `194` and `19`, a
  * decade and a century in EDTF: whoever writes them has rather left something out.
- * @returns null where the text isn't EDTF, or means no span of the calendar
+ * @returns null if the text isn't EDTF, or means no span of the calendar
  */
 export function readEdtf(text: string): EdtfReading | null {
   const node = grammatical(text);

@@ -18,7 +18,7 @@ const W3CDTF = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d(?:[T\s].*)?)?$/i;
  * Reads what a format encodes of a date, by EDTF's grammar alone: `1905-10` is a month and `1914-22`
  * a summer, whatever they mean in print. A time of day and its zone are dropped, so the day stays
  * the one that is written.
- * @returns null where it isn't EDTF, names no day of the calendar, or stands for an empty date
+ * @returns null if it isn't EDTF, names no day of the calendar, or stands for an empty date
  * @see https://www.loc.gov/standards/datetime/
  */
 export function readEncoded(text: string): HistoricalDate | null {

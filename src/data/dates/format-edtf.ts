@@ -8,7 +8,7 @@ export type FormatParts = (parts: readonly number[]) => string;
 
 /**
  * An EDTF text in words, each date with its doubt: `1949/1951~` as "1949–ca. 1951", `156X` as "1560s".
- * @returns null where the text isn't EDTF
+ * @returns null if the text isn't EDTF
  */
 export function formatEdtf(edtf: string, format: FormatParts = formatParts): string | null {
   const whole = readEdtf(edtf);

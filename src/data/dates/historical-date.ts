@@ -23,13 +23,13 @@ export type Day = z.infer<typeof Day>;
 
 /** A date as an archive knows it: never a JavaScript Date. */
 export const HistoricalDate = z.strictObject({
-  /** As printed in the record; empty where the record has none. */
+  /** As printed in the record; empty if the record has none. */
   text: z.string(),
-  /** The EDTF (ISO 8601-2) level 1 or 2 form, or null where none says it. */
+  /** The EDTF (ISO 8601-2) level 1 or 2 form, or null if none says it. */
   edtf: z.string().nullable(),
-  /** The first day it can mean; null where open or unknown. */
+  /** The first day it can mean; null if open or unknown. */
   start: Day.nullable(),
-  /** The last day it can mean; null where open or unknown. */
+  /** The last day it can mean; null if open or unknown. */
   end: Day.nullable(),
   precision: Precision,
   /** "circa": near the date, perhaps not on it. */

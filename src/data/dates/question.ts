@@ -10,7 +10,7 @@ import { fromEdtf } from './read-printed.ts';
  * Reads what a person types for a date: EDTF, or whatever a record may print, which takes in
  * `before 1950`, `since 1950`, `c. 1962`, `1949..1951` and `16 Oct 1962`. A question in EDTF means
  * EDTF: `1810-12` is a month here, though a record may mean the years.
- * @returns null where it isn't understood, or has its ends reversed
+ * @returns null if it isn't understood, or has its ends reversed
  */
 export function readDateQuestion(text: string): HistoricalDate | null {
   const typed = text.trim();
@@ -24,7 +24,7 @@ export function readDateQuestion(text: string): HistoricalDate | null {
 /** `1910-21`: a season in EDTF, but nobody types seasons by their numbers. */
 const TWO_YEARS = /^\d{4}-(?:1[3-9]|[2-9]\d)$/;
 
-/** Longer text is no day of the year. */
+/** Longer text isn't a day of the year. */
 const LONGEST = 100;
 
 /** A year that has every day. */
@@ -34,7 +34,7 @@ const LEAP_YEAR = 2000;
  * Reads a day of the year: `16 October`, `Oct 16`, `16. Oktober`; in figures the month comes first
  * (`10-16`, `10/16`, `--10-16`) unless it can't (`16/10`) or points tell (`16.10.`). A year is
  * read past.
- * @returns null where it isn't understood, or no year has such a day
+ * @returns null if it isn't understood, or no year has such a day
  */
 export function readDayOfYear(text: string): DayOfYear | null {
   if (text.length > LONGEST) return null;

@@ -16,7 +16,7 @@ export type PrintedDate = Pick<HistoricalDate, 'approximate' | 'uncertain' | 'in
 /** A date without the text it was read from. */
 export type Reading = Omit<HistoricalDate, 'text'>;
 
-/** Reads a date as printed; null where no form fits. */
+/** Reads a date as printed; null if no form fits. */
 export function readPrinted(text: string): PrintedDate | null {
   return isProse(text) ? null : (readPlain(text) ?? readWhole(text) ?? readDateline(text));
 }
@@ -69,7 +69,7 @@ const isPlace = (text: string): boolean =>
   !/[[\]()]|\b(?:received|enclosed|not|week|copy)\b/i.test(text) &&
   /^[^A-Z?|&]*$/.test(toTokens(text));
 
-/** The date that a printed one is; null where the calendar has no such day, or the ends are reversed. */
+/** The date that a printed one is; null if the calendar has no such day, or the ends are reversed. */
 export function toReading({ edtf, ...marks }: PrintedDate): Reading | null {
   const reading = readEdtf(edtf);
   if (!reading) return null;
@@ -77,7 +77,7 @@ export function toReading({ edtf, ...marks }: PrintedDate): Reading | null {
   return { ...marks, edtf: qualify(edtf, reading, marks), start, end, precision };
 }
 
-/** Reads a date in EDTF; null where the text is anything else. */
+/** Reads a date in EDTF; null if the text is anything else. */
 export function fromEdtf(text: string): Reading | null {
   // A time of day is left to the printed forms, which drop it.
   const reading = text.includes('T') || isProse(text) ? null : readEdtf(text);

@@ -31,7 +31,7 @@ const LONGEST: readonly [Unit, number][] = [
 
 /**
  * Counts documents by day, month, year or decade, as the span of those that are meant demands, and
- * by a coarser unit where each would stand alone or most are dated less precisely. Null where none of
+ * by a coarser unit where each would stand alone or most are dated less precisely. Null if none of
  * them has a day that it could be placed by.
  * @param isMeant by where a document's span stands
  * @param edges the first and the last day to be shown; where left out, those of what is meant

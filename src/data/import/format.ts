@@ -24,7 +24,7 @@ export type Found =
 export type Sample = {
   /** At most 64 KiB. */
   bytes: Uint8Array;
-  /** The same as text, the last line perhaps cut; null where it is no text. */
+  /** The same as text, the last line perhaps cut; null if it isn't text. */
   text: string | null;
   /** Whether this is all there is. */
   isWhole: boolean;
@@ -65,7 +65,7 @@ export type Format = {
   recognises(sample: Sample): boolean;
   /**
    * Reads a source as a stream.
-   * @throws SourceFault for a source that can't be read any further
+   * @throws SourceError for a source that can't be read any further
    */
   read(source: SourceFile, options: ReadingOptions): AsyncIterable<Found>;
 };

@@ -35,7 +35,7 @@ export const formats: readonly Format[] = [
   resultsListing,
 ];
 
-/** The format of a source; undefined where none is known. */
+/** The format of a source; undefined if none is known. */
 export const formatOf = (
   sample: Sample,
   map: ReadingOptions['map'] = new Map(),

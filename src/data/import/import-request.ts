@@ -7,7 +7,7 @@ export type ImportRequest = {
   paths: readonly string[];
   /** The corpus, which may hold documents already. */
   out: string;
-  /** Null where the pages or their files name it. */
+  /** Null if the pages or their files name it. */
   collection: string | null;
   /** Null where each file's content tells it. */
   format?: Format | null;

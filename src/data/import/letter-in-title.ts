@@ -6,7 +6,7 @@ const TITLE =
   '(?:Mrs?|Miss|Messrs|Drs?|Rev|Hon|Sir|Lord|Lady|Baron(?:ess)?|Count(?:ess)?|Viscount|Prince(?:ss)?|Duke|Duchess|Marquis|Earl|King|Queen|Emperor|Pope|Cardinal|Bishop|President|Vice-President|Chairman|Senator|Governor|Judge|Justice|Professor|General|Major|Colonel|Lieutenant|Captain|Sergeant|Admiral|Commodore|Commander|Consul|Señor|Señora|Senhor|Signor|Monsieur|Herr|M)';
 const PERSON = new RegExp(`^${TITLE}\\b`, 'u');
 
-/** What a title begins with that is no person and no office. */
+/** What a title begins with that isn't a person and no office. */
 const PAPER =
   /^(?:the\s+)?(?:[\p{L}-]+\s+)?(?:act|agreement|announcement|annex|answer|bulletin|case|circular|composition|convention|copy|decision|despatch|dispatch|draft|efforts?|extracts?|form|instructions?|letters?|list|memorandum|memoranda|minutes|notes?|notice|order|organi[sz]ation|proclamation|proposals?|protocol|qualifications|record|remarks|reply|report|resolution|rules|speech|statement|summary|table|telegrams?|treaty)\b/iu;
 
@@ -42,7 +42,7 @@ export function letterInTitle(title: string): Correspondents | null {
   return from && to ? { from: namesIn(from), to: namesIn(to) } : null;
 }
 
-/** The sender and the addressee; null where it isn't clear which `to` stands between them. */
+/** The sender and the addressee; null if it isn't clear which `to` stands between them. */
 function divide(letter: string): [string, string] | null {
   const places = [
     ...letter.matchAll(/,?\s+to\.?\s+(?=\p{Lu}|the\s|all\s|consul|commanding|ministers)/gu),

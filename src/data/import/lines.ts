@@ -8,7 +8,7 @@ const LONGEST = 16 * 1024 * 1024;
 
 /**
  * The lines of a text that comes in pieces, blank ones left out.
- * @throws SourceFault for a line that is longer than any record
+ * @throws SourceError for a line that is longer than any record
  */
 export async function* linesIn(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
   let number = 0;

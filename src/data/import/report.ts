@@ -3,7 +3,7 @@ import type { Coverage } from '../corpus/coverage.ts';
 /** Something to tell about a file, or a line of it. */
 export type Reject = {
   file: string;
-  /** Counted from 1; null where it is about the file as a whole. */
+  /** Counted from 1; null if it is about the file as a whole. */
   line: number | null;
   reason: string;
 };

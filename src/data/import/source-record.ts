@@ -18,7 +18,7 @@ export type SourceRecord = {
   edtf?: string;
   /** Empty where the source has none. */
   title: string;
-  /** Paragraphs, joined by blank lines; empty where there is none. */
+  /** Paragraphs, joined by blank lines; empty if there is none. */
   description: string;
   /** The collection that the record itself names. */
   collection?: string;

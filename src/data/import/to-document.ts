@@ -51,7 +51,7 @@ export function toDocument(
   return { document, doubts };
 }
 
-/** A list without blanks and repeats; null where nothing remains. */
+/** A list without blanks and repeats; null if nothing remains. */
 function clean(values: readonly string[] | undefined): string[] | null {
   const cleaned = [...new Set(values?.map((value) => value.trim()).filter(Boolean))];
   return cleaned.length > 0 ? cleaned : null;
@@ -89,7 +89,7 @@ function readUrl(url: string | undefined, doubts: string[]): string | null {
   return null;
 }
 
-/** What is sent is named by who wrote it to whom, `Ames to Bell`; undefined where either is unknown. */
+/** What is sent is named by who wrote it to whom, `Ames to Bell`; undefined if either is unknown. */
 function titleOfLetter({ creators, recipients }: SourceRecord): string | undefined {
   const [from, to] = [clean(creators), clean(recipients)];
   return from && to ? `${namesOf(from)} to ${namesOf(to)}` : undefined;

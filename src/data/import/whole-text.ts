@@ -5,7 +5,7 @@ const LARGEST = 64 * 1024 * 1024;
 
 /**
  * The whole text of a saved page.
- * @throws SourceFault for a text that is larger than any page
+ * @throws SourceError for a text that is larger than any page
  */
 export async function wholeText(source: SourceFile): Promise<string> {
   let text = '';

@@ -119,7 +119,7 @@ const asProse = (text: string, hasMarks: boolean): TypedQuery => ({
 
 type Dates = { from?: string | undefined; to?: string | undefined; typed: string[] };
 
-/** Narrows the days; false where the value is no date, or has no such end. */
+/** Narrows the days; false if the value isn't a date, or has no such end. */
 function readDate(name: 'from' | 'to' | 'in', value: string, dates: Dates): boolean {
   const read = readDateQuestion(value);
   const from = name === 'to' ? undefined : read?.start;

@@ -8,7 +8,7 @@ export type Condition = { field: Field; text: string; isPhrase: boolean };
 
 /** What a person typed, read as a query. */
 export type TypedQuery = {
-  /** What is looked for by words: all that is no syntax. */
+  /** What is looked for by words: all that isn't a syntax. */
   words: string;
   /** A document must meet one condition of each. */
   required: readonly (readonly Condition[])[];

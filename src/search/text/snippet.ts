@@ -34,7 +34,7 @@ export function createSnippet(source: string, weights: Weights): Snippet {
 
 /**
  * Tries a passage round each match, and keeps the first of the best. Where a match can't lead to a
- * better one, for there are no more telling words within reach of it, no passage is cut.
+ * better one, because there are no more words of weight within reach of it, no passage is cut.
  */
 function bestPassage(text: string, matches: readonly Match[], weights: Weights): TextRange {
   const length = SNIPPET_LENGTH - 2 * ELLIPSIS.text.length;

@@ -11,7 +11,7 @@ import { UserError } from '../../errors.ts';
  * anew whenever somebody writes.
  * @see https://www.sqlite.org/lang_vacuum.html#vacuuminto
  * @returns the size of the copy in bytes
- * @throws UserError where there is no such database, or the copy can't be written or is damaged
+ * @throws UserError if there is no such database, or the copy can't be written or is damaged
  */
 export async function backUp(database: string, file: string): Promise<number> {
   if (!existsSync(database)) {

@@ -13,7 +13,7 @@ import { retryingDialect } from './retrying-dialect.ts';
 /**
  * Opens the database file, making it and its folder where they are missing, and brings it up to
  * date.
- * @throws UserError where the file can't be opened or was written by a newer version
+ * @throws UserError if the file can't be opened or was written by a newer version
  */
 export async function openStore(path: string): Promise<Store> {
   const sqlite = openFile(path);

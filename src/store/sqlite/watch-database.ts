@@ -29,7 +29,7 @@ export function watchDatabase(
   return { stop: async () => clearInterval(timer) };
 }
 
-/** What tells a file from one that has taken its place; null where there is none. */
+/** What tells a file from one that has taken its place; null if there is none. */
 function fileAt(path: string): string | null {
   const found = statSync(path, { throwIfNoEntry: false });
   return found ? `${found.dev}:${found.ino}` : null;

@@ -24,7 +24,7 @@ export type ListItem = {
 };
 
 export type ListItems = {
-  /** @returns false where the list has the document already; then nothing changes */
+  /** @returns false if the list has the document already; then nothing changes */
   add(list: number, item: ListItem): Promise<boolean>;
   /** @returns whether it was in the list */
   remove(list: number, document: string): Promise<boolean>;

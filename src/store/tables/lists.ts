@@ -27,10 +27,10 @@ export type Lists = {
   find(id: number): Promise<List | undefined>;
   /** The lists of these scopes, by name; or those of them that were deleted since a moment. */
   of(scopes: readonly string[], deletedSince?: Date): Promise<readonly List[]>;
-  /** @returns false where the scope has another list of this name */
+  /** @returns false if the scope has another list of this name */
   rename(id: number, name: string): Promise<boolean>;
   delete(id: number, at: Date): Promise<void>;
-  /** @returns false where the scope has a list of this name by now */
+  /** @returns false if the scope has a list of this name by now */
   restore(id: number): Promise<boolean>;
   /** Drops for good what was deleted before the moment. */
   forgetDeletedBefore(moment: Date): Promise<void>;

@@ -70,7 +70,7 @@ type ListItemsTable = {
   note: string;
   added_by: string;
   added_at: number;
-  /** Who wrote the note and when; null where that was not kept. */
+  /** Who wrote the note and when; null if that was not kept. */
   note_by: string | null;
   note_at: number | null;
 };
@@ -85,7 +85,7 @@ type SubscriptionsTable = {
   set_by: string;
   set_at: number;
   paused: string | null;
-  /** 1 where who set it has been told of the pause. */
+  /** 1 if the person who set it has been notified of the pause. */
   told: number;
 };
 

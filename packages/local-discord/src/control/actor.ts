@@ -33,9 +33,9 @@ export type Actor = {
   type(line: string, where?: Where): Promise<Outcome>;
   /** Sends a message command, as from the message's menu under Apps. */
   onMessage(name: string, messageId: string): Promise<Outcome>;
-  /** Sends a slash command and waits for the whole answer. @throws Error where there is none */
+  /** Sends a slash command and waits for the whole answer. @throws Error if there is none */
   run(name: string, values?: OptionValues, where?: Where): Promise<APIMessage>;
-  /** What is offered while an option is typed; nothing where the bot does not answer. */
+  /** What is offered while an option is typed; nothing if the bot does not answer. */
   autocomplete(
     name: string,
     option: string,

@@ -12,7 +12,7 @@ export type CommandPath = {
 
 /**
  * Finds a command by its name, subcommands after blanks: `search`, `list add`.
- * @throws NotSent where there is none, or a subcommand is missing
+ * @throws NotSent if there is none, or a subcommand is missing
  */
 export function findCommand(
   commands: readonly APIApplicationCommand[],

@@ -34,7 +34,7 @@ export function sendMessage(
 /**
  * Opens a thread at a message of a channel.
  * @returns the thread's id
- * @throws NotSent where the message can have none, or has one
+ * @throws NotSent if the message can have none, or has one
  */
 export function startThread(
   world: World,
@@ -54,7 +54,7 @@ export function startThread(
 /**
  * Puts away a private message, or the notice of an interaction that failed.
  * @returns the id
- * @throws NotSent where there is nothing of that id that the user could put away
+ * @throws NotSent if there is nothing of that id that the user could put away
  */
 export function dismiss(world: World, user: APIUser, id: string): { id: string } {
   const failed = world.interactions.findById(id);

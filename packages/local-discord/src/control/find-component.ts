@@ -9,7 +9,7 @@ type Of<Type extends ComponentType> = Extract<AnyComponent, { type: Type }>;
 
 /**
  * The message and the button or menu on it that a user is about to use.
- * @throws NotSent where the user cannot see the message, or it has no such component to use
+ * @throws NotSent if the user cannot see the message, or it has no such component to use
  */
 export function findComponent<Type extends ComponentType.Button | ComponentType.StringSelect>(
   world: World,

@@ -5,7 +5,7 @@ import { NotSent } from './not-sent.ts';
 
 /**
  * A message as a user sees it.
- * @throws NotSent where the user sees no such message
+ * @throws NotSent if the user sees no such message
  */
 export function findMessageFor(world: World, user: APIUser, id: string): StoredMessage {
   const stored = world.messages.find(id);

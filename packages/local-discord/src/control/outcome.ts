@@ -25,7 +25,7 @@ export type Outcome = {
   messages(): readonly APIMessage[];
   /**
    * Waits until a deferred answer is filled.
-   * @throws Error where the bot did not answer, or answered without a message
+   * @throws Error if the bot did not answer, or answered without a message
    */
   answer(): Promise<APIMessage>;
 };

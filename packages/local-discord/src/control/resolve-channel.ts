@@ -5,7 +5,7 @@ import { NotSent } from './not-sent.ts';
 
 /**
  * A user by id or name.
- * @throws NotSent where there is none
+ * @throws NotSent if there is none
  */
 export function resolveUser(world: World, asked: string): APIUser {
   const user = world.users.find(
@@ -18,7 +18,7 @@ export function resolveUser(world: World, asked: string): APIUser {
 
 /**
  * A place by id or name, or `dm` for the user's conversation with the bot.
- * @throws NotSent where there is none, or the user is not in it
+ * @throws NotSent if there is none, or the user is not in it
  */
 export function resolveChannel(world: World, user: APIUser, asked = 'general'): Place {
   const name = asked.replace(/^#/, '');

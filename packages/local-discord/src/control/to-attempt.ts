@@ -3,7 +3,7 @@ import { fullName } from '../world/full-name.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { Attempt } from './view.ts';
 
-/** An interaction as an attempt; undefined where it is none, or has its answer. */
+/** An interaction as an attempt; undefined if it is none, or has its answer. */
 export function toAttempt(interaction: Interaction): Attempt | undefined {
   const { id, payload, place, source, state } = interaction;
   if (payload.type === InteractionType.ApplicationCommandAutocomplete) return undefined;

@@ -14,7 +14,7 @@ export type View = {
   attempts: readonly Attempt[];
   /** Whether the bot is connected. */
   isConnected: boolean;
-  /** What went over the wire so far; empty where it was not asked for. */
+  /** What went over the wire so far; empty if it was not asked for. */
   exchanges: readonly Exchange[];
 };
 

@@ -15,7 +15,7 @@ export type State = {
   commands: readonly Command[];
   /** The names of those that its messages have. */
   messageCommands: readonly string[];
-  /** Worth a search in this corpus; undefined until the bot was asked, null where there is none. */
+  /** Worth a search in this corpus; undefined until the bot was asked, null if there is none. */
   word: string | null | undefined;
   composer: Composer;
   form: OpenForm | undefined;

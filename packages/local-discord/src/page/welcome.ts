@@ -24,7 +24,7 @@ export function welcomeTemplate(
       ${
         place.hasBot
           ? nothing
-          : html`<p>The bot is no member here: its commands come with those who installed it.</p>`
+          : html`<p>The bot isn’t a member here: its commands come with those who installed it.</p>`
       }
       ${
         suggestions.length > 0

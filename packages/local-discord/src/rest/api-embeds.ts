@@ -6,7 +6,7 @@ const PROTOCOL = 'attachment://';
 /**
  * Embeds as Discord gives them back: nulls and empty lists left out, and `attachment://` names
  * replaced by the addresses of the files.
- * @throws InvalidForm where such a name is not among the files
+ * @throws InvalidForm if such a name is not among the files
  */
 export function toApiEmbeds(
   embeds: readonly APIEmbed[],

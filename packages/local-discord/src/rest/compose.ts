@@ -21,7 +21,7 @@ const SETTABLE =
 /**
  * The message that a checked body makes of nothing, or of the message it changes: what the body
  * does not name stays as it was.
- * @throws ApiError where nothing would be left, InvalidForm where an embed shows a missing file
+ * @throws ApiError if nothing would be left, InvalidForm if an embed shows a missing file
  */
 export function compose(
   world: World,

@@ -6,7 +6,7 @@ import { type Place, permissionsIn } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { ApiError } from './api-error.ts';
 
-/** @throws InvalidForm where a part of the path that should be an id is none */
+/** @throws InvalidForm if a part of the path that should be an id is none */
 export function readId(context: Context, name: string): string {
   const value = context.req.param(name) ?? '';
   if (/^\d{1,20}$/.test(value)) return value;
@@ -14,7 +14,7 @@ export function readId(context: Context, name: string): string {
   throw new InvalidForm([violation([name], 'NUMBER_TYPE_COERCE', message)]);
 }
 
-/** @throws ApiError where the place is unknown, or the bot cannot see it */
+/** @throws ApiError if the place is unknown, or the bot cannot see it */
 export function findPlace(world: World, id: string): Place {
   const place = world.places.get(id);
   if (!place) throw new ApiError('unknownChannel');
@@ -22,7 +22,7 @@ export function findPlace(world: World, id: string): Place {
   return place;
 }
 
-/** @throws ApiError where the bot lacks a permission in a place that it sees */
+/** @throws ApiError if the bot lacks a permission in a place that it sees */
 export function requirePermission(world: World, place: Place, permission: bigint): void {
   if (!mayIn(world, place, permission)) throw new ApiError('missingPermissions');
 }
@@ -34,7 +34,7 @@ export const mayIn = (world: World, place: Place, permission: bigint) =>
 /**
  * A message by its place and id; a private one cannot be reached so, but only in the name of its
  * interaction.
- * @throws ApiError where there is none
+ * @throws ApiError if there is none
  */
 export function findMessage(world: World, place: Place, id: string): StoredMessage {
   const stored = world.messages.find(id);

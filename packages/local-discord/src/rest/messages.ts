@@ -26,7 +26,7 @@ export function messageRoutes(world: World): Api {
   const messageOf = (context: Context) =>
     findMessage(world, placeOf(context), readId(context, 'message'));
 
-  // Who may not read the history is given none of it, and told nothing.
+  // Without the permission to read the history, the answer is an empty list, not an error.
   api.get(BASE, (context) => {
     const { before, after, limit = '50' } = context.req.query();
     const place = placeOf(context);

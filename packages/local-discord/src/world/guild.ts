@@ -91,7 +91,7 @@ export function createGuild(options: {
   };
 }
 
-/** What a member's roles allow together; nothing for someone who is no member. */
+/** What a member's roles allow together; nothing for someone who isn't a member. */
 export function permissionsOf(guild: Guild, userId: string): bigint {
   const found = guild.members.find(({ user }) => user.id === userId);
   if (!found) return 0n;

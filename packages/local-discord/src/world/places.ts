@@ -19,7 +19,7 @@ export type Place = {
   context: InteractionContextType;
   /** Who can read it; in a server, its members. */
   readers: readonly APIUser[];
-  /** Who was asked into a private thread, by user id; undefined where nobody needs to be. */
+  /** Who was asked into a private thread, by user id; undefined if nobody needs to be. */
   invited?: readonly string[] | undefined;
   /** Whether the bot's own account takes part, and not only commands brought by a user. */
   hasBot: boolean;

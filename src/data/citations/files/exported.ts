@@ -7,7 +7,7 @@ export type Exported = {
   document: Document;
   /** A person's note on it. */
   annotation?: string | undefined;
-  /** By which Discord user the annotation was written, and when; undefined where that isn't known. */
+  /** By which Discord user the annotation was written, and when; undefined if that isn't known. */
   annotated?: { by: string; at: Date } | undefined;
   /** By which Discord user it was added to the list, and when. */
   added?: { by: string; at: Date };
@@ -27,7 +27,7 @@ type Writing = {
 export const withoutControls = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
 
-/** `Note by Discord user 80351110224678912, 2026-11-24`; undefined where that isn't known. */
+/** `Note by Discord user 80351110224678912, 2026-11-24`; undefined if that isn't known. */
 export const annotatedBy = ({ annotation, annotated }: Exported): string | undefined =>
   annotation && annotated
     ? `Note by Discord user ${annotated.by}, ${annotated.at.toISOString().slice(0, 10)}`

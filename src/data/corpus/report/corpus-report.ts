@@ -13,7 +13,7 @@ export type CorpusReport = {
   collections: Record<string, number>;
   /** Documents by the precision of their dates. */
   precisions: Record<string, number>;
-  /** The first and the last day that a dated document can mean; null where none is dated. */
+  /** The first and the last day that a dated document can mean; null if none is dated. */
   span: { start: Day; end: Day } | null;
   /** Documents without any day, first or last. */
   undated: number;

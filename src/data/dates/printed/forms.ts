@@ -7,7 +7,7 @@ import { complete, edtfOf, type Part, readPart, readPeriod } from './part.ts';
 export type Form = { edtf: string; uncertain?: boolean };
 
 /**
- * Reads the tokens of a printed date, its marks of certainty taken off; null where no form fits. The
+ * Reads the tokens of a printed date, its marks of certainty taken off; null if no form fits. The
  * days aren't checked: what the form says may not be in the calendar.
  */
 export function readForm(tokens: string): Form | null {

@@ -42,7 +42,7 @@ function withinYears(years: string, date: string): string | null {
   return part && (edtfOf(part)?.replace(/^0000/, years) ?? null);
 }
 
-/** The EDTF of a date; null where it doesn't say the year, or a day without its month. */
+/** The EDTF of a date; null if it doesn't say the year, or a day without its month. */
 export function edtfOf({ year, month, day }: Part): string | null {
   if (year === undefined || (day !== undefined && month === undefined)) return null;
   return [isoYear(year), ...[month, day].filter((n) => n !== undefined).map(twoDigits)].join('-');

@@ -8,7 +8,7 @@ const LARGEST = 1024 * 1024;
 
 /**
  * The entries of a BibTeX text, by their outermost braces; what stands between them is a comment.
- * @throws SourceFault where the text ends within an entry, or one is larger than any
+ * @throws SourceError if the text ends within an entry, or one is larger than any
  */
 export async function* bibtexEntries(pieces: AsyncIterable<string>): AsyncGenerator<BibtexText> {
   let line = 1;

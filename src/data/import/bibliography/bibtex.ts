@@ -81,7 +81,7 @@ const STANDARD = new Set(
   suppcollection suppperiodical techreport thesis unpublished video www`.split(/\s+/),
 );
 
-/** The date as the entry has it: BibLaTeX's in EDTF, in which ~ is no blank; else year and month. */
+/** The date as the entry has it: BibLaTeX's in EDTF, in which ~ isn't a blank; else year and month. */
 function dateOf(
   { date, year, month, day }: Fields,
   { date: read }: SourceRecord,

@@ -5,7 +5,7 @@ const DECLARED =
   /^(?:[^<]*<\?xml[^>]*\bencoding\s*=|[\s\S]{0,2000}?<meta[^>]*\bcharset\s*=|\s*%\s*Encoding:)\s*["']?([\w-]+)/i;
 
 /**
- * The encoding that a text which is no UTF-8 declares; null where it declares none that is known.
+ * The encoding that a text that isn't UTF-8 declares; null if it declares none that is known.
  * Latin-1 means Windows-1252, its superset, and so on.
  * @see https://encoding.spec.whatwg.org/#names-and-labels
  */

@@ -14,7 +14,7 @@ export async function* decodePieces(
   yield decoder.end() ?? '';
 }
 
-/** The beginning of a text, without a character that is cut in two; null where it is no text. */
+/** The beginning of a text, without a character that is cut in two; null if it isn't text. */
 export function decodeBeginning(bytes: Uint8Array, encoding: string): string | null {
   const text = iconv.getDecoder(encoding).write(Buffer.from(bytes));
   return CONTROL.test(text) ? null : text;

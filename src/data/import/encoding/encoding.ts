@@ -16,7 +16,7 @@ export type Encoding = {
  * but is UTF-8 throughout has been converted since.
  * @param beginning its first bytes, some thousands at least where there are so many
  * @param bytes gives them from the beginning, each time
- * @param named by a person; null where nobody has
+ * @param named by a person; null if nobody has
  */
 export async function encodingOf(
   beginning: Uint8Array,

@@ -3,7 +3,7 @@ import type { Page } from './load-page.ts';
 /** Browsers write down where they saved a page from. */
 const SAVED_FROM = /^\s*saved from url=\(\d+\)(\S+)/i;
 
-/** The address of a saved page; undefined where it doesn't state it. */
+/** The address of a saved page; undefined if it doesn't state it. */
 export function addressOf({ find }: Page): string | undefined {
   const saved = find
     .root()
@@ -17,7 +17,7 @@ export function addressOf({ find }: Page): string | undefined {
   ].find(isWeb);
 }
 
-/** Gives a link's address; undefined where the page doesn't state on which site it is. */
+/** Gives a link's address; undefined if the page doesn't state on which site it is. */
 export function linksOf(page: Page): (href: string | undefined) => string | undefined {
   const address = addressOf(page);
   const base = page.find('base[href]').attr('href');

@@ -22,7 +22,7 @@ const UNCLOSED =
 
 /**
  * Reads a source as a web page.
- * @throws SourceFault for what is larger or deeper than any page
+ * @throws SourceError for what is larger or deeper than any page
  */
 export async function loadPage(source: SourceFile): Promise<Page> {
   const text = await wholeText(source);

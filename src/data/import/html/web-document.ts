@@ -7,7 +7,7 @@ import { textIn, textsIn } from './page-texts.ts';
 /** What a document page says, and the labels on it that have no field here. */
 export type WebDocument = { record: SourceRecord; unknown: readonly string[] };
 
-/** The page of one document, its summary before its text; undefined where it is none. */
+/** The page of one document, its summary before its text; undefined if it is none. */
 export function readWebDocument(page: Page): WebDocument | undefined {
   const { find } = page;
   const heading = find('h1.title').first();

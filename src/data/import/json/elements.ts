@@ -9,7 +9,7 @@ const LARGEST = 16 * 1024 * 1024;
 /**
  * The objects of the first array of objects in a JSON text, one by one, so that no more than one is
  * held: the array itself, or one inside an object. What else the text has is passed over.
- * @throws SourceFault where the text ends within an object, or one is larger than any record
+ * @throws SourceError if the text ends within an object, or one is larger than any record
  */
 export async function* elementsIn(pieces: AsyncIterable<string>): AsyncGenerator<Element> {
   let line = 1;

@@ -7,7 +7,7 @@ export type ListedRecord = {
   /** Empty where the source leaves the date blank. */
   date: string;
   title: string;
-  /** Paragraphs, joined by blank lines; empty where there is none. */
+  /** Paragraphs, joined by blank lines; empty if there is none. */
   description: string;
 };
 

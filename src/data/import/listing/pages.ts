@@ -39,7 +39,7 @@ export const toRecord = (
   description: paragraphs.map(({ text }) => text).join('\n\n'),
 });
 
-/** Longer text above the documents is no heading. */
+/** Longer text above the documents isn't a heading. */
 const LONGEST_HEADING = 100;
 
 /** The collection's name among what stands above the documents, where there is one. */

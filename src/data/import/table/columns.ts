@@ -13,7 +13,7 @@ export type ColumnMatch = {
 /**
  * Matches columns with fields by their names, case, spacing and prefixes aside; what a person has
  * named goes first. Where several fit a field of one value, the best is taken.
- * @throws SourceFault where a column is named that is not there
+ * @throws SourceError if a column is named that is not there
  */
 export function matchColumns(
   names: readonly string[],

@@ -3,7 +3,7 @@ const SEPARATORS = [',', ';', '\t', '|'];
 const LOOKED_AT = 20;
 
 /**
- * What divides the cells of a table: the sign that stands equally often in the most lines. Undefined where the text is no table.
+ * What divides the cells of a table: the sign that stands equally often in the most lines. Undefined if the text isn't a table.
  */
 export const separatorOf = (text: string): string | undefined =>
   separatorBeside(text, /"(?:[^"]|"")*"/g) ?? separatorBeside(text, /"(?:[^"\n]|"")*"/g);

@@ -10,12 +10,12 @@ export type Correspondence = {
   /** Those it was received by. */
   addressees: readonly string[];
   places: readonly string[];
-  /** When it was sent; null where that isn't said. */
+  /** When it was sent; null if that isn't said. */
   date: { printed: string; edtf: string | undefined } | null;
   description: string;
   subjects: readonly string[];
   languages: readonly string[];
-  /** What should be looked at; null where there is nothing. */
+  /** What should be looked at; null if there is nothing. */
   doubt: string | null;
 };
 

@@ -6,7 +6,7 @@ const MISSION =
   /^(?:legation|embassy|consulate(?:[ -]general)?) of (?:the )?united states(?: of america)?[,.]?\s+(?=\p{Lu})/iu;
 
 /**
- * What stands before the date of a dateline: office and place, as printed; null where it isn't told
+ * What stands before the date of a dateline: office and place, as printed; null if it isn't told
  * apart.
  * @param date as printed in it
  */
@@ -22,7 +22,7 @@ export function writtenAt(dateline: string, date: string): string | null {
 
 /**
  * The place alone of what was written at an office: `Managua` of "Legation of the United States,
- * Managua"; null where there is none.
+ * Managua"; null if there is none.
  */
 export function placeIn(written: string): string | null {
   const parts = written.replace(MISSION, '').split(', ');

@@ -25,7 +25,7 @@ const TAKEN = new Set(
   ),
 );
 
-/** The elements of Dublin Core in a record's metadata; none where it is of another kind. */
+/** The elements of Dublin Core in a record's metadata; none if it is of another kind. */
 export const dublinCoreIn = (metadata: Element): readonly Element[] =>
   children(metadata)
     .flatMap((container) => children(container))

@@ -6,7 +6,7 @@ import { customaryName, customaryNamespace } from './namespaces.ts';
 export type Tag = {
   /** Without its prefix. */
   name: string;
-  /** The namespace's address; empty where there is none. */
+  /** The namespace's address; empty if there is none. */
   namespace: string;
   /** By name: `when`; those in a namespace with its customary prefix, `xml:id`. */
   attributes: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ const STEP = 64 * 1024;
  * The chosen elements of an XML text, one at a time, each when it ends. No entities are expanded but
  * those of XML itself, whatever a document type declares; the others stay as they are written.
  * @param unexplained collects the names of these others
- * @throws SourceFault where the text can't be read any further; what ended before was given
+ * @throws SourceError if the text can't be read any further; what ended before was given
  */
 export async function* elementsOf(
   pieces: AsyncIterable<string>,

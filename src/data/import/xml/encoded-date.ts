@@ -5,7 +5,7 @@ import type { Tag } from './elements.ts';
 type Attributes = Tag['attributes'];
 
 /**
- * What TEI's attributes say of a date, in EDTF, times of day dropped; undefined where they say
+ * What TEI's attributes say of a date, in EDTF, times of day dropped; undefined if they say
  * nothing that can be read. `notBefore` and `notAfter` mean one of the days between, `from` and `to`
  * all of them.
  * @see https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.datable.w3c.html
@@ -35,7 +35,7 @@ export function spanOfDocument(attributes: Attributes, when?: string): string | 
   return said?.start === from && said.end === to ? when : `${from}/${to}`;
 }
 
-/** `1934-02-20T18:00:00-05:00` as its day; undefined for what is no date, such as `--02-20`. */
+/** `1934-02-20T18:00:00-05:00` as its day; undefined for what isn't a date, such as `--02-20`. */
 function dayOf(text: string | undefined): string | undefined {
   const day = text?.trim().replace(/(?<=\d)T.*$|(?<=-\d\d)(?:Z|[+-]\d\d:\d\d)$/, '');
   return day && readEdtf(day) ? day : undefined;

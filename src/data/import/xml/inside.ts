@@ -61,7 +61,7 @@ export function paragraphsOf(element: Element, without: readonly string[] = []):
   return paragraphs.map(oneSpaced).filter(Boolean);
 }
 
-/** The text inside, in one line; empty where there is none. */
+/** The text inside, in one line; empty if there is none. */
 export const textOf = (element: Element | undefined, without: readonly string[] = []): string =>
   element ? paragraphsOf(element, without).join(' ') : '';
 

@@ -1,7 +1,7 @@
 /** What of a source's records has no field here, counted. */
 export type LeftOut = {
   add(name: string): void;
-  /** In words; null where nothing was left out. */
+  /** In words; null if nothing was left out. */
   inWords(): string | null;
 };
 

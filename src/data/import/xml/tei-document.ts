@@ -11,7 +11,7 @@ import { referenceIn } from './source-note.ts';
 
 /** The volume around a document. */
 export type Volume = {
-  /** Its own id, `frus1894Nicaragua`; undefined where it has none. */
+  /** Its own id, `frus1894Nicaragua`; undefined if it has none. */
   id: string | undefined;
   title: string;
   /** The names in its list of persons, by their ids. */

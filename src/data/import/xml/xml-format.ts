@@ -36,7 +36,7 @@ export const xmlFormat = ({ name, isIn, choose, read }: XmlReading): Format => (
 /** How much is parsed before looking whether the outermost element has come, in characters. */
 const STEP = 256;
 
-/** The outermost element of an XML text by its beginning; null where it is no XML. */
+/** The outermost element of an XML text by its beginning; null if it is no XML. */
 function rootOf(text: string): Root | null {
   if (!/^\s*</.test(text)) return null;
   const parser = new SaxesParser({ xmlns: true, resolvePrefix: customaryNamespace });

@@ -7,7 +7,7 @@ const SHOWN = 25;
 
 /**
  * What a field offers from what the page knows: fixed choices, yes or no, people, channels.
- * Undefined where it takes free text, or where the bot must be asked.
+ * Undefined if it takes free text, or if the bot must be asked.
  */
 export function offered(field: Field, view: Known): readonly Choice[] | undefined {
   const { option, text, chosen } = field;

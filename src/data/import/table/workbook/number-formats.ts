@@ -34,9 +34,9 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 };
 
 /**
- * How the cells of each style show a number: `mmm-yy`; undefined for one that is no date's or time's
+ * How the cells of each style show a number: `mmm-yy`; undefined for one that isn't a date's or time's
  * of those built in.
- * @throws SourceFault where the part can't be read
+ * @throws SourceError if the part can't be read
  * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/ Part 1, 18.8.30
  */
 export async function numberFormats(

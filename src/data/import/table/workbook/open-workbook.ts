@@ -16,7 +16,7 @@ export type Workbook = {
 
 /**
  * Finds what a workbook consists of.
- * @throws SourceFault for a packed document that is no workbook
+ * @throws SourceError for a packed document that isn't a workbook
  * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/ Part 1, 12.2
  */
 export async function openWorkbook(parts: Parts): Promise<Workbook> {

@@ -4,7 +4,7 @@ import { SourceError } from '../../format.ts';
 
 /** A larger part is no spreadsheet's, in bytes unpacked. */
 const LARGEST = 2 * 1024 ** 3;
-/** A package of more parts is no workbook. */
+/** A package of more parts isn't a workbook. */
 const MOST_PARTS = 10_000;
 
 /** The parts of a packed document, by their names: `xl/workbook.xml`. */
@@ -12,14 +12,14 @@ export type Parts = {
   has(name: string): boolean;
   /**
    * A part's text in pieces, unpacked as it is read. What the package says of a part's size is checked.
-   * @throws SourceFault where there is no such part, or it is damaged
+   * @throws SourceError if there is no such part, or it is damaged
    */
   text(name: string): AsyncGenerator<string>;
 };
 
 /**
  * Opens a packed document. The parts' names are alike in any case.
- * @throws SourceFault where it is cut off or damaged
+ * @throws SourceError if it is cut off or damaged
  * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/ Part 2, 6.2.2
  */
 export async function openParts(archive: Buffer): Promise<Parts> {

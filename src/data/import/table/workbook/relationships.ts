@@ -8,7 +8,7 @@ export type Relationship = { id: string; kind: string; part: string };
 /**
  * The parts that a part refers to; those of the package itself for an empty name. Kinds come without
  * their address, which differs between the two editions of the standard: `worksheet`.
- * @throws SourceFault where the package is damaged
+ * @throws SourceError if the package is damaged
  * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/ Part 2, 6.5
  */
 export async function relationshipsOf(parts: Parts, name: string): Promise<Relationship[]> {

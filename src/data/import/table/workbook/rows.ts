@@ -19,7 +19,7 @@ const MOST_COLUMNS = 16_384;
 
 /**
  * The rows of a sheet that hold something, in their order.
- * @throws SourceFault where the sheet can't be read any further
+ * @throws SourceError if the sheet can't be read any further
  * @see https://ecma-international.org/publications-and-standards/standards/ecma-376/ Part 1, 18.3.1.73
  */
 export async function* rowsOf(parts: Parts, part: string, shared: Shared): AsyncGenerator<Row> {

@@ -2,12 +2,12 @@ import type { Spool } from '../../spool.ts';
 import { type Element, elementsOf } from '../../xml/elements.ts';
 import type { Parts } from './parts.ts';
 
-/** Gives the text that a workbook's cells refer to by its number; empty where there is none. */
+/** Gives the text that a workbook's cells refer to by its number; empty if there is none. */
 export type SharedStrings = (number: number) => Promise<string>;
 
 /**
  * The texts that a workbook's cells share: most of it, so they are put aside.
- * @throws SourceFault where they can't be read
+ * @throws SourceError if they can't be read
  */
 export async function sharedStrings(
   parts: Parts,
