@@ -19,7 +19,7 @@ export type Empty = (typeof EMPTY)[number];
 const OF_MONTH = 3;
 
 /** By which a day's post is known in its channel. */
-export const markOf = (day: string): string => `The day’s post · ${day}`;
+export const footerOf = (day: string): string => `The day’s post · ${day}`;
 
 /**
  * The post of a day, always the same for the same day and corpus; undefined if there is nothing to
@@ -43,7 +43,7 @@ export async function dayPost(
     return postOf({
       title: `On this day: ${name}`,
       lead: `${countDocuments(certain)} ${certain === 1 ? 'is' : 'are'} dated to this day.${rest}`,
-      footer: markOf(day),
+      footer: footerOf(day),
       cards: entries.flatMap((entry) =>
         entry.kind === 'certain'
           ? {
@@ -59,7 +59,7 @@ export async function dayPost(
   return postOf({
     title: `On this day: ${name}`,
     lead: `No document is dated certainly to this day. ${instead.why}`,
-    footer: markOf(day),
+    footer: footerOf(day),
     cards: instead.found.map((document) => ({ document, note: yearsAgo(document, year) })),
   });
 }

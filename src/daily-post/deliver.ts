@@ -2,7 +2,7 @@ import { type Posted, Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Claim } from '../store/tables/day-posts.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dayPost, markOf } from './day-post.ts';
+import { dayPost, footerOf } from './day-post.ts';
 import { notifyMissed } from './notify-missed.ts';
 import type { Run } from './schedule.ts';
 
@@ -67,7 +67,7 @@ async function findPosted(
 ): Promise<Posted | undefined> {
   const since = new Date(run.at.getTime() - EARLY_MS);
   try {
-    return await channels.findOwn(channel, since, { footer: markOf(run.day) });
+    return await channels.findOwn(channel, since, { footer: footerOf(run.day) });
   } catch (error) {
     const isSafe = now().getTime() - begunAt.getTime() < NONCE_MS;
     if (isSafe && error instanceof Refused && error.why === 'history') return undefined;

@@ -1,7 +1,7 @@
 import { type ListCard, listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Window } from '../search/archive.ts';
-import { pageOf, pageWithin, type Shown } from './paged.ts';
+import { pageOf, pageWithin, type ResultPage } from './paged.ts';
 
 const ENTRIES_A_PAGE = 10;
 
@@ -12,7 +12,7 @@ const ENTRIES_A_PAGE = 10;
 export async function pageOfEntries(
   wanted: number,
   ask: (window: Window) => Promise<{ total: number; card: Omit<ListCard, 'from'> }>,
-): Promise<Shown> {
+): Promise<ResultPage> {
   const offset = wanted * ENTRIES_A_PAGE;
   const { total, card } = await ask({ offset, limit: ENTRIES_A_PAGE });
   const { page, pages } = pageWithin(wanted, total, ENTRIES_A_PAGE);

@@ -16,14 +16,14 @@ import {
   type Services,
   wantsPrivate,
 } from './command.ts';
-import { type Offered, offeredRows, offersAnything } from './paged-rows.ts';
+import { controlRows, hasControls, type PageControls } from './page-controls.ts';
 import { saveIfWritable } from './save-if-writable.ts';
 
 /** How long a message's buttons turn its pages; later they offer to run the question again. */
 const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** One page of an answer. */
-export type Shown = Offered & {
+export type ResultPage = PageControls & {
   embed: APIEmbed;
   rows: ActionRow[];
   /** Nothing was found: shown to the invoker alone, unless they want everyone to see it. */
@@ -31,16 +31,21 @@ export type Shown = Offered & {
 };
 
 /** `evenEmpty`: an answer without a find is wanted for everyone as well. */
-type Asked = { private: boolean; evenEmpty?: boolean | undefined };
+type PagedInput = { private: boolean; evenEmpty?: boolean | undefined };
 
 /** An answer that has no pages after all. */
-type Whole = { reply: Reply };
+type WholeReply = { reply: Reply };
 
 type Paged<Input> = {
   /** Checks the input when it comes back from the store. */
   input: z.ZodType<Input>;
   /** Page 0 is the first; a page beyond the last shows the last. */
-  show(input: Input, page: number, services: Services, invoker: Invoker): Promise<Shown | Whole>;
+  show(
+    input: Input,
+    page: number,
+    services: Services,
+    invoker: Invoker,
+  ): Promise<ResultPage | WholeReply>;
   /** The question as a button or a choice of the menu asks it, by the variant's key. */
   vary?(input: Input, key: string): Input;
 };
@@ -55,7 +60,7 @@ type Pages<Input> = {
  * Answers with pages, of a command. The question is kept in the store and the target page is in the
  * button, so that turning works after a restart and from any state of the message.
  */
-export function createPages<Input extends Asked>(
+export function createPages<Input extends PagedInput>(
   command: PagesOwner,
   { input: schema, show, vary = (input) => input }: Paged<Input>,
 ): Pages<Input> {
@@ -63,15 +68,15 @@ export function createPages<Input extends Asked>(
     const shown = await show(input, page, services, invoker);
     if ('reply' in shown) return shown.reply;
     const isPrivate = input.private || (shown.isEmpty === true && input.evenEmpty !== true);
-    if (!offersAnything(shown)) return replyOf(shown, undefined, isPrivate);
+    if (!hasControls(shown)) return replyOf(shown, undefined, isPrivate);
     const view = { command, input, owner: invoker.userId, createdAt: services.now() };
     const { saved, unsaved } = await saveIfWritable(services.store.views.save(view));
     return { ...replyOf(shown, saved, isPrivate), unsaved };
   }
 
-  function replyOf(shown: Shown, id: string | undefined, isPrivate: boolean): Reply {
+  function replyOf(shown: ResultPage, id: string | undefined, isPrivate: boolean): Reply {
     const { embed, rows } = shown;
-    const components = id ? [...rows, ...offeredRows(command, id, shown)] : rows;
+    const components = id ? [...rows, ...controlRows(command, id, shown)] : rows;
     return { embeds: [embed], components, private: isPrivate };
   }
 
@@ -99,7 +104,7 @@ export function createPages<Input extends Asked>(
     return { ...replyOf(shown, view.id, input.private), inPlace: true };
   }
 
-  async function askOtherwise(
+  async function varied(
     component: ComponentInteraction,
     services: Services,
     invoker: Invoker,
@@ -122,12 +127,12 @@ export function createPages<Input extends Asked>(
 
   return {
     open: (input, services, invoker) => open(input, 0, services, invoker),
-    components: { turn, again, vary: askOtherwise },
+    components: { turn, again, vary: varied },
   };
 }
 
 /** A command whose whole answer has pages. */
-export function definePagedCommand<Input extends Asked>({
+export function definePagedCommand<Input extends PagedInput>({
   input,
   isPrivate = wantsPrivate,
   read,

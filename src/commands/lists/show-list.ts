@@ -9,7 +9,7 @@ import { openMenu } from '../../cards/open-menu.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../../interactions/command.ts';
-import { pageOf, pageWithin, type Shown } from '../../interactions/paged.ts';
+import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import { loadedItems } from './loaded-items.ts';
 import { openedList, whose } from './which-list.ts';
@@ -27,7 +27,7 @@ export async function showList(
   wanted: number,
   services: Services,
   invoker: Invoker,
-): Promise<Shown> {
+): Promise<ResultPage> {
   const list = await openedList(id, services, invoker);
   const items = await services.store.listItems.of(list.id);
   const { archive } = services;

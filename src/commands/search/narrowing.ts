@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count } from '../../cards/count.ts';
 import { compareDays } from '../../data/dates/compare.ts';
-import type { Variant } from '../../interactions/paged-rows.ts';
+import type { Variant } from '../../interactions/page-controls.ts';
 import type { Facets, FacetValue, Filter } from '../../search/hits.ts';
 
 /** What a person has chosen from the menu under a list of hits. */

@@ -6,10 +6,10 @@ import { listCard } from '../../cards/list-card.ts';
 import { nothingFound } from '../../cards/nothing-found.ts';
 import { openMenu } from '../../cards/open-menu.ts';
 import type { Services } from '../../interactions/command.ts';
-import { pageOf, pageWithin, type Shown } from '../../interactions/paged.ts';
+import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Query } from '../../search/hits.ts';
-import { BACK, groupsOf, type SearchInput, variantsOf } from './asked-search.ts';
 import { narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
+import { BACK, groupsOf, type SearchInput, variantsOf } from './search-input.ts';
 
 const HITS_A_PAGE = 5;
 const SORT_WORDS = {
@@ -23,7 +23,7 @@ export async function showHits(
   input: SearchInput,
   wanted: number,
   services: Services,
-): Promise<Shown> {
+): Promise<ResultPage> {
   const { archive } = services;
   const query: Query = {
     text: input.query,

@@ -12,7 +12,7 @@ import {
   dateOptions,
   readQuery,
 } from '../../interactions/read-options.ts';
-import { askOtherwise, SearchInput, SORTS } from './asked-search.ts';
+import { SearchInput, SORTS, vary } from './search-input.ts';
 import { showHits } from './search-page.ts';
 
 /** `/search`: documents by what they say; a choice or an id opens its card. */
@@ -50,7 +50,7 @@ export const search = definePagedCommand<SearchInput>({
     return showHits(input, wanted, services);
   },
 
-  vary: askOtherwise,
+  vary: vary,
 
   async suggest({ name, typed }, { archive }) {
     if (name === 'collection') return collectionChoices(typed, archive);

@@ -3,7 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { Document } from './document.ts';
 
 /** What was asked for, ends included; what is left out is open. */
-type Asked = { collection?: string | undefined; from?: Day | undefined; to?: Day | undefined };
+type GapQuery = { collection?: string | undefined; from?: Day | undefined; to?: Day | undefined };
 
 /** The first and the last year of each collection that has one, by its name. */
 export type CollectionYears = ReadonlyMap<string, { first: number; last: number }>;
@@ -15,7 +15,7 @@ const YEARS_AROUND = 10;
 export function gapsThatMatter(
   coverage: readonly Coverage[],
   years: CollectionYears,
-  { collection, from, to }: Asked,
+  { collection, from, to }: GapQuery,
 ): Coverage[] {
   const asked = collection?.trim().toLowerCase();
   return coverage.filter((one) => {

@@ -50,7 +50,7 @@ export const ead = xmlFormat({
         for (const name of untakenIn(element)) leftOut.add(name);
       }
     }
-    const words = leftOut.inWords();
+    const words = leftOut.describe();
     if (count > 0) yield { kind: 'note', text: CHOSEN };
     if (words) yield { kind: 'note', text: words };
     if (heading) yield { kind: 'page', heading, range: null };

@@ -2,14 +2,14 @@
 export type LeftOut = {
   add(name: string): void;
   /** In words; null if nothing was left out. */
-  inWords(): string | null;
+  describe(): string | null;
 };
 
 export function countLeftOut(): LeftOut {
   const counts = new Map<string, number>();
   return {
     add: (name) => counts.set(name, (counts.get(name) ?? 0) + 1),
-    inWords() {
+    describe() {
       const named = [...counts].map(([name, count]) => `${name} (${count})`);
       return named.length > 0 ? `left out, because no field holds it: ${named.join(', ')}` : null;
     },

@@ -33,7 +33,7 @@ export const oaiPmh = xmlFormat({
         count = 0;
       } else throw withoutRecords(element);
     }
-    const words = leftOut.inWords();
+    const words = leftOut.describe();
     if (words) yield { kind: 'note', text: words };
   },
 });

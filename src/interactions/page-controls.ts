@@ -6,7 +6,7 @@ import { customId, type PagesOwner } from '../cards/routes.ts';
 export type Variant = { label: string; key: string; description?: string };
 
 /** What can be done with an answer, beside what is in it. */
-export type Offered = {
+export type PageControls = {
   page: number;
   pages: number;
   /** As buttons. */
@@ -18,28 +18,36 @@ export type Offered = {
 };
 
 /** Whether an answer offers anything that needs its question kept. */
-export const offersAnything = ({
+export const hasControls = ({
   pages,
   variants = [],
   narrowings = [],
   groups = [],
-}: Offered): boolean => pages > 1 || variants.length + narrowings.length + groups.length > 0;
+}: PageControls): boolean => pages > 1 || variants.length + narrowings.length + groups.length > 0;
 
 /** @param id of the question as it is kept */
-export const offeredRows = (command: PagesOwner, id: string, offered: Offered): ActionRow[] => [
-  ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show similar results', offered.groups),
-  ...choiceRow(customId(command, 'vary', id), 'Narrow by', offered.narrowings),
-  ...variantRow(command, id, offered),
-  ...(offered.pages > 1 ? [turnRow(command, id, offered)] : []),
+export const controlRows = (
+  command: PagesOwner,
+  id: string,
+  controls: PageControls,
+): ActionRow[] => [
+  ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show similar results', controls.groups),
+  ...choiceRow(customId(command, 'vary', id), 'Narrow by', controls.narrowings),
+  ...variantRow(command, id, controls),
+  ...(controls.pages > 1 ? [turnRow(command, id, controls)] : []),
 ];
 
-const turnRow = (command: PagesOwner, id: string, { page, pages }: Offered): ActionRow =>
+const turnRow = (command: PagesOwner, id: string, { page, pages }: PageControls): ActionRow =>
   buttonRow(
     button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
     button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
   );
 
-const variantRow = (command: PagesOwner, id: string, { variants = [] }: Offered): ActionRow[] =>
+const variantRow = (
+  command: PagesOwner,
+  id: string,
+  { variants = [] }: PageControls,
+): ActionRow[] =>
   variants.length === 0
     ? []
     : [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import type { Document } from '../../data/corpus/document.ts';
-import type { Variant } from '../../interactions/paged-rows.ts';
+import type { Variant } from '../../interactions/page-controls.ts';
 import { AskedFilter } from '../../interactions/read-options.ts';
 import type { Page } from '../../search/hits.ts';
 import { choose, Narrowed } from './narrowing.ts';
@@ -33,7 +33,7 @@ export const SearchInput = z.object({
 export type SearchInput = z.infer<typeof SearchInput>;
 
 /** The search as a button or a choice of a menu asks it, by its key. */
-export function askOtherwise(input: SearchInput, key: string): SearchInput {
+export function vary(input: SearchInput, key: string): SearchInput {
   if (key === AS_TYPED) return { ...input, expandsNames: false };
   if (key === UNCORRECTED) return { ...input, corrects: false };
   if (key === OFFERED) return { ...input, adoptsOffers: true };
