@@ -10,16 +10,16 @@ import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/hits.ts
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../src/search/minisearch/names/authority.ts';
 
-const USAGE = `Asks the corpus that CORPUS names.
+const USAGE = `Searches the corpus that CORPUS names.
 
   npm run -s ask -- "Castro Khrushchev"
 
   --from DATE, --to DATE  any form: 1962, October 1962, 16 October 1962, 1960s, c. 1962
   --collection NAME       only this collection
-  --limit N               how many hits; 10 unless told
+  --limit N               how many hits; 10 by default
   --json                  {"total","hits":[{"id","title","date","score"}]}, dates as printed`;
 
-/** Wrong usage, told from a corpus that cannot be read. */
+/** Wrong usage, as opposed to a corpus that can't be read. */
 class UsageError extends UserError {}
 
 try {

@@ -6,9 +6,9 @@ import { exitCodeOf } from './exit-code.ts';
 
 const USAGE = `Usage: npm run -s backup -- <file>
 
-Copies the database (DATABASE_URL) to a file, while the bot is running or not. To go back to it, stop
-the bot, put the file in the database's place, and remove what stands beside the database with the
-endings -wal and -shm.
+Copies the database (DATABASE_URL) to a file, whether or not the bot is running. To restore it, stop
+the bot, replace the database with the file, and remove the files beside the database that end in
+-wal and -shm.
 `;
 
 process.exitCode = await exitCodeOf(run, USAGE);

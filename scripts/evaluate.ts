@@ -13,10 +13,10 @@ Measures how well an engine ranks, on test collections: a folder each, with corp
 ({id, title, text}), queries.jsonl ({id, text}) and qrels.tsv (query, document, grade).
 
   --engine      one of ${peers.map(({ name }) => name).join(', ')};
-                left out, the bot's own
+                by default the bot's own
   --short       asks 600 short questions made of the collection's own words instead; the number
-                chooses which. A folder or file of a corpus of yours will do then
-  --typos       puts one slip into each query; the number chooses which
+                chooses which. A folder or file of your own corpus will do then
+  --typos       puts one typo into each query; the number chooses which
   --json        report as one JSON object
 `;
 

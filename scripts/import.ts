@@ -12,17 +12,17 @@ import { setMemoryFlags } from './v8-memory-flags.ts';
 
 const USAGE = `Usage: npm run -s import -- <file or folder>... --out <corpus.jsonl> [options]
 
-Reads a team's archive files into a corpus. Documents it holds already are kept.
+Reads a team's archive files into a corpus. Documents that are already in it stay.
 
-  --out         the corpus to make or add to; coverage, origins and rejects are written beside it
-  --collection  the collection's name; left out, the files name it
-  --format      one of ${formats.map(({ name }) => name).join(', ')}; left out, the content tells it
+  --out         the corpus to create or add to; coverage, origins and rejects are written beside it
+  --collection  the collection's name; by default the files name it
+  --format      one of ${formats.map(({ name }) => name).join(', ')}; by default the content decides
   --map         fields and the columns that fill them: title=Subject,date=Sent
-  --encoding    how texts are written down: windows-1251, koi8-r, gb18030, shift-jis, macroman;
-                left out, each text tells it, and what is only likely is said
-  --century     the first year of the century of years of two figures: 1900; left out, they
-                are read only where the whole days of the same file tell it
-  --prune       remove documents that their source no longer has, and say which
+  --encoding    the encoding of texts: windows-1251, koi8-r, gb18030, shift-jis, macroman;
+                by default it is detected for each text, and a guess is reported
+  --century     the first year of the century that two-digit years are in: 1900; by default
+                they are read only if the full dates of the same file decide it
+  --prune       remove documents that their source no longer has, and list them
   --json        report as one JSON object
 
 A file named - is standard input.

@@ -15,11 +15,11 @@ const USAGE = `Talks to the bot in a running local Discord, as a person would.
   npm run -s say -- --read                           the messages of the channel
   npm run -s say --                                  the commands there are
 
-  --message ID    the message to click or choose on; the latest unless told
-  --as NAME       ada or ben; ada unless told
-  --channel NAME  general, archive, dm, elsewhere or between; general unless told
+  --message ID    the message to click or choose on; the latest by default
+  --as NAME       ada or ben; ada by default
+  --channel NAME  general, archive, dm, elsewhere or between; general by default
   --json          the whole answer as JSON
-  --at URL        where the local Discord is; ${HERE} unless told`;
+  --at URL        where the local Discord is; ${HERE} by default`;
 
 const OPTIONS = {
   at: { type: 'string', default: HERE },
