@@ -6,8 +6,8 @@ import { CITATION_FORMATS, type CitationFormat } from '../data/citations/files/f
 import { STYLES, type Style } from '../data/citations/styles.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { changedFields } from '../documents/card-memory.ts';
-import { documentOption, loaded, suggestDocuments } from '../documents/named-document.ts';
-import { withNamed } from '../documents/which-document.ts';
+import { documentOption, requireDocument, suggestDocuments } from '../documents/named-document.ts';
+import { replyWithNamed } from '../documents/which-document.ts';
 import { today } from '../interactions/clock.ts';
 import {
   type ComponentInteraction,
@@ -46,7 +46,7 @@ export const cite = defineCommand({
   }),
 
   run: ({ title, style, format, private: isPrivate }, services, invoker) =>
-    withNamed(title, services, invoker, async (document) => {
+    replyWithNamed(title, services, invoker, async (document) => {
       const reply = await citation(document, style, services, isPrivate);
       return format ? { ...reply, files: [await fileOf(document, format, services)] } : reply;
     }),
@@ -56,7 +56,7 @@ export const cite = defineCommand({
   components: {
     /** The card's button; on a card of another state of the record, that is said. */
     card: async ({ args: [id = ''], message }, services) => {
-      const document = await loaded(id, services.archive);
+      const document = await requireDocument(id, services.archive);
       const reply = await citation(document, 'chicago-note', services, true);
       const share = message && (await services.store.shares.find(message.id));
       const [warning] = changedFields(document, share);
@@ -65,13 +65,13 @@ export const cite = defineCommand({
 
     style: async ({ args: [id = ''], values: [style] }: ComponentInteraction, services) => {
       const chosen = STYLES.find((one) => one === style) ?? 'chicago-note';
-      const document = await loaded(id, services.archive);
+      const document = await requireDocument(id, services.archive);
       return { ...(await citation(document, chosen, services, true)), inPlace: true };
     },
 
     file: async ({ args: [id = '', format] }: ComponentInteraction, services) => {
       const chosen = FORMATS.find((one) => one === format) ?? 'ris';
-      const file = await fileOf(await loaded(id, services.archive), chosen, services);
+      const file = await fileOf(await requireDocument(id, services.archive), chosen, services);
       return { embeds: [], files: [file], private: true };
     },
   } satisfies Handlers<'cite'>,

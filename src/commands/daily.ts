@@ -13,7 +13,7 @@ import {
   subcommand,
   textOption,
 } from '../interactions/declaration.ts';
-import { canSee, lacks, missing, requireManager } from '../interactions/permissions.ts';
+import { canSee, describeMissing, missing, requireManager } from '../interactions/permissions.ts';
 import { readChoice, text } from '../interactions/read-options.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
 
@@ -113,21 +113,21 @@ function requireChannel(channel: string, isHere: boolean, invoker: Invoker): voi
     );
   }
   const problems = [
-    lacks('You lack', missing(permissions.invoker, ['Send Messages']), 'there'),
-    lacks('I lack', missing(permissions.app, NEEDED), 'there'),
+    describeMissing('You lack', missing(permissions.invoker, ['Send Messages']), 'there'),
+    describeMissing('I lack', missing(permissions.app, NEEDED), 'there'),
   ].filter(Boolean);
   if (problems.length > 0) throw new UserError(`${problems.join(' ')} Nothing was set.`);
 }
 
 async function status(_options: Options, services: Services, guild: string): Promise<Reply> {
-  const subscription = await existing(guild, services);
+  const subscription = await requireSubscription(guild, services);
   const latest = await services.store.dayPosts.latest(guild, 5);
   const { next } = await nextPost(subscription, services);
   return noticeReply('The day’s post', describeSubscription(subscription, latest, next.at));
 }
 
 async function test(_options: Options, services: Services, guild: string): Promise<Reply> {
-  const subscription = await existing(guild, services);
+  const subscription = await requireSubscription(guild, services);
   const day = clockIn(subscription.zone, services.now()).format('YYYY-MM-DD');
   const post = await dayPost(subscription, day, services);
   if (!post)
@@ -139,7 +139,7 @@ async function test(_options: Options, services: Services, guild: string): Promi
 }
 
 async function off(_options: Options, services: Services, guild: string): Promise<Reply> {
-  await existing(guild, services);
+  await requireSubscription(guild, services);
   await services.store.subscriptions.end(guild);
   return noticeReply(
     'The day’s post is off',
@@ -147,7 +147,7 @@ async function off(_options: Options, services: Services, guild: string): Promis
   );
 }
 
-async function existing(guild: string, { store }: Services): Promise<Subscription> {
+async function requireSubscription(guild: string, { store }: Services): Promise<Subscription> {
   const found = await store.subscriptions.find(guild);
   if (found) return found;
   throw new UserError('This server has no day’s post yet. Set one with /daily set.');

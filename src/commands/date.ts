@@ -25,12 +25,12 @@ export const date = definePagedCommand<Input>({
 
   read(options) {
     const when = text(options, 'when') ?? '';
-    understood(when);
+    requireDate(when);
     return { when, private: false };
   },
 
   show({ when }, wanted, { archive }) {
-    const asked = understood(when);
+    const asked = requireDate(when);
     const span = { from: asked.start ?? undefined, to: asked.end ?? undefined };
     return pageOfEntries(wanted, async (window) => {
       const { total, documents, undated } = await archive.overlapping(span, window);
@@ -50,7 +50,7 @@ export const date = definePagedCommand<Input>({
   },
 });
 
-function understood(when: string) {
+function requireDate(when: string) {
   const asked = readDateQuestion(when);
   if (asked && (asked.start || asked.end)) return asked;
   throw new UserError(`I can’t read “${when}” as a date. ${DATE_EXAMPLES}`);

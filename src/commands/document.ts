@@ -1,9 +1,9 @@
 import { cardReply } from '../documents/card-reply.ts';
 import { discuss } from '../documents/discussing.ts';
-import { documentOption, loaded, suggestDocuments } from '../documents/named-document.ts';
+import { documentOption, requireDocument, suggestDocuments } from '../documents/named-document.ts';
 import { relatedReply } from '../documents/related-reply.ts';
 import { askNote, remove, share, shareNoted } from '../documents/sharing.ts';
-import { sameTitle, withNamed } from '../documents/which-document.ts';
+import { replyWithNamed, sameTitle } from '../documents/which-document.ts';
 import { defineCommand, type Handlers } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
@@ -18,7 +18,7 @@ export const document = defineCommand({
   read: (options) => ({ title: text(options, 'title') ?? '', private: options.private === true }),
 
   run: (input, services, invoker) =>
-    withNamed(input.title, services, invoker, (found) =>
+    replyWithNamed(input.title, services, invoker, (found) =>
       cardReply(found, input.private, services, invoker),
     ),
 
@@ -28,7 +28,7 @@ export const document = defineCommand({
     ...sameTitle.components,
 
     open: async ({ values: [id = ''] }, services, invoker) =>
-      cardReply(await loaded(id, services.archive), true, services, invoker),
+      cardReply(await requireDocument(id, services.archive), true, services, invoker),
 
     share,
     note: askNote,
@@ -37,6 +37,6 @@ export const document = defineCommand({
     discuss,
 
     related: async ({ args: [id = ''] }, services) =>
-      relatedReply(await loaded(id, services.archive), services, true),
+      relatedReply(await requireDocument(id, services.archive), services, true),
   } satisfies Handlers<'document'>,
 });

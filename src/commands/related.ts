@@ -1,6 +1,6 @@
 import { documentOption, suggestDocuments } from '../documents/named-document.ts';
 import { relatedReply } from '../documents/related-reply.ts';
-import { withNamed } from '../documents/which-document.ts';
+import { replyWithNamed } from '../documents/which-document.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
@@ -19,7 +19,7 @@ export const related = defineCommand({
   }),
 
   run: (input, services, invoker) =>
-    withNamed(input.document, services, invoker, (found) =>
+    replyWithNamed(input.document, services, invoker, (found) =>
       relatedReply(found, services, input.chosen),
     ),
 

@@ -13,7 +13,7 @@ export const scopeOf = ({ guildId, channelId }: Invoker): string => guildId ?? c
  * What a card says of the times that its document came up before. A card for the invoker tells of all
  * channels that they see; a public one tells of this channel alone, which all its readers see.
  */
-export async function rememberedOn(
+export async function memoryOfCard(
   document: Document,
   isPrivate: boolean,
   { store }: Services,

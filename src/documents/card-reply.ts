@@ -3,7 +3,7 @@ import type { Document } from '../data/corpus/document.ts';
 import { fingerprint } from '../data/corpus/fingerprint.ts';
 import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { saveIfWritable } from '../interactions/save-if-writable.ts';
-import { rememberedOn, scopeOf } from './card-memory.ts';
+import { memoryOfCard, scopeOf } from './card-memory.ts';
 
 /** A document's card with its buttons and what is remembered of it; a public one is remembered. */
 export async function cardReply(
@@ -13,7 +13,7 @@ export async function cardReply(
   invoker: Invoker,
   heading?: string,
 ): Promise<Reply> {
-  const remembered = rememberedOn(document, isPrivate, services, invoker);
+  const remembered = memoryOfCard(document, isPrivate, services, invoker);
   const { saved: more = [], unsaved } = await saveIfWritable(remembered);
   const own = saveIfWritable(services.store.discussions.of(scopeOf(invoker), document.id));
   const { saved: discussions = [] } = await own;

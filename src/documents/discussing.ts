@@ -8,7 +8,7 @@ import { Refused } from '../interactions/channels.ts';
 import type { ComponentInteraction, Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions } from '../interactions/permissions.ts';
 import type { Discussion } from '../store/tables/discussions.ts';
-import { loaded } from './named-document.ts';
+import { requireDocument } from './named-document.ts';
 
 const LONGEST_THREAD_NAME = 100;
 /** Somebody else may be opening the thread just now. */
@@ -24,7 +24,7 @@ export async function discuss(
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
-  const document = await loaded(id, services.archive);
+  const document = await requireDocument(id, services.archive);
   const { channelId, parentId, guildId } = invoker;
   if (!guildId || !message) {
     throw new UserError('Discussions can only be opened in a server channel.');

@@ -22,7 +22,10 @@ export const suggestDocuments = async (typed: string, { archive }: Services): Pr
  * The document of an id that a button or menu carries.
  * @throws UserError if it is no longer loaded
  */
-export async function loaded(id: string, archive: Pick<Archive, 'documents'>): Promise<Document> {
+export async function requireDocument(
+  id: string,
+  archive: Pick<Archive, 'documents'>,
+): Promise<Document> {
   const [found] = await archive.documents([id]);
   if (found) return found;
   throw new UserError(`The document ${id} is no longer loaded. Look for it with /search.`);

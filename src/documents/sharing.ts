@@ -12,10 +12,10 @@ import type {
   Reply,
   Services,
 } from '../interactions/command.ts';
-import { missing, requirePermissions, speaking } from '../interactions/permissions.ts';
+import { missing, requirePermissions, speakingPermissions } from '../interactions/permissions.ts';
 import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import { cardReply } from './card-reply.ts';
-import { loaded } from './named-document.ts';
+import { requireDocument } from './named-document.ts';
 
 const NOTE = 'note';
 /** With the line above it, a message's 2000 characters. */
@@ -24,7 +24,7 @@ const LONGEST_SHOWN_NOTE = 1900;
 
 /** `Share`: the card for everyone, with who shared it. */
 export const share: ComponentHandler = async ({ args: [id = ''] }, services, invoker) =>
-  shareReply(await loaded(id, services.archive), '', services, invoker);
+  shareReply(await requireDocument(id, services.archive), '', services, invoker);
 
 /** `Share with a note`: asks for the note first. */
 export const askNote: ComponentHandler = async (
@@ -32,7 +32,7 @@ export const askNote: ComponentHandler = async (
   { archive },
   invoker,
 ): Promise<Form> => {
-  const { title } = await loaded(id, archive);
+  const { title } = await requireDocument(id, archive);
   requireSharing(invoker);
   const field = {
     id: NOTE,
@@ -49,7 +49,7 @@ export const shareNoted: ComponentHandler = async (
   { args: [id = ''], fields },
   services,
   invoker,
-) => shareReply(await loaded(id, services.archive), fields[NOTE] ?? '', services, invoker);
+) => shareReply(await requireDocument(id, services.archive), fields[NOTE] ?? '', services, invoker);
 
 async function shareReply(
   document: Document,
@@ -99,8 +99,8 @@ async function postCard(
 
 const requireSharing = (invoker: Invoker): void =>
   requirePermissions(invoker, {
-    invoker: speaking(invoker),
-    app: [...speaking(invoker), 'Embed Links'],
+    invoker: speakingPermissions(invoker),
+    app: [...speakingPermissions(invoker), 'Embed Links'],
   });
 
 /** `Remove`: takes a card back, for the person who shared it and for moderators. */

@@ -56,7 +56,7 @@ export const sameTitle = createPages<z.infer<typeof Input>>('document', {
  * Answers with the document of this id or title. Where several have the title, asks which; where none
  * has, lists the nearest; both for the invoker alone.
  */
-export async function withNamed(
+export async function replyWithNamed(
   title: string,
   services: Services,
   invoker: Invoker,

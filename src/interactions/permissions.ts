@@ -36,7 +36,7 @@ export function requireManager({ guildId, permissions }: Invoker): void {
 }
 
 /** What it takes to speak in a place. */
-export const speaking = ({ channelId, parentId }: Invoker): Name[] => [
+export const speakingPermissions = ({ channelId, parentId }: Invoker): Name[] => [
   'View Channel',
   channelId === parentId ? 'Send Messages' : 'Send Messages in Threads',
 ];
@@ -54,13 +54,13 @@ export function requirePermissions(
     ? needed.app
     : needed.app.filter((name) => name === 'Embed Links' || name === 'Attach Files');
   const problems = [
-    lacks('You lack', missing(invoker.permissions, needed.invoker)),
-    lacks('I lack', missing(invoker.appPermissions, ofApp)),
+    describeMissing('You lack', missing(invoker.permissions, needed.invoker)),
+    describeMissing('I lack', missing(invoker.appPermissions, ofApp)),
   ].filter(Boolean);
   if (problems.length === 0) return;
   throw new UserError(`${problems.join(' ')} Whoever manages this channel can change that.`);
 }
 
 /** What somebody lacks in a place, in a sentence; empty if nothing. */
-export const lacks = (who: string, names: readonly Name[], where = 'here'): string =>
+export const describeMissing = (who: string, names: readonly Name[], where = 'here'): string =>
   names.length ? `${who} ${names.map((name) => `“${name}”`).join(', ')} ${where}.` : '';

@@ -68,8 +68,8 @@ async function readNarrowing(
   options: Options,
   archive: Pick<Archive, 'collections'>,
 ): Promise<{ asked: AskedFilter; rest: string }> {
-  const from = edge('from', options, 'start');
-  const to = edge('to', options, 'end');
+  const from = readEnd('from', options, 'start');
+  const to = readEnd('to', options, 'end');
   if (from?.value && to?.value && compareDays(from.value, to.value) > 0) {
     throw new UserError(`“${from.typed}” comes after “${to.typed}”: exchange “from” and “to”.`);
   }
@@ -110,7 +110,7 @@ export const readChoice = <Choice extends string>(
 ): Choice | undefined => choices.find((choice) => choice === options[name]);
 
 /** The first or last day that a date can mean; none if it is open on that side. */
-function edge(
+function readEnd(
   option: string,
   options: Options,
   side: 'start' | 'end',

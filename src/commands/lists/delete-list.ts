@@ -13,7 +13,7 @@ import type {
 } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
-import { bold, listReply } from './edit-list.ts';
+import { formatListName, listReply } from './edit-list.ts';
 import { namedList, RESTORABLE_MS, requireListManager, scopesOf } from './which-list.ts';
 
 /** `/list delete`: asks first. */
@@ -24,7 +24,7 @@ export async function askDelete(
 ): Promise<Reply> {
   const list = await namedList(options, services, invoker);
   requireListManager(list, invoker);
-  const words = `${bold(list)} with ${countDocuments(list.size)}? It can be restored for 7 days.`;
+  const words = `${formatListName(list)} with ${countDocuments(list.size)}? It can be restored for 7 days.`;
   return {
     embeds: [notice('Delete this list?', words)],
     components: [
@@ -53,7 +53,7 @@ export async function confirmDelete(
     embeds: [
       notice(
         'List deleted',
-        `${bold(list)} can be restored until ${formatDateTimestamp(until)}, here or with /list restore.`,
+        `${formatListName(list)} can be restored until ${formatDateTimestamp(until)}, here or with /list restore.`,
       ),
     ],
     components: [buttonRow(button('Restore', customId('list', 'restore', list.id)))],
@@ -119,7 +119,7 @@ async function restored(
   }
   return listReply(
     'List restored',
-    `${bold(list)} is back, with ${countDocuments(list.size)}.`,
+    `${formatListName(list)} is back, with ${countDocuments(list.size)}.`,
     list,
   );
 }

@@ -20,7 +20,7 @@ export async function create(
   const list = await createNamed(text(options, 'name') ?? '', scope, services, invoker);
   return listReply(
     'List created',
-    `${bold(list)} is empty. Add documents with /list add, or with *Save* under a card.`,
+    `${formatListName(list)} is empty. Add documents with /list add, or with *Save* under a card.`,
     list,
   );
 }
@@ -55,7 +55,11 @@ export async function rename(
   if (!(await services.store.lists.rename(list.id, name))) {
     throw new UserError(`There is already a list called “${name}”. Choose another name.`);
   }
-  return listReply('List renamed', `${bold(list)} is now ${bold({ name })}.`, list);
+  return listReply(
+    'List renamed',
+    `${formatListName(list)} is now ${formatListName({ name })}.`,
+    list,
+  );
 }
 
 function readName(typed: string): string {
@@ -67,10 +71,11 @@ function readName(typed: string): string {
   return name;
 }
 
-export const bold = ({ name }: Pick<List, 'name'>): string => `**${escapeMarkdown(name)}**`;
+export const formatListName = ({ name }: Pick<List, 'name'>): string =>
+  `**${escapeMarkdown(name)}**`;
 
 /** A title within a sentence. */
-export const titleOf = ({ title }: { title: string }): string =>
+export const formatItemTitle = ({ title }: { title: string }): string =>
   `*${escapeMarkdown(clip(formatTitle(title), 200))}*`;
 
 /** What happened to a list: shown to everyone for a server's list, only to its owner otherwise. */

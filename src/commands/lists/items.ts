@@ -2,13 +2,13 @@ import { escapeMarkdown } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
-import { withNamed } from '../../documents/which-document.ts';
+import { replyWithNamed } from '../../documents/which-document.ts';
 import { UserError } from '../../errors.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
-import { bold, listReply, titleOf } from './edit-list.ts';
+import { formatItemTitle, formatListName, listReply } from './edit-list.ts';
 import { loadedItems } from './loaded-items.ts';
 import { overwritten, undoRow } from './undo.ts';
 import { namedList } from './which-list.ts';
@@ -20,7 +20,7 @@ export const LONGEST_NOTE = 1000;
 export async function add(options: Options, services: Services, invoker: Invoker): Promise<Reply> {
   const list = await namedList(options, services, invoker);
   const note = text(options, 'note') ?? '';
-  return withNamed(text(options, 'document') ?? '', services, invoker, (document) =>
+  return replyWithNamed(text(options, 'document') ?? '', services, invoker, (document) =>
     added(document, list, note, services, invoker),
   );
 }
@@ -37,7 +37,11 @@ async function added(
     isNew || !note ? undefined : await writeNote(document, list, note, services, invoker);
   const words = isNew ? 'is in' : note ? 'was already there; its note is new in' : 'was already in';
   return {
-    ...listReply('Added', `${titleOf(document)} ${words} ${bold(list)}.${quoted(note)}`, list),
+    ...listReply(
+      'Added',
+      `${formatItemTitle(document)} ${words} ${formatListName(list)}.${formatNote(note)}`,
+      list,
+    ),
     components: await undoRow(before, list, services, invoker),
   };
 }
@@ -98,7 +102,11 @@ export async function remove(
   const item = await itemOf(list, options, services);
   await services.store.listItems.remove(list.id, item.document);
   return {
-    ...listReply('Removed', `${titleOf(item)} is no longer in ${bold(list)}.`, list),
+    ...listReply(
+      'Removed',
+      `${formatItemTitle(item)} is no longer in ${formatListName(list)}.`,
+      list,
+    ),
     components: await undoRow(item, list, services, invoker),
   };
 }
@@ -111,7 +119,11 @@ export async function note(options: Options, services: Services, invoker: Invoke
   const before = await writeNote({ id: item.document }, list, words, services, invoker);
   const what = words ? 'Note added' : 'Note removed';
   return {
-    ...listReply(what, `${titleOf(item)} in ${bold(list)}.${quoted(words)}`, list),
+    ...listReply(
+      what,
+      `${formatItemTitle(item)} in ${formatListName(list)}.${formatNote(words)}`,
+      list,
+    ),
     components: await undoRow(before, list, services, invoker),
   };
 }
@@ -138,5 +150,5 @@ async function itemOf(list: List, options: Options, { store, archive }: Services
   );
 }
 
-export const quoted = (note: string): string =>
+export const formatNote = (note: string): string =>
   note ? `\n> ${clipEscaped(escapeMarkdown(note.replace(/\s+/g, ' ')), LONGEST_NOTE)}` : '';

@@ -5,7 +5,7 @@ import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import type { Document } from '../../data/corpus/document.ts';
-import { loaded } from '../../documents/named-document.ts';
+import { requireDocument } from '../../documents/named-document.ts';
 import type {
   ComponentInteraction,
   Form,
@@ -14,10 +14,10 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import type { List } from '../../store/tables/lists.ts';
-import { bold, createNamed, LONGEST_NAME, titleOf } from './edit-list.ts';
-import { addItem, LONGEST_NOTE, quoted, writeNote } from './items.ts';
+import { createNamed, formatItemTitle, formatListName, LONGEST_NAME } from './edit-list.ts';
+import { addItem, formatNote, LONGEST_NOTE, writeNote } from './items.ts';
 import { undoRow } from './undo.ts';
-import { openedList, scopesOf, whose } from './which-list.ts';
+import { formatOwner, requireList, scopesOf } from './which-list.ts';
 
 const NAME = 'name';
 const NOTE = 'note';
@@ -28,11 +28,11 @@ export async function save(
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
-  const document = await loaded(id, services.archive);
+  const document = await requireDocument(id, services.archive);
   const lists = await services.store.lists.of(scopesOf(invoker));
   const words = lists.length
-    ? `Which list should ${titleOf(document)} go in?`
-    : `You have no lists yet: create one for ${titleOf(document)}.`;
+    ? `Which list should ${formatItemTitle(document)} go in?`
+    : `You have no lists yet: create one for ${formatItemTitle(document)}.`;
   const newList = buttonRow(
     button('New list', customId('list', 'new', id), { primary: lists.length === 0 }),
   );
@@ -55,7 +55,7 @@ const menuOf = (lists: readonly List[], id: string): ActionRow[] =>
           lists.slice(0, LIMITS.choices).map((list) => ({
             label: clip(oneLine(list.name), LIMITS.choice),
             value: String(list.id),
-            description: `${whose(list)}, ${count(list.size)}`,
+            description: `${formatOwner(list)}, ${count(list.size)}`,
           })),
         ),
       ];
@@ -66,8 +66,8 @@ export async function onListSelected(
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
-  const list = await openedList(listId, services, invoker);
-  return addTo(await loaded(id, services.archive), list, services, invoker);
+  const list = await requireList(listId, services, invoker);
+  return addTo(await requireDocument(id, services.archive), list, services, invoker);
 }
 
 /** Asks for the name of a new list. */
@@ -93,7 +93,7 @@ export async function onNameSubmitted(
   services: Services,
   invoker: Invoker,
 ) {
-  const document = await loaded(id, services.archive);
+  const document = await requireDocument(id, services.archive);
   const list = await createNamed(fields[NAME] ?? '', 'mine', services, invoker);
   return addTo(document, list, services, invoker);
 }
@@ -105,7 +105,7 @@ async function addTo(
   invoker: Invoker,
 ): Promise<Reply> {
   const isNew = await addItem(document, list, '', services, invoker);
-  const words = `${titleOf(document)} ${isNew ? 'is in' : 'was already in'} ${bold(list)} (${whose(list)}).`;
+  const words = `${formatItemTitle(document)} ${isNew ? 'is in' : 'was already in'} ${formatListName(list)} (${formatOwner(list)}).`;
   return savedReply(words, list, document);
 }
 
@@ -115,7 +115,7 @@ export async function askNote(
   services: Services,
   invoker: Invoker,
 ): Promise<Form> {
-  const list = await openedList(listId, services, invoker);
+  const list = await requireList(listId, services, invoker);
   const items = await services.store.listItems.of(list.id);
   const value = items.find(({ document }) => document === id)?.note.text ?? '';
   return {
@@ -133,12 +133,12 @@ export async function onNoteSubmitted(
   services: Services,
   invoker: Invoker,
 ) {
-  const list = await openedList(listId, services, invoker);
-  const document = await loaded(id, services.archive);
+  const list = await requireList(listId, services, invoker);
+  const document = await requireDocument(id, services.archive);
   const note = (fields[NOTE] ?? '').trim();
   const before = await writeNote(document, list, note, services, invoker);
   const saved = savedReply(
-    `${titleOf(document)} is in ${bold(list)}.${quoted(note)}`,
+    `${formatItemTitle(document)} is in ${formatListName(list)}.${formatNote(note)}`,
     list,
     document,
   );

@@ -12,7 +12,7 @@ import type { Invoker, Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import { loadedItems } from './loaded-items.ts';
-import { openedList, whose } from './which-list.ts';
+import { formatOwner, requireList } from './which-list.ts';
 
 const ITEMS_A_PAGE = 5;
 const MOST = { note: 260, named: 3, title: 80 };
@@ -28,7 +28,7 @@ export async function showList(
   services: Services,
   invoker: Invoker,
 ): Promise<ResultPage> {
-  const list = await openedList(id, services, invoker);
+  const list = await requireList(id, services, invoker);
   const items = await services.store.listItems.of(list.id);
   const { archive } = services;
   const loaded = new Set(await archive.loaded(items.map(({ document }) => document)));
@@ -45,7 +45,10 @@ export async function showList(
     entries: shown,
     from: first + 1,
     tail: goneLine(items.filter(({ document }) => !loaded.has(document))),
-    footer: [shown.length ? pageOf(first + 1, shown.length, there.length) : undefined, whose(list)],
+    footer: [
+      shown.length ? pageOf(first + 1, shown.length, there.length) : undefined,
+      formatOwner(list),
+    ],
   });
   return { embed, rows: openMenu(shown, first + 1), page, pages };
 }

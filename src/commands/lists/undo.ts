@@ -6,8 +6,8 @@ import { UserError } from '../../errors.ts';
 import type { ComponentInteraction, Invoker, Reply, Services } from '../../interactions/command.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
-import { bold, titleOf } from './edit-list.ts';
-import { openedList } from './which-list.ts';
+import { formatItemTitle, formatListName } from './edit-list.ts';
+import { requireList } from './which-list.ts';
 
 /** An item as it was before a change, as JSON keeps it. */
 const Before = z.object({
@@ -53,11 +53,16 @@ export async function undo(
   const view = await views.find(id);
   if (!view) throw new UserError('This change is too old to be undone.');
   const { list: listId, item } = Before.parse(view.input);
-  const list = await openedList(listId, services, invoker);
+  const list = await requireList(listId, services, invoker);
   const before = { ...item, note: { by: undefined, at: undefined, ...item.note } };
   const replaced = await listItems.putBack(list.id, before);
   return {
-    embeds: [notice('Change undone', `${titleOf(item)} is in ${bold(list)} as it was before.`)],
+    embeds: [
+      notice(
+        'Change undone',
+        `${formatItemTitle(item)} is in ${formatListName(list)} as it was before.`,
+      ),
+    ],
     components: await undoRow(overwritten(replaced, item.note.text), list, services, invoker),
     private: true,
     inPlace: true,

@@ -31,7 +31,7 @@ export const scopesOf = ({ userId, guildId }: Invoker): string[] => [
 export const isOwn = ({ scope }: List): boolean => scope.startsWith('user:');
 
 /** Whose it is, for a person to read. */
-export const whose = (list: List): string => (isOwn(list) ? 'your list' : 'server list');
+export const formatOwner = (list: List): string => (isOwn(list) ? 'your list' : 'server list');
 
 /**
  * The list that the options name: by the id that a choice carries, or by its name.
@@ -61,7 +61,11 @@ export async function namedList(
  * A list by the id that a button carries.
  * @throws UserError if it is gone, deleted, or somebody else's
  */
-export async function openedList(id: string, { store }: Services, invoker: Invoker): Promise<List> {
+export async function requireList(
+  id: string,
+  { store }: Services,
+  invoker: Invoker,
+): Promise<List> {
   const found = await store.lists.find(Number(id));
   if (!found || found.deletedAt) throw new UserError('This list was deleted.');
   if (scopesOf(invoker).includes(found.scope)) return found;
@@ -87,7 +91,7 @@ export function listChoices(lists: readonly List[], typed: string): Choice[] {
   return lists
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .map((list) => {
-      const after = ` (${whose(list)}, ${count(list.size)})`;
+      const after = ` (${formatOwner(list)}, ${count(list.size)})`;
       const name = clip(oneLine(list.name), LIMITS.choice - after.length);
       return { name: `${name}${after}`, value: choiceOf(list.id) };
     });
