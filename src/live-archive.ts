@@ -55,12 +55,19 @@ export async function openLiveArchive(
     if (!isStill || (signature === loaded && !isToReopen)) return;
     loaded = signature;
     try {
-      const next = await open();
-      if (isClosed) return next.close();
-      retire(current);
-      current = next;
+      const next = current.hasEnded() ? undefined : await current.reload();
+      if (next) {
+        const { documents, changed, removed } = next;
+        log.info({ documents, changed, removed }, 'changes of the corpus loaded');
+        current = next;
+      } else {
+        const other = await open();
+        if (isClosed) return other.close();
+        retire(current);
+        current = other;
+        log.info({ documents: current.documents }, 'changed corpus loaded');
+      }
       pauseMs = lookEveryMs;
-      log.info({ documents: current.documents }, 'changed corpus loaded');
     } catch (error) {
       notBefore = Date.now() + pauseMs;
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);

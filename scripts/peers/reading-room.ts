@@ -1,75 +1,60 @@
-import type { Document } from '../../src/data/corpus/document.ts';
-import { parseDate } from '../../src/data/dates/parse.ts';
+import { type Records, recordsOf } from '../../src/data/corpus/records.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
-import { loadNames } from '../../src/search/minisearch/names/authority.ts';
 import {
-  fillShelf,
-  type Indexed,
+  type IndexData,
   indexDocuments,
-  inPlaces,
-} from '../../src/search/minisearch/shelf.ts';
+} from '../../src/search/minisearch/index/index-documents.ts';
+import { loadNames } from '../../src/search/minisearch/names/authority.ts';
+import { openIndex } from '../../src/search/minisearch/search-index.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
-import type { Peer, PeerDocument, PeerKind } from './peer.ts';
+import { changeArchive } from './change-archive.ts';
+import type { Entry, Peer, PeerKind } from './peer.ts';
+import { toDocument } from './to-document.ts';
 
 /** The product's own engine, as the bot uses it. */
 export const readingRoom: PeerKind = {
   name: 'reading-room',
+  prepare: recorded,
+  change: changeArchive,
   async build(entries) {
-    const documents = placed(entries);
-    return asPeer(documents, indexDocuments(documents));
+    const records = recorded(entries);
+    return asPeer(records, indexDocuments(records));
   },
   async load(snapshot, entries) {
-    const indexed = unpackSnapshot(Buffer.from(snapshot), ORIGIN);
-    if (!indexed) throw new Error('the snapshot is not its own');
-    return asPeer(placed(entries), indexed);
+    const kept = unpackSnapshot(Buffer.from(snapshot), SETTINGS);
+    if (!kept) throw new Error('the snapshot is not its own');
+    return asPeer(recorded(entries), kept.data);
   },
 };
 
 /** The comparison keeps no snapshot from one time to the next. */
-const ORIGIN = { corpus: '', settings: '' };
+const SETTINGS = '';
 
-/** Documents are read from the corpus, snapshot or none: what that takes counts for neither. */
-function placed(entries: readonly PeerDocument[]): Document[] {
-  const made = MADE.get(entries) ?? inPlaces(entries.map(toDocument));
+/** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
+function recorded(entries: readonly Entry[]): Records {
+  const made = MADE.get(entries) ?? recordsOf(entries.map(toDocument));
   MADE.set(entries, made);
   return made;
 }
 
-const MADE = new WeakMap<readonly PeerDocument[], Document[]>();
+const MADE = new WeakMap<readonly Entry[], Records>();
 
-function asPeer(documents: readonly Document[], indexed: Indexed): Peer {
-  const engine = openEngine(fillShelf(documents, indexed, loadNames()));
+function asPeer(records: Records, data: IndexData): Peer {
+  const engine = openEngine(openIndex(records, data, loadNames()));
   return {
-    async search({ text, isPhrase, isPrefix, years }, limit) {
+    async search({ text, isPhrase, isPrefix, hasFacets, years }, limit) {
       if (isPrefix) return (await engine.suggest(text, limit)).map(({ id }) => id);
       const { hits } = await engine.search({
         text: isPhrase ? `"${text}"` : text,
         filter: years ? { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` } : {},
         sort: 'relevance',
+        facets: hasFacets,
         offset: 0,
         limit,
       });
       return hits.map(({ document }) => document.id);
     },
-    snapshot: () => packSnapshot(indexed, ORIGIN, true),
+    snapshot: () =>
+      packSnapshot({ corpus: '', isCanonical: true, positions: records.positions, data }, SETTINGS),
   };
 }
-
-/** A document with nothing in it but what the collection gives. */
-const toDocument = ({ id, title, text, year }: PeerDocument): Document => ({
-  id,
-  title: title.trim() || '[Untitled]',
-  date: parseDate(year === undefined ? '' : String(year)).date,
-  description: text,
-  collection: '',
-  url: null,
-  creators: null,
-  people: null,
-  places: null,
-  subjects: null,
-  languages: null,
-  type: null,
-  source: null,
-  identifier: null,
-  rights: null,
-});

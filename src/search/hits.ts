@@ -51,7 +51,7 @@ export type Hit = {
   more?: number | undefined;
 };
 
-/** What two documents have in common: a few telling words as printed, persons, and days between. */
+/** What two documents have in common: a few rare words as printed, persons, and days between. */
 export type Why = {
   words: readonly string[];
   people: readonly string[];

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { recordsOf } from '../../src/data/corpus/records.ts';
 import { anniversaryOf } from '../../src/data/dates/anniversary.ts';
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
 import { parseDate } from '../../src/data/dates/parse.ts';
@@ -9,6 +11,7 @@ import {
   nearestAnniversaries,
 } from '../../src/search/minisearch/anniversaries.ts';
 import { indexDates, standingAt } from '../../src/search/minisearch/date-index.ts';
+import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { aDocument } from '../support/documents.ts';
 
 const PRINTED = [
@@ -42,6 +45,11 @@ const anEdge = fc.constantFrom(
 );
 const ids = (documents: readonly { id: string }[]) => documents.map(({ id }) => id);
 
+function open(documents: readonly Document[]) {
+  const records = recordsOf(documents);
+  return { records, dates: indexDates(indexDocuments(records).columns, records) };
+}
+
 describe('documents indexed by their dates', () => {
   it('are found for a span as by looking at each, in order', async () => {
     await fc.assert(
@@ -49,9 +57,9 @@ describe('documents indexed by their dates', () => {
         const expected = documents
           .filter(({ date }) => overlaps(date, { from, to }))
           .sort((a, b) => compareDates(a.date, b.date));
-        const dates = indexDates(documents);
+        const { dates, records } = open(documents);
         const found = standingAt(dates, overlapping(dates, { from, to }));
-        expect(ids(found)).toEqual(ids(expected));
+        expect(found.map(records.idAt)).toEqual(ids(expected));
       }),
     );
   });
@@ -60,11 +68,15 @@ describe('documents indexed by their dates', () => {
     await fc.assert(
       fc.asyncProperty(someDocuments, aDay, async (documents, day) => {
         // A leap year, in which no day stands in for another.
-        const { certain, apart, monthOnly } = anniversariesOn(indexDates(documents), day, 2024);
+        const { dates, records } = open(documents);
+        const dateOf = (ordinal: number) => records.at(ordinal).date;
+        const { certain, apart, monthOnly } = anniversariesOn(dates, dateOf, day, 2024);
         const kinds = Map.groupBy(documents, ({ date }) => anniversaryOf(date, day)?.kind);
         const found = (kind: 'certain' | 'apart' | 'month') => ids(kinds.get(kind) ?? []).sort();
-        expect(ids(certain.map(({ document }) => document)).sort()).toEqual(found('certain'));
-        expect(ids(apart.map(({ document }) => document)).sort()).toEqual(found('apart'));
+        expect(certain.map(({ ordinal }) => records.idAt(ordinal)).sort()).toEqual(
+          found('certain'),
+        );
+        expect(apart.map(({ ordinal }) => records.idAt(ordinal)).sort()).toEqual(found('apart'));
         expect(monthOnly).toBe(found('month').length);
       }),
     );
@@ -74,7 +86,7 @@ describe('documents indexed by their dates', () => {
     const documents = ['16 October 1962', '2 January 1950'].map((text, i) =>
       aDocument({ id: `d${i}`, date: parseDate(text).date }),
     );
-    const { before, after } = nearestAnniversaries(indexDates(documents), {
+    const { before, after } = nearestAnniversaries(open(documents).dates, {
       month: 12,
       day: 31,
     });

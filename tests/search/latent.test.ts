@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indexTerms } from '../../src/search/minisearch/index-terms.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { recordsOf } from '../../src/data/corpus/records.ts';
+import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { orthonormalise } from '../../src/search/minisearch/latent/orthonormal.ts';
 import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
 import { aDocument } from '../support/documents.ts';
@@ -8,19 +10,25 @@ import { aDocument } from '../support/documents.ts';
 const documents = Array.from({ length: 800 }, (_, number) => {
   const world = number % 2 ? 'ship' : 'wheat';
   const words = Array.from({ length: 12 }, (_, i) => `${world}${(number * 7 + i * i * 13) % 150}`);
-  return aDocument({ id: `d${number}`, title: `n${number}`, description: words.join(' ') });
+  return aDocument({ id: `d${1000 + number}`, title: `n${number}`, description: words.join(' ') });
 });
-const { likeness: likenessTo } = createTermIndex(indexTerms(documents));
+
+function open(documents: readonly Document[]) {
+  const records = recordsOf(documents);
+  return createTermIndex(indexDocuments(records), records);
+}
+const index = (documents: readonly Document[]) => indexDocuments(recordsOf(documents));
+const { similarity: similarityTo } = open(documents);
 
 describe('what a corpus shows of words that go together', () => {
   test('brings documents near that share no word with the query', () => {
-    const likeness = likenessTo?.(new Map([['ship7', 1]]));
+    const similarity = similarityTo?.(new Map([['ship7', 1]]));
     const others = [...documents.entries()].filter(
       ([, { description }]) => !description.split(' ').includes('ship7'),
     );
     const meanOf = (world: number) => {
       const near = others.filter(([place]) => place % 2 === world);
-      return near.reduce((sum, [place]) => sum + (likeness?.(place) ?? 0), 0) / near.length;
+      return near.reduce((sum, [place]) => sum + (similarity?.(place) ?? 0), 0) / near.length;
     };
     expect(others.length).toBeGreaterThan(600);
     expect(meanOf(1)).toBeGreaterThan(meanOf(0) + 0.01);
@@ -28,21 +36,21 @@ describe('what a corpus shows of words that go together', () => {
   });
 
   test('is the same for the same corpus, and between -1 and 1', () => {
-    const again = createTermIndex(indexTerms(documents)).likeness?.(new Map([['wheat3', 2]]));
-    const likeness = likenessTo?.(new Map([['wheat3', 2]]));
+    const again = open(documents).similarity?.(new Map([['wheat3', 2]]));
+    const similarity = similarityTo?.(new Map([['wheat3', 2]]));
     for (const place of documents.keys()) {
-      expect(likeness?.(place)).toBe(again?.(place));
-      expect(Math.abs(likeness?.(place) ?? 9)).toBeLessThan(1.05);
+      expect(similarity?.(place)).toBe(again?.(place));
+      expect(Math.abs(similarity?.(place) ?? 9)).toBeLessThan(1.05);
     }
   });
 
   test('is nothing for words that it doesn’t know', () => {
-    expect(likenessTo?.(new Map([['nowher', 1]]))(0)).toBe(0);
+    expect(similarityTo?.(new Map([['nowher', 1]]))(0)).toBe(0);
   });
 
   test('needs some hundred documents', () => {
-    expect(indexTerms(documents.slice(0, 299)).latent).toBeUndefined();
-    expect(indexTerms(documents.slice(0, 300)).latent).toBeDefined();
+    expect(index(documents.slice(0, 299)).latent).toBeUndefined();
+    expect(index(documents.slice(0, 300)).latent).toBeDefined();
   });
 });
 

@@ -24,7 +24,7 @@ const starter = createMiniSearchEngine(documents, names);
 async function isFound({ typed, printed }: Pair): Promise<boolean> {
   const { hits, corrections } = await mixed.search(aQuery(typed, { limit: 5 }));
   expect(corrections, typed).toEqual([]);
-  return hits.some(({ document }) => about.includes(document) && document.title === printed);
+  return hits.some(({ document }) => document.id.startsWith('pair-') && document.title === printed);
 }
 
 describe('names of thirteen classes among the documents of the starter corpus', () => {

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexTerms } from '../../src/search/minisearch/index-terms.ts';
+import type { Document } from '../../src/data/corpus/document.ts';
+import { recordsOf } from '../../src/data/corpus/records.ts';
+import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
 import { bareWords } from '../../src/search/text/analysis.ts';
 import { aDocument } from '../support/documents.ts';
+
+function open(documents: readonly Document[]) {
+  const records = recordsOf(documents);
+  return createTermIndex(indexDocuments(records), records);
+}
 
 const piece = fc.constantFrom(
   ...['of', 'the', 'Letter', 'letters', 'gap', '1962', 'é', 'É', 'Łódź', 'O’Neill', "d'affaires"],
@@ -12,7 +19,7 @@ const piece = fc.constantFrom(
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 const isSaid = (phrase: string, description: string) => {
   const document = aDocument({ title: '?', collection: '?', description });
-  return createTermIndex(indexTerms([document])).says(bareWords(phrase), 'any')(0);
+  return open([document]).says(bareWords(phrase), 'any')(0);
 };
 
 test('a phrase is held by what holds its words in their order, and by nothing else', () => {
@@ -45,7 +52,7 @@ test('no phrase begins in one text and ends in another', () => {
     people: ['Mao', 'Zedong'],
     places: ['Peking'],
   });
-  const index = createTermIndex(indexTerms([document]));
+  const index = open([document]);
   expect(index.says(['missile', 'gap'], 'any')(0)).toBe(false);
   expect(index.says(['mao', 'zedong'], 'person')(0)).toBe(false);
   expect(index.says(['mao'], 'person')(0)).toBe(true);

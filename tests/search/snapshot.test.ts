@@ -5,10 +5,11 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
+import { recordsOf } from '../../src/data/corpus/records.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
-import { indexDocuments, inPlaces } from '../../src/search/minisearch/shelf.ts';
-import { loadCorpusAgain } from '../../src/search/minisearch/snapshot/load-corpus-again.ts';
-import { openShelf } from '../../src/search/minisearch/snapshot/open-shelf.ts';
+import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
+import { openIndex } from '../../src/search/minisearch/search-index.ts';
+import { openFiles } from '../../src/search/minisearch/snapshot/open-files.ts';
 import { settingsDigest } from '../../src/search/minisearch/snapshot/settings-digest.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
 import { openThreadedArchive } from '../../src/search/minisearch/thread/threaded-archive.ts';
@@ -21,19 +22,23 @@ const documents = Array.from({ length: 320 }, (_, number) => {
   const { title, description } = madeRecord(number);
   return aDocument({ id: `d${number}`, title, description });
 });
-const indexed = indexDocuments(inPlaces(documents));
-const origin = { corpus: 'c0', settings: 's0' };
-const bytes = packSnapshot(indexed, origin, true);
+const records = recordsOf(documents);
+const kept = {
+  corpus: 'c0',
+  isCanonical: true,
+  positions: records.positions,
+  data: indexDocuments(records),
+};
+const bytes = packSnapshot(kept, 's0');
 
 describe('the bytes of a snapshot', () => {
   test('give back the whole index', () => {
-    expect(indexed.terms.latent?.vectors.length).toBeGreaterThan(0);
-    expect(unpackSnapshot(bytes, origin)).toEqual(indexed);
+    expect(kept.data.latent?.vectors.length).toBeGreaterThan(0);
+    expect(unpackSnapshot(bytes, 's0')).toEqual(kept);
   });
 
-  test('give nothing for another corpus or other settings', () => {
-    expect(unpackSnapshot(bytes, { ...origin, corpus: 'c1' })).toBeUndefined();
-    expect(unpackSnapshot(bytes, { ...origin, settings: 's1' })).toBeUndefined();
+  test('give nothing for other settings', () => {
+    expect(unpackSnapshot(bytes, 's1')).toBeUndefined();
   });
 
   test('give nothing when any bit of them is another, or when they are cut anywhere', () => {
@@ -42,8 +47,8 @@ describe('the bytes of a snapshot', () => {
       fc.property(place, fc.integer({ min: 0, max: 7 }), (at, bit) => {
         const damaged = Uint8Array.from(bytes);
         damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
-        expect(unpackSnapshot(damaged, origin)).toBeUndefined();
-        expect(unpackSnapshot(bytes.subarray(0, at), origin)).toBeUndefined();
+        expect(unpackSnapshot(damaged, 's0')).toBeUndefined();
+        expect(unpackSnapshot(bytes.subarray(0, at), 's0')).toBeUndefined();
       }),
     );
   });
@@ -53,9 +58,10 @@ async function room() {
   const { folder, path } = await writeCorpus(documents);
   const snapshot = join(folder, 'kept', 'index.snapshot');
   const open = async () => {
-    const { shelf, unsaved } = await openShelf({ corpus: [path], names: [], snapshot });
+    const { corpus, data, unsaved } = await openFiles({ corpus: [path], snapshot });
     await unsaved?.write();
-    const { hits } = await openEngine(shelf).search(aQuery('telegram border treaty'));
+    const engine = openEngine(openIndex(corpus.records, data, []));
+    const { hits } = await engine.search(aQuery('telegram border treaty'));
     return { isKept: unsaved === undefined, hits };
   };
   return { path, snapshot, open };
@@ -107,30 +113,20 @@ describe('an index kept from one start to the next', () => {
 });
 
 describe('the corpus of a kept index', () => {
-  test('reads the same without being checked again', async () => {
-    const { path, snapshot, open } = await room();
-    const before = await loadCorpusAgain([path], snapshot);
-    await open();
-    const after = await loadCorpusAgain([path], snapshot);
-    expect(after.documents).toEqual(before.documents);
-    expect(after.byId).toEqual(before.byId);
-    expect(after.digest).toBe(before.digest);
-  });
-
   test('is checked all the same where a check changes it', async () => {
     const { path, snapshot, open } = await room();
     const written = { ...aDocument({ id: 'new' }), title: ' Padded ', people: 'One Person' };
     await writeFile(path, `${JSON.stringify(written)}\n`);
     await open();
-    const { documents: read } = await loadCorpusAgain([path], snapshot);
-    expect(read[0]).toMatchObject({ title: 'Padded', people: ['One Person'] });
+    const { corpus } = await openFiles({ corpus: [path], snapshot });
+    expect(corpus.records.at(0)).toMatchObject({ title: 'Padded', people: ['One Person'] });
   });
 
   test('is checked where it has changed', async () => {
-    const { path, snapshot, open } = await room();
+    const { path, open } = await room();
     await open();
     await writeFile(path, '{"id": "A B"}\n', { flag: 'a' });
-    await expect(loadCorpusAgain([path], snapshot)).rejects.toThrow(/321/);
+    await expect(open()).rejects.toThrow(/321/);
   });
 });
 

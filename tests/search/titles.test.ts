@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { recordsOf } from '../../src/data/corpus/records.ts';
+import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { noScores } from '../../src/search/minisearch/scores.ts';
 import { completeTitles } from '../../src/search/minisearch/title-completion.ts';
-import { indexTitles, scoreTitles } from '../../src/search/minisearch/titles.ts';
+import { scoreTitles } from '../../src/search/minisearch/titles.ts';
+import { aDocument } from '../support/documents.ts';
+
+const indexTitles = (titles: readonly string[]) =>
+  indexDocuments(recordsOf(titles.map((title, i) => aDocument({ id: `d${1000 + i}`, title }))));
 
 describe('completeTitles', () => {
   it('offers every title before it offers one again', () => {
@@ -27,13 +33,13 @@ describe('scoreTitles', () => {
   };
 
   it('keeps to the titles with all the words, the fuller of them first', () => {
-    const { places, at } = scored(['the', 'who']);
-    expect(places.toSorted()).toEqual([1, 2]);
+    const { ordinals, at } = scored(['the', 'who']);
+    expect(ordinals.toSorted()).toEqual([1, 2]);
     expect(at[1]).toBeGreaterThan(at[2] ?? 0);
   });
 
   it('takes titles with any of the words where none has all', () => {
-    expect(scored(['the', 'end', 'from']).places.toSorted()).toEqual([0, 1, 2]);
-    expect(scored([]).places).toEqual([]);
+    expect(scored(['the', 'end', 'from']).ordinals.toSorted()).toEqual([0, 1, 2]);
+    expect(scored([]).ordinals).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
+import type { Beside } from '../../src/data/corpus/corpus.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Archive } from '../../src/search/archive.ts';
-import type { Loaded } from '../../src/search/minisearch/collections.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 
 /** An archive of documents, with whatever else a corpus has. */
-export const archiveOf = (documents: readonly Document[], loaded: Partial<Loaded> = {}): Archive =>
+export const archiveOf = (documents: readonly Document[], beside: Partial<Beside> = {}): Archive =>
   createArchive({
     documents,
     coverage: [],
     series: new Map(),
     readAt: new Date(),
-    ...loaded,
+    ...beside,
   });

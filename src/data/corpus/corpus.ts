@@ -1,41 +1,57 @@
 import { z } from 'zod';
+import { checkLines, type Known, NEW } from './check-lines.ts';
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
 import type { Document } from './document.ts';
+import { CorpusError, type Problem } from './problem.ts';
 import { fixityProblems } from './fixity.ts';
-import { CorpusError } from './problem.ts';
-import { readDocuments } from './read-documents.ts';
-import { readSidecar, sidecarPath } from './read-sidecar.ts';
-import { readVerified } from './read-verified.ts';
+import { idOnLine, type Lines, lineAt } from './lines.ts';
+import { sidecarPath, readSidecar } from './read-sidecar.ts';
+import { type FileLines, readFiles } from './read-files.ts';
+import { openRecords, orderById, type Records } from './records.ts';
 import { Series } from './series.ts';
 
-/** Everything that is loaded. */
-export type Corpus = {
-  /** In the order of the files and their lines. */
-  documents: readonly Document[];
-  byId: ReadonlyMap<string, Document>;
+/** What stands beside documents, and when all was read. */
+export type Beside = {
   coverage: readonly Coverage[];
   /** The editions that collections are from, by the collections' names. */
   series: ReadonlyMap<string, Series>;
   readAt: Date;
-  /** The same for files with the same text. */
+};
+
+/** A corpus as it is kept: its documents as bytes. */
+export type RecordedCorpus = Beside & {
+  records: Records;
+  /** Which document of an earlier corpus each is, by its ordinal; `NEW` for none. */
+  origins: Int32Array;
+  /** The same for files with the same bytes. */
   digest: string;
-  /** Whether the lines are written as their check leaves them. */
+  /** Whether the files' lines are as their check leaves them. */
   isCanonical: boolean;
 };
 
+/** A corpus with all of its documents at hand. */
+export type Corpus = Beside & {
+  /** In the order of the files and their lines. */
+  documents: readonly Document[];
+  byId: ReadonlyMap<string, Document>;
+};
+
 /**
- * Reads JSON Lines files, one document a line, and the coverage beside each.
- * @param isKnown whether lines of that digest have been checked before and are as a check leaves them:
- * then they aren't checked again, which takes most of the time
- * @throws CorpusError with every problem of every file, or if there is no document at all
+ * Reads JSON Lines files, one document a line, and what stands beside each.
+ * @param knownOf tells by the digest of the files which lines need no check
+ * @throws CorpusError with every problem of every file, or where there is no document at all
  */
-export async function loadCorpus(
+export async function readCorpus(
   paths: readonly string[],
-  isKnown?: (digest: string) => boolean,
-): Promise<Corpus> {
-  const known = isKnown && (await readVerified(paths, isKnown));
-  const { byId, problems, fixities, digest, isCanonical } = known ?? (await readDocuments(paths));
+  knownOf: (digest: string) => Known | undefined = () => undefined,
+): Promise<RecordedCorpus> {
+  const read = await readFiles(paths);
+  const { digest, fixities } = read;
+  const { lines, origins, isCanonical, problems: ofLines } = checkLines(read, knownOf(digest));
+  const { positions, repeated } = orderById(lines, origins);
+  const repetitions = repeated.map((pair) => repetition(read, pair, lines));
+  const problems = inOrder([...ofLines, ...repetitions, ...read.problems], paths);
   for (const [at, fixity] of fixities.entries()) {
     if (fixity) problems.push(...(await fixityProblems(paths[at] ?? '', fixity)));
   }
@@ -44,20 +60,48 @@ export async function loadCorpus(
     paths.map((path) => readSidecar(sidecarPath(path, 'series'), z.array(Series))),
   );
   problems.push(...[...besides, ...series].flatMap((beside) => beside.problems));
-  if (problems.length === 0 && byId.size === 0) {
+  if (problems.length === 0 && lines.length === 0) {
     const file = paths.join(', ') || 'no file';
     problems.push({ file, line: null, reason: 'holds no documents; import some, or name another' });
   }
   if (problems.length > 0) throw new CorpusError(problems);
-
-  const documents = [...byId.values()];
   return {
-    documents,
-    byId,
+    records: openRecords(lines, positions),
+    origins: Int32Array.from(positions, (position) => origins[position] ?? NEW),
+    digest,
+    isCanonical,
     coverage: besides.flatMap(({ coverage }) => coverage),
     series: new Map(series.flatMap(({ read }) => read).map((one) => [one.collection, one])),
     readAt: new Date(),
-    digest,
-    isCanonical,
   };
 }
+
+/** Reads a corpus with all of its documents, for whoever looks at each. */
+export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
+  const { records, coverage, series, readAt } = await readCorpus(paths);
+  const documents: Document[] = [];
+  for (const [ordinal, position] of records.positions.entries()) {
+    documents[position] = records.at(ordinal);
+  }
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return { documents, byId, coverage, series, readAt };
+}
+
+function repetition(
+  { files, file, number }: FileLines,
+  [earlier, later]: readonly [number, number],
+  lines: Lines,
+): Problem {
+  const fileOf = (at: number) => files[file[at] ?? 0] ?? '';
+  const id = idOnLine(lineAt(lines, later));
+  const reason = `"${id}" is already at ${fileOf(earlier)}:${number[earlier]}`;
+  return { file: fileOf(later), line: number[later] ?? null, field: 'id', reason };
+}
+
+/** By file and line; what is about a file as a whole comes after its lines. */
+const inOrder = (problems: readonly Problem[], files: readonly string[]): Problem[] =>
+  problems.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER),
+  );

@@ -20,13 +20,13 @@ const FixityFile = z.array(Fixity);
 /** Where an import writes it: beside the corpus. */
 export const fixityPath = (corpus: string): string => sidecarPath(corpus, 'fixity');
 
-/** Counts and digests a file's text as it goes by. */
+/** Counts and digests what a file holds as it goes by. */
 export function createFixity() {
   const hash = createHash('sha256');
   let documents = 0;
   return {
-    see(text: string, lines: number) {
-      hash.update(text);
+    see(content: string | Uint8Array, lines: number) {
+      hash.update(content);
       documents += lines;
     },
     /** To be asked for once, at the end. */

@@ -6,7 +6,7 @@ import type { Day, HistoricalDate } from './historical-date.ts';
  * open. Null for a date that has not both its ends.
  */
 export function daysApart(
-  { start, end }: HistoricalDate,
+  { start, end }: Pick<HistoricalDate, 'start' | 'end'>,
   { from, to }: { from?: Day | undefined; to?: Day | undefined },
 ): number | null {
   if (!start || !end) return null;

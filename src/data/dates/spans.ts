@@ -15,14 +15,20 @@ const EARLIEST = Number.NEGATIVE_INFINITY;
 const LATEST = Number.POSITIVE_INFINITY;
 
 export function spansOf(documents: readonly { date: HistoricalDate }[]): Spans {
-  const first = new Float64Array(documents.length);
-  const last = new Float64Array(documents.length);
-  for (const [at, { date }] of documents.entries()) {
-    const isNowhere = hasNoDay(date) && date.precision === 'unknown';
-    first[at] = date.start ? numberOf(date.start) : isNowhere ? LATEST : EARLIEST;
-    last[at] = date.end ? numberOf(date.end) : isNowhere ? EARLIEST : LATEST;
-  }
-  return { first, last };
+  const spans = documents.map(({ date }) => spanOf(date));
+  return {
+    first: Float64Array.from(spans, ({ first }) => first),
+    last: Float64Array.from(spans, ({ last }) => last),
+  };
+}
+
+/** The first and the last day of one date, as numbers. */
+export function spanOf(date: HistoricalDate): { first: number; last: number } {
+  const isNowhere = hasNoDay(date) && date.precision === 'unknown';
+  return {
+    first: date.start ? numberOf(date.start) : isNowhere ? LATEST : EARLIEST,
+    last: date.end ? numberOf(date.end) : isNowhere ? EARLIEST : LATEST,
+  };
 }
 
 /**
@@ -57,6 +63,15 @@ export function edgesOf({ first, last }: Spans, isMeant = (_at: number) => true)
   return {
     from: Number.isFinite(from) ? dayNumbered(from) : undefined,
     to: Number.isFinite(to) ? dayNumbered(to) : undefined,
+  };
+}
+
+/** The first and the last day of a span by where it stands; null where it is open. */
+export function daysOf({ first, last }: Spans, at: number): { start: Day | null; end: Day | null } {
+  const [start = EARLIEST, end = LATEST] = [first[at], last[at]];
+  return {
+    start: Number.isFinite(start) ? dayNumbered(start) : null,
+    end: Number.isFinite(end) ? dayNumbered(end) : null,
   };
 }
 

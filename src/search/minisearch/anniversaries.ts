@@ -1,43 +1,51 @@
-import type { Document } from '../../data/corpus/document.ts';
 import { anniversaryOf, celebratedDays, type DayOfYear } from '../../data/dates/anniversary.ts';
+import type { HistoricalDate } from '../../data/dates/historical-date.ts';
 import { type DateIndex, keyOf, standingAt } from './date-index.ts';
 
-/** What a corpus has for one day of the year, each list oldest first. */
+/** What a corpus has for one day of the year, each list oldest first; documents by their ordinals. */
 export type Anniversaries = {
   /** Dated certainly to the day. `label` says why another day's document is shown. */
-  certain: readonly { document: Document; label?: string | undefined }[];
+  certain: readonly { ordinal: number; label?: string | undefined }[];
   /** Perhaps of the day, with the reason for the doubt. */
-  apart: readonly { document: Document; reason: string }[];
+  apart: readonly { ordinal: number; reason: string }[];
   /** How many are dated to the month alone: no anniversaries. */
   monthOnly: number;
 };
 
 /** The documents for a day of the year, as celebrated in `year` (see `celebratedDays`). */
-export function anniversariesOn(dates: DateIndex, day: DayOfYear, year: number): Anniversaries {
+export function anniversariesOn(
+  dates: DateIndex,
+  dateOf: (ordinal: number) => HistoricalDate,
+  day: DayOfYear,
+  year: number,
+): Anniversaries {
   const days = celebratedDays(day, year);
   const candidates = new Set([
     ...days.flatMap((one) => dates.certain.get(keyOf(one)) ?? []),
     ...days.flatMap(({ month }) => dates.doubtful.get(month) ?? []),
   ]);
   const oldestFirst = [...candidates].sort((a, b) => a - b);
-  const found = standingAt(dates, oldestFirst).flatMap((document) => celebrated(document, days));
+  const found = standingAt(dates, oldestFirst).flatMap((ordinal) => {
+    const is = celebrated(dateOf(ordinal), days);
+    return is ? [{ ordinal, ...is }] : [];
+  });
   const months = new Set(days.map(({ month }) => month));
   return {
     certain: found.filter(({ kind }) => kind === 'certain'),
-    apart: found.flatMap(({ document, ...is }) =>
-      is.kind === 'apart' ? [{ document, reason: is.reason }] : [],
+    apart: found.flatMap(({ ordinal, ...is }) =>
+      is.kind === 'apart' ? [{ ordinal, reason: is.reason }] : [],
     ),
     monthOnly: [...months].reduce((sum, month) => sum + ofMonth(dates, month).length, 0),
   };
 }
 
-/** What a document has to do with the first of the days that it has to do with at all. */
-function celebrated(document: Document, days: ReturnType<typeof celebratedDays>) {
+/** What a date has to do with the first of the days that it has to do with at all. */
+function celebrated(date: HistoricalDate, days: ReturnType<typeof celebratedDays>) {
   for (const { label, month, day } of days) {
-    const found = anniversaryOf(document.date, { month, day });
-    if (found) return [{ document, label, ...found }];
+    const found = anniversaryOf(date, { month, day });
+    if (found) return { label, ...found };
   }
-  return [];
+  return undefined;
 }
 
 /** Where those stand that are dated to a month without a day, oldest first. */
@@ -55,7 +63,7 @@ export function nearestAnniversaries(dates: DateIndex, day: DayOfYear) {
       : {
           month: Math.floor(found / 100),
           day: found % 100,
-          documents: standingAt(dates, certain.get(found) ?? []),
+          ordinals: standingAt(dates, certain.get(found) ?? []),
         };
   return {
     before: at(keys.findLast((other) => other < asked) ?? keys.at(-1)),

@@ -1,81 +1,103 @@
-import { countCollections } from '../../data/corpus/collections.ts';
-import type { Corpus } from '../../data/corpus/corpus.ts';
-import type { Document } from '../../data/corpus/document.ts';
-import { type CollectionYears, collectionYears, gapsThatMatter } from '../../data/corpus/gaps.ts';
-import { compareText, hasNoDay } from '../../data/dates/compare.ts';
-import { edgesOf, spansOf } from '../../data/dates/spans.ts';
+import type { Collection } from '../../data/corpus/collections.ts';
+import type { Beside } from '../../data/corpus/corpus.ts';
+import { type CollectionYears, gapsThatMatter } from '../../data/corpus/gaps.ts';
+import { edgesOf, type Spans } from '../../data/dates/spans.ts';
 import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
-import type { FacetValue } from '../hits.ts';
-import { type Columns, UNDATED } from './columns.ts';
-
-/** What of a corpus an archive is made from. */
-export type Loaded = Pick<Corpus, 'documents' | 'coverage' | 'series' | 'readAt'>;
+import { countValues } from './facets.ts';
+import { numberIn } from './index/coded-lists.ts';
+import type { Columns } from './index/columns.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** As many values of a kind as a card names. */
 const NAMED = 5;
 
 /** Collections, and all that is loaded as a whole. */
 export function createCollections(
-  { documents, coverage, series, readAt }: Loaded,
-  { spans, ranks }: Columns,
+  { records, columns }: SearchIndex,
+  { coverage, series, readAt }: Beside,
 ): Pick<Archive, 'collections' | 'collection' | 'gaps' | 'series' | 'summary'> {
-  const collections = countCollections(documents);
-  let years: CollectionYears | undefined;
+  const { spans, dates, values } = columns;
+  const members = membersOf(columns);
+  const collections = countCollections(values.collections.dictionary, members);
   const { from: first = null, to: last = null } = edgesOf(spans);
-  const undated = ranks.reduce((sum, rank) => sum + Number(rank === UNDATED), 0);
+  const isUndated = (ordinal: number) => (dates.ranks[ordinal] ?? 0) >= dates.undatedFrom;
+  const undated = dates.ranks.filter((rank) => rank >= dates.undatedFrom).length;
+  let years: CollectionYears | undefined;
+
+  /** @param own its documents */
+  const profileOf = (own: readonly number[]): Omit<CollectionProfile, 'name' | 'coverage'> => {
+    const { positions } = records;
+    const example = own.reduce((first, ordinal) =>
+      (positions[ordinal] ?? 0) < (positions[first] ?? 0) ? ordinal : first,
+    );
+    const ownSpans = spansAt(spans, own);
+    return {
+      documents: own.length,
+      undated: own.filter(isUndated).length,
+      timeline: timelineOf(ownSpans, () => true),
+      bySpan: timelineOf(ownSpans, () => true, {}, false),
+      kinds: countValues(values.kinds, own, NAMED),
+      languages: countValues(values.languages, own, NAMED),
+      rights: countValues(values.rights, own, NAMED),
+      example: records.at(example),
+    };
+  };
+
   return {
     async collections() {
       return collections;
     },
     async collection(name) {
-      const own = documents.filter((one) => one.collection === name);
-      const profile = profileOf(own);
+      const own = members[numberIn(values.collections.dictionary, name) ?? -1];
       const listed = coverage.filter((one) => one.collection === name);
-      return profile ? { name, ...profile, coverage: listed } : null;
+      return own ? { name, ...profileOf(own), coverage: listed } : null;
     },
     async gaps(asked) {
-      years ??= collectionYears(documents);
+      years ??= yearsOf(columns, members);
       return gapsThatMatter(coverage, years, asked);
     },
     async series() {
       return series;
     },
     async summary() {
-      return { documents: documents.length, undated, first, last, collections, coverage, readAt };
+      const { length } = records;
+      return { documents: length, undated, first, last, collections, coverage, readAt };
     },
   };
 }
 
-function profileOf(
-  own: readonly Document[],
-): Omit<CollectionProfile, 'name' | 'coverage'> | undefined {
-  const [example] = own;
-  if (!example) return undefined;
-  const spans = spansOf(own);
-  return {
-    documents: own.length,
-    undated: own.filter(({ date }) => hasNoDay(date)).length,
-    timeline: timelineOf(spans, () => true),
-    bySpan: timelineOf(spans, () => true, {}, false),
-    kinds: frequent(own, ({ type }) => type),
-    languages: frequent(own, ({ languages }) => languages),
-    rights: frequent(own, ({ rights }) => rights),
-    example,
-  };
+/** The documents of each collection, by its number. */
+function membersOf({ values }: Columns): number[][] {
+  const { dictionary, lists } = values.collections;
+  const members = dictionary.map((): number[] => []);
+  // Every document is of one collection.
+  for (const [ordinal, number] of lists.values.entries()) members[number]?.push(ordinal);
+  return members;
 }
 
-/** The most frequent values; of equal ones the first by the alphabet. */
-function frequent(
-  documents: readonly Document[],
-  of: (document: Document) => readonly string[] | null,
-): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const value of documents.flatMap((one) => of(one) ?? [])) {
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || compareText(a.value, b.value))
-    .slice(0, NAMED);
-}
+const spansAt = ({ first, last }: Spans, ordinals: readonly number[]): Spans => ({
+  first: Float64Array.from(ordinals, (ordinal) => first[ordinal] ?? 0),
+  last: Float64Array.from(ordinals, (ordinal) => last[ordinal] ?? 0),
+});
+
+const countCollections = (
+  names: readonly string[],
+  members: readonly (readonly number[])[],
+): Collection[] =>
+  names
+    .map((name, number) => ({ name, documents: members[number]?.length ?? 0 }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+
+/** The years that each collection is from. */
+const yearsOf = (
+  { spans, values }: Columns,
+  members: readonly (readonly number[])[],
+): CollectionYears =>
+  new Map(
+    values.collections.dictionary.flatMap((name, number) => {
+      const { from, to } = edgesOf(spansAt(spans, members[number] ?? []));
+      const [first, last] = [from ?? to, to ?? from].map((day) => Number(day?.slice(0, -6)));
+      return from || to ? [[name, { first: first ?? 0, last: last ?? 0 }] as const] : [];
+    }),
+  );

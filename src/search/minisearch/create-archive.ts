@@ -1,43 +1,35 @@
+import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
+import { recordsOf } from '../../data/corpus/records.ts';
 import type { Archive } from '../archive.ts';
-import { createCollections, type Loaded } from './collections.ts';
-import { UNDATED } from './columns.ts';
-import { type DateIndex, indexDates } from './date-index.ts';
+import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
 import { drawFrom } from './draw-from.ts';
 import { openEngine } from './engine.ts';
 import { exampleOf } from './example.ts';
 import { createHoldings } from './holdings.ts';
+import { indexDocuments } from './index/index-documents.ts';
 import type { Name } from './names/authority.ts';
-import { fillShelf, indexDocuments, inPlaces, type Shelf } from './shelf.ts';
+import { openIndex, type SearchIndex } from './search-index.ts';
 
 /**
  * An archive that holds everything in memory, in the thread that asks.
  * @param names what persons and places are also called
  */
-export function createArchive(corpus: Loaded, names: readonly Name[] = []): Archive {
-  const placed = inPlaces(corpus.documents);
-  return openArchive(corpus, fillShelf(placed, indexDocuments(placed), names));
+export function createArchive(
+  { documents, ...beside }: Beside & { documents: readonly Document[] },
+  names: readonly Name[] = [],
+): Archive {
+  const records = recordsOf(documents);
+  return openArchive(openIndex(records, indexDocuments(records), names), beside);
 }
 
-/** An archive over a corpus that has been indexed. */
-export function openArchive(corpus: Loaded, shelf: Shelf): Archive {
-  const { documents } = corpus;
-  let dates: DateIndex | undefined;
-  const index = () => {
-    dates ??= indexDates(documents, ranksOf(documents, shelf));
-    return dates;
-  };
-  return {
-    ...openEngine(shelf),
-    ...createHoldings(shelf),
-    ...createDated(index, shelf),
-    ...createCollections(corpus, shelf.columns),
-    draw: async (filter, seen, seed) => drawFrom(shelf, filter, new Set(seen), seed),
-    example: async () => exampleOf(documents) ?? null,
-  };
-}
-
-/** The order of the dates of documents in the order of the corpus. */
-const ranksOf = (documents: readonly Document[], { columns, placeOf }: Shelf): Uint32Array =>
-  Uint32Array.from(documents, ({ id }) => columns.ranks[placeOf(id) ?? 0] ?? UNDATED);
+/** An archive of documents that have been indexed. */
+export const openArchive = (index: SearchIndex, beside: Beside): Archive => ({
+  ...openEngine(index),
+  ...createHoldings(index),
+  ...createDated(index),
+  ...createCollections(index, beside),
+  draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
+  example: async () => exampleOf(index.records) ?? null,
+});

@@ -1,20 +1,13 @@
-import type { Document } from '../../data/corpus/document.ts';
-import {
-  anniversaryOf,
-  certainDay,
-  type DayOfYear,
-  memberSpans as membersOf,
-} from '../../data/dates/anniversary.ts';
-import { daysBetween, numbersOf } from '../../data/dates/calendar.ts';
-import { compareDates, hasNoDay } from '../../data/dates/compare.ts';
-import type { HistoricalDate } from '../../data/dates/historical-date.ts';
-import { type Spans, spansOf } from '../../data/dates/spans.ts';
-import { rankDates } from './columns.ts';
+import type { Records } from '../../data/corpus/records.ts';
+import type { DayOfYear } from '../../data/dates/anniversary.ts';
+import type { Spans } from '../../data/dates/spans.ts';
+import type { Columns } from './index/columns.ts';
+import { doubtfulBit, monthBit } from './index/days-of-year.ts';
 
-/** Documents by their dates, so that a question about days doesn't walk over all of them. */
+/** Documents in the order of their dates, so that a question about days doesn't walk over all of them. */
 export type DateIndex = Spans & {
-  /** In the order of `compareDates`. */
-  documents: readonly Document[];
+  /** The ordinals in the order of dates; of equal dates, in that of the corpus. */
+  ordinals: Uint32Array;
   undated: number;
   /** By day of the year (month · 100 + day): where those stand that are dated certainly to it. */
   certain: ReadonlyMap<number, readonly number[]>;
@@ -26,59 +19,48 @@ export type DateIndex = Spans & {
 
 export const keyOf = ({ month, day }: DayOfYear): number => month * 100 + day;
 
-/** @param ranks the order of their dates, where it is known; those alike stay as they are */
+const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
+
 export function indexDates(
-  unordered: readonly Document[],
-  ranks = rankDates(unordered, spansOf(unordered)),
+  { spans, dates, days }: Columns,
+  { positions }: Pick<Records, 'positions'>,
 ): DateIndex {
-  const documents = inOrder(unordered, ranks);
+  const ordinals = inOrder(dates.ranks, positions);
   const certain = new Map<number, number[]>();
   const monthOnly = new Map<number, number[]>();
   const doubtful = new Map<number, number[]>();
   let undated = 0;
-  for (const [at, { date }] of documents.entries()) {
-    if (hasNoDay(date)) undated += 1;
-    const day = certainDay(date);
-    if (day) put(certain, keyOf(day), at);
-    for (const month of day && date.start === date.end ? [] : monthsOf(date)) {
-      const isMonth = anniversaryOf(date, { month, day: 1 })?.kind === 'month';
-      put(isMonth ? monthOnly : doubtful, month, at);
+  for (const [at, ordinal] of ordinals.entries()) {
+    if ((dates.ranks[ordinal] ?? 0) >= dates.undatedFrom) undated += 1;
+    const key = days.certain[ordinal] ?? 0;
+    if (key > 0) put(certain, key, at);
+    const months = days.months[ordinal] ?? 0;
+    if (months === 0) continue;
+    for (const month of MONTHS) {
+      if (months & monthBit(month)) put(monthOnly, month, at);
+      if (months & doubtfulBit(month)) put(doubtful, month, at);
     }
   }
-  return { ...spansOf(documents), documents, undated, certain, monthOnly, doubtful };
+  const first = Float64Array.from(ordinals, (ordinal) => spans.first[ordinal] ?? 0);
+  const last = Float64Array.from(ordinals, (ordinal) => spans.last[ordinal] ?? 0);
+  return { first, last, ordinals, undated, certain, monthOnly, doubtful };
 }
 
-/** Rank and place as one number: numbers are sorted many times as fast as documents. */
-function inOrder(documents: readonly Document[], ranks: Uint32Array): Document[] {
-  const { length } = documents;
-  const keys = Float64Array.from(ranks, (rank, place) => rank * length + place).sort();
-  const ordered = Array.from(keys, (key) => documents[key % length]).filter(
-    (one) => one !== undefined,
-  );
-  // What has no day has no rank either.
-  const dated = ordered.findLastIndex(({ date }) => !hasNoDay(date)) + 1;
-  const undated = ordered.splice(dated).sort((a, b) => compareDates(a.date, b.date));
-  return ordered.concat(undated);
+/** By rank, then by position. As one number each: numbers are sorted many times as fast as pairs. */
+function inOrder(ranks: Uint32Array, positions: Uint32Array): Uint32Array {
+  const { length } = ranks;
+  const ordinalAt = new Uint32Array(length);
+  for (const [ordinal, position] of positions.entries()) ordinalAt[position] = ordinal;
+  const keys = Float64Array.from(
+    ranks,
+    (rank, ordinal) => rank * length + (positions[ordinal] ?? 0),
+  ).sort();
+  return Uint32Array.from(keys, (key) => ordinalAt[key % length] ?? 0);
 }
 
-/** The documents that stand at some places of the index. */
-export const standingAt = ({ documents }: DateIndex, places: readonly number[]): Document[] =>
-  places.flatMap((place) => documents[place] ?? []);
-
-/** The months of which a date may name a day, or which it names itself. */
-function monthsOf(date: HistoricalDate): ReadonlySet<number> {
-  const months = new Set<number>();
-  for (const { start, end } of membersOf(date)) {
-    if (!start || !end || daysBetween(start, end) > LONGEST_DAYS) continue;
-    const { month: until } = numbersOf(end);
-    let { month } = numbersOf(start);
-    while (months.add(month) && month !== until) month = (month % 12) + 1;
-  }
-  return months;
-}
-
-/** No longer span has anniversaries. */
-const LONGEST_DAYS = 31;
+/** The ordinals of what stands at some places of the index. */
+export const standingAt = ({ ordinals }: DateIndex, places: readonly number[]): number[] =>
+  places.map((place) => ordinals[place] ?? 0);
 
 function put<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
   const list = lists.get(key);

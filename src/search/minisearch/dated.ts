@@ -1,81 +1,93 @@
-import type { Document } from '../../data/corpus/document.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import { overlapping } from '../../data/dates/spans.ts';
 import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../archive.ts';
 import { anniversariesOn, nearestAnniversaries, ofMonth } from './anniversaries.ts';
-import { type DateIndex, standingAt } from './date-index.ts';
+import { type DateIndex, indexDates, standingAt } from './date-index.ts';
 import { passes } from './filter.ts';
 import { find } from './find.ts';
-import type { Shelf } from './shelf.ts';
+import { documentsAt, type SearchIndex } from './search-index.ts';
 import { within } from './window.ts';
 
-/**
- * Documents by when they are from.
- * @param index of all documents by their dates
- */
+/** Documents by when they are from. */
 export function createDated(
-  index: () => DateIndex,
-  shelf: Shelf,
+  index: SearchIndex,
 ): Pick<Archive, 'overlapping' | 'anniversaries' | 'ofMonth' | 'timeline'> {
+  const { records, columns } = index;
+  let made: DateIndex | undefined;
+  const dates = () => {
+    made ??= indexDates(columns, records);
+    return made;
+  };
   const documentsIn = (places: readonly number[], window: Window) => ({
     total: places.length,
-    documents: standingAt(index(), within(places, window)),
+    documents: documentsAt(index, standingAt(dates(), within(places, window))),
   });
 
   return {
     async overlapping(span, window) {
-      return { ...documentsIn(overlapping(index(), span), window), undated: index().undated };
+      return { ...documentsIn(overlapping(dates(), span), window), undated: dates().undated };
     },
 
     async anniversaries(day, year, window) {
-      const { certain, apart, monthOnly } = anniversariesOn(index(), day, year);
+      const dateOf = (ordinal: number) => records.at(ordinal).date;
+      const { certain, apart, monthOnly } = anniversariesOn(dates(), dateOf, day, year);
       const { before, after } =
-        certain.length > 0 ? NOTHING_NEAR : nearestAnniversaries(index(), day);
-      const entries: DayEntry[] = [
-        ...certain.map((entry) => ({ kind: 'certain' as const, ...entry })),
-        ...apart.map((entry) => ({ kind: 'perhaps' as const, ...entry })),
-        ...(before?.documents ?? []).map((document) => ({ kind: 'before' as const, document })),
-        ...(after?.documents ?? []).map((document) => ({ kind: 'after' as const, document })),
+        certain.length > 0 ? NOTHING_NEAR : nearestAnniversaries(dates(), day);
+      const entries: Entry[] = [
+        ...certain.map(({ ordinal, label }) => ({ ordinal, kind: 'certain' as const, label })),
+        ...apart.map(({ ordinal, reason }) => ({ ordinal, kind: 'perhaps' as const, reason })),
+        ...(before?.ordinals ?? []).map((ordinal) => ({ ordinal, kind: 'before' as const })),
+        ...(after?.ordinals ?? []).map((ordinal) => ({ ordinal, kind: 'after' as const })),
       ];
       return {
         certain: certain.length,
         monthOnly,
         nearest: { before: before && counted(before), after: after && counted(after) },
         total: entries.length,
-        entries: within(entries, window),
+        entries: within(entries, window).map(({ ordinal, ...entry }) => ({
+          ...entry,
+          document: records.at(ordinal),
+        })),
       };
     },
 
     async ofMonth(month, window) {
-      return documentsIn(ofMonth(index(), month), window);
+      return documentsIn(ofMonth(dates(), month), window);
     },
 
     async timeline({ text, filter }) {
-      const { columns, documents } = shelf;
-      const places =
-        text === undefined ? documents.keys() : find(shelf, text.toWellFormed()).places;
+      const { length } = records;
+      const ordinals =
+        text === undefined ? Array(length).keys() : find(index, text.toWellFormed()).ordinals;
       const hasPassed = passes(columns, filter);
-      const marks = new Uint8Array(documents.length);
+      const marks = new Uint8Array(length);
       let meant = 0;
-      for (const place of places) {
-        if (!hasPassed(place)) continue;
-        marks[place] = 1;
+      for (const ordinal of ordinals) {
+        if (!hasPassed(ordinal)) continue;
+        marks[ordinal] = 1;
         meant += 1;
       }
-      const isMeant = (place: number) => marks[place] === 1;
+      const isMeant = (ordinal: number) => marks[ordinal] === 1;
       return { meant, timeline: timelineOf(columns.spans, isMeant, filter) };
     },
   };
 }
+
+/** An entry whose document is named by its ordinal. */
+type Entry = DayEntry extends infer One
+  ? One extends DayEntry
+    ? Omit<One, 'document'> & { ordinal: number }
+    : never
+  : never;
 
 const NOTHING_NEAR: ReturnType<typeof nearestAnniversaries> = {
   before: undefined,
   after: undefined,
 };
 
-const counted = ({ month, day, documents }: DayOfYear & { documents: readonly Document[] }) => ({
+const counted = ({ month, day, ordinals }: DayOfYear & { ordinals: readonly number[] }) => ({
   month,
   day,
-  documents: documents.length,
+  documents: ordinals.length,
 });

@@ -6,7 +6,7 @@ import type { Name } from './names/authority.ts';
 export type Deliberate = (printed: string, word: string, text: string) => boolean;
 
 /**
- * A word is no slip that begins with a capital, is on the list of names, or is one of the language:
+ * A word isn't misspelt that begins with a capital, is on the list of names, or is one of the language:
  * another one in its place is offered and not searched for. Capitals say nothing where a whole text
  * is written in them.
  */

@@ -1,22 +1,35 @@
 import type { Draw } from '../archive.ts';
 import type { Filter } from '../hits.ts';
-import { isOpen, passes } from './filter.ts';
-import type { Shelf } from './shelf.ts';
+import { passes } from './filter.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** Draws one of those that pass and haven't been seen; the same for the same seed. */
 export function drawFrom(
-  { documents, columns }: Shelf,
+  { records, columns }: SearchIndex,
   filter: Filter,
-  seen: ReadonlySet<string>,
+  seen: readonly string[],
   seed: number,
 ): Draw {
   const hasPassed = passes(columns, filter);
-  const pool = isOpen(filter) ? documents : documents.filter((_, place) => hasPassed(place));
-  const unseen = seen.size > 0 ? pool.filter(({ id }) => !seen.has(id)) : pool;
+  const isSeen = new Uint8Array(records.length);
+  for (const id of seen) {
+    const ordinal = records.ordinalOf(id);
+    if (ordinal !== undefined) isSeen[ordinal] = 1;
+  }
+  let total = 0;
+  const unseen: number[] = [];
+  for (let ordinal = 0; ordinal < records.length; ordinal += 1) {
+    if (!hasPassed(ordinal)) continue;
+    total += 1;
+    if (!isSeen[ordinal]) unseen.push(ordinal);
+  }
+  const drawn = unseen[seed % unseen.length];
+  const isExhausted = drawn === undefined;
+  const passed = [...isSeen.keys()].filter((ordinal) => isExhausted && hasPassed(ordinal));
   return {
-    document: unseen[seed % unseen.length] ?? null,
-    total: pool.length,
+    document: isExhausted ? null : records.at(drawn),
+    total,
     unseen: unseen.length,
-    exhausted: unseen.length > 0 ? [] : pool.map(({ id }) => id),
+    exhausted: passed.map(records.idAt),
   };
 }

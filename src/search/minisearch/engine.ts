@@ -1,19 +1,21 @@
 import type { Document } from '../../data/corpus/document.ts';
+import { recordsOf } from '../../data/corpus/records.ts';
 import type { SearchEngine } from '../archive.ts';
 import type { Filter, Hit } from '../hits.ts';
 import { formatQuery } from '../query/format-query.ts';
 import { documentSnippet } from '../text/document-snippet.ts';
-import { bestOfEach } from './alike.ts';
+import { bestOfEach } from './best-of-each.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
 import { isOpen, passes } from './filter.ts';
 import { find } from './find.ts';
-import type { PlaceTest } from './forward-index.ts';
+import type { OrdinalTest } from './index/forward-index.ts';
+import { indexDocuments } from './index/index-documents.ts';
 import type { Name } from './names/authority.ts';
 import { byDate, firstOf } from './order.ts';
 import { bestOf, wordOrder } from './rank.ts';
 import { findRelated } from './related.ts';
-import { fillShelf, indexDocuments, inPlaces, type Shelf } from './shelf.ts';
+import { openIndex, ordinalTyped, type SearchIndex } from './search-index.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -24,35 +26,37 @@ export function createMiniSearchEngine(
   documents: readonly Document[],
   names: readonly Name[] = [],
 ): SearchEngine {
-  const placed = inPlaces(documents);
-  return openEngine(fillShelf(placed, indexDocuments(placed), names));
+  const records = recordsOf(documents);
+  return openEngine(openIndex(records, indexDocuments(records), names));
 }
 
-/** An engine over a filled shelf. Texts are made well-formed: halves of characters are passed over. */
-export function openEngine(shelf: Shelf): SearchEngine {
+/** An engine over an index. Texts are made well-formed: halves of characters are passed over. */
+export function openEngine(index: SearchIndex): SearchEngine {
   return {
     async search({ text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion }) {
-      const finding = find(shelf, text.toWellFormed(), expansion);
+      const finding = find(index, text.toWellFormed(), expansion);
       const { scores, stems, corrections, offers, unknown, typed, otherNames } = finding;
       const isFree = isOpen(filter) && alikeTo === undefined;
-      const kept = isFree ? finding.places : finding.places.filter(isKept(shelf, filter, alikeTo));
+      const kept = isFree
+        ? finding.ordinals
+        : finding.ordinals.filter(isKept(index, filter, alikeTo));
       const isCollapsed = collapses && sort === 'relevance' && kept.length > limit;
       const inWords = wordOrder(finding);
-      const { places, more } = isCollapsed
-        ? bestOfEach(kept, shelf.alike, (one, other) => inWords(one, other) < 0)
-        : { places: kept, more: undefined };
+      const { ordinals, more } = isCollapsed
+        ? bestOfEach(kept, index.columns.looks, (one, other) => inWords(one, other) < 0)
+        : { ordinals: kept, more: undefined };
       const first =
         sort === 'relevance'
-          ? bestOf(shelf, finding, places, offset + limit)
-          : firstOf(places, offset + limit, byDate(sort, shelf.columns.ranks));
+          ? bestOf(index, finding, ordinals, offset + limit)
+          : firstOf(ordinals, offset + limit, byDate(sort, index.columns.dates));
       const scored = first
         .slice(offset)
-        .map((place) => ({ place, score: scores.at[place] ?? 0, more: more?.get(place) }));
+        .map((ordinal) => ({ ordinal, score: scores.at[ordinal] ?? 0, more: more?.get(ordinal) }));
       return {
         total: kept.length,
-        ...(isCollapsed && { groups: places.length }),
-        hits: toHits(shelf, scored, stems),
-        facets: facets ? countFacets(shelf.columns, kept) : null,
+        ...(isCollapsed && { groups: ordinals.length }),
+        hits: toHits(index, scored, stems),
+        facets: facets ? countFacets(index.columns, kept) : null,
         corrections,
         ...(offers.length > 0 && { offers }),
         unknown,
@@ -61,43 +65,39 @@ export function openEngine(shelf: Shelf): SearchEngine {
       };
     },
     async suggest(typed, limit) {
-      return suggest(shelf, typed.toWellFormed(), limit);
+      return suggest(index, typed.toWellFormed(), limit);
     },
     async explain(query) {
-      return explain(shelf, { ...query, text: query.text.toWellFormed() });
+      return explain(index, { ...query, text: query.text.toWellFormed() });
     },
     async related(id, limit) {
-      const { related, stems } = findRelated(shelf, id, limit);
+      const { related, stems } = findRelated(index, id, limit);
       return related.flatMap((one) =>
-        toHits(shelf, [one], stems).map((hit) => ({ ...hit, why: one.why })),
+        toHits(index, [one], stems).map((hit) => ({ ...hit, why: one.why })),
       );
     },
   };
 }
 
 /** Whether a document passes the filter, and looks like the one that is named. */
-function isKept(
-  { alike, columns, placeOf }: Shelf,
-  filter: Filter,
-  alikeTo: string | undefined,
-): PlaceTest {
-  const hasPassed = passes(columns, filter);
+function isKept(index: SearchIndex, filter: Filter, alikeTo: string | undefined): OrdinalTest {
+  const { looks } = index.columns;
+  const hasPassed = passes(index.columns, filter);
   if (alikeTo === undefined) return hasPassed;
-  const like = placeOf(alikeTo);
-  const group = like === undefined ? undefined : alike.groupOf(like);
-  return (place) => alike.groupOf(place) === group && hasPassed(place);
+  const like = ordinalTyped(index, alikeTo);
+  const look = like === undefined ? undefined : looks[like];
+  return (ordinal) => looks[ordinal] === look && hasPassed(ordinal);
 }
 
 function toHits(
-  { documents, index }: Shelf,
-  scored: readonly { place: number; score: number; more?: number | undefined }[],
+  { records, terms }: SearchIndex,
+  scored: readonly { ordinal: number; score: number; more?: number | undefined }[],
   stems: readonly string[],
 ): Hit[] {
-  const worth = new Map(stems.map((stem) => [stem, index.idf(stem)]));
-  return scored.flatMap(({ place, score, more }) => {
-    const document = documents[place];
-    if (!document) return [];
+  const worth = new Map(stems.map((stem) => [stem, terms.idf(stem)]));
+  return scored.map(({ ordinal, score, more }) => {
+    const document = records.at(ordinal);
     const hit = { document, score, snippet: documentSnippet(document, worth) };
-    return [more ? { ...hit, more } : hit];
+    return more ? { ...hit, more } : hit;
   });
 }

@@ -6,7 +6,7 @@ import { bareWords } from '../text/analysis.ts';
 import { passes, without } from './filter.ts';
 import { find, findTyped } from './find.ts';
 import { nearMisses } from './near-misses.ts';
-import type { Shelf } from './shelf.ts';
+import type { SearchIndex } from './search-index.ts';
 import { nearestWords } from './spelling.ts';
 import { holding } from './titles.ts';
 import { queryTerms } from './weigh-words.ts';
@@ -18,31 +18,31 @@ const MOST_WORDS = 12;
 const MOST_DEMANDS = 6;
 
 /** Says which word is nowhere, and which demand or filter kept everything out. */
-export function explain(shelf: Shelf, { text, filter, ...expansion }: Query): Emptiness {
-  const finding = find(shelf, text, expansion);
+export function explain(index: SearchIndex, { text, filter, ...expansion }: Query): Emptiness {
+  const finding = find(index, text, expansion);
   const typed = readTyped(text);
   const unfiltered = without(filter).map(({ name, rest }) => {
-    const kept = finding.places.filter(passes(shelf.columns, rest));
+    const kept = finding.ordinals.filter(passes(index.columns, rest));
     return { without: name, excludes: false, finding, kept };
   });
   const ways = relaxed(typed).slice(0, MOST_DEMANDS);
   const undemanded = ways.map(({ said, excludes, rest }) => {
-    const found = findTyped(shelf, rest, expansion);
-    const kept = found.places.filter(passes(shelf.columns, filter));
+    const found = findTyped(index, rest, expansion);
+    const kept = found.ordinals.filter(passes(index.columns, filter));
     return { without: said, excludes, finding: found, kept };
   });
   const sought = [typed.words, ...typed.required.flat().map((condition) => condition.text)];
-  const words = tellingWords(shelf, sought.join(' '));
+  const words = contentWords(index, sought.join(' '));
   return {
-    words: words.length > 0 ? words : commonWords(shelf, text),
+    words: words.length > 0 ? words : commonWords(index, text),
     filters: unfiltered.map((way) => ({ name: way.without, totalWithout: way.kept.length })),
     demands: undemanded.map(({ without, excludes, kept }) => ({
       said: without,
       excludes,
       totalWithout: kept.length,
     })),
-    totalUnfiltered: finding.places.length,
-    nearMisses: nearMisses(shelf, [...unfiltered, ...undemanded], filter),
+    totalUnfiltered: finding.ordinals.length,
+    nearMisses: nearMisses(index, [...unfiltered, ...undemanded], filter),
   };
 }
 
@@ -71,19 +71,18 @@ function relaxed(typed: TypedQuery): { said: string; excludes: boolean; rest: Ty
   return [...asWords, ...allowed, ...(dates.length > 0 ? [anyTime] : [])];
 }
 
-function tellingWords(shelf: Shelf, text: string): Emptiness['words'] {
-  const { index } = shelf;
+function contentWords(index: SearchIndex, text: string): Emptiness['words'] {
   const typed = queryTerms(text).filter(({ kind }) => kind === 'word');
   const unique = new Map(typed.map((term) => [term.word, term]));
   return [...unique.values()].slice(0, MOST_WORDS).map(({ word, stem, start, end }) => {
-    const total = index.frequency(stem);
-    const nearest = total > 0 ? [] : nearestWords(index.vocabulary, word, MOST_SPELLINGS);
+    const total = index.terms.frequency(stem);
+    const nearest = total > 0 ? [] : nearestWords(index.terms.vocabulary, word, MOST_SPELLINGS);
     return { word: text.slice(start, end), total, nearest };
   });
 }
 
 /** Looked for in titles only. */
-const commonWords = ({ titles }: Shelf, text: string): Emptiness['words'] =>
+const commonWords = (index: SearchIndex, text: string): Emptiness['words'] =>
   [...new Set(bareWords(text))]
     .slice(0, MOST_WORDS)
-    .map((word) => ({ word, total: holding(titles, word).length, nearest: [] }));
+    .map((word) => ({ word, total: holding(index, word).length, nearest: [] }));

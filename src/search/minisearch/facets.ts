@@ -1,5 +1,6 @@
 import type { Facets, FacetValue } from '../hits.ts';
-import type { Columns, Values } from './columns.ts';
+import type { CodedLists } from './index/coded-lists.ts';
+import type { Columns } from './index/columns.ts';
 import { firstOf } from './order.ts';
 
 /** No more than a person would look through. */
@@ -7,40 +8,42 @@ const MOST = 10;
 /** From year 0 to 9999. */
 const DECADES = 1000;
 
-/** Counts over the documents at some places. */
-export const countFacets = (columns: Columns, places: readonly number[]): Facets => ({
-  collections: countValues(columns.collections, places),
-  decades: countDecades(columns, places),
-  people: countValues(columns.people, places),
+/** Counts over the documents of some ordinals. */
+export const countFacets = (columns: Columns, ordinals: readonly number[]): Facets => ({
+  collections: countValues(columns.values.collections, ordinals),
+  decades: countDecades(columns, ordinals),
+  people: countValues(columns.values.people, ordinals),
 });
 
 /** The most frequent values; of equal ones the first by the alphabet. */
-function countValues({ names, numbers }: Values, places: readonly number[]): FacetValue[] {
-  const counts = new Uint32Array(names.length);
-  const { starts, values } = numbers;
-  for (const place of places) {
-    const end = starts[place + 1] ?? 0;
-    for (let at = starts[place] ?? 0; at < end; at += 1) {
+export function countValues(
+  { dictionary, lists: { starts, values } }: CodedLists,
+  ordinals: readonly number[],
+  most = MOST,
+): FacetValue[] {
+  const counts = new Uint32Array(dictionary.length);
+  for (const ordinal of ordinals) {
+    const end = starts[ordinal + 1] ?? 0;
+    for (let at = starts[ordinal] ?? 0; at < end; at += 1) {
       const number = values[at] ?? 0;
       counts[number] = (counts[number] ?? 0) + 1;
     }
   }
-  const nameOf = (number: number) => names[number] ?? '';
-  const found = [...counts.keys()].filter((number) => counts[number] && nameOf(number));
-  const byCount = (a: number, b: number) =>
-    (counts[b] ?? 0) - (counts[a] ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1);
-  return firstOf(found, MOST, byCount).map((number) => ({
-    value: nameOf(number),
+  const found = [...counts.keys()].filter((number) => counts[number] && dictionary[number]);
+  // Numbers are in the order of the alphabet.
+  const byCount = (a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b;
+  return firstOf(found, most, byCount).map((number) => ({
+    value: dictionary[number] ?? '',
     count: counts[number] ?? 0,
   }));
 }
 
 /** The most frequent decades in their order. A date of several counts in each. */
-function countDecades({ spans }: Columns, places: readonly number[]): FacetValue[] {
+function countDecades({ spans }: Columns, ordinals: readonly number[]): FacetValue[] {
   const counts = new Uint32Array(DECADES);
   const decadeOf = (day = Number.NaN) => Math.floor(day / 100_000);
-  for (const place of places) {
-    const [from, to] = [decadeOf(spans.first[place]), decadeOf(spans.last[place])];
+  for (const ordinal of ordinals) {
+    const [from, to] = [decadeOf(spans.first[ordinal]), decadeOf(spans.last[ordinal])];
     if (!(from >= 0 && to < DECADES)) continue;
     for (let decade = from; decade <= to; decade += 1) counts[decade] = (counts[decade] ?? 0) + 1;
   }

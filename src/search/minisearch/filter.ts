@@ -1,16 +1,17 @@
 import { isWithin } from '../../data/dates/spans.ts';
 import type { Filter } from '../hits.ts';
-import type { Columns } from './columns.ts';
-import type { PlaceTest } from './forward-index.ts';
-import { listAt } from './lists.ts';
+import { numberIn } from './index/coded-lists.ts';
+import type { Columns } from './index/columns.ts';
+import type { OrdinalTest } from './index/forward-index.ts';
+import { listAt } from './index/lists.ts';
 
-/** The filter as a test of one place. Collections are compared by their whole name, in any case. */
-export function passes(columns: Columns, filter: Filter): PlaceTest {
+/** The filter as a test of a document by its ordinal. Collections are compared by their whole name, in any case. */
+export function passes(columns: Columns, filter: Filter): OrdinalTest {
   const tests = [inTime(columns, filter), inCollection(columns, filter), naming(columns, filter)];
   const [first, ...others] = tests.filter((test) => test !== undefined);
   if (!first) return () => true;
   if (others.length === 0) return first;
-  return (place) => first(place) && others.every((test) => test(place));
+  return (ordinal) => first(ordinal) && others.every((test) => test(ordinal));
 }
 
 /** Whether everything passes. */
@@ -22,18 +23,20 @@ export const without = (filter: Filter): { name: keyof Filter; rest: Filter }[] 
     .filter((name) => filter[name] !== undefined)
     .map((name) => ({ name, rest: { ...filter, [name]: undefined } }));
 
-const inTime = ({ spans }: Columns, { from, to }: Filter): PlaceTest | undefined =>
+const inTime = ({ spans }: Columns, { from, to }: Filter): OrdinalTest | undefined =>
   from || to ? isWithin(spans, { from, to }) : undefined;
 
-function inCollection({ collections }: Columns, { collection }: Filter): PlaceTest | undefined {
+function inCollection({ values }: Columns, { collection }: Filter): OrdinalTest | undefined {
   const wanted = collection?.trim().toLowerCase();
   if (wanted === undefined) return undefined;
-  const isWanted = collections.names.map((name) => name.toLowerCase() === wanted);
-  return (place) => listAt(collections.numbers, place).some((number) => isWanted[number]);
+  const { dictionary, lists } = values.collections;
+  const isWanted = dictionary.map((name) => name.toLowerCase() === wanted);
+  return (ordinal) => listAt(lists, ordinal).some((number) => isWanted[number]);
 }
 
-function naming({ people }: Columns, { person }: Filter): PlaceTest | undefined {
+function naming({ values }: Columns, { person }: Filter): OrdinalTest | undefined {
   if (person === undefined) return undefined;
-  const number = people.names.indexOf(person);
-  return (place) => listAt(people.numbers, place).includes(number);
+  const { dictionary, lists } = values.people;
+  const number = numberIn(dictionary, person);
+  return (ordinal) => number !== undefined && listAt(lists, ordinal).includes(number);
 }

@@ -4,24 +4,25 @@ import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
-import type { PlaceTest } from './forward-index.ts';
 import { heldWords } from './held-words.ts';
+import type { OrdinalTest } from './index/forward-index.ts';
 import { meets } from './meets.ts';
 import type { OtherNames } from './names/other-names.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
-import type { Shelf } from './shelf.ts';
+
+import { ordinalTyped, type SearchIndex } from './search-index.ts';
 import { scoreTitles, titled } from './titles.ts';
 import { weighWords } from './weigh-words.ts';
 
 export type Finding = {
   /** How the text was read. */
   typed: TypedQuery;
-  /** Places of what was found, in no order. */
-  places: readonly number[];
+  /** The ordinals of what was found, in no order. */
+  ordinals: readonly number[];
   scores: Scores;
   /** The best score by words alone. */
   top: number;
-  /** How much of a short question each place holds; undefined for any other question. */
+  /** How much of a short question each document holds, by ordinal; undefined for any other question. */
   held: Float64Array | undefined;
   /** What texts were searched for; nothing where only titles were. */
   weights: Weights;
@@ -42,56 +43,55 @@ export type Expansion = Pick<Query, 'corrects' | 'adoptsOffers' | 'expandsNames'
  * then what holds any of its words and all that it demands. Words that nearly every text holds are
  * looked for only where there are no others, and only in titles ("The Who").
  */
-export const find = (shelf: Shelf, text: string, options: Expansion = {}): Finding =>
-  findTyped(shelf, readTyped(text), options, shelf.placeOf(text));
+export const find = (index: SearchIndex, text: string, options: Expansion = {}): Finding =>
+  findTyped(index, readTyped(text), options, ordinalTyped(index, text));
 
-/** @param named the place of the document whose id was typed */
+/** @param named the ordinal of the document whose id was typed */
 export function findTyped(
-  shelf: Shelf,
+  index: SearchIndex,
   typed: TypedQuery,
   { corrects = true, adoptsOffers = false, expandsNames = true }: Expansion = {},
   named?: number,
 ): Finding {
-  const { documents, index, titles } = shelf;
+  const { terms } = index;
+  const documents = index.records.length;
   const exact = typed.required.flat().filter(({ field, isPhrase }) => isPhrase || field !== 'any');
-  const fields = expandsNames ? typed.required.map((group) => namedOtherwise(shelf, group)) : [];
-  const { names, fragments } = expandsNames ? shelf.otherNames(typed.words) : NO_NAMES;
+  const fields = expandsNames ? typed.required.map((group) => namedOtherwise(index, group)) : [];
+  const { names, fragments } = expandsNames ? index.otherNames(typed.words) : NO_NAMES;
   const others = [...names, ...fields.flat().map(({ name }) => name)];
   const { weights, isCommon, corrections, offers, unknown } = weighWords(
     typed.words,
     exact.map((condition) => condition.text),
-    index,
-    { corrects, isDeliberate: adoptsOffers ? () => false : shelf.isDeliberate },
+    terms,
+    { corrects, isDeliberate: adoptsOffers ? () => false : index.isDeliberate },
     { settled: new Set(others.flatMap((other) => other.typed)), fragments },
   );
   const words = bareWords(typed.words);
-  const scores = noScores(documents.length);
+  const scores = noScores(documents);
   if (isCommon && demands(typed)) scoreAll(scores);
-  else if (isCommon) scoreTitles(titles, words, scores);
-  else index.score(weights, scores);
+  else if (isCommon) scoreTitles(index, words, scores);
+  else terms.score(weights, scores);
   const otherStems = others.map((other) => other.words.map(stem));
-  for (const stems of otherStems) index.scoreAll(stems, scores);
+  for (const stems of otherStems) terms.scoreAll(stems, scores);
   const top = topScore(scores);
-  const whole = titled(titles, words);
+  const whole = titled(index, words);
   raise(scores, whole);
   if (named !== undefined) raise(scores, [named]);
   const first = named === undefined ? whole : [...whole, named];
-  const held = isCommon
-    ? undefined
-    : heldWords(typed.words, weights, others, index, documents.length);
-  for (const place of first) if (held) held[place] = Number.POSITIVE_INFINITY;
+  const held = isCommon ? undefined : heldWords(typed.words, weights, others, terms, documents);
+  for (const ordinal of first) if (held) held[ordinal] = Number.POSITIVE_INFINITY;
   const stems = [...(isCommon ? words.map(stem) : weights.keys()), ...otherStems.flat()];
   const otherNames = others.map(({ label }) => label);
   const required = typed.required.map((group, i) => [
     ...group,
     ...(fields[i] ?? []).map(({ condition }) => condition),
   ]);
-  const places = demands(typed)
-    ? scores.places.filter(keeping({ ...typed, required }, shelf))
-    : scores.places;
+  const ordinals = demands(typed)
+    ? scores.ordinals.filter(keeping({ ...typed, required }, index))
+    : scores.ordinals;
   return {
     typed,
-    places,
+    ordinals,
     scores,
     top,
     held,
@@ -107,7 +107,7 @@ export function findTyped(
 const NO_NAMES: ReturnType<OtherNames> = { names: [], fragments: new Set() };
 
 /** A field's value as it is also called, where the whole value is a name: `place:Peking`. */
-const namedOtherwise = ({ otherNames }: Shelf, group: readonly Condition[]) =>
+const namedOtherwise = ({ otherNames }: SearchIndex, group: readonly Condition[]) =>
   group
     .filter(({ field, isPhrase }) => field !== 'any' && !isPhrase)
     .flatMap((condition) => otherNames(condition.text).names.map((name) => ({ condition, name })))
@@ -121,19 +121,19 @@ const namedOtherwise = ({ otherNames }: Shelf, group: readonly Condition[]) =>
 const demands = ({ required, excluded, from, to }: TypedQuery): boolean =>
   required.length + excluded.length > 0 || from !== undefined || to !== undefined;
 
-function keeping(typed: TypedQuery, { index, columns }: Shelf): PlaceTest {
-  const isWanted = meets(typed, index);
+function keeping(typed: TypedQuery, { terms, columns }: SearchIndex): OrdinalTest {
+  const isWanted = meets(typed, terms);
   const isInTime = passes(columns, { from: typed.from, to: typed.to });
-  return (place) => isInTime(place) && isWanted(place);
+  return (ordinal) => isInTime(ordinal) && isWanted(ordinal);
 }
 
 function scoreAll(scores: Scores): void {
-  for (const place of scores.at.keys()) addScore(scores, place, 1);
+  for (const ordinal of scores.at.keys()) addScore(scores, ordinal, 1);
 }
 
-/** Lifts the places far above all others, in the order that they have among themselves. */
-function raise(scores: Scores, places: readonly number[]): void {
-  if (places.length === 0) return;
+/** Lifts the ordinals far above all others, in the order that they have among themselves. */
+function raise(scores: Scores, ordinals: readonly number[]): void {
+  if (ordinals.length === 0) return;
   const above = 2 * topScore(scores) + 1;
-  for (const place of places) addScore(scores, place, above);
+  for (const ordinal of ordinals) addScore(scores, ordinal, above);
 }

@@ -9,8 +9,8 @@ const MOST_WORDS = 4;
 /** Frequencies that differ by less than this factor are no reason to prefer one word to another. */
 const FACTOR = 3;
 
-/** A word of a question: the places that hold it, and how much it tells. */
-type Word = { places: Uint32Array; idf: number };
+/** A word of a question: the ordinals that hold it, and how much it tells. */
+type Word = { ordinals: Uint32Array; idf: number };
 
 /**
  * How much of a short question each document holds, so that what holds all of its words stands above
@@ -18,7 +18,7 @@ type Word = { places: Uint32Array; idf: number };
  * @param text the words as typed
  * @param names other names that were looked for; each counts as the words that it was typed as
  * @param documents how many there are
- * @returns by the documents' places; undefined for one word, or for a longer question
+ * @returns by the documents' ordinals; undefined for one word, or for a longer question
  */
 export function heldWords(
   text: string,
@@ -32,14 +32,14 @@ export function heldWords(
   if (stems.size < 2 || stems.size > MOST_WORDS) return undefined;
   const typed = Map.groupBy(bareWords(text), stem);
   const words = [...stems].map((one): Word => {
-    const places = holdersOf(one, names, index);
-    const isPrinted = typed.get(one)?.some((word) => index.vocabulary.has(word)) ?? true;
-    return { places, idf: isPrinted ? idfOf(places.length, documents) : 0 };
+    const ordinals = ordinalsHolding(one, names, index);
+    const isPrinted = typed.get(one)?.some(index.isPrinted) ?? true;
+    return { ordinals, idf: isPrinted ? idfOf(ordinals.length, documents) : 0 };
   });
   const held = new Float64Array(documents);
-  for (const [i, { places }] of words.entries()) {
+  for (const [i, { ordinals }] of words.entries()) {
     const worth = words.length === 2 && isPreferred(words, i) ? 2 : 1;
-    for (const place of places) held[place] = (held[place] ?? 0) + worth;
+    for (const ordinal of ordinals) held[ordinal] = (held[ordinal] ?? 0) + worth;
   }
   return words.length === 2 ? held : held.map((count) => Number(count === words.length));
 }
@@ -51,10 +51,10 @@ function isPreferred(words: readonly Word[], i: number): boolean {
   return own.idf - other.idf >= Math.log(FACTOR);
 }
 
-function holdersOf(one: string, names: readonly OtherName[], index: TermIndex): Uint32Array {
-  const own = index.holders(one);
+function ordinalsHolding(one: string, names: readonly OtherName[], index: TermIndex): Uint32Array {
+  const own = index.ordinalsOf(one);
   const others = names
     .filter(({ typed }) => typed.some((word) => stem(word) === one))
-    .flatMap(({ words }) => index.holdersOfAll(words.map(stem)));
+    .flatMap(({ words }) => index.ordinalsOfAll(words.map(stem)));
   return others.length === 0 ? own : Uint32Array.from(new Set([...own, ...others]));
 }

@@ -1,33 +1,33 @@
 import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, terms } from '../text/analysis.ts';
-import type { PlaceTest } from './forward-index.ts';
+import type { OrdinalTest } from './index/forward-index.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** Whether documents meet what a query demands, its dates aside. */
 export function meets(
   { required, excluded }: Pick<TypedQuery, 'required' | 'excluded'>,
   index: TermIndex,
-): PlaceTest {
+): OrdinalTest {
   const wanted = required.map((group) => group.map((condition) => testOf(condition, index)));
   const unwanted = excluded.map((condition) => testOf(condition, index));
-  return (place) =>
-    wanted.every((group) => group.some((test) => test(place))) &&
-    !unwanted.some((test) => test(place));
+  return (ordinal) =>
+    wanted.every((group) => group.some((test) => test(ordinal))) &&
+    !unwanted.some((test) => test(ordinal));
 }
 
 /** The postings are asked first: they know most documents that can't meet the condition. */
-function testOf({ field, text, isPhrase }: Condition, index: TermIndex): PlaceTest {
+function testOf({ field, text, isPhrase }: Condition, index: TermIndex): OrdinalTest {
   const sought = terms(text).filter(({ kind }) => kind === 'word' || kind === 'half');
   const stems = sought.map(({ stem }) => stem);
   if (isPhrase) {
     const isSaid = index.says(bareWords(text), field);
     if (stems.length === 0) return isSaid;
     const isHeld = index.holdsAll(stems);
-    return (place) => isHeld(place) && isSaid(place);
+    return (ordinal) => isHeld(ordinal) && isSaid(ordinal);
   }
   if (stems.length === 0) return () => false;
   const isHeld = index.holdsAll(stems);
   if (field === 'any') return isHeld;
   const isInField = index.holdsIn(stems, field);
-  return (place) => isHeld(place) && isInField(place);
+  return (ordinal) => isHeld(ordinal) && isInField(ordinal);
 }

@@ -1,31 +1,34 @@
 import type { Finding } from './find.ts';
 import { byScore, firstOf, type Order } from './order.ts';
-import type { Shelf } from './shelf.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** So many of the best are looked at again. */
 const LOOKED_AT = 300;
-/** How much likeness counts beside the words, chosen on test collections. */
+/** How much similarity counts beside the words, chosen on test collections. */
 const WEIGHT = 0.6;
 
 /**
  * The first of what was found, the best first: by its words, and the best of it also by how alike it
- * is to the query in what it is about. Likeness lifts nothing above what holds more of a short
+ * is to the query in what it is about. Similarity lifts nothing above what holds more of a short
  * question. What was found by its id or whole title stays first.
- * @param places those found that pass the filters
+ * @param ordinals those found that pass the filters
  */
 export function bestOf(
-  { index }: Pick<Shelf, 'index'>,
+  { terms }: Pick<SearchIndex, 'terms'>,
   { scores, top, held, weights }: Finding,
-  places: readonly number[],
+  ordinals: readonly number[],
   count: number,
 ): number[] {
   const byWords = wordOrder({ scores, held });
-  const likeness = index.likeness?.(weights);
-  if (!likeness || weights.size === 0) return firstOf(places, count, byWords);
-  const first = firstOf(places, Math.max(count, LOOKED_AT), byWords);
+  const similarity = terms.similarity?.(weights);
+  if (!similarity || weights.size === 0) return firstOf(ordinals, count, byWords);
+  const first = firstOf(ordinals, Math.max(count, LOOKED_AT), byWords);
   const again = first.slice(0, LOOKED_AT);
   const worth = new Map(
-    again.map((place) => [place, (scores.at[place] ?? 0) + WEIGHT * top * likeness(place)]),
+    again.map((ordinal) => [
+      ordinal,
+      (scores.at[ordinal] ?? 0) + WEIGHT * top * similarity(ordinal),
+    ]),
   );
   const byWorth: Order = (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a - b;
   again.sort(held ? byHeld(held, byWorth) : byWorth);

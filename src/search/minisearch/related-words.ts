@@ -47,12 +47,12 @@ function namesIn(text: string): Term[][] {
 /**
  * What two documents have in common, said once: not the persons that are named anyway, nor a part of
  * a name whose other parts only one of them has.
- * @param stems that both hold, the most telling first
- * @param isTelling whether a stem says anything of a document
+ * @param stems that both hold, the rarest first
+ * @param isRare whether few enough documents hold a stem for it to be a reason
  */
 export function wordsInCommon(
   stems: readonly string[],
-  isTelling: (stem: string) => boolean,
+  isRare: (stem: string) => boolean,
   printed: ReadonlyMap<string, Printed>,
   people: readonly string[],
   most: number,
@@ -60,7 +60,7 @@ export function wordsInCommon(
   const shared = new Set(stems);
   const named = new Set(people.flatMap((person) => terms(person).map(({ stem }) => stem)));
   const said = new Set<string>();
-  for (const stem of stems.filter(isTelling)) {
+  for (const stem of stems.filter(isRare)) {
     const word = printed.get(stem);
     if (!word || word.stems.some((one) => named.has(one) || !shared.has(one))) continue;
     said.add(word.text);

@@ -7,7 +7,7 @@ export type Vocabulary = SearchableMap<number>;
 const LONGEST = 40;
 const FURTHEST = 2;
 
-/** How many edits are taken for a slip: in a short word, one already makes another word. */
+/** How many edits a misspelling may have: in a short word, one already makes another word. */
 const maxEdits = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**

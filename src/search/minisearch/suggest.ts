@@ -1,7 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { find } from './find.ts';
 import { bestOf } from './rank.ts';
-import { documentsAt, type Shelf } from './shelf.ts';
+import { documentsAt, ordinalTyped, type SearchIndex } from './search-index.ts';
 import { completeTitles } from './title-completion.ts';
 
 /**
@@ -9,17 +9,17 @@ import { completeTitles } from './title-completion.ts';
  * title does, whatever a search finds, misspelt words included; so a name that only the text of a
  * document holds still leads somewhere.
  */
-export function suggest(shelf: Shelf, typed: string, limit: number): Document[] {
-  const named = shelf.placeOf(typed);
-  const completed = completeTitles(shelf.titles, typed, limit);
-  const places = new Set(named === undefined ? completed : [named, ...completed]);
+export function suggest(index: SearchIndex, typed: string, limit: number): Document[] {
+  const named = ordinalTyped(index, typed);
+  const completed = completeTitles(index, typed, limit);
+  const ordinals = new Set(named === undefined ? completed : [named, ...completed]);
   const documents =
-    places.size > 0 ? documentsAt(shelf, [...places]) : searched(shelf, typed, limit);
+    ordinals.size > 0 ? documentsAt(index, [...ordinals]) : searched(index, typed, limit);
   return documents.slice(0, limit);
 }
 
-function searched(shelf: Shelf, typed: string, limit: number) {
+function searched(index: SearchIndex, typed: string, limit: number) {
   // A suggestion is only an offer.
-  const finding = find(shelf, typed, { adoptsOffers: true });
-  return documentsAt(shelf, bestOf(shelf, finding, finding.places, limit));
+  const finding = find(index, typed, { adoptsOffers: true });
+  return documentsAt(index, bestOf(index, finding, finding.ordinals, limit));
 }

@@ -12,16 +12,16 @@ export type Weighed = {
   /** Whether all words are stop words, which texts are not searched for. */
   isCommon: boolean;
   corrections: readonly Correction[];
-  /** For words that are no slips, though another is near: nothing was searched in their place. */
+  /** For words that were surely meant, though another is near: nothing was searched in their place. */
   offers: readonly Correction[];
   /** As typed. */
   unknown: readonly string[];
 };
 
-/** Whether slips are corrected, and what is none. */
+/** Whether misspellings are corrected, and which words are surely meant. */
 type Correcting = { corrects: boolean; isDeliberate: Deliberate };
 
-/** A passage pasted in another language has hundreds of unknown words, and none is a slip. */
+/** A passage pasted in another language has hundreds of unknown words, and none is misspelt. */
 const MOST_TRIED = 12;
 
 /** More than a person types; a pasted passage has hundreds, and each costs time. */
@@ -64,7 +64,7 @@ export function weighWords(
   }
   for (const term of meant) weigh(term, term.stem);
   return {
-    weights: mostTelling(weights, index),
+    weights: rarest(weights, index),
     isCommon: typed.length + meant.length === 0,
     corrections,
     offers,
@@ -88,7 +88,7 @@ export function weighWords(
 }
 
 /** What is left out of a long passage is what most documents hold. */
-const mostTelling = (weights: Weights, index: TermIndex): Weights =>
+const rarest = (weights: Weights, index: TermIndex): Weights =>
   new Map(
     [...weights]
       .filter(([stem]) => index.frequency(stem) > 0)

@@ -81,7 +81,7 @@ export function stem(word: string): string {
 
 /** The same words come again and again, and stemming is most of the work with each. */
 const STEMS = new Map<string, string>();
-const MOST_STEMS = 100_000;
+const MOST_STEMS = 300_000;
 
 function stemOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
@@ -99,7 +99,7 @@ type Reading = Pick<Term, 'stem' | 'word' | 'kind'>;
 
 /** The same words come again and again, and reading each is most of the work with a text. */
 const READINGS = new Map<string, Reading>();
-const MOST_READINGS = 100_000;
+const MOST_READINGS = 300_000;
 
 /** Forgets the readings of words, once a corpus has been indexed: they take much memory. */
 export function forgetReadings(): void {
@@ -135,6 +135,7 @@ function join(first: Term, second: Term, text: string): Term | undefined {
   const isCompound = HYPHEN.test(between) && !DIGIT.test(first.word) && !DIGIT.test(second.word);
   if (!isPair && !isCompound && !isName) return undefined;
   const word = first.word + second.word;
+  if (isStopWord(word)) return undefined;
   const kind = isPair ? 'pair' : 'compound';
   return { stem: stem(word), word, start: first.start, end: second.end, kind };
 }
@@ -145,6 +146,6 @@ const isCapital = (text: string, { start }: Term): boolean => /\p{Lu}/u.test(tex
 export function nameWords(words: readonly string[]): string[] {
   const [first = '', second, ...rest] = words;
   if (SURNAMES.has(first) && second !== undefined) return [first + second, ...rest];
-  const telling = words.filter((word) => !isStopWord(word));
-  return telling.length > 0 ? telling : [...words];
+  const kept = words.filter((word) => !isStopWord(word));
+  return kept.length > 0 ? kept : [...words];
 }

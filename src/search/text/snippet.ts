@@ -16,7 +16,7 @@ const ELLIPSIS = { text: '…', match: false };
 type Match = TextRange & { stem: string };
 
 /**
- * The passage that answers best: the one with the most telling words, each counted once, with "…"
+ * The passage that answers best: the one with the rarest words, each counted once, with "…"
  * where text is left out. White space is printed as single spaces.
  * @param weights how much each stem counts; those not in it do not match
  */

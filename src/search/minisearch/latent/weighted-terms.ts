@@ -1,50 +1,60 @@
 import { idfOf } from '../idf.ts';
-import { holdersOf, type PackedPostings } from '../postings.ts';
+import { type Postings, postingsAt } from '../index/postings.ts';
 
 /** How much terms weigh in documents: a sparse matrix, a row for each term. */
 export type WeightedTerms = {
-  terms: number;
+  rows: number;
   documents: number;
-  /** Where each term's entries begin; at last, where all end. */
+  /** Where each row's entries begin; at last, where all end. */
   starts: Uint32Array;
-  places: Uint32Array;
+  documentOf: Uint32Array;
   weights: Float32Array;
 };
+
+/** What a term weighs in a document that holds it so often. */
+export const weightOf = (
+  { starts }: Postings,
+  term: number,
+  count: number,
+  documents: number,
+): number =>
+  (1 + Math.log(count)) * idfOf((starts[term + 1] ?? 0) - (starts[term] ?? 0), documents);
 
 /**
  * Weighs terms by how often a document holds them and how much they tell, each document's together
  * as long as one.
- * @param terms how many of the terms count, from the first on
+ * @param terms the numbers of those that count
  * @param step takes every so manyth document, which moves to the next free place
  */
-export function weighTerms(postings: PackedPostings, terms: number, step: number): WeightedTerms {
+export function weighTerms(
+  postings: Postings,
+  terms: readonly number[],
+  step: number,
+): WeightedTerms {
   const all = postings.lengths.length;
   const documents = Math.ceil(all / step);
   const lengths = new Float32Array(documents);
-  const starts = new Uint32Array(terms + 1);
-  const places: number[] = [];
-  const weights: number[] = [];
-  for (let number = 0; number < terms; number += 1) {
-    const held = holdersOf(postings, number);
-    const worth = idfOf(held.places.length, all);
-    for (let i = 0; i < held.places.length; i += 1) {
-      const place = (held.places[i] ?? 0) / step;
-      if (!Number.isInteger(place)) continue;
-      const weight = (1 + Math.log(held.counts[i] ?? 1)) * worth;
-      places.push(place);
-      weights.push(weight);
-      lengths[place] = (lengths[place] ?? 0) + weight ** 2;
+  const starts = new Uint32Array(terms.length + 1);
+  const most = terms.reduce((sum, term) => sum + postingsAt(postings, term).counts.length, 0);
+  const documentOf = new Uint32Array(most);
+  const weights = new Float32Array(most);
+  let filled = 0;
+  for (const [row, term] of terms.entries()) {
+    const { ordinals, counts } = postingsAt(postings, term);
+    for (let i = 0; i < ordinals.length; i += 1) {
+      const document = (ordinals[i] ?? 0) / step;
+      if (!Number.isInteger(document)) continue;
+      const weight = weightOf(postings, term, counts[i] ?? 1, all);
+      documentOf[filled] = document;
+      weights[filled] = weight;
+      filled += 1;
+      lengths[document] = (lengths[document] ?? 0) + weight ** 2;
     }
-    starts[number + 1] = places.length;
+    starts[row + 1] = filled;
   }
-  return {
-    terms,
-    documents,
-    starts,
-    places: Uint32Array.from(places),
-    weights: Float32Array.from(
-      weights,
-      (weight, i) => weight / (Math.sqrt(lengths[places[i] ?? 0] ?? 0) || 1),
-    ),
-  };
+  for (let i = 0; i < filled; i += 1) {
+    const length = Math.sqrt(lengths[documentOf[i] ?? 0] ?? 0) || 1;
+    weights[i] = (weights[i] ?? 0) / length;
+  }
+  return { rows: terms.length, documents, starts, documentOf, weights };
 }

@@ -1,6 +1,5 @@
-import { stem } from '../../text/analysis.ts';
-import type { TermIndex } from '../term-index.ts';
 import { toPinyin, toWadeGiles } from './wade-giles.ts';
+import { createWordsByKey } from './words-by-key.ts';
 
 /** Syllables as the Chinese post printed them until 1964, where Wade-Giles has something else. */
 const POSTAL: Readonly<Record<string, readonly string[]>> = {
@@ -31,26 +30,17 @@ const MOST = 3;
 /** Letters of a syllable. */
 const LONGEST = 6;
 
-export type ChinesePlaces = (word: string) => readonly string[];
-
 /**
- * What a Chinese place is called in the corpus, in Pinyin, Wade-Giles or the post's spelling: `paotow`
+ * What a Chinese place is also called, in Pinyin, Wade-Giles or the post's spelling: `paotow`
  * as `baotou` and the other way about. Only for words that are two or three such syllables.
  */
-export function createChinesePlaces(index: TermIndex): ChinesePlaces {
-  const spelt = new Map<string, string[]>();
-  for (const word of index.vocabulary.keys()) {
-    for (const pinyin of inPinyin(word)) {
-      const alike = spelt.get(pinyin);
-      if (alike) alike.push(word);
-      else spelt.set(pinyin, [word]);
-    }
-  }
-  const isHeld = (word: string): boolean => index.frequency(stem(word)) > 0;
-  return (typed) =>
+export function createChinesePlaces() {
+  const { learn, of: spelt } = createWordsByKey(inPinyin);
+  const like = (typed: string): readonly string[] =>
     inPinyin(typed)
-      .flatMap((reading) => [reading, ...(spelt.get(reading) ?? []), ...inWadeGiles(reading)])
-      .filter((word) => word !== typed && isHeld(word));
+      .flatMap((reading) => [reading, ...spelt(reading), ...inWadeGiles(reading)])
+      .filter((word) => word !== typed);
+  return { learn, like };
 }
 
 /** A place's name in Pinyin, in every way that it can be read; itself where it is in Pinyin. */

@@ -13,7 +13,7 @@ export type HanNames = (words: readonly string[]) => OtherName[];
  */
 export function createHanNames(index: TermIndex): HanNames {
   const pairs = Map.groupBy(
-    index.stems.filter((stem) => PAIR.test(stem)),
+    index.terms.filter((stem) => PAIR.test(stem)),
     (pair) => pinyin(pair, { toneType: 'none', type: 'array' }).join(' '),
   );
   if (pairs.size === 0) return () => [];

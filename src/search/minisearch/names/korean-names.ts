@@ -1,8 +1,8 @@
 import { romanize } from 'es-hangul';
 import { isStopWord } from '../../text/analysis.ts';
 import { isCommonWord } from '../../text/common-words.ts';
-import type { Vocabulary } from '../spelling.ts';
 import { inTwo } from './in-two.ts';
+import { createWordsByKey } from './words-by-key.ts';
 
 /** Surnames in the ways that Koreans and the systems of spelling write each, one line to a surname. */
 const SURNAMES: readonly (readonly string[])[] =
@@ -26,24 +26,16 @@ const HANGUL = /[\uac00-\ud7a3]{2,4}/g;
 /** As many combinations of spellings are looked for. */
 const MOST = 60;
 
-export type KoreanNames = (words: readonly string[]) => string[][];
-
 /**
- * Other spellings of a Korean name, surname first, that are made of the vocabulary's words: McCune
+ * Other spellings of a Korean name, surname first, that are made of the words learned: McCune
  * and Reischauer's, the official one of 2000, those that persons use, and Hangul.
  * @see https://www.korean.go.kr/front_eng/roman/roman_01.do the official one
  */
-export function createKoreanNames(vocabulary: Vocabulary): KoreanNames {
-  const words = new Map<string, string[]>();
-  for (const word of vocabulary.keys()) {
-    for (const key of /^[\uac00-\ud7a3]{2,4}$/.test(word) ? hangulKeys(word) : givenKeys(word)) {
-      const alike = words.get(key);
-      if (alike) alike.push(word);
-      else words.set(key, [word]);
-    }
-  }
-  const named = (key: string): readonly string[] => words.get(key) ?? [];
-  return ([surname = '', ...given]) => {
+export function createKoreanNames() {
+  const { learn, of: named } = createWordsByKey((word) =>
+    /^[\uac00-\ud7a3]{2,4}$/.test(word) ? hangulKeys(word) : givenKeys(word),
+  );
+  const like = ([surname = '', ...given]: readonly string[]): string[][] => {
     const isName = surnamesLike(surname).length > 0;
     if (!isName || [surname, ...given].every(isCommonWord)) return [];
     const [parts] = given.length === 1 ? cuts(given[0] ?? '') : [given];
@@ -62,6 +54,7 @@ export function createKoreanNames(vocabulary: Vocabulary): KoreanNames {
       })
       .slice(0, MOST);
   };
+  return { learn, like };
 }
 
 /** Korean names in Hangul as the official spelling has them, surname first. */

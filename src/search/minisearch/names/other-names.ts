@@ -3,13 +3,11 @@ import { isCommonWord } from '../../text/common-words.ts';
 import type { TermIndex } from '../term-index.ts';
 import type { Name } from './authority.ts';
 import { inLetters, respelled } from './chinese-names.ts';
-import { createChinesePlaces } from './chinese-places.ts';
 import { createHanNames } from './han-names.ts';
 import { joinedOrApart } from './joined-words.ts';
-import { createKoreanNames, inRoman } from './korean-names.ts';
+import { inRoman } from './korean-names.ts';
 import type { OtherName } from './other-name.ts';
-import { openPlaces } from './places.ts';
-import { createSoundAlikes } from './sound-alikes.ts';
+import { createSpellings, type Spellings } from './spellings.ts';
 
 /** What a text's names are also called in the corpus. */
 type NamesOf = {
@@ -34,19 +32,24 @@ const MOST_WORDS = 80;
  * Knows names by a list, places by a gazetteer, East Asian names by their systems of spelling and in
  * characters, and others by how they sound, where neither is a word of the language. Only what the
  * corpus holds is another name.
+ * @param spellings may know the words of an earlier corpus
  */
-export function createOtherNames(list: readonly Name[], index: TermIndex): OtherNames {
+export function createOtherNames(
+  list: readonly Name[],
+  index: TermIndex,
+  spellings: Spellings = createSpellings(),
+): OtherNames {
   const named = Map.groupBy(
     list.flatMap((name) => name.map((variant) => ({ key: bareWords(variant).join(' '), name }))),
     ({ key }) => key,
   );
-  const knowing = lazily(() => ({
-    placesCalled: openPlaces(),
-    soundsLike: createSoundAlikes(index),
-    chinesePlaces: createChinesePlaces(index),
-    koreanNames: createKoreanNames(index.vocabulary),
-    hanNames: createHanNames(index),
-  }));
+  const { isPrinted } = index;
+  const knowing = lazily(() => {
+    spellings.learn(index.printedWords());
+    return { hanNames: createHanNames(index) };
+  });
+  const chinesePlaces = (word: string) =>
+    spellings.chinesePlaces(word).filter((other) => index.frequency(stem(other)) > 0);
 
   /** How many of a text's words from one on are a name listed, the longest first, and what it is called. */
   function longestListed(words: readonly string[], from: number): Listed {
@@ -54,7 +57,7 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
       const typed = words.slice(from, from + length);
       const key = typed.join(' ');
       const persons = (named.get(key) ?? []).flatMap(({ name }) => name);
-      const labels = persons.length > 0 ? persons : knowing().placesCalled(typed);
+      const labels = persons.length > 0 ? persons : spellings.placesCalled(typed);
       if (labels.length > 0) return { length, names: labels.map((label) => called(typed, label)) };
     }
     return { length: 0, names: [] };
@@ -75,7 +78,7 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
     return [3, 2].flatMap((length) => {
       const typed = words.slice(from, from + length);
       if (typed.length < length) return [];
-      return [...respelled(typed), ...knowing().koreanNames(typed)].map((other) =>
+      return [...respelled(typed), ...spellings.koreanNames(typed)].map((other) =>
         asName(typed, other),
       );
     });
@@ -83,9 +86,9 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
 
   function heard(word: string, printed = word): OtherName[] {
     const alike = [
-      ...knowing().soundsLike(printed),
-      ...knowing().soundsLike(word),
-      ...knowing().chinesePlaces(word),
+      ...spellings.soundsLike(printed).filter(isPrinted),
+      ...spellings.soundsLike(word).filter(isPrinted),
+      ...chinesePlaces(word),
     ].filter((other) => stem(other) !== stem(word));
     // The dictionary is asked last: it is slow to load.
     if (alike.length === 0 || isCommonWord(word)) return [];
@@ -93,20 +96,16 @@ export function createOtherNames(list: readonly Name[], index: TermIndex): Other
   }
 
   const together = (words: readonly string[], from: number): OtherName[] =>
-    joinedOrApart(words.slice(from), index.vocabulary)
+    joinedOrApart(words.slice(from), isPrinted)
       .filter(({ typed, words: other }) => ![...typed, ...other].some(isCommonWord))
       .map(({ typed, words: other }) => asName(typed, other));
 
   /** A name in letters, and what else it is called. */
   const inFull = (name: readonly string[]): (readonly string[])[] => [
     name,
-    ...(name.length === 1
-      ? knowing()
-          .chinesePlaces(name[0] ?? '')
-          .map((place) => [place])
-      : []),
+    ...(name.length === 1 ? chinesePlaces(name[0] ?? '').map((place) => [place]) : []),
     ...respelled(name),
-    ...knowing().koreanNames(name),
+    ...spellings.koreanNames(name),
     ...listed(name).map(({ words }) => words),
   ];
 
@@ -142,7 +141,7 @@ type Listed = { length: number; names: OtherName[] };
 /** Whether some document holds all words of a name. */
 function isHeld(words: readonly string[], index: TermIndex): boolean {
   const stems = words.map(stem);
-  return stems.length > 0 && index.holdersOfAll(stems).length > 0;
+  return stems.length > 0 && index.ordinalsOfAll(stems).length > 0;
 }
 
 /** Made when it is first asked for, so that no start waits for it. */

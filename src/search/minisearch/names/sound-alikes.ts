@@ -1,7 +1,7 @@
-import type { TermIndex } from '../term-index.ts';
 import { arabicKeys, isLikeArabic } from './arabic-key.ts';
 import { isLikeJapanese, japaneseKeys } from './japanese-key.ts';
 import { isLikeSlavic, slavicKeys } from './sound-key.ts';
+import { createWordsByKey } from './words-by-key.ts';
 
 /** One language's names: which words may be one, and what all spellings of a name share. */
 type Sounds = { isLike: (word: string) => boolean; keys: (word: string) => readonly string[] };
@@ -12,23 +12,17 @@ const LANGUAGES: readonly Sounds[] = [
   { isLike: isLikeJapanese, keys: japaneseKeys },
 ];
 
-/** The words of a corpus that sound like one typed, in any of the languages that it may be from. */
-export function createSoundAlikes(index: TermIndex): (word: string) => readonly string[] {
-  const languages = LANGUAGES.map((one) => ({ ...one, words: bySound(index, one.keys) }));
-  return (word) =>
-    languages.flatMap(({ isLike, keys, words }) =>
-      isLike(word) ? keys(word).flatMap((key) => words.get(key) ?? []) : [],
-    );
-}
-
-function bySound({ vocabulary }: TermIndex, keys: Sounds['keys']): Map<string, readonly string[]> {
-  const words = new Map<string, string[]>();
-  for (const word of vocabulary.keys()) {
-    for (const key of keys(word)) {
-      const alike = words.get(key);
-      if (alike) alike.push(word);
-      else words.set(key, [word]);
-    }
-  }
-  return words;
+/** Words that sound like another one, in any of the languages that it may be from. */
+export function createSoundAlikes() {
+  const languages = LANGUAGES.map((one) => ({ ...one, words: createWordsByKey(one.keys) }));
+  return {
+    learn(word: string): void {
+      for (const { words } of languages) words.learn(word);
+    },
+    /** The words learned that sound like one typed. */
+    like: (typed: string): readonly string[] =>
+      languages.flatMap(({ isLike, keys, words }) =>
+        isLike(typed) ? keys(typed).flatMap(words.of) : [],
+      ),
+  };
 }

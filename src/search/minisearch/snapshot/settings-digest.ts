@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Document } from '../../../data/corpus/document.ts';
+import { recordsOf } from '../../../data/corpus/records.ts';
+import { indexDocuments } from '../index/index-documents.ts';
 import { LATENT_SETTINGS } from '../latent/latent-space.ts';
-import { indexDocuments } from '../shelf.ts';
 
 /** Raised when an index or the check of a document changes in a way that nothing below shows. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /** Texts in which words are told apart, folded, stemmed, joined and left out in many ways. */
 const SAMPLE = [
@@ -33,7 +34,7 @@ const plainly = (_: string, value: unknown): unknown =>
 const settings = () => ({
   schema: SCHEMA,
   document: z.toJSONSchema(Document, { unrepresentable: 'any' }),
-  sample: indexDocuments(SAMPLE.map(sampleDocument)),
+  sample: indexDocuments(recordsOf(SAMPLE.map(sampleDocument))),
   latent: LATENT_SETTINGS,
 });
 

@@ -1,47 +1,37 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { Indexed } from '../shelf.ts';
+import type { IndexData } from '../index/index-documents.ts';
 
-/** What an index was made from. */
-export type Origin = {
-  /** A digest of the corpus. */
+/** An index, and the corpus that it is of. */
+export type Kept = {
+  /** A digest of the corpus's files. */
   corpus: string;
-  /** A digest of the settings by which it was indexed. */
-  settings: string;
+  /** Whether the files' lines were as their check leaves them. */
+  isCanonical: boolean;
+  /** Where each document stands in the corpus, by its ordinal. */
+  positions: Uint32Array;
+  data: IndexData;
 };
 
 /** SHA-256, in bytes. */
 const DIGEST = 32;
 
 /**
- * An index as bytes: a digest of all that follows, one of what the index was made from, one that
- * only the snapshot of a plain corpus has, and the index.
- * @param isPlain whether the corpus is written as its check leaves it, so that its lines are its
- * documents
+ * An index as bytes, after a digest of all that follows and one of the settings.
+ * @param settings a digest of all that decides what is indexed how
  */
-export function packSnapshot(indexed: Indexed, origin: Origin, isPlain: boolean): Uint8Array {
-  const plain = isPlain ? plainDigest(origin) : Buffer.alloc(DIGEST);
-  const content = Buffer.concat([originDigest(origin), plain, serialize(indexed)]);
+export function packSnapshot(kept: Kept, settings: string): Uint8Array {
+  const content = Buffer.concat([digest(settings), serialize(kept)]);
   return Buffer.concat([digest(content), content]);
 }
 
-/** The index in the bytes; undefined where they are damaged, or it was made from something else. */
-export function unpackSnapshot(bytes: Uint8Array, origin: Origin): Indexed | undefined {
+/** What the bytes keep; undefined where they are damaged, or of other settings. */
+export function unpackSnapshot(bytes: Uint8Array, settings: string): Kept | undefined {
   const content = bytes.subarray(DIGEST);
   const isWhole = digest(content).equals(bytes.subarray(0, DIGEST));
-  const isOurs = originDigest(origin).equals(content.subarray(0, DIGEST));
-  return isWhole && isOurs ? deserialize(content.subarray(2 * DIGEST)) : undefined;
+  const isOurs = digest(settings).equals(content.subarray(0, DIGEST));
+  return isWhole && isOurs ? deserialize(content.subarray(DIGEST)) : undefined;
 }
-
-/** How many bytes tell whether a snapshot's corpus was plain. */
-export const HEAD = 3 * DIGEST;
-
-/** Whether a snapshot with these first bytes was made from just this corpus, and it was plain. */
-export const isOfPlain = (head: Uint8Array, origin: Origin): boolean =>
-  plainDigest(origin).equals(head.subarray(2 * DIGEST, HEAD));
-
-const originDigest = ({ corpus, settings }: Origin): Buffer => digest(`${corpus} ${settings}`);
-const plainDigest = ({ corpus, settings }: Origin): Buffer => digest(`plain ${corpus} ${settings}`);
 
 const digest = (content: string | Uint8Array): Buffer =>
   createHash('sha256').update(content).digest();

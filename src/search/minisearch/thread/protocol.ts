@@ -9,16 +9,37 @@ export type Given = {
   snapshot: string | undefined;
 };
 
-/** A question to the archive, its number, and the moment after which nobody waits for its answer. */
-export type Call = { number: number; dropAt: number; question: Question };
+/** A corpus as it was read once; the first is number 0. */
+export type Edition = number;
+
+/** What the thread is told, by a number. */
+export type Call = { number: number } & (
+  | {
+      kind: 'question';
+      edition: Edition;
+      /** The moment after which nobody waits for the answer. */
+      dropAt: number;
+      question: Question;
+    }
+  | { kind: 'reload' }
+);
+
+/** Classes of errors don't cross threads, so what a person can mend is told by its parts. */
+export type Unread = { kind: 'unread'; problems?: readonly Problem[]; message: string };
+
+/** What came of reading the corpus again. */
+export type Reloaded =
+  | { kind: 'reloaded'; edition: Edition; documents: number; changed: number; removed: number }
+  /** So much is new that another thread had better read it. */
+  | { kind: 'too much' }
+  | Unread;
 
 /**
- * `ready` or `unread` once, then an answer for each question; `unsaved` where the index couldn't be
- * kept. Classes of errors don't cross threads, so what a person can mend is told by its parts.
+ * `ready` or `unread` once, then an answer for each call; `unsaved` where the index couldn't be kept.
  */
 export type FromThread =
   | { kind: 'ready'; documents: number; isKept: boolean }
-  | { kind: 'unread'; faults?: readonly Problem[]; message: string }
+  | Unread
   | { kind: 'unsaved'; error: Error }
   | { kind: 'answer'; number: number; value: unknown }
   | { kind: 'failure'; number: number; error: Error };

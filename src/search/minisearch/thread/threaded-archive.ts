@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { CorpusError } from '../../../data/corpus/problem.ts';
 import { overdue, UserError } from '../../../errors.ts';
 import type { Archive } from '../../archive.ts';
-import { forwardTo, type Question } from '../../forward.ts';
-import type { FromThread, Given } from './protocol.ts';
+import { forwardTo } from '../../forward.ts';
+import type { Call, Edition, FromThread, Given, Reloaded, Unread } from './protocol.ts';
 
 /** An archive in a thread of its own, so that nothing it does keeps Discord waiting. */
 export type ThreadedArchive = {
@@ -14,8 +14,18 @@ export type ThreadedArchive = {
   isKept: boolean;
   /** Whether its thread has ended: then every question is refused. */
   hasEnded(): boolean;
+  /**
+   * Reads a corpus that has changed. Whoever holds the archive from before may go on asking it for a
+   * minute.
+   * @returns undefined where so much is new that another thread had better read it
+   * @throws CorpusError where it can't be read: then this one stays
+   */
+  reload(): Promise<ChangedArchive | undefined>;
   close(): Promise<void>;
 };
+
+/** The same archive after a change: how many documents are new or say something else, or are gone. */
+export type ChangedArchive = ThreadedArchive & { changed: number; removed: number };
 
 /** How long a question may wait and be worked on, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -24,8 +34,10 @@ type Waiting = {
   resolve(value: unknown): void;
   reject(error: Error): void;
   /** Drops the question when it is overdue. */
-  timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout | undefined;
 };
+
+type Distributed<Message> = Message extends Call ? Omit<Message, 'number'> : never;
 
 /**
  * Starts a thread that reads the corpus and indexes it. A question that isn't answered in time fails
@@ -62,9 +74,7 @@ export async function openThreadedArchive(
         return resolve({ documents, isKept });
       }
       if (reply.kind === 'unsaved') return warn(reply.error);
-      if (reply.kind === 'unread') {
-        return reject(reply.faults ? new CorpusError(reply.faults) : new UserError(reply.message));
-      }
+      if (reply.kind === 'unread') return reject(asError(reply));
       const one = settle(reply.number);
       if (reply.kind === 'answer') one?.resolve(reply.value);
       else one?.reject(reply.error);
@@ -79,26 +89,47 @@ export async function openThreadedArchive(
     });
   });
 
-  const ask = (question: Question) =>
+  /** @param withinMs after which the answer is no longer waited for; undefined for any time */
+  const ask = (message: Distributed<Call>, withinMs?: number) =>
     new Promise<unknown>((resolve, reject) => {
       if (ended) return reject(ended);
       asked += 1;
       const number = asked;
-      const timer = setTimeout(() => settle(number)?.reject(overdue()), patienceMs);
+      const timer =
+        withinMs === undefined
+          ? undefined
+          : setTimeout(() => settle(number)?.reject(overdue()), withinMs);
       worker.ref();
       waiting.set(number, { resolve, reject, timer });
-      worker.postMessage({ number, dropAt: Date.now() + patienceMs, question });
+      worker.postMessage({ number, ...message });
+    });
+
+  const archiveOf = (edition: Edition): Archive =>
+    forwardTo((question) => {
+      const dropAt = Date.now() + patienceMs;
+      return ask({ kind: 'question', edition, dropAt, question }, patienceMs);
     });
 
   const opened = await ready;
   // A process with nothing else to do may end; a question is something to do.
   worker.unref();
-  return {
-    archive: forwardTo(ask),
+  const threaded: ThreadedArchive = {
+    archive: archiveOf(0),
     ...opened,
     hasEnded: () => ended !== undefined,
+    async reload() {
+      const reply = (await ask({ kind: 'reload' })) as Reloaded;
+      if (reply.kind === 'unread') throw asError(reply);
+      if (reply.kind === 'too much') return undefined;
+      const { edition, documents, changed, removed } = reply;
+      return { ...threaded, archive: archiveOf(edition), documents, changed, removed };
+    },
     async close() {
       await worker.terminate();
     },
   };
+  return threaded;
 }
+
+const asError = ({ problems, message }: Unread): UserError =>
+  problems ? new CorpusError(problems) : new UserError(message);

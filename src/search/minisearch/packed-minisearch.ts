@@ -1,0 +1,140 @@
+import MiniSearch, { type Options } from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Document } from '../../data/corpus/document.ts';
+import type { Records } from '../../data/corpus/records.ts';
+import { terms } from '../text/analysis.ts';
+import { searchedTexts } from '../text/searched-text.ts';
+import { idfOf } from './idf.ts';
+import { lowerBound } from './index/lower-bound.ts';
+import { type Postings, postingsAt, postingsOf } from './index/postings.ts';
+import { ReadOnlyMap } from './read-only-map.ts';
+import { addScore, type Scores } from './scores.ts';
+
+/**
+ * BM25's saturation and how much length counts, chosen on test collections.
+ * @see https://doi.org/10.1561/1500000019 Robertson and Zaragoza, The Probabilistic Relevance Framework
+ */
+const BM25 = { k: 1.2, b: 0.7, d: 0 };
+const FIELD = 'text';
+
+/** MiniSearch with our analysis: one field that holds the stems of all texts, the title's twice. */
+export const OPTIONS: Options<Document> = {
+  fields: [FIELD],
+  extractField: (document, field) =>
+    field === FIELD ? documentStems(document).join(' ') : document.id,
+  tokenize: (stems) => stems.split(' '),
+  processTerm: (stem) => stem,
+  searchOptions: { bm25: BM25 },
+};
+
+/** The stems of a document that aren't stop words, as often as it holds them; the title's twice. */
+export const documentStems = (document: Document): string[] =>
+  searchedTexts(document).flatMap(({ field, text }) =>
+    terms(text).flatMap(({ kind, stem }) => {
+      if (kind === 'stop word') return [];
+      return field === 'title' ? [stem, stem] : stem;
+    }),
+  );
+
+/**
+ * MiniSearch over packed postings. Where MiniSearch keeps maps, this one has views of typed arrays,
+ * which take a tenth of the memory; all that can be asked of MiniSearch can be asked of it, with the
+ * same answers. It can't be changed: `indexDocuments` makes another of it. MiniSearch's protected
+ * fields are set here, so that its version is pinned, and tests compare it with a plain one.
+ */
+export class PackedMiniSearch extends MiniSearch<Document> {
+  readonly #postings: Postings;
+  /** The part of BM25's divisor that is a document's own. */
+  readonly #lengthNorm: Float32Array;
+
+  constructor(postings: Postings, records: Pick<Records, 'idAt' | 'ordinalOf'>) {
+    super(OPTIONS);
+    const { lengths } = postings;
+    const documents = lengths.length;
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / (documents || 1);
+    this.#postings = postings;
+    this.#lengthNorm = Float32Array.from(
+      lengths,
+      (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / (mean || 1)),
+    );
+    const ordinals = () => lengths.keys();
+    this._documentCount = documents;
+    this._nextId = documents;
+    this._avgFieldLength = [mean];
+    this._documentIds = ReadOnlyMap.of(documents, ordinals, records.idAt);
+    this._fieldLength = ReadOnlyMap.of(documents, ordinals, (ordinal) => [lengths[ordinal] ?? 0]);
+    const ids = () => Array.from(lengths.keys(), records.idAt).values();
+    this._idToShortId = ReadOnlyMap.of(documents, ids, records.ordinalOf);
+    // Only prefixes and near spellings need the tree of terms, and it takes long to make.
+    let tree: typeof this._index | undefined;
+    Object.defineProperty(this, '_index', {
+      get: () => {
+        // The package's two type files each have a tree of their own.
+        tree ??= treeOf(postings) as unknown as typeof this._index;
+        return tree;
+      },
+    });
+  }
+
+  /** How many documents hold a term. */
+  frequency(term: string): number {
+    return postingsOf(this.#postings, term).ordinals.length;
+  }
+
+  /** How much a term tells: near 0 where all documents hold it, near ln(documents) where one does. */
+  idf(term: string): number {
+    return idfOf(this.frequency(term), this.#postings.lengths.length);
+  }
+
+  /**
+   * Adds what terms score in each document that holds any of them: the scores of `search`, without the
+   * object that it makes of every hit, which takes longer than all the rest.
+   * @param weights how much each term counts
+   */
+  addScores(weights: ReadonlyMap<string, number>, scores: Scores): void {
+    for (const [term, weight] of weights) {
+      const scoreOf = this.scoreOf(term, weight);
+      const { ordinals, counts } = postingsOf(this.#postings, term);
+      for (let i = 0; i < ordinals.length; i += 1) {
+        const ordinal = ordinals[i] ?? 0;
+        addScore(scores, ordinal, scoreOf(ordinal, counts[i] ?? 0));
+      }
+    }
+  }
+
+  /** What a term scores in a document that holds it so often. */
+  scoreOf(term: string, weight = 1): (ordinal: number, count: number) => number {
+    const worth = weight * this.idf(term) * (BM25.k + 1);
+    const norm = this.#lengthNorm;
+    return (ordinal, count) => (worth * count) / (count + (norm[ordinal] ?? 0));
+  }
+}
+
+/** MiniSearch's tree of terms: of each term its fields, and of each field how often documents hold it. */
+const treeOf = (postings: Postings) =>
+  SearchableMap.from(
+    postings.terms.map((term, number) => [
+      term,
+      ReadOnlyMap.of(
+        1,
+        () => [0].values(),
+        () => frequencies(postings, number),
+      ),
+    ]),
+  );
+
+function frequencies(postings: Postings, term: number): Map<number, number> {
+  const { ordinals, counts } = postingsAt(postings, term);
+  // MiniSearch asks for the count of each document in the order of the keys.
+  let next = 0;
+  return ReadOnlyMap.of(
+    ordinals.length,
+    () => ordinals.values(),
+    (ordinal) => {
+      if (ordinals[next] !== ordinal) next = lowerBound(ordinals, ordinal);
+      if (ordinals[next] !== ordinal) return undefined;
+      next += 1;
+      return counts[next - 1];
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import type { Document } from '../../data/corpus/document.ts';
+import type { Records } from '../../data/corpus/records.ts';
+import { type Deliberate, deliberateWords } from './deliberate.ts';
+import type { Columns } from './index/columns.ts';
+import type { ForwardIndex } from './index/forward-index.ts';
+import type { IndexData } from './index/index-documents.ts';
+import type { Titles } from './index/titles.ts';
+import type { Name } from './names/authority.ts';
+import { createOtherNames, type OtherNames } from './names/other-names.ts';
+import type { Spellings } from './names/spellings.ts';
+import { createTermIndex, type TermIndex } from './term-index.ts';
+
+/** Documents, and all that they are found by. */
+export type SearchIndex = {
+  records: Records;
+  forward: ForwardIndex;
+  columns: Columns;
+  titles: Titles;
+  terms: TermIndex;
+  otherNames: OtherNames;
+  /** Which words that the corpus lacks are meant as they are typed. */
+  isDeliberate: Deliberate;
+};
+
+/**
+ * Opens what has been indexed for questions.
+ * @param names what persons and places are also called
+ * @param spellings that an earlier index of the same documents has learned
+ */
+export function openIndex(
+  records: Records,
+  data: IndexData,
+  names: readonly Name[],
+  spellings?: Spellings,
+): SearchIndex {
+  const { forward, columns, titles } = data;
+  const terms = createTermIndex(data, records);
+  return {
+    records,
+    forward,
+    columns,
+    titles,
+    terms,
+    otherNames: createOtherNames(names, terms, spellings),
+    isDeliberate: deliberateWords(names),
+  };
+}
+
+/** The ordinal of the document whose id was typed, in any case. */
+export const ordinalTyped = ({ records }: SearchIndex, typed: string): number | undefined =>
+  records.ordinalOf(typed.trim().toLowerCase());
+
+export const documentsAt = (
+  { records }: Pick<SearchIndex, 'records'>,
+  ordinals: readonly number[],
+): Document[] => ordinals.map(records.at);

@@ -1,0 +1,36 @@
+import type { Known } from '../../../data/corpus/check-lines.ts';
+import { idOnLine } from '../../../data/corpus/lines.ts';
+import type { Records } from '../../../data/corpus/records.ts';
+import { fingerprint } from '../index/fingerprint.ts';
+import type { Kept } from './snapshot.ts';
+
+/**
+ * Knows the lines that a kept index was made of: all by their places where the corpus is the same, by
+ * their fingerprints where it has changed.
+ * @param digest of the corpus that is read
+ */
+export function knownFrom({ corpus, isCanonical, positions, data }: Kept, digest: string): Known {
+  if (corpus === digest && isCanonical) {
+    const ordinals = new Uint32Array(positions.length);
+    for (const [ordinal, position] of positions.entries()) ordinals[position] = ordinal;
+    return (_, at) => ordinals[at];
+  }
+  const ordinals = new Map<number, number>();
+  for (const [ordinal, print] of data.fingerprints.entries()) ordinals.set(print, ordinal);
+  return (line) => ordinals.get(fingerprint(line));
+}
+
+/** Knows the lines of records. Most lines follow the one that they followed before. */
+export function knownIn(records: Records): Known {
+  const ordinalAt = new Uint32Array(records.length);
+  for (const [ordinal, position] of records.positions.entries()) ordinalAt[position] = ordinal;
+  let next = 0;
+  return (line) => {
+    const expected = ordinalAt[next];
+    const isExpected = expected !== undefined && line.equals(records.lineAt(expected));
+    const ordinal = isExpected ? expected : records.ordinalOf(idOnLine(line));
+    if (ordinal === undefined) return undefined;
+    next = (records.positions[ordinal] ?? 0) + 1;
+    return isExpected || line.equals(records.lineAt(ordinal)) ? ordinal : undefined;
+  };
+}
