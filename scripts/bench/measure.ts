@@ -10,6 +10,8 @@ export type Result = {
   engine: string;
   documents: number;
   buildMs: number;
+  /** From when it is told of 1,000 changes until they are found. */
+  changeMs: number | null;
   loadMs: number | null;
   snapshotBytes: number | null;
   /** Held after building, outside of the heap too; an engine in C keeps its own beside this. */
@@ -25,6 +27,7 @@ export async function measure(
   kind: PeerKind,
   documents: readonly Required<PeerDocument>[],
 ): Promise<Result> {
+  kind.prepare?.(documents);
   const before = memoryInUse();
   const [peer, buildMs] = await timed(() => kind.build(documents));
   const heapBytes = memoryInUse() - before;
@@ -34,11 +37,13 @@ export async function measure(
   const loadMs =
     snapshot && kind.load ? (await timed(() => kind.load?.(snapshot, documents)))[1] : null;
   const snapshotBytes = snapshot === undefined ? null : Buffer.byteLength(snapshot);
+  const changeMs = (await kind.change?.(documents)) ?? null;
   const { length } = documents;
   return {
     engine: kind.name,
     documents: length,
     buildMs,
+    changeMs,
     loadMs,
     snapshotBytes,
     heapBytes,

@@ -3,7 +3,16 @@ import { KINDS } from './questions.ts';
 
 const MB = 1024 * 1024;
 
-const HEAD = ['documents', 'engine', 'build s', 'load s', 'snapshot MB', 'heap MB', ...KINDS];
+const HEAD = [
+  'documents',
+  'engine',
+  'build s',
+  'change s',
+  'load s',
+  'snapshot MB',
+  'heap MB',
+  ...KINDS,
+];
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
 
@@ -15,6 +24,7 @@ export const tableLine = ({ documents, engine, queries, ...figures }: Result): s
     documents.toLocaleString('en'),
     engine,
     formatValue(figures.buildMs / 1000),
+    formatValue(figures.changeMs && figures.changeMs / 1000),
     formatValue(figures.loadMs && figures.loadMs / 1000),
     formatValue(figures.snapshotBytes && figures.snapshotBytes / MB),
     formatValue(figures.heapBytes / MB),

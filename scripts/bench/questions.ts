@@ -2,7 +2,7 @@ import { withTypos } from '../evaluation/typos.ts';
 import type { PeerDocument, Question } from '../peers/peer.ts';
 
 /** What is measured, by name. */
-export const KINDS = ['terms', 'phrase', 'prefix', 'typo', 'name', 'filter'] as const;
+export const KINDS = ['terms', 'phrase', 'prefix', 'typo', 'name', 'filter', 'facets'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Names that people spell otherwise than archives. */
@@ -34,6 +34,7 @@ const ASKED: Readonly<
     text: some(text, number, 3),
     years: [year - 2, year + 2],
   }),
+  facets: ({ text }, number) => ({ text: some(text, number, 3), hasFacets: true }),
 };
 
 /** Questions of a kind, each drawn from some document, so that there is something to find. */

@@ -11,8 +11,8 @@ export const flexsearch: PeerKind = {
     });
     for (const document of documents) index.add(document);
     return {
-      async search({ text, isPhrase, isPrefix, isMisspelt, isName, years }, limit) {
-        if (isPhrase || isPrefix || isMisspelt || isName || years) return null;
+      async search({ text, isPhrase, isPrefix, isMisspelt, isName, years, hasFacets }, limit) {
+        if (isPhrase || isPrefix || isMisspelt || isName || years || hasFacets) return null;
         const found = await index.search(text, { limit, suggest: true, merge: true });
         return found.map(({ id }) => String(id)).slice(0, limit);
       },

@@ -17,8 +17,8 @@ export const lunrDefault: PeerKind = {
 };
 
 const asPeer = (index: lunr.Index): Peer => ({
-  async search({ text, isPhrase, isPrefix, isMisspelt, isName, years }, limit) {
-    if (isPhrase || isName || years) return null;
+  async search({ text, isPhrase, isPrefix, isMisspelt, isName, years, hasFacets }, limit) {
+    if (isPhrase || isName || years || hasFacets) return null;
     const found = index.query((query) =>
       query.term(lunr.tokenizer(text), {
         ...(isPrefix ? { wildcard: lunr.Query.wildcard.TRAILING } : {}),

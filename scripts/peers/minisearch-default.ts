@@ -15,8 +15,8 @@ export const minisearchDefault: PeerKind = {
 };
 
 const asPeer = (index: MiniSearch<PeerDocument>): Peer => ({
-  async search({ text, isPhrase, isPrefix, isMisspelt, isName, years }, limit) {
-    if (isPhrase || isName) return null;
+  async search({ text, isPhrase, isPrefix, isMisspelt, isName, years, hasFacets }, limit) {
+    if (isPhrase || isName || hasFacets) return null;
     const [from = 0, to = 0] = years ?? [];
     const found = index.search(text, {
       ...(isPrefix ? { prefix: true } : {}),

@@ -24,8 +24,8 @@ export const orama: PeerKind = {
 };
 
 const asPeer = (index: ReturnType<typeof empty>): Peer => ({
-  async search({ text, isPhrase, isMisspelt, isName, years }, limit) {
-    if (isPhrase || isName) return null;
+  async search({ text, isPhrase, isMisspelt, isName, years, hasFacets }, limit) {
+    if (isPhrase || isName || hasFacets) return null;
     const { hits } = await search(index, {
       term: text,
       limit,

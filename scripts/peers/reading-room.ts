@@ -8,7 +8,7 @@ import { loadNames } from '../../src/search/minisearch/names/authority.ts';
 import { openIndex } from '../../src/search/minisearch/search-index.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
 import { changeArchive } from './change-archive.ts';
-import type { Entry, Peer, PeerKind } from './peer.ts';
+import type { Peer, PeerDocument, PeerKind } from './peer.ts';
 import { toDocument } from './to-document.ts';
 
 /** The product's own engine, as the bot uses it. */
@@ -31,13 +31,13 @@ export const readingRoom: PeerKind = {
 const SETTINGS = '';
 
 /** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
-function recorded(entries: readonly Entry[]): Records {
+function recorded(entries: readonly PeerDocument[]): Records {
   const made = MADE.get(entries) ?? recordsOf(entries.map(toDocument));
   MADE.set(entries, made);
   return made;
 }
 
-const MADE = new WeakMap<readonly Entry[], Records>();
+const MADE = new WeakMap<readonly PeerDocument[], Records>();
 
 function asPeer(records: Records, data: IndexData): Peer {
   const engine = openEngine(openIndex(records, data, loadNames()));

@@ -34,8 +34,8 @@ function asPeer(database: Database.Database): Peer {
       .pluck();
   const [all, inYears] = [select(''), select('AND year BETWEEN ? AND ?')];
   return {
-    async search({ text, isPhrase, isPrefix, isMisspelt, isName, years }, limit) {
-      if (isMisspelt || isName) return null;
+    async search({ text, isPhrase, isPrefix, isMisspelt, isName, years, hasFacets }, limit) {
+      if (isMisspelt || isName || hasFacets) return null;
       const words = wordsOf(text, !isPhrase && !isPrefix);
       const match = isPhrase
         ? `"${words.join(' ')}"`

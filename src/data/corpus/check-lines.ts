@@ -1,6 +1,6 @@
 import { checkDocument } from './check-document.ts';
-import type { Problem } from './problem.ts';
 import { createLinesWriter, type Lines, lineAt } from './lines.ts';
+import type { Problem } from './problem.ts';
 import type { FileLines } from './read-files.ts';
 
 /**
@@ -49,7 +49,12 @@ export function checkLines(read: FileLines, known: Known = () => undefined): Che
     origins[at] = known(Buffer.from(canonical), at) ?? NEW;
   }
   const isCanonical = changed.size === 0;
-  return { lines: isCanonical ? lines : withChanged(lines, changed), origins, problems, isCanonical };
+  return {
+    lines: isCanonical ? lines : withChanged(lines, changed),
+    origins,
+    problems,
+    isCanonical,
+  };
 }
 
 /** The lines with some texts in the place of others. */

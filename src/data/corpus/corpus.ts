@@ -3,11 +3,11 @@ import { checkLines, type Known, NEW } from './check-lines.ts';
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
 import type { Document } from './document.ts';
-import { CorpusError, type Problem } from './problem.ts';
 import { fixityProblems } from './fixity.ts';
 import { idOnLine, type Lines, lineAt } from './lines.ts';
-import { sidecarPath, readSidecar } from './read-sidecar.ts';
+import { CorpusError, type Problem } from './problem.ts';
 import { type FileLines, readFiles } from './read-files.ts';
+import { readSidecar, sidecarPath } from './read-sidecar.ts';
 import { openRecords, orderById, type Records } from './records.ts';
 import { Series } from './series.ts';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { type Problem, unreadable } from './problem.ts';
 import { createFixity, digestOf, type Fixity } from './fixity.ts';
 import { createLinesWriter, type Lines } from './lines.ts';
+import { type Problem, unreadable } from './problem.ts';
 
 /** What files hold, line by line; lines that are blank are left out. */
 export type FileLines = {
