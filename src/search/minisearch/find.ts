@@ -4,7 +4,7 @@ import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
-import { heldWords } from './held-words.ts';
+import { ABOVE_ALL, heldWords } from './held-words.ts';
 import type { OrdinalTest } from './index/forward-index.ts';
 import { meets } from './meets.ts';
 import type { OtherNames } from './names/other-names.ts';
@@ -23,7 +23,7 @@ export type Finding = {
   /** The best score by words alone. */
   top: number;
   /** How much of a short question each document holds, by ordinal; undefined for any other question. */
-  held: Float64Array | undefined;
+  held: Uint8Array | undefined;
   /** What texts were searched for; nothing where only titles were. */
   weights: Weights;
   /** What was looked for, to be marked in snippets. */
@@ -79,7 +79,7 @@ export function findTyped(
   if (named !== undefined) raise(scores, [named]);
   const first = named === undefined ? whole : [...whole, named];
   const held = isCommon ? undefined : heldWords(typed.words, weights, others, terms, documents);
-  for (const ordinal of first) if (held) held[ordinal] = Number.POSITIVE_INFINITY;
+  for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const stems = [...(isCommon ? words.map(stem) : weights.keys()), ...otherStems.flat()];
   const otherNames = others.map(({ label }) => label);
   const required = typed.required.map((group, i) => [

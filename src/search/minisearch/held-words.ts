@@ -1,6 +1,7 @@
 import { bareWords, stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import { idfOf } from './idf.ts';
+import { lowerBound } from './index/lower-bound.ts';
 import type { OtherName } from './names/other-name.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -8,6 +9,9 @@ import type { TermIndex } from './term-index.ts';
 const MOST_WORDS = 4;
 /** Frequencies that differ by less than this factor are no reason to prefer one word to another. */
 const FACTOR = 3;
+
+/** More than any number of words: stands for a document that comes before them all. */
+export const ABOVE_ALL = 255;
 
 /** A word of a question: the ordinals that hold it, and how much it tells. */
 type Word = { ordinals: Uint32Array; idf: number };
@@ -26,7 +30,7 @@ export function heldWords(
   names: readonly OtherName[],
   index: TermIndex,
   documents: number,
-): Float64Array | undefined {
+): Uint8Array | undefined {
   const stems = new Set([...weights].filter(([, weight]) => weight >= 1).map(([one]) => one));
   for (const { typed } of names) for (const word of typed) stems.add(stem(word));
   if (stems.size < 2 || stems.size > MOST_WORDS) return undefined;
@@ -36,12 +40,16 @@ export function heldWords(
     const isPrinted = typed.get(one)?.some(index.isPrinted) ?? true;
     return { ordinals, idf: isPrinted ? idfOf(ordinals.length, documents) : 0 };
   });
-  const held = new Float64Array(documents);
+  const held = new Uint8Array(documents);
+  if (words.length > 2) {
+    for (const ordinal of inAll(words.map(({ ordinals }) => ordinals))) held[ordinal] = 1;
+    return held;
+  }
   for (const [i, { ordinals }] of words.entries()) {
-    const worth = words.length === 2 && isPreferred(words, i) ? 2 : 1;
+    const worth = isPreferred(words, i) ? 2 : 1;
     for (const ordinal of ordinals) held[ordinal] = (held[ordinal] ?? 0) + worth;
   }
-  return words.length === 2 ? held : held.map((count) => Number(count === words.length));
+  return held;
 }
 
 /** Whether a word of two is so much the rarer that documents with it come first. */
@@ -56,5 +64,13 @@ function ordinalsHolding(one: string, names: readonly OtherName[], index: TermIn
   const others = names
     .filter(({ typed }) => typed.some((word) => stem(word) === one))
     .flatMap(({ words }) => index.ordinalsOfAll(words.map(stem)));
-  return others.length === 0 ? own : Uint32Array.from(new Set([...own, ...others]));
+  return others.length === 0 ? own : Uint32Array.from(new Set([...own, ...others])).sort();
+}
+
+/** What stands in all of some ascending lists. */
+function inAll(lists: readonly Uint32Array[]): Uint32Array {
+  const [fewest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length);
+  return fewest.filter((ordinal) =>
+    others.every((list) => list[lowerBound(list, ordinal)] === ordinal),
+  );
 }

@@ -23,15 +23,18 @@ export function byDate(sort: Exclude<Sort, 'relevance'>, { ranks, undatedFrom }:
 
 /** The first of many in order, without putting the rest in order. */
 export function firstOf(ordinals: readonly number[], count: number, order: Order): number[] {
-  if (count * 2 >= ordinals.length) return ordinals.toSorted(order).slice(0, count);
-  const first: number[] = [];
+  if (count === 0) return [];
+  let first: number[] = [];
+  let last: number | undefined;
   for (const ordinal of ordinals) {
-    const last = first[count - 1];
     if (last !== undefined && order(ordinal, last) > 0) continue;
-    let at = Math.min(first.length, count - 1);
-    while (at > 0 && order(ordinal, first[at - 1] ?? ordinal) < 0) at -= 1;
-    first.splice(at, 0, ordinal);
-    first.length = Math.min(first.length, count);
+    first.push(ordinal);
+    if (first.length < PUT_OFF * count) continue;
+    first = first.sort(order).slice(0, count);
+    last = first[count - 1];
   }
-  return first;
+  return first.sort(order).slice(0, count);
 }
+
+/** So many times as many as are wanted are gathered before they are put in order. */
+const PUT_OFF = 4;

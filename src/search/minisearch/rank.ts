@@ -42,7 +42,7 @@ export function wordOrder({ scores, held }: Pick<Finding, 'scores' | 'held'>): O
 }
 
 const byHeld =
-  (held: Float64Array, otherwise: Order): Order =>
+  (held: Uint8Array, otherwise: Order): Order =>
   (a, b) => {
     const [one = 0, other = 0] = [held[a], held[b]];
     return one === other ? otherwise(a, b) : other - one;
