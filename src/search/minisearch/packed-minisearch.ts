@@ -28,7 +28,7 @@ export const OPTIONS: Options<Document> = {
 };
 
 /** The stems of a document that aren't stop words, as often as it holds them; the title's twice. */
-export const documentStems = (document: Document): string[] =>
+const documentStems = (document: Document): string[] =>
   searchedTexts(document).flatMap(({ field, text }) =>
     terms(text).flatMap(({ kind, stem }) => {
       if (kind === 'stop word') return [];

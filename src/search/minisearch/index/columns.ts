@@ -28,12 +28,12 @@ const VALUES = {
   languages: ({ languages }: Document) => languages ?? [],
   rights: ({ rights }: Document) => rights ?? [],
 };
-export type ValueField = keyof typeof VALUES;
+type ValueField = keyof typeof VALUES;
 
 const LONGEST = 2 ** 16 - 1;
 
 /** Everybody whom a document names: in it, as its author or as its recipient. */
-export function peopleOf({ people, creators, recipients }: Document): readonly string[] {
+function peopleOf({ people, creators, recipients }: Document): readonly string[] {
   return [...new Set([people, creators, recipients].flatMap((names) => names ?? []))];
 }
 

@@ -25,7 +25,7 @@ export type ThreadedArchive = {
 };
 
 /** The same archive after a change: how many documents are new or say something else, or are gone. */
-export type ChangedArchive = ThreadedArchive & { changed: number; removed: number };
+type ChangedArchive = ThreadedArchive & { changed: number; removed: number };
 
 /** How long a question may wait and be worked on, in milliseconds. */
 const PATIENCE_MS = 10_000;
