@@ -27,8 +27,8 @@ export function idOnLine(line: Buffer): string {
   return line.toString('latin1', ID_KEY.length, line.indexOf(QUOTE, ID_KEY.length));
 }
 
-/** Texts share blocks of this size, in bytes. */
-const BLOCK = 2 ** 20;
+/** Texts share blocks, which double up to this size, in bytes. */
+const LARGEST_BLOCK = 2 ** 20;
 
 /** Gathers lines. */
 export function createLinesWriter() {
@@ -52,7 +52,7 @@ export function createLinesWriter() {
     addText(text: string): void {
       const size = Buffer.byteLength(text);
       if (filled + size >= open.length) {
-        open = Buffer.allocUnsafeSlow(Math.max(BLOCK, size + 1));
+        open = Buffer.allocUnsafeSlow(Math.max(size + 1, Math.min(2 * open.length, LARGEST_BLOCK)));
         filled = 0;
         blocks.push(open);
       }

@@ -43,21 +43,40 @@ const NO_LETTERS = /[^\p{L}\p{N}\p{M}]+/gv;
  * Words that touch are joined too, two by two, so that "En-lai" is found as "En lai" and as "Enlai",
  * and 泽东 within 毛泽东.
  */
-export function terms(text: string): Term[] {
-  const found: Term[] = [];
-  let last: Term | undefined;
-  for (const match of text.matchAll(WORD)) {
-    const term = asTerm(match);
-    if (term.word === '') continue;
-    const joined = last && join(last, term, text);
-    if (joined) {
-      found.push(joined);
-      if (joined.kind === 'pair') for (const half of [last, term]) if (half) half.kind = 'half';
+export const terms: (text: string) => Term[] = createAnalyzer(10_000);
+
+/**
+ * Makes `terms`, for very many texts in a row. The same words come again and again, and reading each
+ * is most of the work with a text.
+ * @param mostRemembered how many different words are remembered, some 200 bytes each
+ */
+export function createAnalyzer(mostRemembered: number): (text: string) => Term[] {
+  const readings = new Map<string, Reading>();
+  const readingOf = (printed: string): Reading => {
+    const known = readings.get(printed);
+    if (known) return known;
+    const reading = read(printed);
+    if (readings.size === mostRemembered) readings.clear();
+    readings.set(printed, reading);
+    return reading;
+  };
+  return (text) => {
+    const found: Term[] = [];
+    let last: Term | undefined;
+    for (const { 0: printed, index: start } of text.matchAll(WORD)) {
+      const { stem, word, kind } = readingOf(printed);
+      if (word === '') continue;
+      const term: Term = { stem, word, start, end: start + printed.length, kind };
+      const joined = last && join(last, term, text);
+      if (joined) {
+        found.push(joined);
+        if (joined.kind === 'pair') for (const half of [last, term]) if (half) half.kind = 'half';
+      }
+      found.push(term);
+      last = term;
     }
-    found.push(term);
-    last = term;
-  }
-  return found;
+    return found;
+  };
 }
 
 /** Every word as it reads, neither stemmed nor joined: the same for two titles that say the same. */
@@ -71,53 +90,19 @@ export const bareWords = (text: string): string[] =>
  * successor (snowballstem.org) that "y" after a vowel stays: Mr. Lay is not En-lai.
  */
 export function stem(word: string): string {
-  const known = STEMS.get(word);
-  if (known !== undefined) return known;
-  const found = stemOf(word);
-  if (STEMS.size === MOST_STEMS) STEMS.clear();
-  STEMS.set(word, found);
-  return found;
-}
-
-/** The same words come again and again, and stemming is most of the work with each. */
-const STEMS = new Map<string, string>();
-const MOST_STEMS = 300_000;
-
-function stemOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   const found = stemmer(word);
   const wasY = /[aeiou]i$/.test(found) && word[found.length - 1] === 'y';
   return wasY ? `${found.slice(0, -1)}y` : found;
 }
 
-function asTerm({ 0: printed, index: start }: RegExpExecArray): Term {
-  const { stem, word, kind } = readingOf(printed);
-  return { stem, word, start, end: start + printed.length, kind };
-}
-
 type Reading = Pick<Term, 'stem' | 'word' | 'kind'>;
 
-/** The same words come again and again, and reading each is most of the work with a text. */
-const READINGS = new Map<string, Reading>();
-const MOST_READINGS = 300_000;
-
-/** Forgets the readings of words, once a corpus has been indexed: they take much memory. */
-export function forgetReadings(): void {
-  READINGS.clear();
-  STEMS.clear();
-}
-
-function readingOf(printed: string): Reading {
-  const known = READINGS.get(printed);
-  if (known) return known;
+function read(printed: string): Reading {
   const folded = fold(printed.replace(GRAMMAR, '')).replace(NO_LETTERS, '');
   // "ゟ" is one character here, and would be two words folded: よ and り.
   const word = UNSPACED.test(printed) && folded.match(WORD)?.[0] !== folded ? printed : folded;
-  const kind = STOP_WORDS.has(word) ? 'stop word' : 'word';
-  const reading: Reading = { stem: stem(word), word, kind };
-  if (READINGS.size === MOST_READINGS) READINGS.clear();
-  READINGS.set(printed, reading);
-  return reading;
+  return { stem: stem(word), word, kind: STOP_WORDS.has(word) ? 'stop word' : 'word' };
 }
 
 function join(first: Term, second: Term, text: string): Term | undefined {

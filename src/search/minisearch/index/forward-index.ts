@@ -1,6 +1,6 @@
 import type { Document } from '../../../data/corpus/document.ts';
 import type { Field } from '../../query/typed-query.ts';
-import { terms } from '../../text/analysis.ts';
+import { createAnalyzer } from '../../text/analysis.ts';
 import { searchedTexts } from '../../text/searched-text.ts';
 import { type CodedLists, createCodedWriter, numberIn } from './coded-lists.ts';
 import { type Lists, listAt } from './lists.ts';
@@ -19,14 +19,18 @@ export const TITLE = FIELDS.indexOf('title');
 export const JOINED = FIELDS.length;
 export const FIRST_WORD = FIELDS.length + 1;
 
+/** Large corpora have so many different words, as they are printed. */
+const MOST_WORDS = 300_000;
+
 /** @param earlier a forward index from which documents may be copied */
 export function createForwardWriter(earlier?: ForwardIndex) {
   const { push, pushNumber, copy, end, written } = createCodedWriter(FIRST_WORD, earlier);
+  const analyze = createAnalyzer(MOST_WORDS);
   return {
     add(document: Document): void {
       for (const { field, text } of searchedTexts(document)) {
         pushNumber(FIELDS.indexOf(field));
-        const found = terms(text);
+        const found = analyze(text);
         for (const { kind, word } of found) if (!isJoined(kind)) push(word);
         const joined = found.filter(({ kind }) => isJoined(kind));
         if (joined.length > 0) pushNumber(JOINED);

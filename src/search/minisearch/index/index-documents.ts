@@ -1,6 +1,5 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
 import type { Records } from '../../../data/corpus/records.ts';
-import { forgetReadings } from '../../text/analysis.ts';
 import { extendLatentSpace, type LatentSpace, learnLatentSpace } from '../latent/latent-space.ts';
 import { changeTerms } from './change-terms.ts';
 import { type Columns, createColumnsWriter } from './columns.ts';
@@ -57,6 +56,5 @@ export function indexDocuments(records: Records, earlier?: Earlier): IndexData {
     earlier && before?.latent
       ? extendLatentSpace(before.latent, before.postings.terms, forward, postings, earlier.origins)
       : learnLatentSpace(postings);
-  forgetReadings();
   return { fingerprints, forward, columns, postings, titles, latent };
 }
