@@ -8,11 +8,19 @@ export type Places = (words: readonly string[]) => readonly string[];
 /** On each line a place with all its names, from GeoNames; scripts/make-gazetteer.ts chooses them. */
 const GAZETTEER = join(import.meta.dirname, 'places.txt');
 
+let opened: Places | undefined;
+
 /**
- * Opens the gazetteer. A name that several places have leads to all of them.
+ * The gazetteer, which every archive of a thread has in common: it is slow to open. A name that
+ * several places have leads to all of them.
  * @see https://www.geonames.org (CC BY 4.0)
  */
 export function openPlaces(): Places {
+  opened ??= readPlaces();
+  return opened;
+}
+
+function readPlaces(): Places {
   const text = readFileSync(GAZETTEER, 'utf8');
   const lines = text.split('\n');
   const linesOf = new Map<string, number | number[]>();
