@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../src/data/corpus/corpus.ts';
 import { starterCorpus } from '../src/data/starter.ts';
 import { said } from './support/messages.ts';
-import { ROOT } from './support/process.ts';
+import { BARE, ROOT } from './support/process.ts';
 import { openRoom } from './support/room.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -42,7 +42,7 @@ describe('what README says to type finds something in the starter corpus', () =>
       const { stdout, stderr } = spawnSync(
         process.execPath,
         [quiet, join(ROOT, 'scripts/ask.ts'), ...typed],
-        { env: { PATH: process.env.PATH }, encoding: 'utf8' },
+        { env: BARE, encoding: 'utf8' },
       );
       expect(stderr).toBe('');
       expect(stdout).toMatch(/"total":[1-9]|^ 1\. /m);

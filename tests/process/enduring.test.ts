@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import { said } from '../support/messages.ts';
 import {
+  BARE,
   botOn,
   connected,
   endWithTest,
@@ -61,7 +62,7 @@ test('malformed events and frames never end the process', async () => {
 test('a reader of the log that has stopped reading, or ended, stops nothing', async () => {
   const discord = await startLocalDiscord();
   const bot = spawn(process.execPath, [MAIN, '--bot'], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'trace', ...(await environmentOn(discord)) },
+    env: { ...BARE, LOG_LEVEL: 'trace', ...(await environmentOn(discord)) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   endWithTest(bot);

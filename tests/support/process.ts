@@ -18,13 +18,19 @@ export function endWithTest<Child extends ChildProcess>(child: Child): Child {
   return child;
 }
 
+/** What a process needs whatever its settings; it starts faster with what V8 has compiled before. */
+export const BARE = {
+  PATH: process.env.PATH ?? '',
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+};
+
 /** Runs main as a user does, with nothing in the environment but this. */
 export function main(
   flags: string[],
   env: Record<string, string>,
 ): ChildProcess & { output: string[] } {
   const child = spawn(process.execPath, [QUIET, MAIN, ...flags], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', ...env },
+    env: { ...BARE, LOG_LEVEL: 'info', ...env },
   });
   const output: string[] = [];
   child.stdout.on('data', (data) => output.push(String(data)));
