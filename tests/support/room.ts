@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from 'local-discord';
@@ -12,6 +12,7 @@ import { createChannels } from '../../src/discord/channels.ts';
 import { createRest, startBot } from '../../src/discord/client.ts';
 import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
+import type { Archive } from '../../src/search/archive.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../../src/search/minisearch/names/authority.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
@@ -30,6 +31,24 @@ export async function writeCorpus(
   return { folder, path };
 }
 
+async function readArchive(path: string): Promise<Archive> {
+  return createArchive(await loadCorpus([path]), loadNames());
+}
+
+/** An archive never changes: the rooms on the same documents have one in common. */
+const archives = new WeakMap<readonly Document[], Promise<Archive>>();
+
+let blank: Promise<string> | undefined;
+/** Migrations take longer than a copy of what they lead to. */
+async function copyBlankDatabase(path: string): Promise<void> {
+  blank ??= (async () => {
+    const made = join(await mkdtemp(join(tmpdir(), 'reading-room-')), 'blank.db');
+    await (await openStore(made)).close();
+    return made;
+  })();
+  await copyFile(await blank, path);
+}
+
 /** The whole bot, real in every part, in a Discord of its own. */
 export type Room = { discord: LocalDiscord; services: Services; stop(): Promise<void> };
 
@@ -37,7 +56,7 @@ export type Room = { discord: LocalDiscord; services: Services; stop(): Promise<
 export async function openRoom(
   documents: readonly Document[],
   {
-    coverage = [],
+    coverage,
     discord: options = {},
     services: given = {},
     log = createLogger('silent'),
@@ -49,11 +68,15 @@ export async function openRoom(
   } = {},
 ): Promise<Room> {
   const { folder, path } = await writeCorpus(documents, coverage);
-  const corpus = await loadCorpus([path]);
+  const kept = coverage ? undefined : archives.get(documents);
+  const archive = kept ?? readArchive(path);
+  if (!coverage) archives.set(documents, archive);
   const discord = await startLocalDiscord(options);
-  const store = await openStore(join(folder, 'room.db'));
+  const database = join(folder, 'room.db');
+  await copyBlankDatabase(database);
+  const store = await openStore(database);
   const services: Services = {
-    archive: createArchive(corpus, loadNames()),
+    archive: await archive,
     store,
     channels: createChannels(createRest(discord)),
     now: () => new Date(),
