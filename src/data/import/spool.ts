@@ -15,34 +15,33 @@ const WINDOW = 256 * 1024;
 /** @param path of the file, which is made, and removed in the end */
 export async function openSpool(path: string): Promise<Spool> {
   const file: FileHandle = await open(path, 'wx+');
-  const gathered = Buffer.allocUnsafe(WINDOW);
+  let gathered: string[] = [];
   let filled = 0;
   let written = 0;
-  let window = Buffer.allocUnsafe(WINDOW);
+  let window = Buffer.alloc(0);
   let windowAt = 0;
   let windowEnd = 0;
-  const write = async (bytes: Buffer) => {
-    await file.writeFile(bytes);
-    written += bytes.length;
-  };
   const flush = async () => {
-    const bytes = gathered.subarray(0, filled);
+    const bytes = Buffer.from(gathered.join(''));
+    gathered = [];
     filled = 0;
-    if (bytes.length > 0) await write(bytes);
+    if (bytes.length > 0) await file.writeFile(bytes);
+    written += bytes.length;
   };
   return {
     async add(text) {
       const length = Buffer.byteLength(text);
       if (filled + length > WINDOW) await flush();
       const at = written + filled;
-      if (length > WINDOW) await write(Buffer.from(text));
-      else filled += gathered.write(text, filled);
+      gathered.push(text);
+      filled += length;
       return { at, length };
     },
     async read({ at, length }) {
       if (at + length > written) await flush();
       if (at < windowAt || at + length > windowEnd) {
-        if (length > window.length) window = Buffer.allocUnsafe(length);
+        const size = Math.max(length, Math.min(WINDOW, written - at));
+        if (size > window.length) window = Buffer.allocUnsafe(size);
         const { bytesRead } = await file.read(window, 0, window.length, at);
         windowAt = at;
         windowEnd = at + bytesRead;
