@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import { buttonId, said } from '../support/messages.ts';
 import {
+  BARE,
   botOn,
   connected,
   endWithTest,
@@ -13,6 +14,57 @@ import {
   main,
   ROOT,
 } from '../support/process.ts';
+
+/** In milliseconds: how long Discord takes for the post, and when the process is killed. */
+const MOMENTS = {
+  'before the post is sent': { delay: 600, killAfter: 100 },
+  'while Discord takes it': { delay: 300, killAfter: 450 },
+  'after it': { delay: 0, killAfter: 1500 },
+};
+
+/**
+ * A process that is killed with the day's post due, and another in its place.
+ * @returns waits until the post is written down, which is there once
+ */
+async function killedWhilePosting(
+  when: string,
+  { delay, killAfter }: { delay: number; killAfter: number },
+): Promise<() => Promise<void>> {
+  const discord = await startLocalDiscord();
+  const env = await environmentOn(discord);
+  const now = new Date();
+  const store = await openStore(env.DATABASE_URL?.replace('file:', '') ?? '');
+  await store.subscriptions.set({
+    guild: discord.guild.id,
+    channel: discord.channels.archive,
+    // Due a moment ago, on a clock of today.
+    time: now.toISOString().slice(11, 16),
+    zone: 'Etc/UTC',
+    empty: 'random',
+    setBy: discord.users.ada.id,
+    setAt: new Date(now.getTime() - 48 * 60 * 60 * 1000),
+  });
+  if (delay > 0) discord.delayNext({ method: 'POST', path: /messages$/, ms: delay });
+  const first = main(['--bot'], env);
+  await connected(discord);
+  await wait(killAfter);
+  first.kill('SIGKILL');
+  await exitOf(first);
+  const second = main(['--bot'], env);
+  await expect.poll(() => discord.gateway.connected(), { timeout: 15_000 }).toBe(1);
+  return async () => {
+    const state = async () => (await store.dayPosts.latest(discord.guild.id, 1))[0]?.state;
+    await expect.poll(state, { message: when, timeout: 45_000 }).toBe('posted');
+    const posts = discord
+      .messages('archive')
+      .filter(({ embeds }) => embeds[0]?.title?.startsWith('On this day'));
+    expect(posts, when).toHaveLength(1);
+    second.kill('SIGTERM');
+    await exitOf(second);
+    await store.close();
+    await discord.close();
+  };
+}
 
 describe('a running bot', () => {
   test('buttons work after kill -9 and a restart; SIGTERM ends with 0', async () => {
@@ -43,7 +95,7 @@ describe('a running bot', () => {
       cwd: ROOT,
       stdio: 'ignore',
       env: {
-        PATH: process.env.PATH ?? '',
+        ...BARE,
         HOME: process.env.HOME ?? '',
         LOG_LEVEL: 'silent',
         ...(await environmentOn(discord)),
@@ -57,46 +109,14 @@ describe('a running bot', () => {
     await discord.close();
   });
 
-  test.each([
-    ['before the post is sent', { delay: 600, killAfter: 100 }],
-    ['while Discord takes it', { delay: 300, killAfter: 450 }],
-    ['after it', { delay: 0, killAfter: 1500 }],
-  ])('kill -9 %s: the day’s post is there once', async (_when, { delay, killAfter }) => {
-    const discord = await startLocalDiscord();
-    const env = await environmentOn(discord);
-    const now = new Date();
-    const store = await openStore(env.DATABASE_URL?.replace('file:', '') ?? '');
-    await store.subscriptions.set({
-      guild: discord.guild.id,
-      channel: discord.channels.archive,
-      // Due a moment ago, on a clock of today.
-      time: now.toISOString().slice(11, 16),
-      zone: 'Etc/UTC',
-      empty: 'random',
-      setBy: discord.users.ada.id,
-      setAt: new Date(now.getTime() - 48 * 60 * 60 * 1000),
-    });
-    if (delay > 0) discord.delayNext({ method: 'POST', path: /messages$/, ms: delay });
-    const first = main(['--bot'], env);
-    await connected(discord);
-    await wait(killAfter);
-    first.kill('SIGKILL');
-    await exitOf(first);
-    const posts = () =>
-      discord
-        .messages('archive')
-        .filter(({ embeds }) => embeds[0]?.title?.startsWith('On this day'));
-    const second = main(['--bot'], env);
-    await expect.poll(() => discord.gateway.connected(), { timeout: 15_000 }).toBe(1);
-    // The lease of the process that died has to end first.
-    const state = async () => (await store.dayPosts.latest(discord.guild.id, 1))[0]?.state;
-    await expect.poll(state, { timeout: 45_000 }).toBe('posted');
-    expect(posts()).toHaveLength(1);
-    second.kill('SIGTERM');
-    await exitOf(second);
-    await store.close();
-    await discord.close();
-  });
+  test('kill -9 before the post, while Discord takes it and after it: it is there once', async () => {
+    const settled: (() => Promise<void>)[] = [];
+    for (const [when, moment] of Object.entries(MOMENTS)) {
+      settled.push(await killedWhilePosting(when, moment));
+    }
+    // The leases of the processes that died end side by side.
+    await Promise.all(settled.map((once) => once()));
+  }, 120_000);
 
   test('SIGTERM lets what is under way be answered first', async () => {
     const discord = await startLocalDiscord();
