@@ -8,30 +8,34 @@ type Daily = Pick<Subscription, 'time' | 'zone'>;
 export type Run = { day: string; at: Date };
 
 /** The last time at or before a moment. */
-export const lastRun = (daily: Daily, now: Date): Run => {
-  const runs = runsAround(daily, now).filter(({ at }) => at <= now);
-  return runs.at(-1) as Run;
-};
+export const lastRun = (daily: Daily, now: Date): Run =>
+  runsOf(daily, now, [1, 0, -1, -2]).find(({ at }) => at <= now) as Run;
 
 /** The first time after a moment. */
 export const nextRun = (daily: Daily, now: Date): Run =>
-  runsAround(daily, now).find(({ at }) => at > now) as Run;
+  runsOf(daily, now, [-1, 0, 1, 2]).find(({ at }) => at > now) as Run;
 
 /**
- * The times of the days around a moment, in order. Every local day has one: a time that comes twice is
- * due the first time, one that a clock change leaves out is due as much later as the clock is put
- * forward (RFC 5545, 3.3.5), in Nuuk after midnight.
+ * The times of the days around a moment: today's is 0. Every local day has one: a time that comes twice
+ * is due the first time, one that a clock change leaves out is due as much later as the clock is put
+ * forward (RFC 5545, 3.3.5), in Nuuk after midnight. So yesterday's may be still to come, and where the
+ * clock is put back over midnight tomorrow's may be past.
  */
-const runsAround = ({ time, zone }: Daily, now: Date): Run[] => {
+function* runsOf(
+  { time, zone }: Daily,
+  now: Date,
+  distances: readonly number[],
+): Generator<Run, undefined> {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(zone)
     .toPlainDate();
-  return [-2, -1, 0, 1, 2].map((days) => {
+  const plainTime = Temporal.PlainTime.from(time);
+  for (const days of distances) {
     const day = today.add({ days });
-    const { epochMilliseconds } = day.toZonedDateTime({ timeZone: zone, plainTime: time });
-    return { day: day.toString(), at: new Date(epochMilliseconds) };
-  });
-};
+    const { epochMilliseconds } = day.toZonedDateTime({ timeZone: zone, plainTime });
+    yield { day: day.toString(), at: new Date(epochMilliseconds) };
+  }
+}
 
 /** `9:05` as `09:05`; undefined for what isn't a time of day. */
 export function readTime(typed: string): string | undefined {
