@@ -1,30 +1,35 @@
-import type { BrowserContext, ConsoleMessage } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Request, WebError } from 'playwright-core';
 
 /**
  * Collects what must not happen in the pages of a context: errors in scripts and in the console, where
  * the browser tells of whatever is against the page's policy, too; requests to another host.
  * @param url of the local Discord, the one host
  * @param tolerated errors that the test brings about
+ * @returns ends the collection and gives it
  */
 export function errorsOf(
   context: BrowserContext,
   url: string,
   tolerated?: RegExp,
-): readonly string[] {
+): () => readonly string[] {
   const faults: string[] = [];
   const note = (fault: string) => {
     if (!tolerated?.test(fault)) faults.push(fault);
   };
-  context.on('weberror', (error) => note(error.error().stack ?? String(error.error())));
-  context.on('console', (message) => {
+  const failed = (error: WebError) => note(error.error().stack ?? String(error.error()));
+  const said = (message: ConsoleMessage) => {
     if (message.type() === 'error' && !isRefusal(message)) note(message.text());
-  });
-  context.on('request', (request) => {
+  };
+  const asked = (request: Request) => {
     const { origin, protocol } = new URL(request.url());
     const isOwn = origin === new URL(url).origin || ['data:', 'blob:'].includes(protocol);
     if (!isOwn) note(`A request to another host: ${request.url()}`);
-  });
-  return faults;
+  };
+  context.on('weberror', failed).on('console', said).on('request', asked);
+  return () => {
+    context.off('weberror', failed).off('console', said).off('request', asked);
+    return faults;
+  };
 }
 
 /** The browser notes every 400; here it is how the local Discord says what it does not send. */

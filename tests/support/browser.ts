@@ -9,6 +9,9 @@ const PATIENCE_MS = 15_000;
 
 let browser: Browser | undefined;
 
+/** A page that a test has left as if nobody had been there: a new one takes half a second. */
+let spare: Page | undefined;
+
 /**
  * Tests that share one browser. Where no Chromium is on the machine they are skipped, and the reason
  * is printed.
@@ -20,7 +23,10 @@ export function describeInBrowser(name: string, tests: () => void): void {
     beforeAll(async () => {
       browser = await launchChromium(path ?? '');
     });
-    afterAll(() => browser?.close());
+    afterAll(() => {
+      spare = undefined;
+      return browser?.close();
+    });
     tests();
   });
 }
@@ -30,28 +36,50 @@ type Opening = BrowserContextOptions & {
   tolerated?: RegExp;
 };
 
+const USUAL = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const;
+
 /**
  * Opens a local Discord's page as a visitor who was never there before. Whatever goes wrong in it
  * until the test ends, the test fails for.
  * @param url the local Discord's
  */
 export async function openPage(url: string, options: Opening = {}): Promise<Page> {
-  if (!browser) throw new Error('Pages are opened by tests in describeInBrowser.');
   const { tolerated, ...given } = options;
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: 'dark',
-    reducedMotion: 'reduce',
-    ...given,
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
-  const faults = errorsOf(context, url, tolerated);
+  const isUsual = Object.keys(given).length === 0;
+  const page = (isUsual && takeSpare()) || (await newPage(given));
+  const errors = errorsOf(page.context(), url, tolerated);
   onTestFinished(async () => {
-    await context.close();
-    expect(faults, 'faults in the browser').toEqual([]);
+    const found = errors();
+    if (isUsual && !spare) await leave(page);
+    else await page.context().close();
+    expect(found, 'errors in the browser').toEqual([]);
   });
-  const page = await context.newPage();
   await page.goto(url);
   await composer(page).waitFor();
   return page;
+}
+
+async function newPage(options: BrowserContextOptions): Promise<Page> {
+  if (!browser) throw new Error('Pages are opened by tests in describeInBrowser.');
+  const context = await browser.newContext({ ...USUAL, reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context.newPage();
+}
+
+function takeSpare(): Page | undefined {
+  const taken = spare;
+  spare = undefined;
+  return taken;
+}
+
+/** Takes away what the visitor has left behind: another Discord may come to the same port. */
+async function leave(page: Page): Promise<void> {
+  const others = page.context().pages();
+  for (const other of others) if (other !== page) await other.close();
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await page.setViewportSize(USUAL.viewport);
+  await page.emulateMedia({ colorScheme: USUAL.colorScheme });
+  spare = page;
 }
