@@ -20,8 +20,8 @@ describeInBrowser('a restart of the bot', () => {
     await exitOf(bot);
     await trouble.waitFor();
     await button(results, 'Next').click();
-    await page.getByText('This interaction failed').waitFor();
     await send(page, '/onthisday');
+    await page.getByText('This interaction failed').waitFor();
     await saying(page, 'The application did not respond').waitFor();
 
     main(['--bot'], env);

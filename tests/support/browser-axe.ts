@@ -14,8 +14,10 @@ const source = await readFile(
  * @see https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#results-object
  */
 export async function hindrances(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source);
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run({ resultTypes: ['violations'] })",
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) =>
