@@ -27,6 +27,7 @@ export const createRest = ({ token, apiUrl }: Connection): REST =>
 
 /**
  * Connects, registers the commands where they differ, and answers. What fails for now is tried again.
+ * @param deferAfterMs how long an answer may take before it is put off
  * @throws UserError if Discord refuses the token, or what answers is not Discord
  */
 export async function startBot(
@@ -34,8 +35,9 @@ export async function startBot(
   commands: readonly Command[],
   services: Services,
   log: Logger,
+  deferAfterMs?: number,
 ): Promise<Bot> {
-  const dispatch = createDispatch(commands, services, log);
+  const dispatch = createDispatch(commands, services, log, deferAfterMs);
   const search = commands.find(({ data }) => data.name === 'search');
   const lost = Promise.withResolvers<void>();
   const client = await connect(

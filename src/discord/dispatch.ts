@@ -18,11 +18,15 @@ export type Dispatch = {
   idle(): Promise<void>;
 };
 
-/** Leads each interaction to its command and the command's answer back. */
+/**
+ * Leads each interaction to its command and the command's answer back.
+ * @param deferAfterMs how long an answer may take before it is put off
+ */
 export function createDispatch(
   commands: readonly Command[],
   services: Services,
   logger: Logger,
+  deferAfterMs?: number,
 ): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const latest = createLatestOnly();
@@ -41,7 +45,7 @@ export function createDispatch(
       interaction.isModalSubmit()
     ) {
       const read = () => prepare(interaction, byName, current);
-      await respond(interaction, read, services.store.shares, log);
+      await respond(interaction, read, services.store.shares, log, deferAfterMs);
     }
   }
 

@@ -21,12 +21,14 @@ type Ready = { result: CommandResult; share?: Share | undefined };
 /**
  * One question, one answer; put off only if the answer isn't there in time, whatever it waits for.
  * Never rejects: whoever asked is told what went wrong.
+ * @param deferAfterMs how long an answer may take before it is put off
  */
 export async function respond(
   interaction: Answerable,
   read: () => Prepared,
   shares: Shares,
   log: Logger,
+  deferAfterMs = DEFER_AFTER_MS,
 ): Promise<void> {
   let isPrivate = true;
   const answering = (async () => {
@@ -36,7 +38,7 @@ export async function respond(
   })().catch((error): Ready => ({ result: failureReply(error, log) }));
 
   try {
-    if (await isLate(answering)) await defer(interaction, isPrivate);
+    if (await isLate(answering, deferAfterMs)) await defer(interaction, isPrivate);
     await sendAndRecord(interaction, await answering, shares, log);
     log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
   } catch (error) {
@@ -44,9 +46,9 @@ export async function respond(
   }
 }
 
-async function isLate(answering: Promise<Ready>): Promise<boolean> {
+async function isLate(answering: Promise<Ready>, afterMs: number): Promise<boolean> {
   const timeout = new AbortController();
-  const late = wait(DEFER_AFTER_MS, true, { signal: timeout.signal }).catch(() => true);
+  const late = wait(afterMs, true, { signal: timeout.signal }).catch(() => true);
   const isFirst = await Promise.race([answering.then(() => false), late]);
   timeout.abort();
   return isFirst;

@@ -23,6 +23,10 @@ const brokenArchive = archiveThat(async () => {
   throw new Error('the index is on fire at /secret/path');
 });
 
+/** What is put off sooner than for people, by an archive that is late. */
+const openLate = (archive: Archive) =>
+  openRoom(documents, { services: { archive }, deferAfterMs: 300 });
+
 describe('an interaction', () => {
   test('that takes long is put off, then answered in place', async () => {
     const { discord } = await openRoom(documents, { services: { archive: slowArchive(1800) } });
@@ -35,7 +39,7 @@ describe('an interaction', () => {
   });
 
   test('that is private stays private when put off', async () => {
-    const { discord } = await openRoom(documents, { services: { archive: slowArchive(1800) } });
+    const { discord } = await openLate(slowArchive(500));
     const ada = discord.as('ada');
     const message = await ada.run('search', { query: 'dispatch', private: true });
     expect(isPrivate(message)).toBe(true);
@@ -44,10 +48,10 @@ describe('an interaction', () => {
 
   test('that fails late leaves nothing public behind', async () => {
     const archive = archiveThat(async () => {
-      await wait(1800);
+      await wait(500);
       throw new Error('late');
     });
-    const { discord } = await openRoom(documents, { services: { archive } });
+    const { discord } = await openLate(archive);
     const outcome = await discord.as('ada').command('search', { query: 'dispatch' });
     expect(outcome.state).toBe('deferred');
     await expect
@@ -65,7 +69,7 @@ describe('an interaction', () => {
   });
 
   test('whose click takes long turns the page all the same', async () => {
-    const { discord } = await openRoom(documents, { services: { archive: slowArchive(1800) } });
+    const { discord } = await openLate(slowArchive(500));
     const ada = discord.as('ada');
     const message = await ada.run('search', { query: 'dispatch' });
     await ada.click(message.id, buttonId(message, 'Next'));

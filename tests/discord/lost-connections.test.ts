@@ -13,24 +13,27 @@ const CALLBACK = { method: 'POST', path: /callback$/ };
 const FOLLOW_UP = { method: 'POST', path: /webhooks\/\d+\/[^/]+$/ };
 const ORIGINAL = /messages\/@original$/;
 
+/** What is late is put off sooner than for people. */
+const [DEFER_AFTER_MS, LATE_MS] = [300, 500];
+
 /** A room whose searches take long enough to be put off, if wanted. */
 async function openSlow(ms = 0, fails = false) {
   const archive = archiveOf(documents);
-  let pace = ms;
   const slow: Archive = {
     ...archive,
     async search(query) {
-      await wait(pace);
+      await wait(ms);
       if (fails) throw new Error('The index is gone.');
       return archive.search(query);
     },
   };
   const recorded = recordLog();
-  const room = await openRoom(documents, { services: { archive: slow }, log: recorded.log });
-  const setPace = (to: number) => {
-    pace = to;
-  };
-  return { ...room, ...recorded, setPace, ada: room.discord.as('ada') };
+  const room = await openRoom(documents, {
+    services: { archive: slow },
+    log: recorded.log,
+    ...(ms > 0 && { deferAfterMs: DEFER_AFTER_MS }),
+  });
+  return { ...room, ...recorded, ada: room.discord.as('ada') };
 }
 
 const posts = (discord: LocalDiscord) => discord.messages('general', 'ada');
@@ -88,7 +91,7 @@ describe.each(FAULTS)('a request that is %s', (_name, fault) => {
   test('puts an answer off, fills it in or takes it away', async () => {
     await Promise.all([
       (async () => {
-        const { discord, ada, errors } = await openSlow(1600);
+        const { discord, ada, errors } = await openSlow(LATE_MS);
         fault(discord, CALLBACK);
         const message = await ada.run('search', { query: 'dispatch' });
         expect(said(message)).toContain('of 12');
@@ -96,9 +99,8 @@ describe.each(FAULTS)('a request that is %s', (_name, fault) => {
         expect(errors()).toEqual([]);
       })(),
       (async () => {
-        const { discord, ada, setPace, errors } = await openSlow();
+        const { discord, ada, errors } = await openSlow(LATE_MS);
         const message = await ada.run('search', { query: 'dispatch' });
-        setPace(1600);
         fault(discord, CALLBACK);
         const outcome = await ada.click(message.id, buttonId(message, 'Next'));
         await outcome.interaction.completed;
@@ -106,13 +108,13 @@ describe.each(FAULTS)('a request that is %s', (_name, fault) => {
         expect(errors()).toEqual([]);
       })(),
       (async () => {
-        const { discord, ada } = await openSlow(1600);
+        const { discord, ada } = await openSlow(LATE_MS);
         fault(discord, { method: 'PATCH', path: ORIGINAL });
         expect(said(await ada.run('search', { query: 'dispatch' }))).toContain('of 12');
         expect(posts(discord)).toHaveLength(1);
       })(),
       (async () => {
-        const { discord, ada } = await openSlow(1600, true);
+        const { discord, ada } = await openSlow(LATE_MS, true);
         fault(discord, { method: 'DELETE', path: ORIGINAL });
         await ada.command('search', { query: 'dispatch' });
         const told = () => posts(discord).map(said).join();
@@ -138,11 +140,11 @@ describe.each(FAULTS)('a request that is %s', (_name, fault) => {
 describe('a follow-up', () => {
   /** A click whose answer comes late, so that it follows the deferral as a message of its own. */
   async function openLate() {
-    const room = await openSlow();
+    const room = await openSlow(LATE_MS);
     const list = await room.ada.run('search', { query: 'Mikoyan', private: true });
     const { of } = room.services.store.shares;
     room.services.store.shares.of = async (...asked) => {
-      await wait(1700);
+      await wait(LATE_MS);
       return of(...asked);
     };
     const { custom_id = '', options = [] } = menu(list, 'Open a document') ?? {};
@@ -171,7 +173,7 @@ describe('a follow-up', () => {
 });
 
 test('an outage of some seconds leaves nothing thinking', async () => {
-  const { discord, ada } = await openSlow(1600);
+  const { discord, ada } = await openSlow(LATE_MS);
   discord.dropNext({ path: ORIGINAL, count: 4 });
   const message = await ada.run('search', { query: 'dispatch' });
   expect(said(message)).toContain('of 12');

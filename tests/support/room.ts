@@ -60,11 +60,13 @@ export async function openRoom(
     discord: options = {},
     services: given = {},
     log = createLogger('silent'),
+    deferAfterMs,
   }: {
     coverage?: readonly Coverage[];
     discord?: LocalDiscordOptions;
     services?: Partial<Services>;
     log?: Logger;
+    deferAfterMs?: number;
   } = {},
 ): Promise<Room> {
   const { folder, path } = await writeCorpus(documents, coverage);
@@ -84,7 +86,7 @@ export async function openRoom(
     version: '0.0.0',
     ...given,
   };
-  const bot = await startBot(discord, commands, services, log);
+  const bot = await startBot(discord, commands, services, log, deferAfterMs);
   const stop = async () => {
     await bot.stop();
     await store.close();
