@@ -55,23 +55,18 @@ const inWadeGiles = (pinyin: string): string[] =>
 const ownSyllable = (syllable: string): readonly string[] =>
   toWadeGiles.has(syllable) ? [syllable] : [];
 
-/** Rejects at once what most words are: no such syllables. */
-const IN_SYLLABLES = new RegExp(
-  `^(?:${[...new Set([...SYLLABLES.keys(), ...toWadeGiles.keys()])].join('|')}){2,3}$`,
-);
-
 /** A word with each of its two or three syllables in another spelling, in every way. */
 function inSyllables(word: string, spell: (syllable: string) => readonly string[]): string[] {
-  if (!IN_SYLLABLES.test(word)) return [];
-  const read = (rest: string, most: number): string[] =>
-    Array.from({ length: Math.min(rest.length, LONGEST) }, (_, i) => rest.slice(0, i + 1)).flatMap(
-      (syllable) => {
-        const left = rest.slice(syllable.length);
-        const ends = left === '' ? [''] : most > 1 ? read(left, most - 1) : [];
-        return ends.length === 0
-          ? []
-          : spell(syllable).flatMap((spelling) => ends.map((end) => spelling + end));
-      },
-    );
+  const read = (rest: string, most: number): string[] => {
+    if (rest === '') return [''];
+    const found: string[] = [];
+    for (let length = 1; most > 0 && length <= Math.min(rest.length, LONGEST); length += 1) {
+      const spellings = spell(rest.slice(0, length));
+      if (spellings.length === 0) continue;
+      const ends = read(rest.slice(length), most - 1);
+      for (const spelling of spellings) found.push(...ends.map((end) => spelling + end));
+    }
+    return found;
+  };
   return spell(word).length > 0 ? [] : read(word, MOST);
 }
