@@ -45,14 +45,16 @@ export async function openLiveArchive(
   let isClosed = false;
   let pauseMs = lookEveryMs;
   let notBefore = 0;
+  /** Whether the last change couldn't be read for a reason that may have passed by now. */
+  let isUnread = false;
   let seen = loaded;
   const look = async () => {
     const signature = await signatureOf(given.corpus);
     // Only what stands still is read: several files may be about to change.
     const isStill = signature === seen;
     seen = signature;
-    const isToReopen = current.hasEnded() && Date.now() >= notBefore;
-    if (!isStill || (signature === loaded && !isToReopen)) return;
+    const isToRepeat = (current.hasEnded() || isUnread) && Date.now() >= notBefore;
+    if (!isStill || (signature === loaded && !isToRepeat)) return;
     loaded = signature;
     try {
       const next = current.hasEnded() ? undefined : await current.reload();
@@ -68,7 +70,9 @@ export async function openLiveArchive(
         log.info({ documents: current.documents }, 'changed corpus loaded');
       }
       pauseMs = lookEveryMs;
+      isUnread = false;
     } catch (error) {
+      isUnread = mayPass(error);
       notBefore = Date.now() + pauseMs;
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
       logRefusedChange(error, log);
@@ -85,11 +89,16 @@ export async function openLiveArchive(
     async close() {
       isClosed = true;
       clearInterval(timer);
-      await looking;
+      // What is being read is no longer waited for.
       await current.close();
+      await looking;
     },
   };
 }
+
+/** Whether a change may be read another time, as it is: not if there is something wrong in a line of it. */
+const mayPass = (error: unknown): boolean =>
+  !(error instanceof CorpusError) || error.problems.some(({ line }) => line === null);
 
 /** One line for each problem, the first ten. */
 function logRefusedChange(error: unknown, log: Logger): void {

@@ -3,7 +3,7 @@ import type { Peer, PeerDocument, PeerKind } from './peer.ts';
 
 const OPTIONS: Options<PeerDocument> = { fields: ['title', 'text'], storeFields: ['year'] };
 
-/** MiniSearch with nothing but its fields named; prefixes and slips as it does them where asked. */
+/** MiniSearch with nothing but its fields named; prefixes and misspellings as it does them where asked. */
 export const minisearchDefault: PeerKind = {
   name: 'minisearch-default',
   async build(documents) {

@@ -62,22 +62,22 @@ const someDocuments = fc
   );
 
 /** Of each document of some records its ordinal in earlier ones. */
-function originsOf(records: Records, earlier: Records): Int32Array {
+function ordinalsIn(earlier: Records, records: Records): Int32Array {
   const known = knownIn(earlier);
-  const origins = new Int32Array(records.length);
+  const earlierOrdinals = new Int32Array(records.length);
   for (const [ordinal, position] of records.positions.entries()) {
-    origins[ordinal] = known(records.lineAt(ordinal), position) ?? NEW;
+    earlierOrdinals[ordinal] = known(records.lineAt(ordinal), position) ?? NEW;
   }
-  return origins;
+  return earlierOrdinals;
 }
 
 function changed(before: readonly Document[], after: readonly Document[]) {
   const [earlier, records] = [recordsOf(before), recordsOf(after)];
-  const origins = originsOf(records, earlier);
+  const earlierOrdinals = ordinalsIn(earlier, records);
   return {
     records,
-    origins,
-    data: indexDocuments(records, { data: indexDocuments(earlier), origins }),
+    earlierOrdinals,
+    data: indexDocuments(records, { data: indexDocuments(earlier), earlierOrdinals }),
   };
 }
 
@@ -98,20 +98,17 @@ describe('an index made from an earlier one', () => {
   test('reads only what is new', () => {
     const before = Array.from({ length: 30 }, (_, i) => aDocument({ id: `d${i}` }));
     const after = before.with(7, aDocument({ id: 'd7', title: 'Another' })).slice(1);
-    const { origins, records } = changed(before, [...after, aDocument({ id: 'new' })]);
-    const fresh = [...origins.keys()].filter((ordinal) => origins[ordinal] === NEW);
+    const { earlierOrdinals, records } = changed(before, [...after, aDocument({ id: 'new' })]);
+    const fresh = [...earlierOrdinals.keys()].filter((ordinal) => earlierOrdinals[ordinal] === NEW);
     expect(fresh.map(records.idAt)).toEqual(['d7', 'new']);
   });
 
-  test('keeps the directions of meaning that were learned, and places new documents in them', async () => {
-    const made = (number: number) => {
-      const { title, description } = madeRecord(number);
-      return aDocument({ id: `d${1000 + number}`, title, description });
-    };
+  test('keeps the directions of meaning that were learned while little is new', async () => {
     const all = Array.from({ length: 400 }, (_, number) => made(number));
     const { records, data } = changed(all.slice(0, 390), all.slice(5));
     const fresh = indexDocuments(records);
     expect(data.latent?.vectors).toHaveLength(fresh.latent?.vectors.length ?? -1);
+    expect(data.latent).not.toEqual(fresh.latent);
     const [one, other] = [data, fresh].map((it) => openEngine(openIndex(records, it, [])));
     const query = aQuery('telegram border treaty', { limit: 10 });
     const [found, expected] = [await one?.search(query), await other?.search(query)];
@@ -120,4 +117,27 @@ describe('an index made from an earlier one', () => {
     const shared = ids(found).filter((id) => ids(expected).includes(id));
     expect(shared.length).toBeGreaterThanOrEqual(8);
   });
+
+  test.each([
+    ['very much is new', 300, 450],
+    ['little by little very much is new', 400, 450],
+    ['it was too small before', 250, 400],
+    ['it is too small now', 400, 250],
+  ])('learns them anew if %s', (_, before, after) => {
+    const all = Array.from({ length: 450 }, (_, number) => made(number));
+    const between = recordsOf(all.slice(0, (before + after) / 2));
+    const first = recordsOf(all.slice(0, before));
+    const now = recordsOf(all.slice(0, after));
+    const data = indexDocuments(between, {
+      data: indexDocuments(first),
+      earlierOrdinals: ordinalsIn(first, between),
+    });
+    const last = indexDocuments(now, { data, earlierOrdinals: ordinalsIn(between, now) });
+    expect(last).toEqual(indexDocuments(now));
+  });
 });
+
+const made = (number: number) => {
+  const { title, description } = madeRecord(number);
+  return aDocument({ id: `d${1000 + number}`, title, description });
+};

@@ -65,6 +65,33 @@ describe('an archive whose corpus has changed', () => {
     }
   });
 
+  test('answers what is asked while it reads', async () => {
+    const { opened, write } = await open();
+    await write(documents.slice(0, 5));
+    const reloading = opened.reload();
+    const totals = await Promise.all(
+      Array.from({ length: 20 }, () => total(opened.archive, 'telegram')),
+    );
+    expect(new Set(totals)).toEqual(new Set([50]));
+    expect((await reloading)?.documents).toBe(5);
+  });
+
+  test('refuses to answer from long before', async () => {
+    const { opened, write } = await open();
+    let current = opened;
+    for (const length of [40, 30]) {
+      await write(documents.slice(0, length));
+      current = (await current.reload()) ?? current;
+    }
+    await expect(total(opened.archive, 'telegram')).rejects.toThrow(/no longer held/);
+  });
+
+  test('rejects when its thread has ended', async () => {
+    const { opened } = await open();
+    await opened.close();
+    await expect(opened.reload()).rejects.toThrow('the search thread ended');
+  });
+
   test('stays as it was where the corpus can’t be read', async () => {
     const { opened, path } = await open();
     await writeFile(path, `${JSON.stringify(documents[0])}\n{broken\n`);
@@ -74,7 +101,7 @@ describe('an archive whose corpus has changed', () => {
 
   test('leaves it to another thread where very much is new', async () => {
     const { opened, write } = await open();
-    await write(Array.from({ length: 5001 }, (_, i) => aDocument({ id: `other${i}` })));
+    await write(Array.from({ length: 5001 }, (_, i) => aDocument({ id: `d${i}`, title: 'New' })));
     expect(await opened.reload()).toBeUndefined();
     expect(await total(opened.archive, 'telegram')).toBe(50);
   });

@@ -3,7 +3,7 @@ import { recordsOf } from '../../src/data/corpus/records.ts';
 import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { noScores } from '../../src/search/minisearch/scores.ts';
 import { completeTitles } from '../../src/search/minisearch/title-completion.ts';
-import { scoreTitles } from '../../src/search/minisearch/titles.ts';
+import { scoreTitles } from '../../src/search/minisearch/title-index.ts';
 import { aDocument } from '../support/documents.ts';
 
 const indexTitles = (titles: readonly string[]) =>

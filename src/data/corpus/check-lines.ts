@@ -4,8 +4,8 @@ import type { Problem } from './problem.ts';
 import type { FileLines } from './read-files.ts';
 
 /**
- * Tells of the bytes of a line which document of an earlier corpus they are, by its ordinal there;
- * undefined for none, and then the line is checked.
+ * Finds the document of an earlier corpus that is written in a line, and gives its ordinal there;
+ * undefined if there is none, and then the line is checked.
  */
 export type Known = (line: Buffer, at: number) => number | undefined;
 
@@ -13,7 +13,7 @@ export type Known = (line: Buffer, at: number) => number | undefined;
 export type CheckedLines = {
   lines: Lines;
   /** Which document of the earlier corpus each is; `NEW` for none. */
-  origins: Int32Array;
+  earlierOrdinals: Int32Array;
   /** In the order of the lines; a line with problems is empty here. */
   problems: readonly Problem[];
   /** Whether the files' own lines are as their check leaves them. */
@@ -22,46 +22,62 @@ export type CheckedLines = {
 
 export const NEW = -1;
 
-/** Checks every line that isn't known. */
-export function checkLines(read: FileLines, known: Known = () => undefined): CheckedLines {
+/** More lines are new than whoever asked wants to wait for. */
+export class TooManyNew extends Error {
+  override name = 'TooManyNew';
+}
+
+/**
+ * Checks every line that isn't known.
+ * @param mostNew how many lines may be new
+ * @throws TooManyNew
+ */
+export function checkLines(
+  read: FileLines,
+  known: Known = () => undefined,
+  mostNew = Number.POSITIVE_INFINITY,
+): CheckedLines {
   const { lines, files, file, number } = read;
-  const origins = new Int32Array(lines.length).fill(NEW);
+  const earlierOrdinals = new Int32Array(lines.length).fill(NEW);
   const changed = new Map<number, string>();
   const problems: Problem[] = [];
+  let fresh = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lineAt(lines, at);
-    const origin = known(line, at);
-    if (origin !== undefined) {
-      origins[at] = origin;
-      continue;
+    let earlier = known(line, at);
+    if (earlier === undefined) {
+      const checked = checkDocument(line.toString());
+      if ('problems' in checked) {
+        const where = { file: files[file[at] ?? 0] ?? '', line: number[at] ?? null };
+        problems.push(...checked.problems.map((problem) => ({ ...where, ...problem })));
+        changed.set(at, '');
+      } else {
+        const canonical = Buffer.from(JSON.stringify(checked.document));
+        if (!canonical.equals(line)) {
+          changed.set(at, canonical.toString());
+          earlier = known(canonical, at);
+        }
+      }
     }
-    const text = line.toString();
-    const checked = checkDocument(text);
-    if ('problems' in checked) {
-      const where = { file: files[file[at] ?? 0] ?? '', line: number[at] ?? null };
-      problems.push(...checked.problems.map((problem) => ({ ...where, ...problem })));
-      changed.set(at, '');
-      continue;
-    }
-    const canonical = JSON.stringify(checked.document);
-    if (canonical === text) continue;
-    changed.set(at, canonical);
-    origins[at] = known(Buffer.from(canonical), at) ?? NEW;
+    if (earlier === undefined) fresh += 1;
+    else earlierOrdinals[at] = earlier;
+    if (fresh > mostNew) throw new TooManyNew();
   }
   const isCanonical = changed.size === 0;
-  return {
-    lines: isCanonical ? lines : withChanged(lines, changed),
-    origins,
-    problems,
-    isCanonical,
-  };
+  return { lines: withChanged(lines, changed), earlierOrdinals, problems, isCanonical };
 }
 
 /** The lines with some texts in the place of others. */
 function withChanged(lines: Lines, changed: ReadonlyMap<number, string>): Lines {
+  if (changed.size === 0) return lines;
   const writer = createLinesWriter();
-  for (let at = 0; at < lines.length; at += 1) {
-    writer.addText(changed.get(at) ?? lineAt(lines, at).toString());
+  for (const text of changed.values()) writer.addText(text);
+  const texts = writer.lines();
+  const [block, start, end] = [lines.block.slice(), lines.start.slice(), lines.end.slice()];
+  for (const [number, at] of [...changed.keys()].entries()) {
+    block[at] = lines.blocks.length + (texts.block[number] ?? 0);
+    start[at] = texts.start[number] ?? 0;
+    end[at] = texts.end[number] ?? 0;
   }
-  return writer.lines();
+  return { length: lines.length, blocks: [...lines.blocks, ...texts.blocks], block, start, end };
 }

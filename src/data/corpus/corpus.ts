@@ -23,7 +23,7 @@ export type Beside = {
 export type RecordedCorpus = Beside & {
   records: Records;
   /** Which document of an earlier corpus each is, by its ordinal; `NEW` for none. */
-  origins: Int32Array;
+  earlierOrdinals: Int32Array;
   /** The same for files with the same bytes. */
   digest: string;
   /** Whether the files' lines are as their check leaves them. */
@@ -40,17 +40,24 @@ export type Corpus = Beside & {
 /**
  * Reads JSON Lines files, one document a line, and what stands beside each.
  * @param knownOf tells by the digest of the files which lines need no check
- * @throws CorpusError with every problem of every file, or where there is no document at all
+ * @param mostNew how many others there may be
+ * @throws TooManyNew if there are more; CorpusError with every problem of every file, or where there is no document at all
  */
 export async function readCorpus(
   paths: readonly string[],
   knownOf: (digest: string) => Known | undefined = () => undefined,
+  mostNew?: number,
 ): Promise<RecordedCorpus> {
   const read = await readFiles(paths);
   const { digest, fixities } = read;
-  const { lines, origins, isCanonical, problems: ofLines } = checkLines(read, knownOf(digest));
-  const { positions, repeated } = orderById(lines, origins);
-  const repetitions = repeated.map((pair) => repetition(read, pair, lines));
+  const {
+    lines,
+    earlierOrdinals,
+    isCanonical,
+    problems: ofLines,
+  } = checkLines(read, knownOf(digest), mostNew);
+  const { positions, repeated } = orderById(lines, earlierOrdinals);
+  const repetitions = repeated.map((one) => repetition(read, one, lines));
   const problems = inOrder([...ofLines, ...repetitions, ...read.problems], paths);
   for (const [at, fixity] of fixities.entries()) {
     if (fixity) problems.push(...(await fixityProblems(paths[at] ?? '', fixity)));
@@ -67,7 +74,7 @@ export async function readCorpus(
   if (problems.length > 0) throw new CorpusError(problems);
   return {
     records: openRecords(lines, positions),
-    origins: Int32Array.from(positions, (position) => origins[position] ?? NEW),
+    earlierOrdinals: Int32Array.from(positions, (position) => earlierOrdinals[position] ?? NEW),
     digest,
     isCanonical,
     coverage: besides.flatMap(({ coverage }) => coverage),
@@ -89,13 +96,13 @@ export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
 
 function repetition(
   { files, file, number }: FileLines,
-  [earlier, later]: readonly [number, number],
+  { first, again }: { first: number; again: number },
   lines: Lines,
 ): Problem {
   const fileOf = (at: number) => files[file[at] ?? 0] ?? '';
-  const id = idOnLine(lineAt(lines, later));
-  const reason = `"${id}" is already at ${fileOf(earlier)}:${number[earlier]}`;
-  return { file: fileOf(later), line: number[later] ?? null, field: 'id', reason };
+  const id = idOnLine(lineAt(lines, again));
+  const reason = `"${id}" is already at ${fileOf(first)}:${number[first]}`;
+  return { file: fileOf(again), line: number[again] ?? null, field: 'id', reason };
 }
 
 /** By file and line; what is about a file as a whole comes after its lines. */

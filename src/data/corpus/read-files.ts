@@ -20,7 +20,7 @@ export type FileLines = {
 /** So many bytes are read at once. */
 const CHUNK = 2 ** 20;
 const LINE_FEED = 0x0a;
-const SPACE = 0x20;
+const BRACE = 0x7b;
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
 /**
@@ -91,6 +91,4 @@ const startsWithMark = (block: Buffer, start: number): boolean =>
   block.subarray(start, start + BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
 
 const isBlank = (block: Buffer, start: number, end: number): boolean =>
-  start >= end ||
-  // Nearly all lines begin with a brace.
-  ((block[start] ?? 0) <= SPACE && block.toString('utf8', start, end).trim() === '');
+  start >= end || (block[start] !== BRACE && block.toString('utf8', start, end).trim() === '');

@@ -51,54 +51,62 @@ export function recordsOf(documents: readonly Document[]): Records {
 /** Lines in the order of the ids that their documents have. */
 export type ById = {
   positions: Uint32Array;
-  /** Pairs of lines with the same id, the earlier line first. Empty lines have none. */
-  repeated: readonly (readonly [number, number])[];
+  /** Each line whose id an earlier line has, with the first line of that id. Empty lines have none. */
+  repeated: readonly { first: number; again: number }[];
 };
 
 /**
  * Puts lines in the order of their ids. Those known from an earlier corpus have an order already, so
  * that only new ones are sorted.
- * @param origins the ordinal of each line in the earlier corpus, or `NEW`
+ * @param earlierOrdinals the ordinal of each line in the earlier corpus, or `NEW`
  */
-export function orderById(lines: Lines, origins?: Int32Array): ById {
-  const { kept, added } = keptAndAdded(lines.length, origins);
+export function orderById(lines: Lines, earlierOrdinals?: Int32Array): ById {
+  const { kept, added } = keptAndAdded(lines.length, earlierOrdinals);
   const idOf = (position: number) => idOnLine(lineAt(lines, position));
   const sorted = added
     .map((position) => ({ position, id: idOf(position) }))
     .sort((a, b) => compareText(a.id, b.id) || a.position - b.position);
   const positions = new Uint32Array(lines.length);
-  const repeated: [number, number][] = [];
+  const repeated: { first: number; again: number }[] = [];
   let filled = 0;
-  let last = { position: -1, id: '' };
-  const put = (one: typeof last) => {
-    if (one.id !== '' && one.id === last.id) {
-      const [earlier, later] = [last.position, one.position].sort((a, b) => a - b);
-      repeated.push([earlier ?? 0, later ?? 0]);
-    }
+  let id = '';
+  let ofId: number[] = [];
+  const endId = () => {
+    const [first, ...others] = ofId.sort((a, b) => a - b);
+    if (first === undefined || id === '') return;
+    for (const again of others) repeated.push({ first, again });
+  };
+  const put = (one: { position: number; id: string }) => {
     positions[filled] = one.position;
     filled += 1;
-    last = one;
+    if (one.id !== id) {
+      endId();
+      ofId = [];
+      id = one.id;
+    }
+    ofId.push(one.position);
   };
   let next = 0;
   for (const position of kept) {
-    const id = idOf(position);
-    for (let one = sorted[next]; one && one.id <= id; one = sorted[next]) {
+    const own = idOf(position);
+    for (let one = sorted[next]; one && one.id <= own; one = sorted[next]) {
       put(one);
       next += 1;
     }
-    put({ position, id });
+    put({ position, id: own });
   }
   for (const one of sorted.slice(next)) put(one);
+  endId();
   return { positions, repeated };
 }
 
 /** The lines known, in the order of their ordinals, and the others. */
-function keptAndAdded(length: number, origins?: Int32Array) {
+function keptAndAdded(length: number, earlierOrdinals?: Int32Array) {
   const all = [...Array(length).keys()];
-  if (!origins) return { kept: [], added: all };
+  if (!earlierOrdinals) return { kept: [], added: all };
   const byOrdinal = new Map<number, number>();
   const added = all.filter((position) => {
-    const ordinal = origins[position] ?? NEW;
+    const ordinal = earlierOrdinals[position] ?? NEW;
     if (ordinal === NEW || byOrdinal.has(ordinal)) return true;
     byOrdinal.set(ordinal, position);
     return false;

@@ -13,7 +13,7 @@ export type DateIndex = Spans & {
   certain: ReadonlyMap<number, readonly number[]>;
   /** By month: where those stand that are dated to it without a day. */
   monthOnly: ReadonlyMap<number, readonly number[]>;
-  /** By month: where whatever else stands that may be of one of its days. */
+  /** By month: where those stand that may be of one of its days otherwise. */
   doubtful: ReadonlyMap<number, readonly number[]>;
 };
 

@@ -8,7 +8,7 @@ import { find, findTyped } from './find.ts';
 import { nearMisses } from './near-misses.ts';
 import type { SearchIndex } from './search-index.ts';
 import { nearestWords } from './spelling.ts';
-import { holding } from './titles.ts';
+import { holding } from './title-index.ts';
 import { queryTerms } from './weigh-words.ts';
 
 const MOST_SPELLINGS = 3;

@@ -9,9 +9,8 @@ import type { OrdinalTest } from './index/forward-index.ts';
 import { meets } from './meets.ts';
 import type { OtherNames } from './names/other-names.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
-
 import { ordinalTyped, type SearchIndex } from './search-index.ts';
-import { scoreTitles, titled } from './titles.ts';
+import { scoreTitles, titled } from './title-index.ts';
 import { weighWords } from './weigh-words.ts';
 
 export type Finding = {

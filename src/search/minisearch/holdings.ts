@@ -3,7 +3,7 @@ import { compareDates } from '../../data/dates/compare.ts';
 import type { Archive } from '../archive.ts';
 import { bareWords } from '../text/analysis.ts';
 import { documentsAt, type SearchIndex } from './search-index.ts';
-import { titled, wordless } from './titles.ts';
+import { titled, wordless } from './title-index.ts';
 import { windowOf } from './window.ts';
 
 /** Documents by what they are known by. */

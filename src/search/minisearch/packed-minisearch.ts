@@ -16,6 +16,8 @@ import { addScore, type Scores } from './scores.ts';
  */
 const BM25 = { k: 1.2, b: 0.7, d: 0 };
 const FIELD = 'text';
+const UNCHANGEABLE =
+  'a packed index can’t be changed; index the documents with this one as the earlier';
 
 /** MiniSearch with our analysis: one field that holds the stems of all texts, the title's twice. */
 export const OPTIONS: Options<Document> = {
@@ -74,6 +76,22 @@ export class PackedMiniSearch extends MiniSearch<Document> {
         return tree;
       },
     });
+  }
+
+  override add(): never {
+    throw new Error(UNCHANGEABLE);
+  }
+
+  override remove(): never {
+    throw new Error(UNCHANGEABLE);
+  }
+
+  override removeAll(): never {
+    throw new Error(UNCHANGEABLE);
+  }
+
+  override discard(): never {
+    throw new Error(UNCHANGEABLE);
   }
 
   /** How many documents hold a term. */

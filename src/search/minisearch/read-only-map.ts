@@ -30,12 +30,4 @@ export class ReadOnlyMap<Key, Value> {
   *[Symbol.iterator](): Generator<[Key, Value]> {
     for (const key of this.keys()) yield [key, this.get(key) as Value];
   }
-
-  set(): never {
-    throw new Error('a packed index can’t be changed');
-  }
-
-  delete(): never {
-    throw new Error('a packed index can’t be changed');
-  }
 }

@@ -1,4 +1,4 @@
-/** What was found, by the documents' ordinals in the list that was indexed. */
+/** What was found, by the documents' ordinals. */
 export type Scores = {
   /** In no order. */
   ordinals: number[];

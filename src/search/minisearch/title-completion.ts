@@ -3,7 +3,7 @@ import { numberIn } from './index/coded-lists.ts';
 import { FIRST_WORD } from './index/forward-index.ts';
 import { listAt } from './index/lists.ts';
 import { lowerBound } from './index/lower-bound.ts';
-import { holding, type TitleIndex, titleAt, titled } from './titles.ts';
+import { holding, type TitleIndex, titleAt, titled } from './title-index.ts';
 
 /**
  * The documents whose titles hold all the words typed, the last of which may be unfinished:

@@ -14,22 +14,22 @@ const NONE: readonly Posting[] = [];
  * The same as `indexTerms`, from an earlier index: what documents held that are still there is copied,
  * and only new ones are counted.
  */
-export function changeTerms(forward: ForwardIndex, { data, origins }: Earlier): Postings {
+export function changeTerms(forward: ForwardIndex, { data, earlierOrdinals }: Earlier): Postings {
   const { forward: forwardBefore, postings: before } = data;
   const { terms, termOf } = termsOf(forward.dictionary, data);
   const ordinalNow = new Int32Array(before.lengths.length).fill(NEW);
-  const lengths = new Uint32Array(origins.length);
+  const lengths = new Uint32Array(earlierOrdinals.length);
   const added: number[] = [];
-  for (const [ordinal, origin] of origins.entries()) {
-    if (origin === NEW) {
+  for (const [ordinal, earlierOrdinal] of earlierOrdinals.entries()) {
+    if (earlierOrdinal === NEW) {
       added.push(ordinal);
       continue;
     }
-    ordinalNow[origin] = ordinal;
-    lengths[ordinal] = before.lengths[origin] ?? 0;
+    ordinalNow[earlierOrdinal] = ordinal;
+    lengths[ordinal] = before.lengths[earlierOrdinal] ?? 0;
   }
   const counter = createTermCounter(forward, termOf, terms.length);
-  /** Of each term the documents new that hold it, ascending, each with how often. */
+  /** Of each term the new documents that hold it, ascending, each with how often. */
   const fresh = new Map<number, Posting[]>();
   for (const ordinal of added) {
     const found = counter.count(ordinal);
@@ -91,16 +91,17 @@ export function changeTerms(forward: ForwardIndex, { data, origins }: Earlier): 
   /** How many documents print each word: as before, without those gone and with those new. */
   function countPrinted(): Uint32Array {
     const left = before.printed.slice();
-    const taking = createWordCounter(forwardBefore, before.termOf, left);
-    for (const [origin, ordinal] of ordinalNow.entries()) if (ordinal === NEW) taking(origin, -1);
+    const countBefore = createWordCounter(forwardBefore, before.termOf, left);
+    for (const [earlierOrdinal, ordinal] of ordinalNow.entries())
+      if (ordinal === NEW) countBefore(earlierOrdinal, -1);
     const known = forwardBefore.dictionary;
     let wordBefore = 0;
     const printed = Uint32Array.from(forward.dictionary, (word) => {
       while (wordBefore < known.length && (known[wordBefore] ?? '') < word) wordBefore += 1;
       return known[wordBefore] === word ? (left[wordBefore] ?? 0) : 0;
     });
-    const counting = createWordCounter(forward, termOf, printed);
-    for (const ordinal of added) counting(ordinal);
+    const countNow = createWordCounter(forward, termOf, printed);
+    for (const ordinal of added) countNow(ordinal);
     return printed;
   }
 }

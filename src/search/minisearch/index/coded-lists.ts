@@ -61,7 +61,7 @@ const NONE: CodedLists = {
   lists: { starts: new Uint32Array(1), values: new Uint32Array() },
 };
 
-/** Those used of two lists of texts in one sorted list, and where each stands there. */
+/** The texts of two lists that are used, in one sorted list, and where each stands there. */
 function merged(known: readonly string[], added: readonly string[], isUsed: Uint8Array) {
   const dictionary: string[] = [];
   const renumbered = new Uint32Array(isUsed.length);

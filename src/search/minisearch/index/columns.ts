@@ -40,7 +40,7 @@ function peopleOf({ people, creators, recipients }: Document): readonly string[]
 /**
  * @param length how many documents there will be
  * @param earlier columns from which documents may be copied
- * @param dateOf the date of any document added or copied so far
+ * @param dateOf the date of a document that has been copied
  */
 export function createColumnsWriter(
   length: number,
@@ -57,7 +57,8 @@ export function createColumnsWriter(
     of: VALUES[field],
     ...createCodedWriter(0, earlier?.values[field]),
   }));
-  const added: number[] = [];
+  /** The dates of documents added, by ordinal. */
+  const dates = new Map<number, Document['date']>();
   /** The ranks that documents copied had, by ordinal; -1 for those added. */
   const earlierRanks = new Float64Array(length);
   let ordinal = 0;
@@ -75,7 +76,7 @@ export function createColumnsWriter(
         for (const value of of(document)) push(value);
         end();
       }
-      added.push(ordinal);
+      dates.set(ordinal, document.date);
       earlierRanks[ordinal] = -1;
       ordinal += 1;
     },
@@ -101,7 +102,7 @@ export function createColumnsWriter(
       const values = Object.fromEntries(writers.map(({ field, written }) => [field, written()]));
       return {
         spans,
-        dates: rankDates(earlierRanks, added, spans, dateOf),
+        dates: rankDates(earlierRanks, spans, dates, dateOf),
         days,
         values: values as Columns['values'],
         titleLengths,

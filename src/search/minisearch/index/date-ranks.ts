@@ -1,4 +1,4 @@
-import { compareDates, hasNoDay } from '../../../data/dates/compare.ts';
+import { compareDates } from '../../../data/dates/compare.ts';
 import type { HistoricalDate } from '../../../data/dates/historical-date.ts';
 import type { Spans } from '../../../data/dates/spans.ts';
 
@@ -10,30 +10,33 @@ export type DateRanks = {
   undatedFrom: number;
 };
 
+/** Stands for the day of what has none: it comes last. */
+const NO_DAY = Number.MAX_VALUE;
+
 /**
  * Ranks documents by date. Those that had a rank keep their order among themselves, so that only new
  * ones are compared.
  * @param earlier the rank that each document had; -1 for a new one
- * @param added the ordinals of those new
+ * @param dates those of the new ones, by ordinal
+ * @param dateOf the date of another
  */
 export function rankDates(
   earlier: Float64Array,
-  added: readonly number[],
   { first, last }: Spans,
+  dates: ReadonlyMap<number, HistoricalDate>,
   dateOf: (ordinal: number) => HistoricalDate,
 ): DateRanks {
   // Most days differ, and numbers are compared much faster than dates.
   const day = (ordinal: number): number => {
     const [start = 0, end = 0] = [first[ordinal], last[ordinal]];
     if (Number.isFinite(start)) return start;
-    return Number.isFinite(end) ? end : Number.MAX_VALUE;
+    return Number.isFinite(end) ? end : NO_DAY;
   };
-  const dates = new Map(added.map((ordinal) => [ordinal, dateOf(ordinal)]));
   const dateAt = (ordinal: number) => dates.get(ordinal) ?? dateOf(ordinal);
   const compare = (a: number, b: number): number =>
     day(a) - day(b) || compareDates(dateAt(a), dateAt(b));
   const kept = onesOfEachRank(earlier);
-  const fresh = added.toSorted(compare);
+  const fresh = [...dates.keys()].sort(compare);
 
   /** The new rank of each old one. */
   const moved = new Map<number, number>();
@@ -42,19 +45,19 @@ export function rankDates(
   let undatedFrom = -1;
   let next = 0;
   const see = (ordinal: number) => {
-    if (undatedFrom < 0 && hasNoDay(dateAt(ordinal))) undatedFrom = rank;
+    if (undatedFrom < 0 && day(ordinal) === NO_DAY) undatedFrom = rank;
   };
   for (let at = 0; next < fresh.length || at < kept.length; rank += 1) {
     const one = kept[at];
     const other = fresh[next];
     const order = one === undefined ? 1 : other === undefined ? -1 : compare(one.ordinal, other);
     if (one !== undefined && order <= 0) {
-      if (day(one.ordinal) === Number.MAX_VALUE) see(one.ordinal);
+      see(one.ordinal);
       moved.set(one.rank, rank);
       at += 1;
     }
     if (other === undefined || order < 0) continue;
-    if (day(other) === Number.MAX_VALUE) see(other);
+    see(other);
     ranks[other] = rank;
     next += 1;
     for (let like = fresh[next]; like !== undefined; like = fresh[next]) {

@@ -33,8 +33,8 @@ export function indexTerms(forward: ForwardIndex): Postings {
     }
   }
   const printed = new Uint32Array(forward.dictionary.length);
-  const counting = createWordCounter(forward, termOf, printed);
-  for (let ordinal = 0; ordinal < documents; ordinal += 1) counting(ordinal);
+  const countWords = createWordCounter(forward, termOf, printed);
+  for (let ordinal = 0; ordinal < documents; ordinal += 1) countWords(ordinal);
   return { terms, termOf, starts, ordinals, counts, lengths, printed };
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../../../data/corpus/document.ts';
-import { fingerprint } from './fingerprint.ts';
+import { contentHash } from './content-hash.ts';
 
 /** So much of a description is compared, in characters. */
 const COMPARED = 150;
@@ -12,7 +12,7 @@ const OF_DATES =
  * title in common, and a description that begins with the same words, figures and months aside.
  */
 export const lookOf = ({ collection, title, description }: Document): number =>
-  fingerprint([collection, title, opening(description)].join('\0'));
+  contentHash([collection, title, opening(description)].join('\0'));
 
 const opening = (description: string): string =>
   description

@@ -9,7 +9,7 @@ export type Titles = {
   /** The document of each rank, by its ordinal. */
   ordinals: Uint32Array;
   /** How many words each title has as it reads, by its rank. */
-  lengths: Uint16Array;
+  lengths: Uint32Array;
   /** The ranks of the titles that hold each word of the forward index, ascending. */
   postings: Lists;
 };
@@ -28,8 +28,8 @@ export function indexTitles(forward: ForwardIndex, letters: Uint16Array): Titles
       (alphabet[a] ?? 0) - (alphabet[b] ?? 0) ||
       a - b,
   );
-  const lengths = Uint16Array.from(ordinals, (ordinal) => words[ordinal] ?? 0);
-  return { ordinals, lengths, postings: postingsOf(forward, ordinals) };
+  const lengths = Uint32Array.from(ordinals, (ordinal) => words[ordinal] ?? 0);
+  return { ordinals, lengths, postings: titlePostings(forward, ordinals) };
 }
 
 /** By ordinal: how many before it have the same title, its place in the alphabet, and its words. */
@@ -72,7 +72,7 @@ function readTitles({ lists: { starts, values } }: ForwardIndex) {
   return { repeats, alphabet, words };
 }
 
-function postingsOf(forward: ForwardIndex, ordinals: Uint32Array): Lists {
+function titlePostings(forward: ForwardIndex, ordinals: Uint32Array): Lists {
   const words = forward.dictionary.length;
   const lengths = new Uint32Array(words);
   forEachWord(forward, ordinals, (word) => {

@@ -43,6 +43,7 @@ function forEach(
     }
   }
 }
+
 /** Adds a weighted row to another. */
 export function addRow(
   to: Float32Array,

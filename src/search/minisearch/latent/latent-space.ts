@@ -16,6 +16,8 @@ export type LatentSpace = {
   directions: Float32Array;
   /** Where each document lies in the directions, a row for each. */
   vectors: Int8Array;
+  /** Which documents it wasn't learned from: 1 for each that came later, by ordinal. */
+  isLater: Uint8Array;
 };
 
 /** How similar a document and a query are in what they are about: -1 to 1. */
@@ -24,6 +26,8 @@ export type Similarity = (ordinal: number) => number;
 const NO_ROW = 2 ** 32 - 1;
 /** From so few documents nothing of the kind can be learned. */
 const FEWEST = 300;
+/** A larger part of documents that it wasn't learned from, and it is learned anew. */
+const MOST_LATER = 0.1;
 /** Directions: fewer where there are few documents to tell them apart by. */
 const MOST_DIRECTIONS = 40;
 const DOCUMENTS_A_DIRECTION = 8;
@@ -52,7 +56,7 @@ export const LATENT_SETTINGS = {
  */
 export function learnLatentSpace(postings: Postings): LatentSpace | undefined {
   const documents = postings.lengths.length;
-  if (documents < FEWEST) return undefined;
+  if (!isEnoughToLearn(documents)) return undefined;
   const width = Math.min(MOST_DIRECTIONS, Math.floor(documents / DOCUMENTS_A_DIRECTION));
   const terms = sharedTerms(postings);
   const rows = new Uint32Array(postings.terms.length).fill(NO_ROW);
@@ -62,32 +66,45 @@ export function learnLatentSpace(postings: Postings): LatentSpace | undefined {
     width,
   );
   const vectors = inBytes(project(weighTerms(postings, terms, 1), directions, width), width);
-  return { width, rows, directions, vectors };
+  return { width, rows, directions, vectors, isLater: new Uint8Array(documents) };
+}
+
+export const isEnoughToLearn = (documents: number): boolean => documents >= FEWEST;
+
+/**
+ * Whether so many documents are new since the space was learned, or so few are left of all, that it
+ * says too little of them.
+ * @param earlierOrdinals of each document that in the space, or `NEW`
+ */
+export function isOutgrown({ isLater }: LatentSpace, earlierOrdinals: Int32Array): boolean {
+  const { length } = earlierOrdinals;
+  const later = earlierOrdinals.filter((earlier) => earlier === NEW || isLater[earlier] === 1);
+  return !isEnoughToLearn(length) || later.length > MOST_LATER * length;
 }
 
 /**
  * A space with other documents in it: its directions stay, and new documents find their place there.
- * @param earlierTerms those of the index that it was learned from
- * @param origins the earlier ordinal of each document, or `NEW`
+ * @param earlierTerms the terms by which its rows are numbered
+ * @param earlierOrdinals of each document that in the space, or `NEW`
  */
 export function extendLatentSpace(
-  { width, rows, directions, vectors }: LatentSpace,
+  { width, rows, directions, vectors, isLater }: LatentSpace,
   earlierTerms: readonly string[],
   forward: ForwardIndex,
   postings: Postings,
-  origins: Int32Array,
+  earlierOrdinals: Int32Array,
 ): LatentSpace {
   const { terms, termOf, lengths } = postings;
   const newRows = Uint32Array.from(terms, (term) => {
     const before = lowerBound(earlierTerms, term);
     return earlierTerms[before] === term ? (rows[before] ?? NO_ROW) : NO_ROW;
   });
-  const newVectors = new Int8Array(origins.length * width);
+  const newVectors = new Int8Array(earlierOrdinals.length * width);
   const counter = createTermCounter(forward, termOf, terms.length);
-  for (const [ordinal, origin] of origins.entries()) {
+  for (const [ordinal, earlierOrdinal] of earlierOrdinals.entries()) {
     const at = ordinal * width;
-    if (origin !== NEW) {
-      newVectors.set(vectors.subarray(origin * width, (origin + 1) * width), at);
+    if (earlierOrdinal !== NEW) {
+      newVectors.set(vectors.subarray(earlierOrdinal * width, (earlierOrdinal + 1) * width), at);
       continue;
     }
     const vector = new Float32Array(width);
@@ -99,7 +116,15 @@ export function extendLatentSpace(
     }
     newVectors.set(inBytes(vector, width), at);
   }
-  return { width, rows: newRows, directions, vectors: newVectors };
+  return {
+    width,
+    rows: newRows,
+    directions,
+    vectors: newVectors,
+    isLater: Uint8Array.from(earlierOrdinals, (earlier) =>
+      earlier === NEW ? 1 : (isLater[earlier] ?? 0),
+    ),
+  };
 }
 
 /** How similar documents are to terms, each given by its number with its weight. */

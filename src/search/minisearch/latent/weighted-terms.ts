@@ -24,7 +24,7 @@ export const weightOf = (
  * Weighs terms by how often a document holds them and how much they tell, each document's together
  * as long as one.
  * @param terms the numbers of those that count
- * @param step takes every so manyth document, which moves to the next free place
+ * @param step 1 takes every document, 2 every other, and so on; they are numbered anew
  */
 export function weighTerms(
   postings: Postings,

@@ -1,23 +1,19 @@
 import { pinyin } from 'pinyin-pro';
-import type { TermIndex } from '../term-index.ts';
 import type { OtherName } from './other-name.ts';
 import { syllablesOf, toPinyin } from './wade-giles.ts';
+import { createWordsByKey } from './words-by-key.ts';
 
 const PAIR = /^\p{sc=Han}{2}$/u;
-
-export type HanNames = (words: readonly string[]) => OtherName[];
 
 /**
  * Finds what was typed in letters, in Pinyin or Wade-Giles, among the characters of a corpus: `Hu Shih`
  * as 胡適. The index holds characters two by two, so that a name of three is two pairs of one document.
  */
-export function createHanNames(index: TermIndex): HanNames {
-  const pairs = Map.groupBy(
-    index.terms.filter((stem) => PAIR.test(stem)),
-    (pair) => pinyin(pair, { toneType: 'none', type: 'array' }).join(' '),
+export function createHanNames() {
+  const pairs = createWordsByKey((term) =>
+    PAIR.test(term) ? [pinyin(term, { toneType: 'none', type: 'array' }).join(' ')] : [],
   );
-  if (pairs.size === 0) return () => [];
-  const pairsOf = (first: string, second: string) => pairs.get(`${first} ${second}`) ?? [];
+  const pairsOf = (first: string, second: string) => pairs.of(`${first} ${second}`);
   const inCharacters = (syllables: readonly string[]): (readonly [string[], string])[] => {
     const [one = '', two = '', three] = syllables;
     if (three === undefined) return pairsOf(one, two).map((pair) => [[pair], pair] as const);
@@ -27,7 +23,7 @@ export function createHanNames(index: TermIndex): HanNames {
         .map((second) => [[first, second], first + second.slice(1)] as const),
     );
   };
-  return (words) =>
+  const like = (words: readonly string[]): OtherName[] =>
     [1, 2, 3].flatMap((length) => {
       const typed = words.slice(0, length);
       if (typed.length < length) return [];
@@ -36,6 +32,7 @@ export function createHanNames(index: TermIndex): HanNames {
         .flatMap(inCharacters)
         .map(([found, label]) => ({ typed, words: found, label }));
     });
+  return { learn: pairs.learn, like };
 }
 
 /** The syllables of a name in Pinyin, in every way that its words can be read. */

@@ -32,10 +32,14 @@ const MOST = 60;
  * @see https://www.korean.go.kr/front_eng/roman/roman_01.do the official one
  */
 export function createKoreanNames() {
-  const { learn, of: named } = createWordsByKey((word) =>
+  const { learn, of } = createWordsByKey((word) =>
     /^[\uac00-\ud7a3]{2,4}$/.test(word) ? hangulKeys(word) : givenKeys(word),
   );
-  const like = ([surname = '', ...given]: readonly string[]): string[][] => {
+  const like = (
+    [surname = '', ...given]: readonly string[],
+    isHeld: (word: string) => boolean,
+  ): string[][] => {
+    const named = (key: string) => of(key).filter(isHeld);
     const isName = surnamesLike(surname).length > 0;
     if (!isName || [surname, ...given].every(isCommonWord)) return [];
     const [parts] = given.length === 1 ? cuts(given[0] ?? '') : [given];

@@ -1,11 +1,11 @@
-import { bareWords, nameWords, stem, terms } from '../../text/analysis.ts';
+import { nameWords, stem, terms } from '../../text/analysis.ts';
 import { isCommonWord } from '../../text/common-words.ts';
 import type { TermIndex } from '../term-index.ts';
 import type { Name } from './authority.ts';
 import { inLetters, respelled } from './chinese-names.ts';
-import { createHanNames } from './han-names.ts';
 import { joinedOrApart } from './joined-words.ts';
 import { inRoman } from './korean-names.ts';
+import { createListedNames } from './listed-names.ts';
 import type { OtherName } from './other-name.ts';
 import { createSpellings, type Spellings } from './spellings.ts';
 
@@ -21,8 +21,7 @@ type NamesOf = {
 
 export type OtherNames = (text: string) => NamesOf;
 
-/** The longest name, in words. */
-const LONGEST = 5;
+const HAN = /\p{sc=Han}/u;
 /** So short a part of a name is none by itself, in letters. */
 const SYLLABLE = 2;
 /** As many words of a pasted passage are looked at. */
@@ -39,46 +38,24 @@ export function createOtherNames(
   index: TermIndex,
   spellings: Spellings = createSpellings(),
 ): OtherNames {
-  const named = Map.groupBy(
-    list.flatMap((name) => name.map((variant) => ({ key: bareWords(variant).join(' '), name }))),
-    ({ key }) => key,
-  );
+  const listed = createListedNames(list, spellings.placesCalled);
   const { isPrinted } = index;
-  const knowing = lazily(() => {
+  let isLearned = false;
+  /** When names are first asked for, so that no start waits for it. */
+  const learn = () => {
+    if (isLearned) return;
+    isLearned = true;
     spellings.learn(index.printedWords());
-    return { hanNames: createHanNames(index) };
-  });
+    spellings.learn(index.terms.filter((term) => HAN.test(term)));
+  };
   const chinesePlaces = (word: string) =>
     spellings.chinesePlaces(word).filter((other) => index.frequency(stem(other)) > 0);
-
-  /** How many of a text's words from one on are a name listed, the longest first, and what it is called. */
-  function longestListed(words: readonly string[], from: number): Listed {
-    for (let length = Math.min(LONGEST, words.length - from); length > 0; length -= 1) {
-      const typed = words.slice(from, from + length);
-      const key = typed.join(' ');
-      const persons = (named.get(key) ?? []).flatMap(({ name }) => name);
-      const labels = persons.length > 0 ? persons : spellings.placesCalled(typed);
-      if (labels.length > 0) return { length, names: labels.map((label) => called(typed, label)) };
-    }
-    return { length: 0, names: [] };
-  }
-
-  /** A name within a longer one is none by itself: Lord Salisbury is not a town. */
-  function listed(words: readonly string[]): OtherName[] {
-    let end = 0;
-    return words.flatMap((_, from) => {
-      if (from < end) return [];
-      const { length, names } = longestListed(words, from);
-      end = from + length;
-      return names;
-    });
-  }
 
   function spelled(words: readonly string[], from: number): OtherName[] {
     return [3, 2].flatMap((length) => {
       const typed = words.slice(from, from + length);
       if (typed.length < length) return [];
-      return [...respelled(typed), ...spellings.koreanNames(typed)].map((other) =>
+      return [...respelled(typed), ...spellings.koreanNames(typed, isPrinted)].map((other) =>
         asName(typed, other),
       );
     });
@@ -105,12 +82,12 @@ export function createOtherNames(
     name,
     ...(name.length === 1 ? chinesePlaces(name[0] ?? '').map((place) => [place]) : []),
     ...respelled(name),
-    ...spellings.koreanNames(name),
+    ...spellings.koreanNames(name, isPrinted),
     ...listed(name).map(({ words }) => words),
   ];
 
   return (text) => {
-    knowing();
+    learn();
     const typed = terms(text).filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
     const all = typed.map(({ word }) => word);
     const printed = typed.map(({ start, end }) => text.slice(start, end).toLowerCase());
@@ -122,7 +99,7 @@ export function createOtherNames(
     ]);
     const found = [...listed(words), ...spelt];
     const inHan = [...inLetters(text), ...inRoman(text)].slice(0, MOST_WORDS);
-    const inCharacters = words.flatMap((_, from) => knowing().hanNames(words.slice(from)));
+    const inCharacters = words.flatMap((_, from) => spellings.hanNames(words.slice(from)));
     const letters = inHan.flatMap(inFull).map((name) => asName(all, name));
     const unique = new Map(
       [...found, ...letters, ...inCharacters].map((other) => [other.words.join(' '), other]),
@@ -136,28 +113,11 @@ export function createOtherNames(
   };
 }
 
-type Listed = { length: number; names: OtherName[] };
-
 /** Whether some document holds all words of a name. */
 function isHeld(words: readonly string[], index: TermIndex): boolean {
   const stems = words.map(stem);
   return stems.length > 0 && index.ordinalsOfAll(stems).length > 0;
 }
-
-/** Made when it is first asked for, so that no start waits for it. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-const called = (typed: readonly string[], label: string): OtherName => ({
-  typed: nameWords(typed),
-  words: nameWords(bareWords(label)),
-  label,
-});
 
 const asName = (typed: readonly string[], words: readonly string[]): OtherName => ({
   typed: nameWords(typed),

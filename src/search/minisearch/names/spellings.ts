@@ -1,4 +1,5 @@
 import { createChinesePlaces } from './chinese-places.ts';
+import { createHanNames } from './han-names.ts';
 import { createKoreanNames } from './korean-names.ts';
 import { openPlaces } from './places.ts';
 import { createSoundAlikes } from './sound-alikes.ts';
@@ -14,19 +15,22 @@ export function createSpellings() {
   const sounds = createSoundAlikes();
   const chinese = createChinesePlaces();
   const korean = createKoreanNames();
+  const han = createHanNames();
   const learned = new Set<string>();
   let placesCalled: ReturnType<typeof openPlaces> | undefined;
   return {
+    /** @param words that documents print, and terms that they hold */
     learn(words: Iterable<string>): void {
       for (const word of words) {
         if (learned.has(word)) continue;
         learned.add(word);
-        for (const kind of [sounds, chinese, korean]) kind.learn(word);
+        for (const kind of [sounds, chinese, korean, han]) kind.learn(word);
       }
     },
     soundsLike: sounds.like,
     chinesePlaces: chinese.like,
     koreanNames: korean.like,
+    hanNames: han.like,
     placesCalled(words: readonly string[]): readonly string[] {
       placesCalled ??= openPlaces();
       return placesCalled(words);

@@ -1,4 +1,7 @@
-/** Words by what all spellings of a name share. Those once learned stay: whoever asks leaves out what isn't held. */
+/**
+ * Words by what all spellings of a name share. Those once learned stay: whoever asks leaves out what
+ * isn't held.
+ */
 export type WordsByKey = { learn(word: string): void; of(key: string): readonly string[] };
 
 export function createWordsByKey(keysOf: (word: string) => readonly string[]): WordsByKey {
@@ -11,6 +14,7 @@ export function createWordsByKey(keysOf: (word: string) => readonly string[]): W
         else words.set(key, [word]);
       }
     },
-    of: (key) => words.get(key) ?? [],
+    // Whatever the order in which they were learned.
+    of: (key) => (words.get(key) ?? []).toSorted(),
   };
 }

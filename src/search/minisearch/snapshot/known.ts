@@ -1,12 +1,12 @@
 import type { Known } from '../../../data/corpus/check-lines.ts';
 import { idOnLine } from '../../../data/corpus/lines.ts';
 import type { Records } from '../../../data/corpus/records.ts';
-import { fingerprint } from '../index/fingerprint.ts';
+import { contentHash } from '../index/content-hash.ts';
 import type { Kept } from './snapshot.ts';
 
 /**
  * Knows the lines that a kept index was made of: all by their places where the corpus is the same, by
- * their fingerprints where it has changed.
+ * their lineHashes where it has changed.
  * @param digest of the corpus that is read
  */
 export function knownFrom({ corpus, isCanonical, positions, data }: Kept, digest: string): Known {
@@ -16,8 +16,8 @@ export function knownFrom({ corpus, isCanonical, positions, data }: Kept, digest
     return (_, at) => ordinals[at];
   }
   const ordinals = new Map<number, number>();
-  for (const [ordinal, print] of data.fingerprints.entries()) ordinals.set(print, ordinal);
-  return (line) => ordinals.get(fingerprint(line));
+  for (const [ordinal, print] of data.lineHashes.entries()) ordinals.set(print, ordinal);
+  return (line) => ordinals.get(contentHash(line));
 }
 
 /** Knows the lines of records. Most lines follow the one that they followed before. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Known, NEW } from '../../../data/corpus/check-lines.ts';
+import { NEW, TooManyNew } from '../../../data/corpus/check-lines.ts';
 import { type RecordedCorpus, readCorpus } from '../../../data/corpus/corpus.ts';
 import { writeAtomically } from '../../../data/corpus/write-atomically.ts';
-import { type IndexData, indexDocuments } from '../index/index-documents.ts';
+import { type IndexData, indexDocuments, isLearnedAnew } from '../index/index-documents.ts';
 import { knownFrom, knownIn } from './known.ts';
 import { settingsDigest } from './settings-digest.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
@@ -21,31 +21,44 @@ export type Opened = { corpus: RecordedCorpus; data: IndexData };
 /** What was opened, and the snapshot to be written where there was none of just this corpus. */
 export type Started = Opened & { unsaved: { write(): Promise<void> } | undefined };
 
-/** More new documents than this take longer than a question may wait. */
+/** More new documents, a larger corpus, or one to learn from take longer than a question may wait. */
 const MOST_NEW = 5000;
+const MOST_DOCUMENTS = 200_000;
+const MOST_TO_LEARN_FROM = 20_000;
 
 /**
  * Reads the corpus, and its index from the snapshot where that was made from just this corpus with just
  * these settings. From the snapshot of another corpus it takes the documents that are the same, and
- * indexes the others; without one, or where it can't be read, all of them.
- * @throws CorpusError where the corpus can't be read
+ * indexes the others; without one, or if it can't be read, all of them.
+ * @param warn is told if the snapshot is there and can't be read
+ * @throws CorpusError if the corpus can't be read
  */
-export async function openFiles({ corpus: paths, snapshot }: Sources): Promise<Started> {
+export async function openFiles(
+  { corpus: paths, snapshot }: Sources,
+  warn: (error: Error) => void = () => {},
+): Promise<Started> {
   const settings = settingsDigest();
-  const bytes =
-    snapshot === undefined ? undefined : await readFile(snapshot).catch(() => undefined);
-  const kept = bytes && unpackSnapshot(bytes, settings);
+  const kept = snapshot === undefined ? undefined : await readSnapshot(snapshot, settings, warn);
   const corpus = await readCorpus(paths, (digest) => kept && knownFrom(kept, digest));
-  const { digest, records, origins, isCanonical } = corpus;
+  const { digest, records, earlierOrdinals, isCanonical } = corpus;
   const { positions } = records;
   if (kept?.corpus === digest) return { corpus, data: kept.data, unsaved: undefined };
-  const data = indexDocuments(records, kept && { data: kept.data, origins });
+  const data = indexDocuments(records, kept && { data: kept.data, earlierOrdinals });
   if (snapshot === undefined) return { corpus, data, unsaved: undefined };
   const write = () => {
     const content = packSnapshot({ corpus: digest, isCanonical, positions, data }, settings);
     return writeAtomically([{ path: snapshot, content }]);
   };
   return { corpus, data, unsaved: { write } };
+}
+
+async function readSnapshot(path: string, settings: string, warn: (error: Error) => void) {
+  try {
+    return unpackSnapshot(await readFile(path), settings);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') warn(error as Error);
+    return undefined;
+  }
 }
 
 /** What a change of the corpus changed. */
@@ -57,42 +70,32 @@ export type Reopened = Opened & {
 
 /**
  * Reads a corpus that has changed, and indexes what is new in it.
- * @returns undefined where so much is new that it had better be opened beside the old one
- * @throws CorpusError where the corpus can't be read
+ * @returns undefined if that takes so long that it had better be opened beside the old one
+ * @throws CorpusError if the corpus can't be read
  */
 export async function reopenFiles(
   { corpus: paths }: Pick<Sources, 'corpus'>,
   { corpus: before, data }: Opened,
 ): Promise<Reopened | undefined> {
   const known = knownIn(before.records);
-  let unknown = 0;
-  const knownOrCounted: Known = (line, at) => {
-    const ordinal = known(line, at);
-    if (ordinal === undefined) unknown += 1;
-    if (unknown > MOST_NEW) throw TOO_MANY;
-    return ordinal;
-  };
-  try {
-    const corpus = await readCorpus(paths, () => knownOrCounted);
-    const { records, origins } = corpus;
-    const changed = origins.filter((origin) => origin === NEW).length;
-    const lost = before.records.length - (records.length - changed);
-    const replaced = origins.reduce(
-      (sum, origin, ordinal) =>
-        sum +
-        Number(origin === NEW && before.records.ordinalOf(records.idAt(ordinal)) !== undefined),
-      0,
-    );
-    return {
-      corpus,
-      data: indexDocuments(records, { data, origins }),
-      changed,
-      removed: lost - replaced,
-    };
-  } catch (error) {
-    if (error === TOO_MANY) return undefined;
+  const corpus = await readCorpus(paths, () => known, MOST_NEW).catch((error) => {
+    if (error instanceof TooManyNew) return undefined;
     throw error;
-  }
+  });
+  if (!corpus) return undefined;
+  const { records, earlierOrdinals } = corpus;
+  const earlier = { data, earlierOrdinals };
+  const most = isLearnedAnew(earlier) ? MOST_TO_LEARN_FROM : MOST_DOCUMENTS;
+  if (records.length > most) return undefined;
+  const added = [...earlierOrdinals.keys()].filter((ordinal) => earlierOrdinals[ordinal] === NEW);
+  const replaced = added.filter(
+    (ordinal) => before.records.ordinalOf(records.idAt(ordinal)) !== undefined,
+  );
+  const kept = records.length - added.length;
+  return {
+    corpus,
+    data: indexDocuments(records, earlier),
+    changed: added.length,
+    removed: before.records.length - kept - replaced.length,
+  };
 }
-
-const TOO_MANY = new Error('too many new documents');

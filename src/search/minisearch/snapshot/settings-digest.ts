@@ -33,6 +33,8 @@ const plainly = (_: string, value: unknown): unknown =>
 
 const settings = () => ({
   schema: SCHEMA,
+  // Another V8 may not read what this one has written.
+  v8: process.versions.v8,
   document: z.toJSONSchema(Document, { unrepresentable: 'any' }),
   sample: indexDocuments(recordsOf(SAMPLE.map(sampleDocument))),
   latent: LATENT_SETTINGS,

@@ -9,14 +9,14 @@ export type Given = {
   snapshot: string | undefined;
 };
 
-/** A corpus as it was read once; the first is number 0. */
-export type Edition = number;
+/** The corpus as it was read once; the first is number 0. */
+export type Version = number;
 
 /** What the thread is told, by a number. */
 export type Call = { number: number } & (
   | {
       kind: 'question';
-      edition: Edition;
+      version: Version;
       /** The moment after which nobody waits for the answer. */
       dropAt: number;
       question: Question;
@@ -29,7 +29,7 @@ export type Unread = { kind: 'unread'; problems?: readonly Problem[]; message: s
 
 /** What came of reading the corpus again. */
 export type Reloaded =
-  | { kind: 'reloaded'; edition: Edition; documents: number; changed: number; removed: number }
+  | { kind: 'reloaded'; version: Version; documents: number; changed: number; removed: number }
   /** So much is new that another thread had better read it. */
   | { kind: 'too much' }
   | Unread;

@@ -3,7 +3,7 @@ import { CorpusError } from '../../../data/corpus/problem.ts';
 import { overdue, UserError } from '../../../errors.ts';
 import type { Archive } from '../../archive.ts';
 import { forwardTo } from '../../forward.ts';
-import type { Call, Edition, FromThread, Given, Reloaded, Unread } from './protocol.ts';
+import type { Call, FromThread, Given, Reloaded, Unread, Version } from './protocol.ts';
 
 /** An archive in a thread of its own, so that nothing it does keeps Discord waiting. */
 export type ThreadedArchive = {
@@ -104,10 +104,10 @@ export async function openThreadedArchive(
       worker.postMessage({ number, ...message });
     });
 
-  const archiveOf = (edition: Edition): Archive =>
+  const archiveOf = (version: Version): Archive =>
     forwardTo((question) => {
       const dropAt = Date.now() + patienceMs;
-      return ask({ kind: 'question', edition, dropAt, question }, patienceMs);
+      return ask({ kind: 'question', version, dropAt, question }, patienceMs);
     });
 
   const opened = await ready;
@@ -121,8 +121,8 @@ export async function openThreadedArchive(
       const reply = (await ask({ kind: 'reload' })) as Reloaded;
       if (reply.kind === 'unread') throw asError(reply);
       if (reply.kind === 'too much') return undefined;
-      const { edition, documents, changed, removed } = reply;
-      return { ...threaded, archive: archiveOf(edition), documents, changed, removed };
+      const { version, documents, changed, removed } = reply;
+      return { ...threaded, archive: archiveOf(version), documents, changed, removed };
     },
     async close() {
       await worker.terminate();

@@ -8,9 +8,9 @@ import { loadNames } from '../names/authority.ts';
 import { createSpellings } from '../names/spellings.ts';
 import { openIndex } from '../search-index.ts';
 import { type Opened, openFiles, reopenFiles } from '../snapshot/open-files.ts';
-import type { Call, Edition, FromThread, Given, Reloaded, Unread } from './protocol.ts';
+import type { Call, FromThread, Given, Reloaded, Unread, Version } from './protocol.ts';
 
-/** Whoever began with an edition may finish with it. Longer than any answer takes. */
+/** Whoever began with the version before may finish with it. Longer than any answer takes. */
 const RETIRED_AFTER_MS = 60_000;
 
 const tell = (message: FromThread) => parentPort?.postMessage(message);
@@ -19,40 +19,44 @@ await serve(workerData as Given).catch((error) => tell(unread(error)));
 async function serve(given: Given): Promise<void> {
   const names = loadNames(given.names);
   const spellings = createSpellings();
-  const editions = new Map<Edition, Archive>();
-  const { unsaved, ...started } = await openFiles(given);
+  const warn = (error: Error) => tell({ kind: 'unsaved', error });
+  const { unsaved, ...started } = await openFiles(given, warn);
+  const archives = new Map<Version, Archive>();
   let current: Opened = started;
-  let edition = 0;
+  let version = 0;
 
-  /** Makes what was opened the current edition. */
-  async function publish(opened: Opened): Promise<void> {
+  async function open(opened: Opened): Promise<Archive> {
     const index = openIndex(opened.corpus.records, opened.data, names, spellings);
     const archive = openArchive(index, opened.corpus);
-    current = opened;
-    editions.set(edition, archive);
     // What names sound like, the order of dates and the years of collections are worked out before
     // the first question.
     index.otherNames('');
     await archive.overlapping({}, { offset: 0, limit: 0 });
     await archive.gaps({});
+    return archive;
   }
 
   async function reload(): Promise<Reloaded> {
     const reopened = await reopenFiles(given, current).catch(unread);
     if (!reopened) return { kind: 'too much' };
     if ('kind' in reopened) return reopened;
-    const { changed, removed, corpus } = reopened;
-    const before = edition;
-    edition += 1;
-    await publish(reopened);
-    setTimeout(() => editions.delete(before), RETIRED_AFTER_MS).unref();
-    return { kind: 'reloaded', edition, documents: corpus.records.length, changed, removed };
+    const archive = await open(reopened);
+    const { changed, removed, ...opened } = reopened;
+    const before = version;
+    current = opened;
+    version += 1;
+    archives.set(version, archive);
+    // Each takes as much memory as the first.
+    for (const other of archives.keys()) if (other < before) archives.delete(other);
+    setTimeout(() => archives.delete(before), RETIRED_AFTER_MS).unref();
+    const documents = opened.corpus.records.length;
+    return { kind: 'reloaded', version, documents, changed, removed };
   }
 
   function answer(call: Call): Promise<unknown> {
     if (call.kind === 'reload') return reload();
-    const archive = editions.get(call.edition);
-    if (!archive) throw new Error(`edition ${call.edition} of the archive is no longer held`);
+    const archive = archives.get(call.version);
+    if (!archive) throw new Error(`version ${call.version} of the archive is no longer held`);
     return putTo(archive, call.question);
   }
 
@@ -66,9 +70,9 @@ async function serve(given: Given): Promise<void> {
       tell({ kind: 'failure', number, error: error as Error });
     }
   });
-  await publish(current);
+  archives.set(version, await open(current));
   tell({ kind: 'ready', documents: current.corpus.records.length, isKept: unsaved === undefined });
-  await unsaved?.write().catch((error) => tell({ kind: 'unsaved', error }));
+  await unsaved?.write().catch(warn);
 }
 
 /** What a person can mend; whatever else went wrong is thrown again. */
