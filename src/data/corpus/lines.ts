@@ -27,39 +27,38 @@ export function idOnLine(line: Buffer): string {
   return line.toString('latin1', ID_KEY.length, line.indexOf(QUOTE, ID_KEY.length));
 }
 
-/** Texts share blocks, which double up to this size, in bytes. */
+/** Lines that are added one by one share blocks, which double up to this size, in bytes. */
 const LARGEST_BLOCK = 2 ** 20;
 
 /** Gathers lines. */
 export function createLinesWriter() {
   const blocks: Buffer[] = [];
   const [block, start, end]: [number[], number[], number[]] = [[], [], []];
-  let open = Buffer.alloc(0);
-  let filled = 0;
+  /** The block to which lines are added one by one. */
+  let shared = { number: -1, bytes: Buffer.alloc(0), filled: 0 };
+  const addLine = (number: number, from: number, to: number): void => {
+    block.push(number);
+    start.push(from);
+    end.push(to);
+  };
+  const addBytes = (line: Buffer): void => {
+    if (shared.number < 0 || shared.filled + line.length > shared.bytes.length) {
+      const size = Math.max(line.length, Math.min(2 * shared.bytes.length, LARGEST_BLOCK));
+      const bytes = Buffer.allocUnsafeSlow(size);
+      shared = { number: blocks.push(bytes) - 1, bytes, filled: 0 };
+    }
+    line.copy(shared.bytes, shared.filled);
+    addLine(shared.number, shared.filled, shared.filled + line.length);
+    shared.filled += line.length;
+  };
   return {
-    /** Takes a block, whose lines are added after. */
-    addBlock(bytes: Buffer): void {
-      blocks.push(bytes);
-      filled = open.length;
-    },
-    /** Adds a line of the block that was taken last. */
-    addLine(from: number, to: number): void {
-      block.push(blocks.length - 1);
-      start.push(from);
-      end.push(to);
-    },
-    /** Adds a line of which there is only the text. */
-    addText(text: string): void {
-      const size = Buffer.byteLength(text);
-      if (filled + size >= open.length) {
-        open = Buffer.allocUnsafeSlow(Math.max(size + 1, Math.min(2 * open.length, LARGEST_BLOCK)));
-        filled = 0;
-        blocks.push(open);
-      }
-      open.write(text, filled);
-      this.addLine(filled, filled + size);
-      filled += size;
-    },
+    /** Takes a block as it is; its lines are added after. */
+    addBlock: (bytes: Buffer): number => blocks.push(bytes) - 1,
+    /** Adds a line that stands in a block. */
+    addLine,
+    /** Adds a line of its own. */
+    addBytes,
+    addText: (line: string): void => addBytes(Buffer.from(line)),
     lines: (): Lines => ({
       length: block.length,
       blocks,

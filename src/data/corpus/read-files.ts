@@ -35,24 +35,43 @@ export async function readFiles(files: readonly string[]): Promise<FileLines> {
   for (const [which, path] of files.entries()) {
     const fixity = createFixity();
     let last = 0;
+    /** Counts a line, and notes where it stands if it isn't blank. */
+    const isLine = (bytes: Buffer, from: number, to: number): boolean => {
+      last += 1;
+      if (isBlank(bytes, from, to)) return false;
+      file.push(which);
+      number.push(last);
+      return true;
+    };
+    const addAlone = (line: Buffer): void => {
+      const from = textFrom(line, 0);
+      if (isLine(line, from, line.length)) writer.addBytes(line.subarray(from));
+    };
     try {
-      for await (const { block, bytes } of readBlocks(path)) {
-        writer.addBlock(block);
+      let begun: Buffer[] = [];
+      for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+        const bytes: Buffer = chunk;
         const before = number.length;
-        for (let start = 0; start < block.length; ) {
-          const feed = block.indexOf(LINE_FEED, start);
-          const end = feed < 0 ? block.length : feed;
-          last += 1;
-          const from = startsWithMark(block, start) ? start + BYTE_ORDER_MARK.length : start;
-          if (!isBlank(block, from, end)) {
-            writer.addLine(from, end);
-            file.push(which);
-            number.push(last);
-          }
-          start = end + 1;
+        const block = writer.addBlock(bytes);
+        let start = 0;
+        for (
+          let feed = bytes.indexOf(LINE_FEED);
+          feed >= 0;
+          feed = bytes.indexOf(LINE_FEED, start)
+        ) {
+          const from = textFrom(bytes, start);
+          if (begun.length > 0) {
+            addAlone(Buffer.concat([...begun, bytes.subarray(0, feed)]));
+            begun = [];
+          } else if (isLine(bytes, from, feed)) writer.addLine(block, from, feed);
+          start = feed + 1;
         }
+        if (start < bytes.length) begun.push(bytes.subarray(start));
         fixity.see(bytes, number.length - before);
       }
+      const before = number.length;
+      if (begun.length > 0) addAlone(Buffer.concat(begun));
+      fixity.see('', number.length - before);
       fixities.push(fixity.seen());
     } catch (error) {
       problems.push({ file: path, line: null, reason: unreadable(error) });
@@ -70,25 +89,12 @@ export async function readFiles(files: readonly string[]): Promise<FileLines> {
   };
 }
 
-/** A file's bytes in blocks that end with a line. */
-async function* readBlocks(path: string): AsyncGenerator<{ block: Buffer; bytes: Buffer }> {
-  let begun: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-    const bytes: Buffer = chunk;
-    const whole = bytes.lastIndexOf(LINE_FEED) + 1;
-    const block = whole > 0 ? Buffer.concat([...begun, bytes.subarray(0, whole)]) : EMPTY;
-    if (whole > 0) begun = [];
-    begun.push(bytes.subarray(whole));
-    yield { block, bytes };
-  }
-  yield { block: Buffer.concat(begun), bytes: EMPTY };
-}
+/** Where a line's text begins, after a byte order mark. */
+const textFrom = (bytes: Buffer, start: number): number =>
+  bytes[start] === BYTE_ORDER_MARK[0] &&
+  bytes.subarray(start, start + BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
+    ? start + BYTE_ORDER_MARK.length
+    : start;
 
-const EMPTY = Buffer.alloc(0);
-
-const startsWithMark = (block: Buffer, start: number): boolean =>
-  block[start] === BYTE_ORDER_MARK[0] &&
-  block.subarray(start, start + BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
-
-const isBlank = (block: Buffer, start: number, end: number): boolean =>
-  start >= end || (block[start] !== BRACE && block.toString('utf8', start, end).trim() === '');
+const isBlank = (bytes: Buffer, start: number, end: number): boolean =>
+  start >= end || (bytes[start] !== BRACE && bytes.toString('utf8', start, end).trim() === '');

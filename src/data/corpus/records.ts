@@ -102,15 +102,15 @@ export function orderById(lines: Lines, earlierOrdinals?: Int32Array): ById {
 
 /** The lines known, in the order of their ordinals, and the others. */
 function keptAndAdded(length: number, earlierOrdinals?: Int32Array) {
-  const all = [...Array(length).keys()];
-  if (!earlierOrdinals) return { kept: [], added: all };
-  const byOrdinal = new Map<number, number>();
-  const added = all.filter((position) => {
-    const ordinal = earlierOrdinals[position] ?? NEW;
-    if (ordinal === NEW || byOrdinal.has(ordinal)) return true;
-    byOrdinal.set(ordinal, position);
-    return false;
-  });
-  const ordinals = Uint32Array.from(byOrdinal.keys()).sort();
-  return { kept: Array.from(ordinals, (ordinal) => byOrdinal.get(ordinal) ?? 0), added };
+  if (!earlierOrdinals) return { kept: [], added: [...Array(length).keys()] };
+  const largest = earlierOrdinals.reduce((most, ordinal) => Math.max(most, ordinal), NEW);
+  const positionOf = new Int32Array(largest + 1).fill(NOWHERE);
+  const added: number[] = [];
+  for (const [position, ordinal] of earlierOrdinals.entries()) {
+    if (ordinal === NEW || positionOf[ordinal] !== NOWHERE) added.push(position);
+    else positionOf[ordinal] = position;
+  }
+  return { kept: positionOf.filter((position) => position !== NOWHERE), added };
 }
+
+const NOWHERE = -1;

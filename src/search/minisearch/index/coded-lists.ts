@@ -1,4 +1,4 @@
-import { createListWriter, type Lists, listAt } from './lists.ts';
+import { createListWriter, type Lists } from './lists.ts';
 import { lowerBound } from './lower-bound.ts';
 
 /**
@@ -33,7 +33,7 @@ export function createCodedWriter(reserved = 0, earlier: CodedLists = NONE) {
     /** Adds a reserved number, or the number of a known text as the earlier lists have it. */
     pushNumber: writer.push,
     /** Adds all of an earlier list. */
-    copy: (list: number): void => writer.pushAll(listAt(earlier.lists, list)),
+    copy: (list: number): void => writer.copy(earlier.lists, list),
     /** Ends that list; what follows is another. */
     end: writer.end,
 

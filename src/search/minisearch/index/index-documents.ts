@@ -63,17 +63,17 @@ export function indexDocuments(records: Records, earlier?: Earlier): IndexData {
   }
   const forward = forwardWriter.written();
   const columns = columnsWriter.written();
-  const postings = earlier ? changeTerms(forward, earlier) : indexTerms(forward);
-  const titles = indexTitles(forward, columns.titleLengths);
+  const { postings, termBefore } = earlier
+    ? changeTerms(forward, earlier)
+    : { postings: indexTerms(forward), termBefore: undefined };
+  const titles = indexTitles(
+    forward,
+    columns.titleLengths,
+    earlier && { alphabet: earlier.data.titles.alphabet, ...earlier },
+  );
   const latent =
-    earlier && before?.latent && !isLearnedAnew(earlier)
-      ? extendLatentSpace(
-          before.latent,
-          before.postings.terms,
-          forward,
-          postings,
-          earlier.earlierOrdinals,
-        )
+    earlier && before?.latent && termBefore && !isLearnedAnew(earlier)
+      ? extendLatentSpace(before.latent, forward, postings, termBefore, earlier.earlierOrdinals)
       : learnLatentSpace(postings);
   return { lineHashes, forward, columns, postings, titles, latent };
 }

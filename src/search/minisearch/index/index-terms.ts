@@ -1,3 +1,4 @@
+import { NEW } from '../../../data/corpus/check-lines.ts';
 import { isStopWord, stem } from '../../text/analysis.ts';
 import { type CodedLists, createCodedWriter } from './coded-lists.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED } from './forward-index.ts';
@@ -40,21 +41,18 @@ export function indexTerms(forward: ForwardIndex): Postings {
 
 /**
  * All terms, and that of each word.
- * @param earlier an index whose words needn't be stemmed again
+ * @param earlier an index whose words needn't be stemmed again, and the number of each word there
  */
 export function termsOf(
   dictionary: readonly string[],
-  earlier?: { forward: ForwardIndex; postings: Postings },
+  earlier?: { postings: Postings; wordBefore: Int32Array },
 ): Pick<Postings, 'terms' | 'termOf'> {
-  const known = earlier?.forward.dictionary ?? [];
   const writer = createCodedWriter(STOP_WORD + 1, asLists(earlier?.postings.terms ?? []));
-  let before = 0;
-  for (const word of dictionary) {
-    while (before < known.length && (known[before] ?? '') < word) before += 1;
+  for (const [number, word] of dictionary.entries()) {
+    const before = earlier?.wordBefore[number] ?? NEW;
     if (isStopWord(word)) writer.pushNumber(STOP_WORD);
-    else if (known[before] === word) {
-      writer.pushNumber(STOP_WORD + 1 + (earlier?.postings.termOf[before] ?? 0));
-    } else writer.push(stem(word));
+    else if (before === NEW) writer.push(stem(word));
+    else writer.pushNumber(STOP_WORD + 1 + (earlier?.postings.termOf[before] ?? 0));
   }
   const { dictionary: terms, lists } = writer.written();
   const termOf = lists.values.map((number) =>

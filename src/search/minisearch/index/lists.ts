@@ -22,18 +22,26 @@ export function createListWriter(expected = 1024) {
       values[length] = value;
       length += 1;
     },
-    pushAll(list: Uint32Array): void {
-      grow(length + list.length);
-      values.set(list, length);
-      length += list.length;
+    /** Adds all of another list. */
+    copy({ starts: begins, values: from }: Lists, list: number): void {
+      const end = begins[list + 1] ?? 0;
+      grow(length + end - (begins[list] ?? 0));
+      for (let at = begins[list] ?? 0; at < end; at += 1) {
+        values[length] = from[at] ?? 0;
+        length += 1;
+      }
     },
     /** Ends that list; what follows is another. */
     end(): void {
       starts.push(length);
     },
-    lists: (): Lists => ({ starts: Uint32Array.from(starts), values: values.slice(0, length) }),
+    lists: (): Lists => ({ starts: Uint32Array.from(starts), values: trimmed(values, length) }),
   };
 }
+
+/** Only a large part that isn't used is worth a copy. */
+const trimmed = (values: Uint32Array, length: number): Uint32Array =>
+  length < 0.9 * values.length ? values.slice(0, length) : values.subarray(0, length);
 
 /** The list of that number. */
 export const listAt = ({ starts, values }: Lists, number: number): Uint32Array =>

@@ -1,3 +1,4 @@
+import { NEW } from '../../../data/corpus/check-lines.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED, TITLE } from './forward-index.ts';
 import { type Lists, startsOf } from './lists.ts';
 
@@ -12,34 +13,48 @@ export type Titles = {
   lengths: Uint32Array;
   /** The ranks of the titles that hold each word of the forward index, ascending. */
   postings: Lists;
+  /** The documents in the order of their titles' words. */
+  alphabet: Uint32Array;
 };
+
+/** Longer titles, and titles repeated more often, are ranked like these: so three numbers are one. */
+const LONGEST = 2 ** 12 - 1;
+const MOST_REPEATED = 2 ** 17 - 1;
 
 /**
  * Ranks the titles: first those that don't repeat another, so that a choice offers different titles;
  * then the shorter, of which the words typed say more; then by the alphabet.
  * @param letters the length of each title, by ordinal
+ * @param earlier titles that are in order already, and of each document its ordinal there, or `NEW`
  */
-export function indexTitles(forward: ForwardIndex, letters: Uint16Array): Titles {
-  const { repeats, alphabet, words } = readTitles(forward);
-  const ordinals = Uint32Array.from(letters.keys()).sort(
-    (a, b) =>
-      (repeats[a] ?? 0) - (repeats[b] ?? 0) ||
-      (letters[a] ?? 0) - (letters[b] ?? 0) ||
-      (alphabet[a] ?? 0) - (alphabet[b] ?? 0) ||
-      a - b,
-  );
+export function indexTitles(
+  forward: ForwardIndex,
+  letters: Uint16Array,
+  earlier?: { alphabet: Uint32Array; earlierOrdinals: Int32Array },
+): Titles {
+  const { length } = letters;
+  const { words, compare } = readTitles(forward);
+  const alphabet = inOrder(length, (a, b) => compare(a, b) || a - b, earlier);
+  const keys = new Float64Array(length);
+  let repeats = 0;
+  for (const [at, ordinal] of alphabet.entries()) {
+    const isRepeated = at > 0 && compare(alphabet[at - 1] ?? 0, ordinal) === 0;
+    repeats = isRepeated ? repeats + 1 : 0;
+    const most = Math.min(repeats, MOST_REPEATED) * (LONGEST + 1);
+    keys[at] = (most + Math.min(letters[ordinal] ?? 0, LONGEST)) * length + at;
+  }
+  // Numbers are sorted many times as fast as documents.
+  const ordinals = Uint32Array.from(keys.sort(), (key) => alphabet[key % length] ?? 0);
   const lengths = Uint32Array.from(ordinals, (ordinal) => words[ordinal] ?? 0);
-  return { ordinals, lengths, postings: titlePostings(forward, ordinals) };
+  return { ordinals, lengths, postings: titlePostings(forward, ordinals), alphabet };
 }
 
-/** By ordinal: how many before it have the same title, its place in the alphabet, and its words. */
+/** How many words each title has, by ordinal, and which of two comes first by its words. */
 function readTitles({ lists: { starts, values } }: ForwardIndex) {
   const documents = starts.length - 1;
-  const begins = new Uint32Array(documents);
   const words = new Uint32Array(documents);
   for (let ordinal = 0; ordinal < documents; ordinal += 1) {
     const [begin = 0, end = 0] = [starts[ordinal], starts[ordinal + 1]];
-    begins[ordinal] = begin + 1;
     if (values[begin] !== TITLE) continue;
     let at = begin + 1;
     while (at < end && (values[at] ?? 0) >= FIRST_WORD) at += 1;
@@ -47,29 +62,51 @@ function readTitles({ lists: { starts, values } }: ForwardIndex) {
   }
   // Words in the order of their numbers are in the order of the alphabet.
   const compare = (a: number, b: number): number => {
-    const [one = 0, other = 0, length = 0, otherLength = 0] = [
-      begins[a],
-      begins[b],
-      words[a],
-      words[b],
-    ];
+    const [one = 0, other = 0] = [starts[a], starts[b]];
+    const [length = 0, otherLength = 0] = [words[a], words[b]];
     const least = Math.min(length, otherLength);
-    for (let i = 0; i < least; i += 1) {
+    for (let i = 1; i <= least; i += 1) {
       const difference = (values[one + i] ?? 0) - (values[other + i] ?? 0);
       if (difference !== 0) return difference;
     }
     return length - otherLength;
   };
-  const sorted = Uint32Array.from(words.keys()).sort((a, b) => compare(a, b) || a - b);
-  const repeats = new Uint32Array(documents);
-  const alphabet = new Uint32Array(documents);
-  for (let i = 1; i < sorted.length; i += 1) {
-    const [one = 0, other = 0] = [sorted[i - 1], sorted[i]];
-    const isSame = compare(one, other) === 0;
-    repeats[other] = isSame ? (repeats[one] ?? 0) + 1 : 0;
-    alphabet[other] = (alphabet[one] ?? 0) + Number(!isSame);
+  return { words, compare };
+}
+
+/** Numbers from 0 on in an order; those that were in order before only have the others put among them. */
+function inOrder(
+  length: number,
+  compare: (a: number, b: number) => number,
+  earlier?: { alphabet: Uint32Array; earlierOrdinals: Int32Array },
+): Uint32Array {
+  if (!earlier) return Uint32Array.from({ length }, (_, ordinal) => ordinal).sort(compare);
+  const now = new Int32Array(earlier.alphabet.length).fill(NEW);
+  const added: number[] = [];
+  for (const [ordinal, before] of earlier.earlierOrdinals.entries()) {
+    if (before === NEW) added.push(ordinal);
+    else now[before] = ordinal;
   }
-  return { repeats, alphabet, words };
+  added.sort(compare);
+  const ordered = new Uint32Array(length);
+  let filled = 0;
+  let next = 0;
+  const put = (ordinal: number) => {
+    ordered[filled] = ordinal;
+    filled += 1;
+  };
+  for (const before of earlier.alphabet) {
+    const ordinal = now[before] ?? NEW;
+    if (ordinal === NEW) continue;
+    for (; next < added.length; next += 1) {
+      const other = added[next] ?? 0;
+      if (compare(other, ordinal) > 0) break;
+      put(other);
+    }
+    put(ordinal);
+  }
+  for (const other of added.slice(next)) put(other);
+  return ordered;
 }
 
 function titlePostings(forward: ForwardIndex, ordinals: Uint32Array): Lists {

@@ -1,6 +1,5 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
 import type { ForwardIndex } from '../index/forward-index.ts';
-import { lowerBound } from '../index/lower-bound.ts';
 import type { Postings } from '../index/postings.ts';
 import { createTermCounter } from '../index/term-counter.ts';
 import { addRow, learnDirections, project, ROUNDS } from './directions.ts';
@@ -84,27 +83,27 @@ export function isOutgrown({ isLater }: LatentSpace, earlierOrdinals: Int32Array
 
 /**
  * A space with other documents in it: its directions stay, and new documents find their place there.
- * @param earlierTerms the terms by which its rows are numbered
+ * @param termBefore the number of each term in the space, or `NEW`
  * @param earlierOrdinals of each document that in the space, or `NEW`
  */
 export function extendLatentSpace(
   { width, rows, directions, vectors, isLater }: LatentSpace,
-  earlierTerms: readonly string[],
   forward: ForwardIndex,
   postings: Postings,
+  termBefore: Int32Array,
   earlierOrdinals: Int32Array,
 ): LatentSpace {
   const { terms, termOf, lengths } = postings;
-  const newRows = Uint32Array.from(terms, (term) => {
-    const before = lowerBound(earlierTerms, term);
-    return earlierTerms[before] === term ? (rows[before] ?? NO_ROW) : NO_ROW;
-  });
+  const newRows = Uint32Array.from(termBefore, (before) =>
+    before === NEW ? NO_ROW : (rows[before] ?? NO_ROW),
+  );
   const newVectors = new Int8Array(earlierOrdinals.length * width);
   const counter = createTermCounter(forward, termOf, terms.length);
   for (const [ordinal, earlierOrdinal] of earlierOrdinals.entries()) {
     const at = ordinal * width;
     if (earlierOrdinal !== NEW) {
-      newVectors.set(vectors.subarray(earlierOrdinal * width, (earlierOrdinal + 1) * width), at);
+      const from = earlierOrdinal * width;
+      for (let i = 0; i < width; i += 1) newVectors[at + i] = vectors[from + i] ?? 0;
       continue;
     }
     const vector = new Float32Array(width);
