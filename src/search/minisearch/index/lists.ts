@@ -39,6 +39,15 @@ export function createListWriter(expected = 1024) {
   };
 }
 
+export function packLists(lists: readonly (readonly number[])[]): Lists {
+  const writer = createListWriter();
+  for (const list of lists) {
+    for (const value of list) writer.push(value);
+    writer.end();
+  }
+  return writer.lists();
+}
+
 /** Only a large part that isn't used is worth a copy. */
 const trimmed = (values: Uint32Array, length: number): Uint32Array =>
   length < 0.9 * values.length ? values.slice(0, length) : values.subarray(0, length);
