@@ -1,4 +1,4 @@
-import { type Records, recordsOf } from '../../src/data/corpus/records.ts';
+import { type PackedDocuments, packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
 import {
   type IndexData,
@@ -17,8 +17,8 @@ export const readingRoom: PeerKind = {
   prepare: recorded,
   change: changeArchive,
   async build(entries) {
-    const records = recorded(entries);
-    return asPeer(records, indexDocuments(records));
+    const documents = recorded(entries);
+    return asPeer(documents, indexDocuments(documents));
   },
   async load(snapshot, entries) {
     const kept = unpackSnapshot(Buffer.from(snapshot), SETTINGS);
@@ -31,16 +31,16 @@ export const readingRoom: PeerKind = {
 const SETTINGS = '';
 
 /** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
-function recorded(entries: readonly PeerDocument[]): Records {
-  const made = MADE.get(entries) ?? recordsOf(entries.map(toDocument));
+function recorded(entries: readonly PeerDocument[]): PackedDocuments {
+  const made = MADE.get(entries) ?? packDocuments(entries.map(toDocument));
   MADE.set(entries, made);
   return made;
 }
 
-const MADE = new WeakMap<readonly PeerDocument[], Records>();
+const MADE = new WeakMap<readonly PeerDocument[], PackedDocuments>();
 
-function asPeer(records: Records, data: IndexData): Peer {
-  const engine = openEngine(openIndex(records, data, loadNames()));
+function asPeer(documents: PackedDocuments, data: IndexData): Peer {
+  const engine = openEngine(openIndex(documents, data, loadNames()));
   return {
     async search({ text, isPhrase, isPrefix, hasFacets, years }, limit) {
       if (isPrefix) return (await engine.suggest(text, limit)).map(({ id }) => id);
@@ -55,6 +55,9 @@ function asPeer(records: Records, data: IndexData): Peer {
       return hits.map(({ document }) => document.id);
     },
     snapshot: () =>
-      packSnapshot({ corpus: '', isCanonical: true, positions: records.positions, data }, SETTINGS),
+      packSnapshot(
+        { corpus: '', isCanonical: true, positions: documents.positions, data },
+        SETTINGS,
+      ),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
 import { NEW } from '../../src/data/corpus/check-lines.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { type Records, recordsOf } from '../../src/data/corpus/records.ts';
+import { type PackedDocuments, packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { parseDate } from '../../src/data/dates/parse.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
 import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
@@ -61,23 +61,23 @@ const someDocuments = fc
     ),
   );
 
-/** Of each document of some records its ordinal in earlier ones. */
-function ordinalsIn(earlier: Records, records: Records): Int32Array {
+/** Of each document its ordinal among earlier ones. */
+function ordinalsIn(earlier: PackedDocuments, packed: PackedDocuments): Int32Array {
   const known = knownIn(earlier);
-  const earlierOrdinals = new Int32Array(records.length);
-  for (const [ordinal, position] of records.positions.entries()) {
-    earlierOrdinals[ordinal] = known(records.lineAt(ordinal), position) ?? NEW;
+  const earlierOrdinals = new Int32Array(packed.length);
+  for (const [ordinal, position] of packed.positions.entries()) {
+    earlierOrdinals[ordinal] = known(packed.lineAt(ordinal), position) ?? NEW;
   }
   return earlierOrdinals;
 }
 
 function changed(before: readonly Document[], after: readonly Document[]) {
-  const [earlier, records] = [recordsOf(before), recordsOf(after)];
-  const earlierOrdinals = ordinalsIn(earlier, records);
+  const [earlier, packed] = [packDocuments(before), packDocuments(after)];
+  const earlierOrdinals = ordinalsIn(earlier, packed);
   return {
-    records,
+    packed,
     earlierOrdinals,
-    data: indexDocuments(records, { data: indexDocuments(earlier), earlierOrdinals }),
+    data: indexDocuments(packed, { data: indexDocuments(earlier), earlierOrdinals }),
   };
 }
 
@@ -88,8 +88,8 @@ describe('an index made from an earlier one', () => {
         // What is in both is mostly the same.
         const same = new Map(before.map((document) => [document.id, document]));
         const now = after.map((one, i) => (i % 3 > 0 && same.get(one.id)) || one);
-        const { records, data } = changed(before, now);
-        expect(data).toEqual(indexDocuments(records));
+        const { packed, data } = changed(before, now);
+        expect(data).toEqual(indexDocuments(packed));
       }),
       { numRuns: 300 },
     );
@@ -98,18 +98,18 @@ describe('an index made from an earlier one', () => {
   test('reads only what is new', () => {
     const before = Array.from({ length: 30 }, (_, i) => aDocument({ id: `d${i}` }));
     const after = before.with(7, aDocument({ id: 'd7', title: 'Another' })).slice(1);
-    const { earlierOrdinals, records } = changed(before, [...after, aDocument({ id: 'new' })]);
+    const { earlierOrdinals, packed } = changed(before, [...after, aDocument({ id: 'new' })]);
     const fresh = [...earlierOrdinals.keys()].filter((ordinal) => earlierOrdinals[ordinal] === NEW);
-    expect(fresh.map(records.idAt)).toEqual(['d7', 'new']);
+    expect(fresh.map(packed.idAt)).toEqual(['d7', 'new']);
   });
 
   test('keeps the directions of meaning that were learned while little is new', async () => {
     const all = Array.from({ length: 400 }, (_, number) => made(number));
-    const { records, data } = changed(all.slice(0, 390), all.slice(5));
-    const fresh = indexDocuments(records);
+    const { packed, data } = changed(all.slice(0, 390), all.slice(5));
+    const fresh = indexDocuments(packed);
     expect(data.latent?.vectors).toHaveLength(fresh.latent?.vectors.length ?? -1);
     expect(data.latent).not.toEqual(fresh.latent);
-    const [one, other] = [data, fresh].map((it) => openEngine(openIndex(records, it, [])));
+    const [one, other] = [data, fresh].map((it) => openEngine(openIndex(packed, it, [])));
     const query = aQuery('telegram border treaty', { limit: 10 });
     const [found, expected] = [await one?.search(query), await other?.search(query)];
     expect(found?.total).toBe(expected?.total);
@@ -125,9 +125,9 @@ describe('an index made from an earlier one', () => {
     ['it is too small now', 400, 250],
   ])('learns them anew if %s', (_, before, after) => {
     const all = Array.from({ length: 450 }, (_, number) => made(number));
-    const between = recordsOf(all.slice(0, (before + after) / 2));
-    const first = recordsOf(all.slice(0, before));
-    const now = recordsOf(all.slice(0, after));
+    const between = packDocuments(all.slice(0, (before + after) / 2));
+    const first = packDocuments(all.slice(0, before));
+    const now = packDocuments(all.slice(0, after));
     const data = indexDocuments(between, {
       data: indexDocuments(first),
       earlierOrdinals: ordinalsIn(first, between),

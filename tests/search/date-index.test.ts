@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { recordsOf } from '../../src/data/corpus/records.ts';
+import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { anniversaryOf } from '../../src/data/dates/anniversary.ts';
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
 import { parseDate } from '../../src/data/dates/parse.ts';
@@ -46,8 +46,8 @@ const anEdge = fc.constantFrom(
 const ids = (documents: readonly { id: string }[]) => documents.map(({ id }) => id);
 
 function open(documents: readonly Document[]) {
-  const records = recordsOf(documents);
-  return { records, dates: indexDates(indexDocuments(records).columns, records) };
+  const packed = packDocuments(documents);
+  return { packed, dates: indexDates(indexDocuments(packed).columns, packed) };
 }
 
 describe('documents indexed by their dates', () => {
@@ -57,9 +57,9 @@ describe('documents indexed by their dates', () => {
         const expected = documents
           .filter(({ date }) => overlaps(date, { from, to }))
           .sort((a, b) => compareDates(a.date, b.date));
-        const { dates, records } = open(documents);
+        const { dates, packed } = open(documents);
         const found = standingAt(dates, overlapping(dates, { from, to }));
-        expect(found.map(records.idAt)).toEqual(ids(expected));
+        expect(found.map(packed.idAt)).toEqual(ids(expected));
       }),
     );
   });
@@ -68,15 +68,13 @@ describe('documents indexed by their dates', () => {
     await fc.assert(
       fc.asyncProperty(someDocuments, aDay, async (documents, day) => {
         // A leap year, in which no day stands in for another.
-        const { dates, records } = open(documents);
-        const dateOf = (ordinal: number) => records.at(ordinal).date;
+        const { dates, packed } = open(documents);
+        const dateOf = (ordinal: number) => packed.at(ordinal).date;
         const { certain, apart, monthOnly } = anniversariesOn(dates, dateOf, day, 2024);
         const kinds = Map.groupBy(documents, ({ date }) => anniversaryOf(date, day)?.kind);
         const found = (kind: 'certain' | 'apart' | 'month') => ids(kinds.get(kind) ?? []).sort();
-        expect(certain.map(({ ordinal }) => records.idAt(ordinal)).sort()).toEqual(
-          found('certain'),
-        );
-        expect(apart.map(({ ordinal }) => records.idAt(ordinal)).sort()).toEqual(found('apart'));
+        expect(certain.map(({ ordinal }) => packed.idAt(ordinal)).sort()).toEqual(found('certain'));
+        expect(apart.map(({ ordinal }) => packed.idAt(ordinal)).sort()).toEqual(found('apart'));
         expect(monthOnly).toBe(found('month').length);
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { recordsOf } from '../../src/data/corpus/records.ts';
+import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { orthonormalise } from '../../src/search/minisearch/latent/orthonormal.ts';
 import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
@@ -14,10 +14,10 @@ const documents = Array.from({ length: 800 }, (_, number) => {
 });
 
 function open(documents: readonly Document[]) {
-  const records = recordsOf(documents);
-  return createTermIndex(indexDocuments(records), records);
+  const packed = packDocuments(documents);
+  return createTermIndex(indexDocuments(packed), packed);
 }
-const index = (documents: readonly Document[]) => indexDocuments(recordsOf(documents));
+const index = (documents: readonly Document[]) => indexDocuments(packDocuments(documents));
 const { similarity: similarityTo } = open(documents);
 
 describe('what a corpus shows of words that go together', () => {

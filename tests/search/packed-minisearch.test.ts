@@ -3,7 +3,7 @@ import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'm
 import { describe, expect, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { recordsOf } from '../../src/data/corpus/records.ts';
+import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { OPTIONS, PackedMiniSearch } from '../../src/search/minisearch/packed-minisearch.ts';
 import { noScores } from '../../src/search/minisearch/scores.ts';
@@ -17,9 +17,9 @@ const documents = Array.from({ length: 400 }, (_, number) => {
     description: description.slice(0, 5 * number),
   });
 });
-const records = recordsOf(documents);
-const { postings } = indexDocuments(records);
-const packed = new PackedMiniSearch(postings, records);
+const corpus = packDocuments(documents);
+const { postings } = indexDocuments(corpus);
+const packed = new PackedMiniSearch(postings, corpus);
 const plain = new MiniSearch(OPTIONS);
 plain.addAll(documents);
 
@@ -109,7 +109,7 @@ test('scores are those of a search, whose quality of many words is left out', ()
       const expected = plain.search(typed.join(' '));
       expect(scores.ordinals).toHaveLength(expected.length);
       for (const { id, score, queryTerms } of expected) {
-        const at = records.ordinalOf(id) ?? -1;
+        const at = corpus.ordinalOf(id) ?? -1;
         expect(scores.at[at]).toBeCloseTo(score / queryTerms.length, 4);
       }
     }),

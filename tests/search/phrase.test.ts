@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { recordsOf } from '../../src/data/corpus/records.ts';
+import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
 import { bareWords } from '../../src/search/text/analysis.ts';
 import { aDocument } from '../support/documents.ts';
 
 function open(documents: readonly Document[]) {
-  const records = recordsOf(documents);
-  return createTermIndex(indexDocuments(records), records);
+  const packed = packDocuments(documents);
+  return createTermIndex(indexDocuments(packed), packed);
 }
 
 const piece = fc.constantFrom(

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
-import { recordsOf } from '../../src/data/corpus/records.ts';
+import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
 import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { openIndex } from '../../src/search/minisearch/search-index.ts';
@@ -22,12 +22,12 @@ const documents = Array.from({ length: 320 }, (_, number) => {
   const { title, description } = madeRecord(number);
   return aDocument({ id: `d${number}`, title, description });
 });
-const records = recordsOf(documents);
+const packed = packDocuments(documents);
 const kept = {
   corpus: 'c0',
   isCanonical: true,
-  positions: records.positions,
-  data: indexDocuments(records),
+  positions: packed.positions,
+  data: indexDocuments(packed),
 };
 const bytes = packSnapshot(kept, 's0');
 
@@ -60,7 +60,7 @@ async function room() {
   const open = async () => {
     const { corpus, data, unsaved } = await openFiles({ corpus: [path], snapshot });
     await unsaved?.write();
-    const engine = openEngine(openIndex(corpus.records, data, []));
+    const engine = openEngine(openIndex(corpus.documents, data, []));
     const { hits } = await engine.search(aQuery('telegram border treaty'));
     return { isKept: unsaved === undefined, hits };
   };
@@ -119,7 +119,7 @@ describe('the corpus of a kept index', () => {
     await writeFile(path, `${JSON.stringify(written)}\n`);
     await open();
     const { corpus } = await openFiles({ corpus: [path], snapshot });
-    expect(corpus.records.at(0)).toMatchObject({ title: 'Padded', people: ['One Person'] });
+    expect(corpus.documents.at(0)).toMatchObject({ title: 'Padded', people: ['One Person'] });
   });
 
   test('is checked where it has changed', async () => {

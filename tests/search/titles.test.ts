@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordsOf } from '../../src/data/corpus/records.ts';
+import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { noScores } from '../../src/search/minisearch/scores.ts';
 import { completeTitles } from '../../src/search/minisearch/title-completion.ts';
@@ -7,7 +7,7 @@ import { scoreTitles } from '../../src/search/minisearch/title-index.ts';
 import { aDocument } from '../support/documents.ts';
 
 const indexTitles = (titles: readonly string[]) =>
-  indexDocuments(recordsOf(titles.map((title, i) => aDocument({ id: `d${1000 + i}`, title }))));
+  indexDocuments(packDocuments(titles.map((title, i) => aDocument({ id: `d${1000 + i}`, title }))));
 
 describe('completeTitles', () => {
   it('offers every title before it offers one again', () => {

@@ -5,10 +5,10 @@ import { readCoverage } from './coverage-file.ts';
 import type { Document } from './document.ts';
 import { fixityProblems } from './fixity.ts';
 import { idOnLine, type Lines, lineAt } from './lines.ts';
+import { openPacked, orderById, type PackedDocuments } from './packed-documents.ts';
 import { CorpusError, type Problem } from './problem.ts';
 import { type FileLines, readFiles } from './read-files.ts';
 import { readSidecar, sidecarPath } from './read-sidecar.ts';
-import { openRecords, orderById, type Records } from './records.ts';
 import { Series } from './series.ts';
 
 /** What stands beside documents, and when all was read. */
@@ -20,8 +20,8 @@ export type Beside = {
 };
 
 /** A corpus as it is kept: its documents as bytes. */
-export type RecordedCorpus = Beside & {
-  records: Records;
+export type PackedCorpus = Beside & {
+  documents: PackedDocuments;
   /** Which document of an earlier corpus each is, by its ordinal; `NEW` for none. */
   earlierOrdinals: Int32Array;
   /** The same for files with the same bytes. */
@@ -47,7 +47,7 @@ export async function readCorpus(
   paths: readonly string[],
   knownOf: (digest: string) => Known | undefined = () => undefined,
   mostNew?: number,
-): Promise<RecordedCorpus> {
+): Promise<PackedCorpus> {
   const read = await readFiles(paths);
   const { digest, fixities } = read;
   const {
@@ -73,7 +73,7 @@ export async function readCorpus(
   }
   if (problems.length > 0) throw new CorpusError(problems);
   return {
-    records: openRecords(lines, positions),
+    documents: openPacked(lines, positions),
     earlierOrdinals: Int32Array.from(positions, (position) => earlierOrdinals[position] ?? NEW),
     digest,
     isCanonical,
@@ -85,10 +85,10 @@ export async function readCorpus(
 
 /** Reads a corpus with all of its documents, for whoever looks at each. */
 export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
-  const { records, coverage, series, readAt } = await readCorpus(paths);
+  const { documents: packed, coverage, series, readAt } = await readCorpus(paths);
   const documents: Document[] = [];
-  for (const [ordinal, position] of records.positions.entries()) {
-    documents[position] = records.at(ordinal);
+  for (const [ordinal, position] of packed.positions.entries()) {
+    documents[position] = packed.at(ordinal);
   }
   const byId = new Map(documents.map((document) => [document.id, document]));
   return { documents, byId, coverage, series, readAt };

@@ -14,7 +14,7 @@ const NAMED = 5;
 
 /** Collections, and all that is loaded as a whole. */
 export function createCollections(
-  { records, columns }: SearchIndex,
+  { documents, columns }: SearchIndex,
   { coverage, series, readAt }: Beside,
 ): Pick<Archive, 'collections' | 'collection' | 'gaps' | 'series' | 'summary'> {
   const { spans, dates, values } = columns;
@@ -27,7 +27,7 @@ export function createCollections(
 
   /** @param own its documents */
   const profileOf = (own: readonly number[]): Omit<CollectionProfile, 'name' | 'coverage'> => {
-    const { positions } = records;
+    const { positions } = documents;
     const example = own.reduce((first, ordinal) =>
       (positions[ordinal] ?? 0) < (positions[first] ?? 0) ? ordinal : first,
     );
@@ -40,7 +40,7 @@ export function createCollections(
       kinds: countValues(values.kinds, own, NAMED),
       languages: countValues(values.languages, own, NAMED),
       rights: countValues(values.rights, own, NAMED),
-      example: records.at(example),
+      example: documents.at(example),
     };
   };
 
@@ -61,7 +61,7 @@ export function createCollections(
       return series;
     },
     async summary() {
-      const { length } = records;
+      const { length } = documents;
       return { documents: length, undated, first, last, collections, coverage, readAt };
     },
   };

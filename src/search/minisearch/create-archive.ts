@@ -1,6 +1,6 @@
 import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
-import { recordsOf } from '../../data/corpus/records.ts';
+import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { Archive } from '../archive.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -20,8 +20,8 @@ export function createArchive(
   { documents, ...beside }: Beside & { documents: readonly Document[] },
   names: readonly Name[] = [],
 ): Archive {
-  const records = recordsOf(documents);
-  return openArchive(openIndex(records, indexDocuments(records), names), beside);
+  const packed = packDocuments(documents);
+  return openArchive(openIndex(packed, indexDocuments(packed), names), beside);
 }
 
 /** An archive of documents that have been indexed. */
@@ -31,5 +31,5 @@ export const openArchive = (index: SearchIndex, beside: Beside): Archive => ({
   ...createDated(index),
   ...createCollections(index, beside),
   draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
-  example: async () => exampleOf(index.records) ?? null,
+  example: async () => exampleOf(index.documents) ?? null,
 });

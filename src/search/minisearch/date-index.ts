@@ -1,4 +1,4 @@
-import type { Records } from '../../data/corpus/records.ts';
+import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import type { Spans } from '../../data/dates/spans.ts';
 import type { Columns } from './index/columns.ts';
@@ -23,7 +23,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 
 export function indexDates(
   { spans, dates, days }: Columns,
-  { positions }: Pick<Records, 'positions'>,
+  { positions }: Pick<PackedDocuments, 'positions'>,
 ): DateIndex {
   const ordinals = inOrder(dates.ranks, positions);
   const certain = new Map<number, number[]>();

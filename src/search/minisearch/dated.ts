@@ -13,10 +13,10 @@ import { within } from './window.ts';
 export function createDated(
   index: SearchIndex,
 ): Pick<Archive, 'overlapping' | 'anniversaries' | 'ofMonth' | 'timeline'> {
-  const { records, columns } = index;
+  const { documents, columns } = index;
   let made: DateIndex | undefined;
   const dates = () => {
-    made ??= indexDates(columns, records);
+    made ??= indexDates(columns, documents);
     return made;
   };
   const documentsIn = (places: readonly number[], window: Window) => ({
@@ -30,7 +30,7 @@ export function createDated(
     },
 
     async anniversaries(day, year, window) {
-      const dateOf = (ordinal: number) => records.at(ordinal).date;
+      const dateOf = (ordinal: number) => documents.at(ordinal).date;
       const { certain, apart, monthOnly } = anniversariesOn(dates(), dateOf, day, year);
       const { before, after } =
         certain.length > 0 ? NOTHING_NEAR : nearestAnniversaries(dates(), day);
@@ -47,7 +47,7 @@ export function createDated(
         total: entries.length,
         entries: within(entries, window).map(({ ordinal, ...entry }) => ({
           ...entry,
-          document: records.at(ordinal),
+          document: documents.at(ordinal),
         })),
       };
     },
@@ -57,7 +57,7 @@ export function createDated(
     },
 
     async timeline({ text, filter }) {
-      const { length } = records;
+      const { length } = documents;
       const ordinals =
         text === undefined ? Array(length).keys() : find(index, text.toWellFormed()).ordinals;
       const hasPassed = passes(columns, filter);

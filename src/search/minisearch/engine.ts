@@ -1,5 +1,5 @@
 import type { Document } from '../../data/corpus/document.ts';
-import { recordsOf } from '../../data/corpus/records.ts';
+import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { SearchEngine } from '../archive.ts';
 import type { Filter, Hit } from '../hits.ts';
 import { formatQuery } from '../query/format-query.ts';
@@ -26,8 +26,8 @@ export function createMiniSearchEngine(
   documents: readonly Document[],
   names: readonly Name[] = [],
 ): SearchEngine {
-  const records = recordsOf(documents);
-  return openEngine(openIndex(records, indexDocuments(records), names));
+  const packed = packDocuments(documents);
+  return openEngine(openIndex(packed, indexDocuments(packed), names));
 }
 
 /** An engine over an index. Texts are made well-formed: halves of characters are passed over. */
@@ -90,13 +90,13 @@ function isKept(index: SearchIndex, filter: Filter, alikeTo: string | undefined)
 }
 
 function toHits(
-  { records, terms }: SearchIndex,
+  { documents, terms }: SearchIndex,
   scored: readonly { ordinal: number; score: number; more?: number | undefined }[],
   stems: readonly string[],
 ): Hit[] {
   const worth = new Map(stems.map((stem) => [stem, terms.idf(stem)]));
   return scored.map(({ ordinal, score, more }) => {
-    const document = records.at(ordinal);
+    const document = documents.at(ordinal);
     const hit = { document, score, snippet: documentSnippet(document, worth) };
     return more ? { ...hit, more } : hit;
   });

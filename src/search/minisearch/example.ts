@@ -1,5 +1,5 @@
 import type { Document } from '../../data/corpus/document.ts';
-import type { Records } from '../../data/corpus/records.ts';
+import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import { TWO_NAMES } from '../../data/corpus/two-names.ts';
 import { certainDay } from '../../data/dates/anniversary.ts';
 import { compareText } from '../../data/dates/compare.ts';
@@ -9,11 +9,11 @@ const LOOKED_AT = 500;
 const LONGEST_TITLE = 80;
 
 /** The document that shows most of what one can ask: always the same for the same documents. */
-export function exampleOf(records: Records): Document | undefined {
-  const step = Math.ceil(records.length / LOOKED_AT);
-  const looked = Array.from({ length: Math.floor(records.length / step) }, (_, i) => i * step);
+export function exampleOf(documents: PackedDocuments): Document | undefined {
+  const step = Math.ceil(documents.length / LOOKED_AT);
+  const looked = Array.from({ length: Math.floor(documents.length / step) }, (_, i) => i * step);
   const [best] = looked
-    .map(records.at)
+    .map(documents.at)
     .sort((a, b) => shows(b) - shows(a) || compareText(a.id, b.id));
   return best;
 }

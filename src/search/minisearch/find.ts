@@ -53,7 +53,7 @@ export function findTyped(
   named?: number,
 ): Finding {
   const { terms } = index;
-  const documents = index.records.length;
+  const total = index.documents.length;
   const exact = typed.required.flat().filter(({ field, isPhrase }) => isPhrase || field !== 'any');
   const fields = expandsNames ? typed.required.map((group) => namedOtherwise(index, group)) : [];
   const { names, fragments } = expandsNames ? index.otherNames(typed.words) : NO_NAMES;
@@ -66,7 +66,7 @@ export function findTyped(
     { settled: new Set(others.flatMap((other) => other.typed)), fragments },
   );
   const words = bareWords(typed.words);
-  const scores = noScores(documents);
+  const scores = noScores(total);
   if (isCommon && demands(typed)) scoreAll(scores);
   else if (isCommon) scoreTitles(index, words, scores);
   else terms.score(weights, scores);
@@ -77,7 +77,7 @@ export function findTyped(
   raise(scores, whole);
   if (named !== undefined) raise(scores, [named]);
   const first = named === undefined ? whole : [...whole, named];
-  const held = isCommon ? undefined : heldWords(typed.words, weights, others, terms, documents);
+  const held = isCommon ? undefined : heldWords(typed.words, weights, others, terms, total);
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const stems = [...(isCommon ? words.map(stem) : weights.keys()), ...otherStems.flat()];
   const otherNames = others.map(({ label }) => label);

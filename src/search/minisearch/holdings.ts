@@ -10,17 +10,17 @@ import { windowOf } from './window.ts';
 export function createHoldings(
   index: SearchIndex,
 ): Pick<Archive, 'documents' | 'loaded' | 'named'> {
-  const { records } = index;
+  const { documents } = index;
   const find = (id: string): Document[] => {
-    const ordinal = records.ordinalOf(id);
-    return ordinal === undefined ? [] : [records.at(ordinal)];
+    const ordinal = documents.ordinalOf(id);
+    return ordinal === undefined ? [] : [documents.at(ordinal)];
   };
   return {
     async documents(ids) {
       return [...new Set(ids)].flatMap(find);
     },
     async loaded(ids) {
-      return ids.filter((id) => records.ordinalOf(id) !== undefined);
+      return ids.filter((id) => documents.ordinalOf(id) !== undefined);
     },
     async named(idOrTitle, window) {
       const chosen = find(idOrTitle);

@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Document } from '../../data/corpus/document.ts';
-import type { Records } from '../../data/corpus/records.ts';
+import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import { terms } from '../text/analysis.ts';
 import { searchedTexts } from '../text/searched-text.ts';
 import { idfOf } from './idf.ts';
@@ -49,24 +49,24 @@ export class PackedMiniSearch extends MiniSearch<Document> {
   /** The part of BM25's divisor that is a document's own. */
   readonly #lengthNorm: Float32Array;
 
-  constructor(postings: Postings, records: Pick<Records, 'idAt' | 'ordinalOf'>) {
+  constructor(postings: Postings, documents: Pick<PackedDocuments, 'idAt' | 'ordinalOf'>) {
     super(OPTIONS);
     const { lengths } = postings;
-    const documents = lengths.length;
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / (documents || 1);
+    const total = lengths.length;
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / (total || 1);
     this.#postings = postings;
     this.#lengthNorm = Float32Array.from(
       lengths,
       (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / (mean || 1)),
     );
     const ordinals = () => lengths.keys();
-    this._documentCount = documents;
-    this._nextId = documents;
+    this._documentCount = total;
+    this._nextId = total;
     this._avgFieldLength = [mean];
-    this._documentIds = ReadOnlyMap.of(documents, ordinals, records.idAt);
-    this._fieldLength = ReadOnlyMap.of(documents, ordinals, (ordinal) => [lengths[ordinal] ?? 0]);
-    const ids = () => Array.from(lengths.keys(), records.idAt).values();
-    this._idToShortId = ReadOnlyMap.of(documents, ids, records.ordinalOf);
+    this._documentIds = ReadOnlyMap.of(total, ordinals, documents.idAt);
+    this._fieldLength = ReadOnlyMap.of(total, ordinals, (ordinal) => [lengths[ordinal] ?? 0]);
+    const ids = () => Array.from(lengths.keys(), documents.idAt).values();
+    this._idToShortId = ReadOnlyMap.of(total, ids, documents.ordinalOf);
     // Only prefixes and near spellings need the tree of terms, and it takes long to make.
     let tree: typeof this._index | undefined;
     Object.defineProperty(this, '_index', {

@@ -38,17 +38,17 @@ export function findRelated(
   id: string,
   limit: number,
 ): { related: Related[]; stems: readonly string[] } {
-  const { records, columns, terms } = index;
+  const { documents, columns, terms } = index;
   const own = ordinalTyped(index, id);
   if (own === undefined) return { related: [], stems: [] };
   const weights = keyTerms(terms.termsAt(own), terms);
-  const scores = noScores(records.length);
+  const scores = noScores(documents.length);
   terms.score(weights, scores);
   const others = scores.ordinals.filter((ordinal) => ordinal !== own);
   const first = firstOf(others, Math.max(limit, LOOKED_AT), byScore(scores.at));
   const top = scores.at[first[0] ?? 0] ?? 0;
-  const printed = printedWords(records.at(own));
-  const usual = Math.max(LEAST_USUAL, records.length / 5);
+  const printed = printedWords(documents.at(own));
+  const usual = Math.max(LEAST_USUAL, documents.length / 5);
   const isRare = (term: string) => terms.frequency(term) <= usual;
   const related = first.map((ordinal) => {
     const people = sharedValues(columns.values.people, own, ordinal);

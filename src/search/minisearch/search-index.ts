@@ -1,5 +1,5 @@
 import type { Document } from '../../data/corpus/document.ts';
-import type { Records } from '../../data/corpus/records.ts';
+import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import { type Deliberate, deliberateWords } from './deliberate.ts';
 import type { Columns } from './index/columns.ts';
 import type { ForwardIndex } from './index/forward-index.ts';
@@ -12,7 +12,7 @@ import { createTermIndex, type TermIndex } from './term-index.ts';
 
 /** Documents, and all that they are found by. */
 export type SearchIndex = {
-  records: Records;
+  documents: PackedDocuments;
   forward: ForwardIndex;
   columns: Columns;
   titles: Titles;
@@ -28,15 +28,15 @@ export type SearchIndex = {
  * @param spellings that an earlier index of the same documents has learned
  */
 export function openIndex(
-  records: Records,
+  documents: PackedDocuments,
   data: IndexData,
   names: readonly Name[],
   spellings?: Spellings,
 ): SearchIndex {
   const { forward, columns, titles } = data;
-  const terms = createTermIndex(data, records);
+  const terms = createTermIndex(data, documents);
   return {
-    records,
+    documents,
     forward,
     columns,
     titles,
@@ -47,10 +47,10 @@ export function openIndex(
 }
 
 /** The ordinal of the document whose id was typed, in any case. */
-export const ordinalTyped = ({ records }: SearchIndex, typed: string): number | undefined =>
-  records.ordinalOf(typed.trim().toLowerCase());
+export const ordinalTyped = ({ documents }: SearchIndex, typed: string): number | undefined =>
+  documents.ordinalOf(typed.trim().toLowerCase());
 
 export const documentsAt = (
-  { records }: Pick<SearchIndex, 'records'>,
+  { documents }: Pick<SearchIndex, 'documents'>,
   ordinals: readonly number[],
-): Document[] => ordinals.map(records.at);
+): Document[] => ordinals.map(documents.at);

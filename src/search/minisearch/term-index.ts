@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Records } from '../../data/corpus/records.ts';
+import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import type { Field } from '../query/typed-query.ts';
 import type { Weights } from '../text/snippet.ts';
 import { numberIn } from './index/coded-lists.ts';
@@ -48,9 +48,9 @@ export type TermIndex = {
 /** Opens what the documents hold for questions. */
 export function createTermIndex(
   { forward, postings, latent }: IndexData,
-  records: Pick<Records, 'idAt' | 'ordinalOf'>,
+  documents: Pick<PackedDocuments, 'idAt' | 'ordinalOf'>,
 ): TermIndex {
-  const miniSearch = new PackedMiniSearch(postings, records);
+  const miniSearch = new PackedMiniSearch(postings, documents);
   const { terms, termOf, lengths, printed } = postings;
   const counter = createTermCounter(forward, termOf, terms.length);
   const of = (term: string) => postingsOf(postings, term);

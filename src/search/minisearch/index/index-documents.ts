@@ -1,5 +1,5 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
-import type { Records } from '../../../data/corpus/records.ts';
+import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import {
   extendLatentSpace,
   isEnoughToLearn,
@@ -41,18 +41,18 @@ export const isLearnedAnew = ({ data, earlierOrdinals }: Earlier): boolean =>
  * what comes of it is the same, but for the latent space, whose directions stay as they were learned
  * while little is new.
  */
-export function indexDocuments(records: Records, earlier?: Earlier): IndexData {
-  const { length } = records;
+export function indexDocuments(documents: PackedDocuments, earlier?: Earlier): IndexData {
+  const { length } = documents;
   const before = earlier?.data;
   const lineHashes = new Float64Array(length);
   const forwardWriter = createForwardWriter(before?.forward);
-  const dateOf = (ordinal: number) => records.at(ordinal).date;
+  const dateOf = (ordinal: number) => documents.at(ordinal).date;
   const columnsWriter = createColumnsWriter(length, dateOf, before?.columns);
   for (let ordinal = 0; ordinal < length; ordinal += 1) {
     const earlierOrdinal = earlier?.earlierOrdinals[ordinal] ?? NEW;
     if (earlierOrdinal === NEW) {
-      const document = records.at(ordinal);
-      lineHashes[ordinal] = contentHash(records.lineAt(ordinal));
+      const document = documents.at(ordinal);
+      lineHashes[ordinal] = contentHash(documents.lineAt(ordinal));
       forwardWriter.add(document);
       columnsWriter.add(document);
     } else {

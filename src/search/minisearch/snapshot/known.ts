@@ -1,6 +1,6 @@
 import type { Known } from '../../../data/corpus/check-lines.ts';
 import { idOnLine } from '../../../data/corpus/lines.ts';
-import type { Records } from '../../../data/corpus/records.ts';
+import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import { contentHash } from '../index/content-hash.ts';
 import type { Kept } from './snapshot.ts';
 
@@ -20,17 +20,17 @@ export function knownFrom({ corpus, isCanonical, positions, data }: Kept, digest
   return (line) => ordinals.get(contentHash(line));
 }
 
-/** Knows the lines of records. Most lines follow the one that they followed before. */
-export function knownIn(records: Records): Known {
-  const ordinalAt = new Uint32Array(records.length);
-  for (const [ordinal, position] of records.positions.entries()) ordinalAt[position] = ordinal;
+/** Knows the lines of documents. Most lines follow the one that they followed before. */
+export function knownIn(documents: PackedDocuments): Known {
+  const ordinalAt = new Uint32Array(documents.length);
+  for (const [ordinal, position] of documents.positions.entries()) ordinalAt[position] = ordinal;
   let next = 0;
   return (line) => {
     const expected = ordinalAt[next];
-    const isExpected = expected !== undefined && line.equals(records.lineAt(expected));
-    const ordinal = isExpected ? expected : records.ordinalOf(idOnLine(line));
+    const isExpected = expected !== undefined && line.equals(documents.lineAt(expected));
+    const ordinal = isExpected ? expected : documents.ordinalOf(idOnLine(line));
     if (ordinal === undefined) return undefined;
-    next = (records.positions[ordinal] ?? 0) + 1;
-    return isExpected || line.equals(records.lineAt(ordinal)) ? ordinal : undefined;
+    next = (documents.positions[ordinal] ?? 0) + 1;
+    return isExpected || line.equals(documents.lineAt(ordinal)) ? ordinal : undefined;
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { NEW, TooManyNew } from '../../../data/corpus/check-lines.ts';
-import { type RecordedCorpus, readCorpus } from '../../../data/corpus/corpus.ts';
+import { type PackedCorpus, readCorpus } from '../../../data/corpus/corpus.ts';
 import { writeAtomically } from '../../../data/corpus/write-atomically.ts';
 import { type IndexData, indexDocuments, isLearnedAnew } from '../index/index-documents.ts';
 import { knownFrom, knownIn } from './known.ts';
@@ -16,7 +16,7 @@ export type Sources = {
 };
 
 /** A corpus and its index. */
-export type Opened = { corpus: RecordedCorpus; data: IndexData };
+export type Opened = { corpus: PackedCorpus; data: IndexData };
 
 /** What was opened, and the snapshot to be written where there was none of just this corpus. */
 export type Started = Opened & { unsaved: { write(): Promise<void> } | undefined };
@@ -40,10 +40,10 @@ export async function openFiles(
   const settings = settingsDigest();
   const kept = snapshot === undefined ? undefined : await readSnapshot(snapshot, settings, warn);
   const corpus = await readCorpus(paths, (digest) => kept && knownFrom(kept, digest));
-  const { digest, records, earlierOrdinals, isCanonical } = corpus;
-  const { positions } = records;
+  const { digest, documents, earlierOrdinals, isCanonical } = corpus;
+  const { positions } = documents;
   if (kept?.corpus === digest) return { corpus, data: kept.data, unsaved: undefined };
-  const data = indexDocuments(records, kept && { data: kept.data, earlierOrdinals });
+  const data = indexDocuments(documents, kept && { data: kept.data, earlierOrdinals });
   if (snapshot === undefined) return { corpus, data, unsaved: undefined };
   const write = () => {
     const content = packSnapshot({ corpus: digest, isCanonical, positions, data }, settings);
@@ -77,25 +77,25 @@ export async function reopenFiles(
   { corpus: paths }: Pick<Sources, 'corpus'>,
   { corpus: before, data }: Opened,
 ): Promise<Reopened | undefined> {
-  const known = knownIn(before.records);
+  const known = knownIn(before.documents);
   const corpus = await readCorpus(paths, () => known, MOST_NEW).catch((error) => {
     if (error instanceof TooManyNew) return undefined;
     throw error;
   });
   if (!corpus) return undefined;
-  const { records, earlierOrdinals } = corpus;
+  const { documents, earlierOrdinals } = corpus;
   const earlier = { data, earlierOrdinals };
   const most = isLearnedAnew(earlier) ? MOST_TO_LEARN_FROM : MOST_DOCUMENTS;
-  if (records.length > most) return undefined;
+  if (documents.length > most) return undefined;
   const added = [...earlierOrdinals.keys()].filter((ordinal) => earlierOrdinals[ordinal] === NEW);
   const replaced = added.filter(
-    (ordinal) => before.records.ordinalOf(records.idAt(ordinal)) !== undefined,
+    (ordinal) => before.documents.ordinalOf(documents.idAt(ordinal)) !== undefined,
   );
-  const kept = records.length - added.length;
+  const kept = documents.length - added.length;
   return {
     corpus,
-    data: indexDocuments(records, earlier),
+    data: indexDocuments(documents, earlier),
     changed: added.length,
-    removed: before.records.length - kept - replaced.length,
+    removed: before.documents.length - kept - replaced.length,
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Document } from '../../../data/corpus/document.ts';
-import { recordsOf } from '../../../data/corpus/records.ts';
+import { packDocuments } from '../../../data/corpus/packed-documents.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import { LATENT_SETTINGS } from '../latent/latent-space.ts';
 
@@ -36,7 +36,7 @@ const settings = () => ({
   // Another V8 may not read what this one has written.
   v8: process.versions.v8,
   document: z.toJSONSchema(Document, { unrepresentable: 'any' }),
-  sample: indexDocuments(recordsOf(SAMPLE.map(sampleDocument))),
+  sample: indexDocuments(packDocuments(SAMPLE.map(sampleDocument))),
   latent: LATENT_SETTINGS,
 });
 

@@ -26,7 +26,7 @@ async function serve(given: Given): Promise<void> {
   let version = 0;
 
   async function open(opened: Opened): Promise<Archive> {
-    const index = openIndex(opened.corpus.records, opened.data, names, spellings);
+    const index = openIndex(opened.corpus.documents, opened.data, names, spellings);
     const archive = openArchive(index, opened.corpus);
     // What names sound like, the order of dates and the years of collections are worked out before
     // the first question.
@@ -49,7 +49,7 @@ async function serve(given: Given): Promise<void> {
     // Each takes as much memory as the first.
     for (const other of archives.keys()) if (other < before) archives.delete(other);
     setTimeout(() => archives.delete(before), RETIRED_AFTER_MS).unref();
-    const documents = opened.corpus.records.length;
+    const documents = opened.corpus.documents.length;
     return { kind: 'reloaded', version, documents, changed, removed };
   }
 
@@ -71,7 +71,11 @@ async function serve(given: Given): Promise<void> {
     }
   });
   archives.set(version, await open(current));
-  tell({ kind: 'ready', documents: current.corpus.records.length, isKept: unsaved === undefined });
+  tell({
+    kind: 'ready',
+    documents: current.corpus.documents.length,
+    isKept: unsaved === undefined,
+  });
   await unsaved?.write().catch(warn);
 }
 

@@ -7,7 +7,7 @@ import { createLinesWriter, idOnLine, type Lines, lineAt, parseLine } from './li
  * The documents of a corpus by their ordinals, which are their numbers in the order of their ids.
  * They are kept as the bytes of their lines, and parsed whenever they are asked for.
  */
-export type Records = {
+export type PackedDocuments = {
   readonly length: number;
   at(ordinal: number): Document;
   idAt(ordinal: number): string;
@@ -19,7 +19,7 @@ export type Records = {
 };
 
 /** @param positions of the lines, in the order of their ids */
-export function openRecords(lines: Lines, positions: Uint32Array): Records {
+export function openPacked(lines: Lines, positions: Uint32Array): PackedDocuments {
   const line = (ordinal: number) => lineAt(lines, positions[ordinal] ?? -1);
   const idAt = (ordinal: number) => idOnLine(line(ordinal));
   return {
@@ -40,12 +40,12 @@ export function openRecords(lines: Lines, positions: Uint32Array): Records {
   };
 }
 
-/** Records of documents that are at hand. */
-export function recordsOf(documents: readonly Document[]): Records {
+/** Packs documents that are at hand. */
+export function packDocuments(documents: readonly Document[]): PackedDocuments {
   const writer = createLinesWriter();
   for (const { id, ...others } of documents) writer.addText(JSON.stringify({ id, ...others }));
   const lines = writer.lines();
-  return openRecords(lines, orderById(lines).positions);
+  return openPacked(lines, orderById(lines).positions);
 }
 
 /** Lines in the order of the ids that their documents have. */
