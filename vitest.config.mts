@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
     globalSetup: ['tests/support/temporary-folder.ts'],
-    // Many tests wait for a clock or a browser: no core need be kept free.
-    maxWorkers: availableParallelism(),
+    // Many tests wait for a clock, a process or a browser: three files keep two cores busy.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // No test leaves anything behind in a module; loading all of them anew for each file takes longer
     // than the tests.
     isolate: false,
