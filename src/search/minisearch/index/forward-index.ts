@@ -78,11 +78,12 @@ export function phraseIn(
   const [first] = sought;
   if (first === undefined || sought.includes(undefined)) return () => false;
   const wanted = field === 'any' ? undefined : FIELDS.indexOf(field);
+  const { starts, values } = lists;
   return (ordinal) => {
-    const said = listAt(lists, ordinal);
+    const end = starts[ordinal + 1] ?? 0;
     let marker = 0;
-    for (let at = 0; at < said.length; at += 1) {
-      const number = said[at] ?? 0;
+    for (let at = starts[ordinal] ?? 0; at < end; at += 1) {
+      const number = values[at] ?? 0;
       if (number < FIRST_WORD) marker = number;
       else if (
         number === first &&
@@ -90,8 +91,8 @@ export function phraseIn(
         (wanted === undefined || marker === wanted)
       ) {
         let length = 1;
-        while (length < sought.length && said[at + length] === sought[length]) length += 1;
-        if (length === sought.length) return true;
+        while (length < sought.length && values[at + length] === sought[length]) length += 1;
+        if (length === sought.length && at + length <= end) return true;
       }
     }
     return false;
