@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { CorpusError } from '../../src/data/corpus/problem.ts';
+import { CorpusError, type Problem } from '../../src/data/corpus/problem.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import { openThreadedArchive } from '../../src/search/minisearch/thread/threaded-archive.ts';
 import { archiveOf } from '../support/archives.ts';
@@ -97,6 +97,17 @@ describe('an archive whose corpus has changed', () => {
     await writeFile(path, `${JSON.stringify(documents[0])}\n{broken\n`);
     await expect(opened.reload()).rejects.toBeInstanceOf(CorpusError);
     expect(await total(opened.archive, 'telegram')).toBe(50);
+  });
+
+  test('tells of each line whose id another has, by the first of them', async () => {
+    const { opened, path } = await open([aDocument({ id: 'a' }), aDocument({ id: 'b' })]);
+    const line = (title: string) => `${JSON.stringify(aDocument({ id: 'b', title }))}\n`;
+    const known = `${JSON.stringify(aDocument({ id: 'b' }))}\n`;
+    await writeFile(path, line('One') + known + line('Two') + known);
+    const error = await opened.reload().catch((thrown) => thrown);
+    expect(error.problems.map(({ line: at, reason }: Problem) => [at, reason])).toEqual(
+      [2, 3, 4].map((at) => [at, `"b" is already at ${path}:1`]),
+    );
   });
 
   test('leaves it to another thread where very much is new', async () => {
