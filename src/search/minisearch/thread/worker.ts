@@ -25,22 +25,24 @@ async function serve(given: Given): Promise<void> {
   let current: Opened = started;
   let version = 0;
 
-  async function open(opened: Opened): Promise<Archive> {
-    const index = openIndex(opened.corpus.documents, opened.data, names, spellings);
-    const archive = openArchive(index, opened.corpus);
-    // What names sound like, the order of dates and the years of collections are worked out before
-    // the first question.
-    index.otherNames('');
-    await archive.overlapping({}, { offset: 0, limit: 0 });
-    await archive.gaps({});
-    return archive;
+  function open({ corpus, data }: Opened) {
+    const index = openIndex(corpus.documents, data, names, spellings);
+    const archive = openArchive(index, corpus);
+    /** Works out what names sound like, the order of dates and the years of collections. */
+    const prepare = async () => {
+      index.otherNames('');
+      await archive.overlapping({}, { offset: 0, limit: 0 });
+      await archive.gaps({});
+    };
+    return { archive, prepare };
   }
 
   async function reload(): Promise<Reloaded> {
     const reopened = await reopenFiles(given, current).catch(unread);
     if (!reopened) return { kind: 'too much' };
     if ('kind' in reopened) return reopened;
-    const archive = await open(reopened);
+    const { archive, prepare } = open(reopened);
+    await prepare();
     const { changed, removed, ...opened } = reopened;
     const before = version;
     current = opened;
@@ -70,12 +72,15 @@ async function serve(given: Given): Promise<void> {
       tell({ kind: 'failure', number, error: error as Error });
     }
   });
-  archives.set(version, await open(current));
+  const { archive, prepare } = open(current);
+  archives.set(version, archive);
   tell({
     kind: 'ready',
     documents: current.corpus.documents.length,
     isKept: unsaved === undefined,
   });
+  // Before the first question, and after whoever waits for the start has been told.
+  await prepare();
   await unsaved?.write().catch(warn);
 }
 
