@@ -306,6 +306,19 @@ test.each(['ris', 'bibtex', 'csl-json'] as const)(
   },
 );
 
+test.each(['article-journal', 'book', 'chapter', 'report', 'thesis', 'webpage'] as const)(
+  'CSL JSON of a %s of which no more is known is read again as what it is',
+  async (kind) => {
+    const document = aDocument({
+      date: aDate({ text: '' }),
+      creators: null,
+      publication: { kind },
+    });
+    const { format, records, others } = await foundIn(await write('csl-json', [{ document }]));
+    expect([format, records.length, others]).toEqual(['csl-json', 1, []]);
+  },
+);
+
 test('many citations keep nobody else waiting', async () => {
   const many = Array.from({ length: 300 }, () => ({ document: full }));
   let longest = 0;
