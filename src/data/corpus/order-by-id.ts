@@ -1,4 +1,5 @@
 import { compareText } from '../dates/compare.ts';
+import { lowerBoundBy } from '../lower-bound.ts';
 import { NEW } from './check-lines.ts';
 import { idOnLine, type Lines, lineAt } from './lines.ts';
 
@@ -26,7 +27,7 @@ export function orderById(lines: Lines, earlierOrdinals?: Int32Array): ById {
   let next = 0;
   for (const [i, { position, id }] of fresh.entries()) {
     // Those known have different ids: only a new one can repeat another.
-    const place = firstNotBefore(kept, id, idOf);
+    const place = lowerBoundBy(kept.length, (at) => idAt(at) < id);
     const others = [fresh[i - 1], { position: kept[place] ?? 0, id: idAt(place) }];
     for (const other of others) {
       if (id === '' || other?.id !== id) continue;
@@ -49,21 +50,6 @@ export function orderById(lines: Lines, earlierOrdinals?: Int32Array): ById {
   function idAt(place: number): string {
     return place < kept.length ? idOf(kept[place] ?? 0) : '';
   }
-}
-
-/** Where among lines in the order of their ids the first stands whose id isn't before another. */
-export function firstNotBefore(
-  kept: ArrayLike<number>,
-  id: string,
-  idOf: (position: number) => string,
-): number {
-  let [low, high] = [0, kept.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (idOf(kept[middle] ?? 0) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The lines known, in the order of their ordinals, and the others. */

@@ -1,6 +1,7 @@
+import { lowerBoundBy } from '../lower-bound.ts';
 import type { Document } from './document.ts';
 import { createLinesWriter, idOnLine, type Lines, lineAt, parseLine } from './lines.ts';
-import { firstNotBefore, orderById } from './order-by-id.ts';
+import { orderById } from './order-by-id.ts';
 
 /**
  * The documents of a corpus by their ordinals, which are their numbers in the order of their ids.
@@ -28,9 +29,7 @@ export function openPacked(lines: Lines, positions: Uint32Array): PackedDocument
     at: (ordinal) => parseLine(line(ordinal)),
     idAt,
     ordinalOf(id) {
-      const ordinal = firstNotBefore(positions, id, (position) =>
-        idOnLine(lineAt(lines, position)),
-      );
+      const ordinal = lowerBoundBy(positions.length, (other) => idAt(other) < id);
       return ordinal < positions.length && idAt(ordinal) === id ? ordinal : undefined;
     },
   };
@@ -42,4 +41,14 @@ export function packDocuments(documents: readonly Document[]): PackedDocuments {
   for (const { id, ...others } of documents) writer.addText(JSON.stringify({ id, ...others }));
   const lines = writer.lines();
   return openPacked(lines, orderById(lines).positions);
+}
+
+/**
+ * The document at each position of the corpus, by its ordinal.
+ * @param positions of the documents, by their ordinals
+ */
+export function ordinalsByPosition(positions: Uint32Array): Uint32Array {
+  const ordinals = new Uint32Array(positions.length);
+  for (const [ordinal, position] of positions.entries()) ordinals[position] = ordinal;
+  return ordinals;
 }

@@ -1,4 +1,4 @@
-import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
+import { ordinalsByPosition, type PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import type { Spans } from '../../data/dates/spans.ts';
 import type { Columns } from './index/columns.ts';
@@ -49,8 +49,7 @@ export function indexDates(
 /** By rank, then by position. As one number each: numbers are sorted many times as fast as pairs. */
 function inOrder(ranks: Uint32Array, positions: Uint32Array): Uint32Array {
   const { length } = ranks;
-  const ordinalAt = new Uint32Array(length);
-  for (const [ordinal, position] of positions.entries()) ordinalAt[position] = ordinal;
+  const ordinalAt = ordinalsByPosition(positions);
   const keys = Float64Array.from(
     ranks,
     (rank, ordinal) => rank * length + (positions[ordinal] ?? 0),

@@ -1,7 +1,7 @@
+import { lowerBound } from '../../data/lower-bound.ts';
 import { bareWords, stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import { idfOf } from './idf.ts';
-import { lowerBound } from './index/lower-bound.ts';
 import type { OtherName } from './names/other-name.ts';
 import type { TermIndex } from './term-index.ts';
 

@@ -1,3 +1,5 @@
+import { lowerBoundBy } from '../../data/lower-bound.ts';
+
 /** Words as the bytes of one sorted text: a tenth of the memory that a set or a map of them takes. */
 export type PackedWords = {
   readonly length: number;
@@ -19,13 +21,8 @@ export function packWords(words: readonly string[]): PackedWords {
     length,
     at,
     numberOf(word) {
-      let [low, high] = [0, length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (at(middle) < word) low = middle + 1;
-        else high = middle;
-      }
-      return low < length && at(low) === word ? low : undefined;
+      const number = lowerBoundBy(length, (other) => at(other) < word);
+      return number < length && at(number) === word ? number : undefined;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ForwardIndex } from './forward-index.ts';
 import type { Earlier } from './index-documents.ts';
 import { createWordCounter, MOST_COUNTED, termsOf } from './index-terms.ts';
 import { mergePostings, type Posting } from './merge-postings.ts';
+import { ordinalsNow } from './ordinals-now.ts';
 import type { Postings } from './postings.ts';
 import { createTermCounter, NO_TERM } from './term-counter.ts';
 
@@ -24,17 +25,9 @@ export function changeTerms(
     if (known !== NEW && term !== NO_TERM) termBefore[term] = before.termOf[known] ?? NEW;
   }
 
-  const ordinalNow = new Int32Array(before.lengths.length).fill(NEW);
-  const lengths = new Uint32Array(earlierOrdinals.length);
-  const added: number[] = [];
-  for (const [ordinal, earlierOrdinal] of earlierOrdinals.entries()) {
-    if (earlierOrdinal === NEW) {
-      added.push(ordinal);
-      continue;
-    }
-    ordinalNow[earlierOrdinal] = ordinal;
-    lengths[ordinal] = before.lengths[earlierOrdinal] ?? 0;
-  }
+  const { ordinalNow, added } = ordinalsNow(earlierOrdinals, before.lengths.length);
+  // Those new are counted below.
+  const lengths = Uint32Array.from(earlierOrdinals, (earlier) => before.lengths[earlier] ?? 0);
   const counter = createTermCounter(forward, termOf, terms.length);
   const fresh = new Map<number, Posting[]>();
   for (const ordinal of added) {

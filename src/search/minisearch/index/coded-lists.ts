@@ -1,5 +1,5 @@
-import { createListWriter, type Lists } from './lists.ts';
-import { lowerBound } from './lower-bound.ts';
+import { lowerBound } from '../../../data/lower-bound.ts';
+import { createListWriter, type Lists, NO_LISTS } from './lists.ts';
 
 /**
  * Lists of texts, each text as a number: its place in a sorted dictionary that holds no other texts.
@@ -56,10 +56,7 @@ export function createCodedWriter(reserved = 0, earlier: CodedLists = NONE) {
   };
 }
 
-const NONE: CodedLists = {
-  dictionary: [],
-  lists: { starts: new Uint32Array(1), values: new Uint32Array() },
-};
+const NONE: CodedLists = { dictionary: [], lists: NO_LISTS };
 
 /** The texts of two lists that are used, in one sorted list, and where each stands there. */
 function merged(known: readonly string[], added: readonly string[], isUsed: Uint8Array) {

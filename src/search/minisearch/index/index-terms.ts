@@ -1,8 +1,8 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
 import { isStopWord, stem } from '../../text/analysis.ts';
-import { type CodedLists, createCodedWriter } from './coded-lists.ts';
+import { createCodedWriter } from './coded-lists.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED } from './forward-index.ts';
-import { startsOf } from './lists.ts';
+import { NO_LISTS, startsOf } from './lists.ts';
 import type { Postings } from './postings.ts';
 import { createTermCounter, NO_TERM } from './term-counter.ts';
 
@@ -47,7 +47,10 @@ export function termsOf(
   dictionary: readonly string[],
   earlier?: { postings: Postings; wordBefore: Int32Array },
 ): Pick<Postings, 'terms' | 'termOf'> {
-  const writer = createCodedWriter(STOP_WORD + 1, asLists(earlier?.postings.terms ?? []));
+  const writer = createCodedWriter(STOP_WORD + 1, {
+    dictionary: earlier?.postings.terms ?? [],
+    lists: NO_LISTS,
+  });
   for (const [number, word] of dictionary.entries()) {
     const before = earlier?.wordBefore[number] ?? NEW;
     if (isStopWord(word)) writer.pushNumber(STOP_WORD);
@@ -62,11 +65,6 @@ export function termsOf(
 }
 
 const STOP_WORD = 0;
-
-const asLists = (dictionary: readonly string[]): CodedLists => ({
-  dictionary,
-  lists: { starts: new Uint32Array(1), values: new Uint32Array() },
-});
 
 /**
  * Counts the documents that print a word as it reads; stop words aren't counted.

@@ -1,6 +1,8 @@
 /** Many lists of numbers as one long one, and where each begins; at last, where all end. */
 export type Lists = { starts: Uint32Array; values: Uint32Array };
 
+export const NO_LISTS: Lists = { starts: new Uint32Array(1), values: new Uint32Array() };
+
 /**
  * Writes lists one number after the other, in a typed array that grows.
  * @param expected how many numbers there will be, about

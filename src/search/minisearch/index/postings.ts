@@ -1,5 +1,5 @@
+import { lowerBound } from '../../../data/lower-bound.ts';
 import { numberIn } from './coded-lists.ts';
-import { lowerBound } from './lower-bound.ts';
 
 /** Which documents hold which terms. A term is the stem of a word that isn't a stop word. */
 export type Postings = {

@@ -1,6 +1,7 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED, TITLE } from './forward-index.ts';
 import { type Lists, startsOf } from './lists.ts';
+import { ordinalsNow } from './ordinals-now.ts';
 
 /**
  * The titles by their words, stop words included. A title's rank is its place in the order in which
@@ -81,12 +82,7 @@ function inOrder(
   earlier?: { alphabet: Uint32Array; earlierOrdinals: Int32Array },
 ): Uint32Array {
   if (!earlier) return Uint32Array.from({ length }, (_, ordinal) => ordinal).sort(compare);
-  const now = new Int32Array(earlier.alphabet.length).fill(NEW);
-  const added: number[] = [];
-  for (const [ordinal, before] of earlier.earlierOrdinals.entries()) {
-    if (before === NEW) added.push(ordinal);
-    else now[before] = ordinal;
-  }
+  const { ordinalNow, added } = ordinalsNow(earlier.earlierOrdinals, earlier.alphabet.length);
   added.sort(compare);
   const ordered = new Uint32Array(length);
   let filled = 0;
@@ -96,7 +92,7 @@ function inOrder(
     filled += 1;
   };
   for (const before of earlier.alphabet) {
-    const ordinal = now[before] ?? NEW;
+    const ordinal = ordinalNow[before] ?? NEW;
     if (ordinal === NEW) continue;
     for (; next < added.length; next += 1) {
       const other = added[next] ?? 0;

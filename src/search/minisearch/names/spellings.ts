@@ -17,7 +17,6 @@ export function createSpellings() {
   const korean = createKoreanNames();
   const han = createHanNames();
   const learned = new Set<string>();
-  let placesCalled: ReturnType<typeof openPlaces> | undefined;
   return {
     /** @param words that documents print, and terms that they hold */
     learn(words: Iterable<string>): void {
@@ -31,9 +30,6 @@ export function createSpellings() {
     chinesePlaces: chinese.like,
     koreanNames: korean.like,
     hanNames: han.like,
-    placesCalled(words: readonly string[]): readonly string[] {
-      placesCalled ??= openPlaces();
-      return placesCalled(words);
-    },
+    placesCalled: (words: readonly string[]) => openPlaces()(words),
   };
 }

@@ -1,6 +1,6 @@
 import type { Known } from '../../../data/corpus/check-lines.ts';
 import { idOnLine } from '../../../data/corpus/lines.ts';
-import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
+import { ordinalsByPosition, type PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import { contentHash } from '../index/content-hash.ts';
 import type { Kept } from './snapshot.ts';
 
@@ -11,8 +11,7 @@ import type { Kept } from './snapshot.ts';
  */
 export function knownFrom({ corpus, isCanonical, positions, data }: Kept, digest: string): Known {
   if (corpus === digest && isCanonical) {
-    const ordinals = new Uint32Array(positions.length);
-    for (const [ordinal, position] of positions.entries()) ordinals[position] = ordinal;
+    const ordinals = ordinalsByPosition(positions);
     return (_, at) => ordinals[at];
   }
   const ordinals = new Map<number, number>();
@@ -22,8 +21,7 @@ export function knownFrom({ corpus, isCanonical, positions, data }: Kept, digest
 
 /** Knows the lines of documents. Most lines follow the one that they followed before. */
 export function knownIn(documents: PackedDocuments): Known {
-  const ordinalAt = new Uint32Array(documents.length);
-  for (const [ordinal, position] of documents.positions.entries()) ordinalAt[position] = ordinal;
+  const ordinalAt = ordinalsByPosition(documents.positions);
   let next = 0;
   return (line) => {
     const expected = ordinalAt[next];
