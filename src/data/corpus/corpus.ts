@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filled } from '../filled.ts';
 import { checkLines, type Known, NEW } from './check-lines.ts';
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
@@ -75,7 +76,10 @@ export async function readCorpus(
   if (problems.length > 0) throw new CorpusError(problems);
   return {
     documents: openPacked(lines, positions),
-    earlierOrdinals: Int32Array.from(positions, (position) => earlierOrdinals[position] ?? NEW),
+    earlierOrdinals: filled(
+      new Int32Array(lines.length),
+      (ordinal) => earlierOrdinals[positions[ordinal] ?? 0] ?? NEW,
+    ),
     digest,
     isCanonical,
     coverage: besides.flatMap(({ coverage }) => coverage),

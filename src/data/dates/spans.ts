@@ -1,3 +1,4 @@
+import { filled } from '../filled.ts';
 import { dayOf } from './calendar.ts';
 import { hasNoDay } from './compare.ts';
 import type { Day, HistoricalDate } from './historical-date.ts';
@@ -19,6 +20,15 @@ export function spansOf(documents: readonly { date: HistoricalDate }[]): Spans {
   return {
     first: Float64Array.from(spans, ({ first }) => first),
     last: Float64Array.from(spans, ({ last }) => last),
+  };
+}
+
+/** Those that stand at some places of others, in the places' order. */
+export function spansAt({ first, last }: Spans, places: ArrayLike<number>): Spans {
+  const { length } = places;
+  return {
+    first: filled(new Float64Array(length), (at) => first[places[at] ?? -1] ?? LATEST),
+    last: filled(new Float64Array(length), (at) => last[places[at] ?? -1] ?? EARLIEST),
   };
 }
 

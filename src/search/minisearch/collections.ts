@@ -1,7 +1,7 @@
 import type { Collection } from '../../data/corpus/collections.ts';
 import type { Beside } from '../../data/corpus/corpus.ts';
 import { type CollectionYears, gapsThatMatter } from '../../data/corpus/gaps.ts';
-import { edgesOf, type Spans } from '../../data/dates/spans.ts';
+import { edgesOf, spansAt } from '../../data/dates/spans.ts';
 import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
 import { countValues } from './facets.ts';
@@ -75,11 +75,6 @@ function membersOf({ values }: Columns): number[][] {
   for (const [ordinal, number] of lists.values.entries()) members[number]?.push(ordinal);
   return members;
 }
-
-const spansAt = ({ first, last }: Spans, ordinals: readonly number[]): Spans => ({
-  first: Float64Array.from(ordinals, (ordinal) => first[ordinal] ?? 0),
-  last: Float64Array.from(ordinals, (ordinal) => last[ordinal] ?? 0),
-});
 
 const countCollections = (
   names: readonly string[],

@@ -1,6 +1,7 @@
 import { ordinalsByPosition, type PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
-import type { Spans } from '../../data/dates/spans.ts';
+import { type Spans, spansAt } from '../../data/dates/spans.ts';
+import { filled } from '../../data/filled.ts';
 import type { Columns } from './index/columns.ts';
 import { doubtfulBit, monthBit } from './index/days-of-year.ts';
 
@@ -41,20 +42,18 @@ export function indexDates(
       if (months & doubtfulBit(month)) put(doubtful, month, at);
     }
   }
-  const first = Float64Array.from(ordinals, (ordinal) => spans.first[ordinal] ?? 0);
-  const last = Float64Array.from(ordinals, (ordinal) => spans.last[ordinal] ?? 0);
-  return { first, last, ordinals, undated, certain, monthOnly, doubtful };
+  return { ...spansAt(spans, ordinals), ordinals, undated, certain, monthOnly, doubtful };
 }
 
 /** By rank, then by position. As one number each: numbers are sorted many times as fast as pairs. */
 function inOrder(ranks: Uint32Array, positions: Uint32Array): Uint32Array {
   const { length } = ranks;
   const ordinalAt = ordinalsByPosition(positions);
-  const keys = Float64Array.from(
-    ranks,
-    (rank, ordinal) => rank * length + (positions[ordinal] ?? 0),
+  const keys = filled(
+    new Float64Array(length),
+    (ordinal) => (ranks[ordinal] ?? 0) * length + (positions[ordinal] ?? 0),
   ).sort();
-  return Uint32Array.from(keys, (key) => ordinalAt[key % length] ?? 0);
+  return filled(new Uint32Array(length), (at) => ordinalAt[(keys[at] ?? 0) % length] ?? 0);
 }
 
 /** The ordinals of what stands at some places of the index. */

@@ -2,6 +2,7 @@ import MiniSearch, { type Options } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Document } from '../../data/corpus/document.ts';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
+import { filled } from '../../data/filled.ts';
 import { lowerBound } from '../../data/lower-bound.ts';
 import { terms } from '../text/analysis.ts';
 import { searchedTexts } from '../text/searched-text.ts';
@@ -55,9 +56,9 @@ export class PackedMiniSearch extends MiniSearch<Document> {
     const total = lengths.length;
     const mean = lengths.reduce((sum, length) => sum + length, 0) / (total || 1);
     this.#postings = postings;
-    this.#lengthNorm = Float32Array.from(
-      lengths,
-      (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / (mean || 1)),
+    this.#lengthNorm = filled(
+      new Float32Array(total),
+      (ordinal) => BM25.k * (1 - BM25.b + (BM25.b * (lengths[ordinal] ?? 0)) / (mean || 1)),
     );
     const ordinals = () => lengths.keys();
     this._documentCount = total;

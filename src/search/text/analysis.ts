@@ -2,10 +2,8 @@ import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
 import { fold } from './fold.ts';
 
-/** A word as it stands in a text, and what it is looked up by. */
-export type Term = {
-  /** What the index holds. */
-  stem: string;
+/** A word as it stands in a text. */
+export type Word = {
   /** The word itself, folded. */
   word: string;
   /** Where it stands: from the code unit `start` up to, not including, `end`. */
@@ -17,6 +15,9 @@ export type Term = {
    */
   kind: 'word' | 'stop word' | 'compound' | 'pair' | 'half';
 };
+
+/** A word with its stem, which is what the index holds. */
+export type Term = Word & { stem: string };
 
 const STOP_WORDS: ReadonlySet<string> = new Set(eng);
 
@@ -38,42 +39,53 @@ const GRAMMAR = /^[dl]['’‘`](?=\p{L}{3})|['’‘`]s$/giv;
 /** Apostrophes within a word, and what folding makes of signs such as ⑴. */
 const NO_LETTERS = /[^\p{L}\p{N}\p{M}]+/gv;
 
-/**
- * The words of a text in their order: one and the same for the index, the query and the snippet.
- * Words that touch are joined too, two by two, so that "En-lai" is found as "En lai" and as "Enlai",
- * and 泽东 within 毛泽东.
- */
-export const terms: (text: string) => Term[] = createAnalyzer(10_000);
+/** Different words that are remembered for `terms`. */
+const MOST_REMEMBERED = 10_000;
+
+/** The words of a text in their order: one and the same for the index, the query and the snippet. */
+export const terms: (text: string) => Term[] = createTermsReader();
+
+function createTermsReader() {
+  const analyze = createAnalyzer(MOST_REMEMBERED);
+  const stemOf = remembered(stem, MOST_REMEMBERED);
+  return (text: string) => analyze(text).map((word) => ({ ...word, stem: stemOf(word.word) }));
+}
+
+/** The same function, which remembers what it gave for some texts. */
+function remembered<Value>(read: (text: string) => Value, most: number): (text: string) => Value {
+  const values = new Map<string, Value>();
+  return (text) => {
+    const known = values.get(text);
+    if (known !== undefined) return known;
+    const value = read(text);
+    if (values.size === most) values.clear();
+    values.set(text, value);
+    return value;
+  };
+}
 
 /**
- * Makes `terms`, for very many texts in a row. The same words come again and again, and reading each
- * is most of the work with a text.
+ * Takes texts apart into words. Those that touch are joined too, two by two, so that "En-lai" is found
+ * as "En lai" and as "Enlai", and 泽东 within 毛泽东. The same words come again and again, and reading
+ * each is most of the work with a text.
  * @param mostRemembered how many different words are remembered, some 200 bytes each
  */
-export function createAnalyzer(mostRemembered: number): (text: string) => Term[] {
-  const readings = new Map<string, Reading>();
-  const readingOf = (printed: string): Reading => {
-    const known = readings.get(printed);
-    if (known) return known;
-    const reading = read(printed);
-    if (readings.size === mostRemembered) readings.clear();
-    readings.set(printed, reading);
-    return reading;
-  };
+export function createAnalyzer(mostRemembered: number): (text: string) => Word[] {
+  const readingOf = remembered(read, mostRemembered);
   return (text) => {
-    const found: Term[] = [];
-    let last: Term | undefined;
+    const found: Word[] = [];
+    let last: Word | undefined;
     for (const { 0: printed, index: start } of text.matchAll(WORD)) {
-      const { stem, word, kind } = readingOf(printed);
+      const { word, kind } = readingOf(printed);
       if (word === '') continue;
-      const term: Term = { stem, word, start, end: start + printed.length, kind };
-      const joined = last && join(last, term, text);
+      const next: Word = { word, start, end: start + printed.length, kind };
+      const joined = last && join(last, next, text);
       if (joined) {
         found.push(joined);
-        if (joined.kind === 'pair') for (const half of [last, term]) if (half) half.kind = 'half';
+        if (joined.kind === 'pair') for (const half of [last, next]) if (half) half.kind = 'half';
       }
-      found.push(term);
-      last = term;
+      found.push(next);
+      last = next;
     }
     return found;
   };
@@ -96,16 +108,14 @@ export function stem(word: string): string {
   return wasY ? `${found.slice(0, -1)}y` : found;
 }
 
-type Reading = Pick<Term, 'stem' | 'word' | 'kind'>;
-
-function read(printed: string): Reading {
+function read(printed: string): Pick<Word, 'word' | 'kind'> {
   const folded = fold(printed.replace(GRAMMAR, '')).replace(NO_LETTERS, '');
   // "ゟ" is one character here, and would be two words folded: よ and り.
   const word = UNSPACED.test(printed) && folded.match(WORD)?.[0] !== folded ? printed : folded;
-  return { stem: stem(word), word, kind: STOP_WORDS.has(word) ? 'stop word' : 'word' };
+  return { word, kind: STOP_WORDS.has(word) ? 'stop word' : 'word' };
 }
 
-function join(first: Term, second: Term, text: string): Term | undefined {
+function join(first: Word, second: Word, text: string): Word | undefined {
   if (second.start > first.end + 1) return undefined;
   const between = text.slice(first.end, second.start);
   // What most words are followed by is told first.
@@ -122,10 +132,10 @@ function join(first: Term, second: Term, text: string): Term | undefined {
   const word = first.word + second.word;
   if (isStopWord(word)) return undefined;
   const kind = isPair ? 'pair' : 'compound';
-  return { stem: stem(word), word, start: first.start, end: second.end, kind };
+  return { word, start: first.start, end: second.end, kind };
 }
 
-const isCapital = (text: string, { start }: Term): boolean => /\p{Lu}/u.test(text.charAt(start));
+const isCapital = (text: string, { start }: Word): boolean => /\p{Lu}/u.test(text.charAt(start));
 
 /** The words of a name by which the index has it: stop words left out, or one with the next, as above. */
 export function nameWords(words: readonly string[]): string[] {

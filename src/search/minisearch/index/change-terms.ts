@@ -1,4 +1,5 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
+import { filled } from '../../../data/filled.ts';
 import type { ForwardIndex } from './forward-index.ts';
 import type { Earlier } from './index-documents.ts';
 import { createWordCounter, MOST_COUNTED, termsOf } from './index-terms.ts';
@@ -20,14 +21,17 @@ export function changeTerms(
   const wordBefore = numbersBefore(forward.dictionary, forwardBefore.dictionary);
   const { terms, termOf } = termsOf(forward.dictionary, { postings: before, wordBefore });
   const termBefore = new Int32Array(terms.length).fill(NEW);
-  for (const [word, term] of termOf.entries()) {
-    const known = wordBefore[word] ?? NEW;
+  for (let word = 0; word < termOf.length; word += 1) {
+    const [known = NEW, term = NO_TERM] = [wordBefore[word], termOf[word]];
     if (known !== NEW && term !== NO_TERM) termBefore[term] = before.termOf[known] ?? NEW;
   }
 
   const { ordinalNow, added } = ordinalsNow(earlierOrdinals, before.lengths.length);
   // Those new are counted below.
-  const lengths = Uint32Array.from(earlierOrdinals, (earlier) => before.lengths[earlier] ?? 0);
+  const lengths = filled(
+    new Uint32Array(earlierOrdinals.length),
+    (ordinal) => before.lengths[earlierOrdinals[ordinal] ?? NEW] ?? 0,
+  );
   const counter = createTermCounter(forward, termOf, terms.length);
   const fresh = new Map<number, Posting[]>();
   for (const ordinal of added) {
@@ -50,8 +54,9 @@ export function changeTerms(
     for (const [earlierOrdinal, ordinal] of ordinalNow.entries()) {
       if (ordinal === NEW) countBefore(earlierOrdinal, -1);
     }
-    const printed = Uint32Array.from(wordBefore, (known) =>
-      known === NEW ? 0 : (left[known] ?? 0),
+    const printed = filled(
+      new Uint32Array(wordBefore.length),
+      (word) => left[wordBefore[word] ?? NEW] ?? 0,
     );
     const countNow = createWordCounter(forward, termOf, printed);
     for (const ordinal of added) countNow(ordinal);
@@ -62,7 +67,8 @@ export function changeTerms(
 /** The number of each text in another dictionary, or `NEW`; both are sorted. */
 function numbersBefore(dictionary: readonly string[], before: readonly string[]): Int32Array {
   let at = 0;
-  return Int32Array.from(dictionary, (text) => {
+  return filled(new Int32Array(dictionary.length), (number) => {
+    const text = dictionary[number] ?? '';
     while (at < before.length && (before[at] ?? '') < text) at += 1;
     return before[at] === text ? at : NEW;
   });

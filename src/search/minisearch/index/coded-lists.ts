@@ -32,8 +32,8 @@ export function createCodedWriter(reserved = 0, earlier: CodedLists = NONE) {
     push: (text: string): void => writer.push(reserved + numberOf(text)),
     /** Adds a reserved number, or the number of a known text as the earlier lists have it. */
     pushNumber: writer.push,
-    /** Adds all of an earlier list. */
-    copy: (list: number): void => writer.copy(earlier.lists, list),
+    /** Adds some of the earlier lists, each as a list. */
+    copy: (first: number, count: number): void => writer.copy(earlier.lists, first, count),
     /** Ends that list; what follows is another. */
     end: writer.end,
 

@@ -81,21 +81,19 @@ export function createColumnsWriter(
       ordinal += 1;
     },
 
-    /** Adds a document of the earlier columns, by its ordinal there. */
-    copy(from: number): void {
+    /** Adds documents of the earlier columns, from an ordinal there on. */
+    copy(from: number, count: number): void {
       if (!earlier) throw new Error('there are no earlier columns');
-      spans.first[ordinal] = earlier.spans.first[from] ?? 0;
-      spans.last[ordinal] = earlier.spans.last[from] ?? 0;
-      days.certain[ordinal] = earlier.days.certain[from] ?? 0;
-      days.months[ordinal] = earlier.days.months[from] ?? 0;
-      titleLengths[ordinal] = earlier.titleLengths[from] ?? 0;
-      looks[ordinal] = earlier.looks[from] ?? 0;
-      for (const { copy, end } of writers) {
-        copy(from);
-        end();
-      }
-      earlierRanks[ordinal] = earlier.dates.ranks[from] ?? 0;
-      ordinal += 1;
+      const end = from + count;
+      spans.first.set(earlier.spans.first.subarray(from, end), ordinal);
+      spans.last.set(earlier.spans.last.subarray(from, end), ordinal);
+      days.certain.set(earlier.days.certain.subarray(from, end), ordinal);
+      days.months.set(earlier.days.months.subarray(from, end), ordinal);
+      titleLengths.set(earlier.titleLengths.subarray(from, end), ordinal);
+      looks.set(earlier.looks.subarray(from, end), ordinal);
+      for (const { copy } of writers) copy(from, count);
+      earlierRanks.set(earlier.dates.ranks.subarray(from, end), ordinal);
+      ordinal += count;
     },
 
     written(): Columns {

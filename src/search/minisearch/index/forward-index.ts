@@ -38,11 +38,8 @@ export function createForwardWriter(earlier?: ForwardIndex) {
       }
       end();
     },
-    /** Adds a document of the earlier index, by its ordinal there. */
-    copy(ordinal: number): void {
-      copy(ordinal);
-      end();
-    },
+    /** Adds documents of the earlier index, from an ordinal there on. */
+    copy,
     written: (): ForwardIndex => written(),
   };
 }

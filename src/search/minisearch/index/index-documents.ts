@@ -12,6 +12,7 @@ import { type Columns, createColumnsWriter } from './columns.ts';
 import { contentHash } from './content-hash.ts';
 import { createForwardWriter, type ForwardIndex } from './forward-index.ts';
 import { indexTerms } from './index-terms.ts';
+import { runsOf } from './ordinals-now.ts';
 import type { Postings } from './postings.ts';
 import { indexTitles, type Titles } from './titles.ts';
 
@@ -44,21 +45,21 @@ export const isLearnedAnew = ({ data, earlierOrdinals }: Earlier): boolean =>
 export function indexDocuments(documents: PackedDocuments, earlier?: Earlier): IndexData {
   const { length } = documents;
   const before = earlier?.data;
+  const earlierOrdinals = earlier?.earlierOrdinals ?? new Int32Array(length).fill(NEW);
   const lineHashes = new Float64Array(length);
   const forwardWriter = createForwardWriter(before?.forward);
   const dateOf = (ordinal: number) => documents.at(ordinal).date;
   const columnsWriter = createColumnsWriter(length, dateOf, before?.columns);
-  for (let ordinal = 0; ordinal < length; ordinal += 1) {
-    const earlierOrdinal = earlier?.earlierOrdinals[ordinal] ?? NEW;
-    if (earlierOrdinal === NEW) {
+  for (const { ordinal, earlier: from, length: count } of runsOf(earlierOrdinals)) {
+    if (!before || from === NEW) {
       const document = documents.at(ordinal);
       lineHashes[ordinal] = contentHash(documents.lineAt(ordinal));
       forwardWriter.add(document);
       columnsWriter.add(document);
     } else {
-      lineHashes[ordinal] = before?.lineHashes[earlierOrdinal] ?? 0;
-      forwardWriter.copy(earlierOrdinal);
-      columnsWriter.copy(earlierOrdinal);
+      lineHashes.set(before.lineHashes.subarray(from, from + count), ordinal);
+      forwardWriter.copy(from, count);
+      columnsWriter.copy(from, count);
     }
   }
   const forward = forwardWriter.written();

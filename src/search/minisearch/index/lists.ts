@@ -3,14 +3,10 @@ export type Lists = { starts: Uint32Array; values: Uint32Array };
 
 export const NO_LISTS: Lists = { starts: new Uint32Array(1), values: new Uint32Array() };
 
-/**
- * Writes lists one number after the other, in a typed array that grows.
- * @param expected how many numbers there will be, about
- */
-export function createListWriter(expected = 1024) {
+/** A typed array that grows. */
+function createNumbers(expected: number) {
   let values = new Uint32Array(expected);
   let length = 0;
-  const starts: number[] = [0];
   const grow = (needed: number) => {
     if (needed <= values.length) return;
     const longer = new Uint32Array(Math.max(needed, 2 * values.length));
@@ -18,26 +14,46 @@ export function createListWriter(expected = 1024) {
     values = longer;
   };
   return {
-    /** Adds a number to the list that is being written. */
+    length: () => length,
     push(value: number): void {
       grow(length + 1);
       values[length] = value;
       length += 1;
     },
-    /** Adds all of another list. */
-    copy({ starts: begins, values: from }: Lists, list: number): void {
-      const end = begins[list + 1] ?? 0;
-      grow(length + end - (begins[list] ?? 0));
-      for (let at = begins[list] ?? 0; at < end; at += 1) {
-        values[length] = from[at] ?? 0;
-        length += 1;
+    pushAll(others: Uint32Array): void {
+      grow(length + others.length);
+      values.set(others, length);
+      length += others.length;
+    },
+    /** Only a large part that isn't used is worth a copy. */
+    trimmed: () =>
+      length < 0.9 * values.length ? values.slice(0, length) : values.subarray(0, length),
+  };
+}
+
+/**
+ * Writes lists one number after the other.
+ * @param expected how many numbers there will be, about
+ */
+export function createListWriter(expected = 1024) {
+  const values = createNumbers(expected);
+  const starts = createNumbers(1024);
+  starts.push(0);
+  return {
+    /** Adds a number to the list that is being written. */
+    push: values.push,
+    /** Adds some of other lists, each as a list, after one that has been ended. */
+    copy({ starts: begins, values: from }: Lists, first: number, count: number): void {
+      const begin = begins[first] ?? 0;
+      const moved = values.length() - begin;
+      values.pushAll(from.subarray(begin, begins[first + count]));
+      for (let list = first + 1; list <= first + count; list += 1) {
+        starts.push((begins[list] ?? 0) + moved);
       }
     },
     /** Ends that list; what follows is another. */
-    end(): void {
-      starts.push(length);
-    },
-    lists: (): Lists => ({ starts: Uint32Array.from(starts), values: trimmed(values, length) }),
+    end: () => starts.push(values.length()),
+    lists: (): Lists => ({ starts: starts.trimmed(), values: values.trimmed() }),
   };
 }
 
@@ -49,10 +65,6 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
   }
   return writer.lists();
 }
-
-/** Only a large part that isn't used is worth a copy. */
-const trimmed = (values: Uint32Array, length: number): Uint32Array =>
-  length < 0.9 * values.length ? values.slice(0, length) : values.subarray(0, length);
 
 /** The list of that number. */
 export const listAt = ({ starts, values }: Lists, number: number): Uint32Array =>

@@ -1,4 +1,5 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
+import { filled } from '../../../data/filled.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED, TITLE } from './forward-index.ts';
 import { type Lists, startsOf } from './lists.ts';
 import { ordinalsNow } from './ordinals-now.ts';
@@ -45,8 +46,12 @@ export function indexTitles(
     keys[at] = (most + Math.min(letters[ordinal] ?? 0, LONGEST)) * length + at;
   }
   // Numbers are sorted many times as fast as documents.
-  const ordinals = Uint32Array.from(keys.sort(), (key) => alphabet[key % length] ?? 0);
-  const lengths = Uint32Array.from(ordinals, (ordinal) => words[ordinal] ?? 0);
+  keys.sort();
+  const ordinals = filled(
+    new Uint32Array(length),
+    (rank) => alphabet[(keys[rank] ?? 0) % length] ?? 0,
+  );
+  const lengths = filled(new Uint32Array(length), (rank) => words[ordinals[rank] ?? 0] ?? 0);
   return { ordinals, lengths, postings: titlePostings(forward, ordinals), alphabet };
 }
 
@@ -81,15 +86,15 @@ function inOrder(
   compare: (a: number, b: number) => number,
   earlier?: { alphabet: Uint32Array; earlierOrdinals: Int32Array },
 ): Uint32Array {
-  if (!earlier) return Uint32Array.from({ length }, (_, ordinal) => ordinal).sort(compare);
+  if (!earlier) return filled(new Uint32Array(length), (ordinal) => ordinal).sort(compare);
   const { ordinalNow, added } = ordinalsNow(earlier.earlierOrdinals, earlier.alphabet.length);
   added.sort(compare);
   const ordered = new Uint32Array(length);
-  let filled = 0;
+  let count = 0;
   let next = 0;
   const put = (ordinal: number) => {
-    ordered[filled] = ordinal;
-    filled += 1;
+    ordered[count] = ordinal;
+    count += 1;
   };
   for (const before of earlier.alphabet) {
     const ordinal = ordinalNow[before] ?? NEW;

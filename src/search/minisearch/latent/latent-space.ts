@@ -1,5 +1,7 @@
 import { NEW } from '../../../data/corpus/check-lines.ts';
+import { filled } from '../../../data/filled.ts';
 import type { ForwardIndex } from '../index/forward-index.ts';
+import { runsOf } from '../index/ordinals-now.ts';
 import type { Postings } from '../index/postings.ts';
 import { createTermCounter } from '../index/term-counter.ts';
 import { addRow, learnDirections, project, ROUNDS } from './directions.ts';
@@ -94,16 +96,16 @@ export function extendLatentSpace(
   earlierOrdinals: Int32Array,
 ): LatentSpace {
   const { terms, termOf, lengths } = postings;
-  const newRows = Uint32Array.from(termBefore, (before) =>
-    before === NEW ? NO_ROW : (rows[before] ?? NO_ROW),
+  const newRows = filled(
+    new Uint32Array(terms.length),
+    (term) => rows[termBefore[term] ?? NEW] ?? NO_ROW,
   );
   const newVectors = new Int8Array(earlierOrdinals.length * width);
   const counter = createTermCounter(forward, termOf, terms.length);
-  for (const [ordinal, earlierOrdinal] of earlierOrdinals.entries()) {
+  for (const { ordinal, earlier, length } of runsOf(earlierOrdinals)) {
     const at = ordinal * width;
-    if (earlierOrdinal !== NEW) {
-      const from = earlierOrdinal * width;
-      for (let i = 0; i < width; i += 1) newVectors[at + i] = vectors[from + i] ?? 0;
+    if (earlier !== NEW) {
+      newVectors.set(vectors.subarray(earlier * width, (earlier + length) * width), at);
       continue;
     }
     const vector = new Float32Array(width);
@@ -120,8 +122,9 @@ export function extendLatentSpace(
     rows: newRows,
     directions,
     vectors: newVectors,
-    isLater: Uint8Array.from(earlierOrdinals, (earlier) =>
-      earlier === NEW ? 1 : (isLater[earlier] ?? 0),
+    isLater: filled(
+      new Uint8Array(lengths.length),
+      (ordinal) => isLater[earlierOrdinals[ordinal] ?? NEW] ?? 1,
     ),
   };
 }

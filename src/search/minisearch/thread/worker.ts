@@ -28,21 +28,22 @@ async function serve(given: Given): Promise<void> {
   function open({ corpus, data }: Opened) {
     const index = openIndex(corpus.documents, data, names, spellings);
     const archive = openArchive(index, corpus);
-    /** Works out what names sound like, the order of dates and the years of collections. */
-    const prepare = async () => {
-      index.otherNames('');
+    /** Works out the order of dates and the years of collections, which is else done when asked for. */
+    const prepareDates = async () => {
       await archive.overlapping({}, { offset: 0, limit: 0 });
       await archive.gaps({});
     };
-    return { archive, prepare };
+    return { archive, prepareNames: () => index.otherNames(''), prepareDates };
   }
 
   async function reload(): Promise<Reloaded> {
     const reopened = await reopenFiles(given, current).catch(unread);
     if (!reopened) return { kind: 'too much' };
     if ('kind' in reopened) return reopened;
-    const { archive, prepare } = open(reopened);
-    await prepare();
+    const { archive, prepareNames, prepareDates } = open(reopened);
+    prepareNames();
+    // After whoever waits has been told, so that what is new can be found at once.
+    setImmediate(prepareDates);
     const { changed, removed, ...opened } = reopened;
     const before = version;
     current = opened;
@@ -72,7 +73,7 @@ async function serve(given: Given): Promise<void> {
       tell({ kind: 'failure', number, error: error as Error });
     }
   });
-  const { archive, prepare } = open(current);
+  const { archive, prepareNames, prepareDates } = open(current);
   archives.set(version, archive);
   tell({
     kind: 'ready',
@@ -80,7 +81,8 @@ async function serve(given: Given): Promise<void> {
     isKept: unsaved === undefined,
   });
   // Before the first question, and after whoever waits for the start has been told.
-  await prepare();
+  prepareNames();
+  await prepareDates();
   await unsaved?.write().catch(warn);
 }
 
