@@ -1,7 +1,7 @@
-import { lowerBound } from '../../data/lower-bound.ts';
 import { bareWords, stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import { idfOf } from './idf.ts';
+import { intersect } from './intersect.ts';
 import type { OtherName } from './names/other-name.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -42,7 +42,7 @@ export function heldWords(
   });
   const held = new Uint8Array(documents);
   if (words.length > 2) {
-    for (const ordinal of inAll(words.map(({ ordinals }) => ordinals))) held[ordinal] = 1;
+    for (const ordinal of intersect(words.map(({ ordinals }) => ordinals))) held[ordinal] = 1;
     return held;
   }
   for (const [i, { ordinals }] of words.entries()) {
@@ -63,14 +63,6 @@ function ordinalsHolding(one: string, names: readonly OtherName[], index: TermIn
   const own = index.ordinalsOf(one);
   const others = names
     .filter(({ typed }) => typed.some((word) => stem(word) === one))
-    .flatMap(({ words }) => index.ordinalsOfAll(words.map(stem)));
+    .flatMap(({ words }) => [...index.ordinalsOfAll(words.map(stem))]);
   return others.length === 0 ? own : Uint32Array.from(new Set([...own, ...others])).sort();
-}
-
-/** What stands in all of some ascending lists. */
-function inAll(lists: readonly Uint32Array[]): Uint32Array {
-  const [fewest = new Uint32Array(), ...others] = lists.toSorted((a, b) => a.length - b.length);
-  return fewest.filter((ordinal) =>
-    others.every((list) => list[lowerBound(list, ordinal)] === ordinal),
-  );
 }

@@ -7,6 +7,7 @@ import { type OrdinalTest, phraseIn, termsIn } from './index/forward-index.ts';
 import type { IndexData } from './index/index-documents.ts';
 import { countIn, postingsOf } from './index/postings.ts';
 import { createTermCounter } from './index/term-counter.ts';
+import { intersect } from './intersect.ts';
 import { type Similarity, similarityTo } from './latent/latent-space.ts';
 import { PackedMiniSearch } from './packed-minisearch.ts';
 import { addScore, type Scores } from './scores.ts';
@@ -19,8 +20,8 @@ export type TermIndex = {
   scoreAll(terms: readonly string[], scores: Scores): void;
   /** The documents that hold a term, ascending. */
   ordinalsOf(term: string): Uint32Array;
-  /** The documents that hold all of the terms. */
-  ordinalsOfAll(terms: readonly string[]): readonly number[];
+  /** The documents that hold all of the terms, ascending. */
+  ordinalsOfAll(terms: readonly string[]): Uint32Array;
   /** Whether a document holds a term. */
   holds(term: string, ordinal: number): boolean;
   /** Whether a document holds all of the terms. */
@@ -55,14 +56,8 @@ export function createTermIndex(
   const counter = createTermCounter(forward, termOf, terms.length);
   const of = (term: string) => postingsOf(postings, term);
   const numberOf = (term: string) => numberIn(terms, term);
-  const ordinalsOfAll = (sought: readonly string[]): number[] => {
-    const [fewest, ...others] = sought
-      .map(of)
-      .sort((one, other) => one.ordinals.length - other.ordinals.length);
-    return [...(fewest?.ordinals ?? [])].filter((ordinal) =>
-      others.every((one) => countIn(one, ordinal) > 0),
-    );
-  };
+  const ordinalsOfAll = (sought: readonly string[]): Uint32Array =>
+    intersect(sought.map((term) => of(term).ordinals));
   let vocabulary: Vocabulary | undefined;
   return {
     score: (weights, scores) => miniSearch.addScores(weights, scores),
