@@ -29,6 +29,8 @@ export type LocalDiscordOptions = {
   /** How long an interaction can be answered; Discord's own is 15 minutes. */
   tokenLifetimeMs?: number;
   heartbeatIntervalMs?: number;
+  /** How many servers a shard may have; Discord's own is 2,500. */
+  serversPerShard?: number;
 };
 
 /** A Discord on this machine, and the people in it. */
@@ -56,6 +58,12 @@ export type LocalDiscord = Pick<Faults, 'refuseNext' | 'delayNext' | 'dropNext'>
   /** Takes permissions from the bot, or a person, in a channel; 0n gives them back. */
   deny(channel: string, permissions: bigint, user?: string | APIUser): void;
   /**
+   * Another server with the bot, both people, and one channel.
+   * @param id decides which shard it belongs to; made up unless given
+   * @returns its id and that of #general
+   */
+  addServer(name: string, id?: string): { id: string; general: string };
+  /**
    * Begins a private thread in a channel, for the bot and these people.
    * @returns its id
    */
@@ -75,7 +83,7 @@ export type LocalDiscord = Pick<Faults, 'refuseNext' | 'delayNext' | 'dropNext'>
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { now = Date.now, token = createToken(now) } = options;
   const { acknowledgeWithinMs = 3000, tokenLifetimeMs = 15 * 60 * 1000 } = options;
-  const { heartbeatIntervalMs = 41_250 } = options;
+  const { heartbeatIntervalMs = 41_250, serversPerShard = 2500 } = options;
   let address = 'http://127.0.0.1';
   const url = () => address;
 
@@ -93,6 +101,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const gateway = createGateway(world, {
     url,
     heartbeatIntervalMs,
+    serversPerShard,
     sent: ({ t, d }) => log.add({ kind: 'event', at: now(), name: t, body: d }),
     changed: () => emit({ type: 'connection-changed' }),
   });
@@ -153,6 +162,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     dropNext: faults.dropNext,
     deny: (channel, permissions, user) =>
       world.deny(findPlace(channel), user === undefined ? world.bot : find(user), permissions),
+    addServer(name, id) {
+      const { guild: added, general } = world.addGuild(name, id);
+      return { id: added.id, general: general.id };
+    },
     startPrivateThread: (channel, name, people) =>
       world.startPrivateThread(findPlace(channel), name, people.map(find)).id,
     deleteChannel: (channel) => world.deletePlace(findPlace(channel)),

@@ -18,7 +18,7 @@ export function createApi(world: World, url: () => string): Api {
   const api: Api = new Hono<ApiEnv>();
   api.use(authorize(world.token));
   const routes = [
-    gatewayRoutes(url),
+    gatewayRoutes(world, url),
     applicationRoutes(world),
     commandRoutes(world),
     interactionRoutes(world),

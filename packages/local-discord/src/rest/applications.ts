@@ -23,7 +23,15 @@ export function applicationRoutes(world: World): Api {
   };
   api.get('/users/@me', ({ json }) => json({ ...world.bot, verified: true, mfa_enabled: false }));
   api.get('/users/@me/guilds', ({ json }) =>
-    json([{ id: world.guild.id, name: world.guild.name, icon: null, owner: false, features: [] }]),
+    json(
+      [...world.guilds.values()].map(({ id, name }) => ({
+        id,
+        name,
+        icon: null,
+        owner: false,
+        features: [],
+      })),
+    ),
   );
   api.get('/applications/@me', ({ json }) => json(application));
   api.get('/oauth2/applications/@me', ({ json }) => json(application));
