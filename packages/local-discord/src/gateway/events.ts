@@ -42,6 +42,7 @@ export function toDispatch(
   if (event.type === 'commands-changed' || !isInShard(shard, guildOf(event)?.id)) return undefined;
   switch (event.type) {
     case 'interaction-opened':
+      if (world.endpoint.url !== undefined) return undefined;
       return { t: Event.InteractionCreate, d: event.interaction.payload };
     case 'message-created':
     case 'message-updated':

@@ -39,6 +39,8 @@ export type World = {
   messages: Messages;
   attachments: Attachments;
   interactions: Interactions;
+  /** Where interactions go by HTTP; undefined if they go over the gateway. */
+  endpoint: { url: string | undefined };
   /** Commands everywhere, or those of a server that the bot is in. */
   commands: { everywhere: CommandScope; inGuild(id: string): CommandScope | undefined };
   /** Another server, with a channel #general, the same people, and the bot. */
@@ -140,6 +142,7 @@ export function createWorld(options: WorldOptions): World {
     messages,
     attachments: createAttachments(nextId, url),
     interactions: createInteractions(now, nextId, options, interactionsChanged),
+    endpoint: { url: undefined },
     commands: {
       everywhere: createCommandScope(applicationId, nextId, commandsChanged),
       inGuild: (id) => scopes.get(id),
