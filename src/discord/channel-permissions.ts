@@ -1,7 +1,7 @@
 import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** What permissions in a server follow from. */
-type Server = {
+export type Server = {
   ownerId: string;
   /** What each role allows, by its id; that of everyone has the server's id. */
   roles: ReadonlyMap<string, bigint>;
@@ -11,7 +11,7 @@ type Server = {
 /** Somebody in a server; the role of everyone is not listed. */
 export type Member = { id: string; roles: readonly string[] };
 
-type Channel = {
+export type Channel = {
   type: ChannelType;
   /** Of a thread its channel, of a channel its category. */
   parentId: string | undefined;

@@ -7,12 +7,13 @@ import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch } from './dispatch.ts';
+import { readInteraction } from './interaction-payload.ts';
 import { register } from './register.ts';
 import { registerWithRetry } from './register-with-retry.ts';
 import { restOptions } from './retry-requests.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
-const STOP_WITHIN_MS = 5000;
+export const STOP_WITHIN_MS = 5000;
 
 /** A bot that is connected and answering. */
 export type Bot = {
@@ -48,7 +49,9 @@ export async function startBot(
     (starting) => {
       // As Discord sent it: discord.js drops the channel where it doesn't know the server.
       starting.ws.on(GatewayDispatchEvents.InteractionCreate, (payload) => {
-        if (!isStopping) void dispatch.handle(payload, cachedServers(starting));
+        const interaction = readInteraction(payload);
+        if (!interaction) log.warn('An interaction that could not be read was passed over.');
+        else if (!isStopping) void dispatch.handle(interaction, cachedServers(starting));
       });
       if (search) {
         starting.on(Events.MessageCreate, answerDirectMessages(search, services, log));

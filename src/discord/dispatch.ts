@@ -7,11 +7,10 @@ import type { Command, Invoker, Prepared, Services } from '../interactions/comma
 import type { Logger } from '../log.ts';
 import type { Servers } from './channel-permissions.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
-import {
-  type AnswerableInteraction,
-  type AutocompleteInteraction,
-  type Interaction,
-  readInteraction,
+import type {
+  AnswerableInteraction,
+  AutocompleteInteraction,
+  Interaction,
 } from './interaction-payload.ts';
 import { invokerOf } from './invoker.ts';
 import { createLatestOnly } from './latest-only.ts';
@@ -28,10 +27,9 @@ import { createResponse, type Response } from './response.ts';
 export type Dispatch = {
   /**
    * Answers one interaction; never rejects.
-   * @param payload as Discord sent it
    * @param acknowledged told when Discord has the first answer
    */
-  handle(payload: unknown, servers: Servers, acknowledged?: () => void): Promise<void>;
+  handle(interaction: Interaction, servers: Servers, acknowledged?: () => void): Promise<void>;
   /** Settles when everything under way has been answered. */
   idle(): Promise<void>;
 };
@@ -72,11 +70,11 @@ export function createDispatch(
   }
 
   return {
-    async handle(payload, servers, acknowledged) {
-      const answering = (async () => {
-        const interaction = readInteraction(payload);
-        await handle(interaction, servers, createResponse(rest, interaction, acknowledged));
-      })().catch((err) => logger.error({ err }, 'An interaction could not be handled.'));
+    async handle(interaction, servers, acknowledged) {
+      const response = createResponse(rest, interaction, acknowledged);
+      const answering = handle(interaction, servers, response).catch((err) =>
+        logger.error({ err, interaction: interaction.id }, 'An interaction could not be handled.'),
+      );
       underWay.add(answering);
       await answering.finally(() => underWay.delete(answering));
     },

@@ -108,8 +108,9 @@ export type UsedComponent = Of<InteractionType.MessageComponent | InteractionTyp
 /** What is answered with a message or a form. */
 export type AnswerableInteraction = CommandInteraction | UsedComponent;
 
-/** @throws ZodError for what is no interaction of a kind that we know */
-export const readInteraction = (payload: unknown): Interaction => Interaction.parse(payload);
+/** Undefined for what is no interaction of a kind that we know. */
+export const readInteraction = (payload: unknown): Interaction | undefined =>
+  Interaction.safeParse(payload).data;
 
 /** When it was made, in milliseconds since 1970. */
 export const createdAt = ({ id }: Pick<Interaction, 'id'>): number =>

@@ -5,7 +5,7 @@ import { buttonId, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 
 test('a plain direct message is answered as a search whose buttons work', async () => {
-  const { discord } = await openRoom(archive);
+  const { discord } = await openRoom(archive, { door: 'gateway' });
   const answers = () =>
     discord.messages('dm', 'ada').filter(({ author }) => author.bot && author.id !== undefined);
   const write = async (content: string, channel = 'dm') => {
