@@ -16,6 +16,7 @@ export default defineConfig({
           include: [
             'tests/commands/*.test.ts',
             'tests/discord/{dispatch,strange-buttons,undelivered}.test.ts',
+            'tests/daily-post/daily.test.ts',
           ],
           env: { INTERACTIONS: 'http' },
         },

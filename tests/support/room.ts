@@ -93,7 +93,10 @@ export async function openRoom(
   const kept = coverage ? undefined : archives.get(documents);
   const archive = kept ?? readArchive(path);
   if (!coverage) archives.set(documents, archive);
-  const discord = await startLocalDiscord(options);
+  const { now } = given;
+  // By HTTP both clocks must agree: what is signed at another time is refused.
+  const clock = door === 'http' && now && { now: () => now().getTime() };
+  const discord = await startLocalDiscord({ ...clock, ...options });
   const database = join(folder, 'room.db');
   await copyBlankDatabase(database);
   const store = await openStore(database);

@@ -50,7 +50,7 @@ export async function startHttpBot(
   };
   const server = await listen(
     address,
-    (request) => answerRequest(request, isDiscords, take, () => new Date()),
+    (request) => answerRequest(request, isDiscords, take, services.now),
     log,
   );
   log.info({ host: address.host, port: server.port, path: PATH }, 'taking interactions by HTTP');
