@@ -5,7 +5,17 @@ import { readBody } from './read-body.ts';
 import type { createVerifier } from './verify.ts';
 
 /** What a request is answered with. */
-export type Answer = { status: number; headers?: Record<string, string>; json?: object };
+export type Answer = {
+  status: number;
+  headers?: Record<string, string>;
+  json?: object;
+  /** What whoever runs the bot should know. */
+  warning?: string;
+};
+
+const STALE =
+  'A request of Discord’s is more than five minutes from this machine’s time: is its clock right?';
+const UNREAD = 'An interaction that could not be read was passed over.';
 
 export const PATH = '/interactions';
 
@@ -16,7 +26,7 @@ export const PATH = '/interactions';
  */
 export async function answerRequest(
   request: IncomingMessage,
-  isDiscords: ReturnType<typeof createVerifier>,
+  judge: ReturnType<typeof createVerifier>,
   take: (interaction: Interaction) => Promise<void>,
   now: () => Date,
 ): Promise<Answer> {
@@ -26,11 +36,13 @@ export async function answerRequest(
   if (!body) return { status: 413 };
   const signature = request.headers['x-signature-ed25519']?.toString();
   const timestamp = request.headers['x-signature-timestamp']?.toString();
-  if (!isDiscords({ signature, timestamp, body }, now())) return { status: 401 };
+  const verdict = judge({ signature, timestamp, body }, now());
+  if (verdict === 'forged') return { status: 401 };
+  if (verdict === 'stale') return { status: 401, warning: STALE };
   const payload = parse(body);
   if (isPing(payload)) return { status: 200, json: { type: InteractionResponseType.Pong } };
   const interaction = readInteraction(payload);
-  if (!interaction) return { status: 400 };
+  if (!interaction) return { status: 400, warning: UNREAD };
   await take(interaction);
   return { status: 202 };
 }

@@ -33,12 +33,13 @@ export async function listen(
   let isClosing = false;
   const server = createServer(limits, async (request, response) => {
     // A connection that was busy outlives the closing by one request.
-    const answering = isClosing ? Promise.resolve({ status: 503 }) : answer(request);
+    const answering = isClosing ? Promise.resolve<Answer>({ status: 503 }) : answer(request);
     const given = await answering.catch((err): Answer => {
       if (!request.destroyed) log.error({ err }, 'A request could not be answered.');
       return { status: 500 };
     });
-    if (given.status >= 400) log.debug({ status: given.status }, 'a request was refused');
+    if (given.warning) log.warn(given.warning);
+    else if (given.status >= 400) log.debug({ status: given.status }, 'a request was refused');
     send(response, given, isClosing);
   });
   server.listen(port, host);

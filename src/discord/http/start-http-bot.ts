@@ -38,7 +38,7 @@ export async function startHttpBot(
   await checkApplication(rest, publicKey, log);
   const dispatch = createDispatch(commands, services, rest, log, deferAfterMs);
   const servers = remoteServers(rest, keptMs);
-  const isDiscords = createVerifier(publicKey);
+  const judge = createVerifier(publicKey);
   const take = async (interaction: Interaction) => {
     const acknowledged = Promise.withResolvers<void>();
     const handled = dispatch.handle(interaction, servers, acknowledged.resolve);
@@ -50,7 +50,7 @@ export async function startHttpBot(
   };
   const server = await listen(
     address,
-    (request) => answerRequest(request, isDiscords, take, services.now),
+    (request) => answerRequest(request, judge, take, services.now),
     log,
   );
   log.info({ host: address.host, port: server.port, path: PATH }, 'taking interactions by HTTP');

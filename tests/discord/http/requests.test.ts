@@ -11,7 +11,7 @@ import { recordLog } from '../../support/recorded-log.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const KEY = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
-const isDiscords = createVerifier(KEY);
+const judge = createVerifier(KEY);
 
 const seconds = (offset = 0) => String(Math.floor(Date.now() / 1000) + offset);
 
@@ -23,13 +23,13 @@ const signature = (timestamp: string, body: string | Buffer) =>
 /** The real server, which notes the interactions that it takes. */
 async function open(take: () => Promise<void> = async () => {}, limits?: object) {
   const taken: string[] = [];
-  const { log, errors } = recordLog();
+  const { log, errors, lines } = recordLog();
   const server = await listen(
     { port: 0, host: '127.0.0.1' },
     (request) =>
       answerRequest(
         request,
-        isDiscords,
+        judge,
         async ({ id }) => {
           taken.push(id);
           await take();
@@ -43,7 +43,8 @@ async function open(take: () => Promise<void> = async () => {}, limits?: object)
     await server.close();
     expect(errors()).toEqual([]);
   });
-  return { ...server, taken, url: `http://127.0.0.1:${server.port}/interactions` };
+  const warnings = () => lines.filter(({ level }) => level === 40).map(({ msg }) => msg);
+  return { ...server, taken, warnings, url: `http://127.0.0.1:${server.port}/interactions` };
 }
 
 const LIMITS = {
@@ -141,6 +142,14 @@ test.each<[number, string, (url: string) => Promise<Response>]>([
   expect((await send(url, COMMAND)).status).toBe(202);
 });
 
+test('a machine whose clock is wrong is told so, once its requests are known for Discord’s', async () => {
+  const { url, warnings } = await open();
+  await send(url, COMMAND, { timestamp: seconds(-301), 'X-Signature-Ed25519': 'ab'.repeat(64) });
+  expect(warnings()).toEqual([]);
+  await send(url, COMMAND, { timestamp: seconds(-301) });
+  expect(warnings()).toEqual([expect.stringContaining('is its clock right?')]);
+});
+
 test('413 for a body without a length, while it still comes', async () => {
   const { url } = await open();
   const status = await new Promise((resolve, reject) => {
@@ -164,15 +173,15 @@ test('no single bit of a signed request can be changed', () => {
     fc.property(anyBody, fc.nat(), fc.nat({ max: 7 }), (body, place, bit) => {
       const right = signature(stamp, body);
       const request = { signature: right, timestamp: stamp, body };
-      expect(isDiscords(request, now)).toBe(true);
+      expect(judge(request, now)).toBe('right');
       const flip = (bytes: Buffer) => {
         const changed = Buffer.from(bytes);
         changed[place % bytes.length] = (bytes[place % bytes.length] ?? 0) ^ (1 << bit);
         return changed;
       };
-      expect(isDiscords({ ...request, body: flip(body) }, now)).toBe(false);
+      expect(judge({ ...request, body: flip(body) }, now)).toBe('forged');
       const forged = flip(Buffer.from(right, 'hex')).toString('hex');
-      expect(isDiscords({ ...request, signature: forged }, now)).toBe(false);
+      expect(judge({ ...request, signature: forged }, now)).toBe('forged');
     }),
   );
 });
