@@ -46,7 +46,7 @@ test('permissions by REST are those that the gateway tells of', async () => {
 });
 
 test('a server is asked about once in a while, for all who want to know', async () => {
-  const { discord, ask } = await open(200);
+  const { discord, ask } = await open(60_000);
   const { general, archive } = discord.channels;
   const before = discord.exchanges.length;
   const [first] = await Promise.all([ask(general), ask(archive), ask(general)]);
@@ -54,6 +54,13 @@ test('a server is asked about once in a while, for all who want to know', async 
   discord.deny('general', PermissionFlagsBits.SendMessages, 'ada');
   expect(await ask(general)).toEqual(first);
   expect(discord.exchanges.length - before).toBe(4);
+});
+
+test('a change of permissions is noticed after a while', async () => {
+  const { discord, ask } = await open(50);
+  const { general } = discord.channels;
+  const first = await ask(general);
+  discord.deny('general', PermissionFlagsBits.SendMessages, 'ada');
   await expect.poll(() => ask(general)).not.toEqual(first);
 });
 
