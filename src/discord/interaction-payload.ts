@@ -38,7 +38,10 @@ const ComponentData = z.object({
 });
 
 /** A text of a form; other components have no value of this kind. */
-const Input = z.object({ custom_id: z.string().optional(), value: z.string().optional() });
+const Input = z.object({
+  custom_id: z.string().optional(),
+  value: z.string().optional().catch(undefined),
+});
 
 /** Each input stands in a label, or in a row as older forms have it. */
 const FormAnswer = z.object({
