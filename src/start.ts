@@ -5,6 +5,7 @@ import { type Config, readProcessConfig } from './config.ts';
 import { startScheduler } from './daily-post/scheduler.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
+import { startHttpBot } from './discord/http/start-http-bot.ts';
 import { startReconciling } from './documents/reconcile-shares.ts';
 import { UserError } from './errors.ts';
 import { openLiveArchive } from './live-archive.ts';
@@ -81,12 +82,17 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (err) => log.error({ err }, 'An error that nothing has caught.'));
   }
-  const bot = await startBot(connection, commands, services, log);
+  const bot = config.http
+    ? await startHttpBot(connection, config.http, commands, services, log)
+    : await startBot(connection, commands, services, log);
   open.push(bot.stop);
-  const settling = startReconciling(services, log);
-  open.push(settling.stop);
-  const rounds = startScheduler(services, log);
-  open.push(rounds.stop);
+  // Of those that take interactions by HTTP there are many: what must be done once is left to others.
+  if (!config.http) {
+    const settling = startReconciling(services, log);
+    open.push(settling.stop);
+    const rounds = startScheduler(services, log);
+    open.push(rounds.stop);
+  }
   if (own && local) process.stdout.write(own.welcome(local.url));
   await bot.lost;
   await stop(1);

@@ -1,17 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Events, REST } from 'discord.js';
+import { Events, GatewayDispatchEvents, REST } from 'discord.js';
 import type { Command, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import { cachedServers } from './cached-servers.ts';
 import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch } from './dispatch.ts';
+import { readInteraction } from './interaction-payload.ts';
 import { register } from './register.ts';
 import { registerWithRetry } from './register-with-retry.ts';
 import { restOptions } from './retry-requests.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
-const STOP_WITHIN_MS = 5000;
+export const STOP_WITHIN_MS = 5000;
 
 /** A bot that is connected and answering. */
 export type Bot = {
@@ -37,13 +39,20 @@ export async function startBot(
   log: Logger,
   deferAfterMs?: number,
 ): Promise<Bot> {
-  const dispatch = createDispatch(commands, services, log, deferAfterMs);
+  const rest = createRest(connection);
+  const dispatch = createDispatch(commands, services, rest, log, deferAfterMs);
   const search = commands.find(({ data }) => data.name === 'search');
+  let isStopping = false;
   const lost = Promise.withResolvers<void>();
   const client = await connect(
     connection,
     (starting) => {
-      starting.on(Events.InteractionCreate, dispatch.handle);
+      // As Discord sent it: discord.js drops the channel where it doesn't know the server.
+      starting.ws.on(GatewayDispatchEvents.InteractionCreate, (payload) => {
+        const interaction = readInteraction(payload);
+        if (!interaction) log.warn('An interaction that could not be read was passed over.');
+        else if (!isStopping) void dispatch.handle(interaction, cachedServers(starting));
+      });
       if (search) {
         starting.on(Events.MessageCreate, answerDirectMessages(search, services, log));
       }
@@ -61,7 +70,7 @@ export async function startBot(
   const { applicationId = application.id, guildId } = connection;
   const declarations = commands.map(({ data }) => data);
   await registerWithRetry(
-    () => register(client.rest, applicationId, guildId, declarations),
+    () => register(rest, applicationId, guildId, declarations),
     log,
     stopping.signal,
   );
@@ -70,7 +79,7 @@ export async function startBot(
     lost: lost.promise,
     async stop() {
       stopping.abort();
-      client.off(Events.InteractionCreate, dispatch.handle);
+      isStopping = true;
       await Promise.race([dispatch.idle(), wait(STOP_WITHIN_MS, undefined, { ref: false })]);
       // discord.js announces a reconnection even where it leaves for good.
       client.removeAllListeners(Events.ShardReconnecting);

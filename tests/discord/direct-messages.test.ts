@@ -1,31 +1,42 @@
 import { until } from 'local-discord/testing';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { startBot } from '../../src/discord/client.ts';
+import { createLogger } from '../../src/log.ts';
 import { archive } from '../commands/fixtures.ts';
 import { buttonId, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 
-test('a plain direct message is answered as a search whose buttons work', async () => {
-  const { discord } = await openRoom(archive);
-  const answers = () =>
-    discord.messages('dm', 'ada').filter(({ author }) => author.bot && author.id !== undefined);
-  const write = async (content: string, channel = 'dm') => {
-    const url = new URL('/control/say', discord.apiUrl);
-    url.search = new URLSearchParams({ as: 'ada', channel }).toString();
-    const body = JSON.stringify({ content });
-    const headers = { 'Content-Type': 'application/json' };
-    expect((await fetch(url, { method: 'POST', headers, body })).ok).toBe(true);
-  };
-  await write('dispatch', 'general');
-  await write('dispatch');
-  await until(discord, () => answers().length === 1);
-  const [answer] = answers();
-  if (!answer) throw new Error('no answer');
-  expect(said(answer)).toContain('Search: dispatch');
-  expect(menu(answer)?.options).toHaveLength(5);
-  const next = await discord.as('ada').click(answer.id, buttonId(answer, 'Next'));
-  expect((await next.answer()).id).toBe(answer.id);
-  expect(discord.messages('general', 'ada').filter(({ author }) => author.bot)).toEqual([]);
+test.each(['gateway', 'http'] as const)(
+  'a plain direct message is answered as a search whose buttons work, by %s',
+  async (door) => {
+    const { discord, services } = await openRoom(archive, { door });
+    // Interactions by HTTP leave direct messages to a process on the gateway.
+    if (door === 'http') {
+      const bot = await startBot(discord, commands, services, createLogger('silent'));
+      onTestFinished(bot.stop);
+    }
+    const answers = () =>
+      discord.messages('dm', 'ada').filter(({ author }) => author.bot && author.id !== undefined);
+    const write = async (content: string, channel = 'dm') => {
+      const url = new URL('/control/say', discord.apiUrl);
+      url.search = new URLSearchParams({ as: 'ada', channel }).toString();
+      const body = JSON.stringify({ content });
+      const headers = { 'Content-Type': 'application/json' };
+      expect((await fetch(url, { method: 'POST', headers, body })).ok).toBe(true);
+    };
+    await write('dispatch', 'general');
+    await write('dispatch');
+    await until(discord, () => answers().length === 1);
+    const [answer] = answers();
+    if (!answer) throw new Error('no answer');
+    expect(said(answer)).toContain('Search: dispatch');
+    expect(menu(answer)?.options).toHaveLength(5);
+    const next = await discord.as('ada').click(answer.id, buttonId(answer, 'Next'));
+    expect((await next.answer()).id).toBe(answer.id);
+    expect(discord.messages('general', 'ada').filter(({ author }) => author.bot)).toEqual([]);
 
-  await write('dispatch from:soon-ish @everyone');
-  await until(discord, () => answers().length === 2);
-});
+    await write('dispatch from:soon-ish @everyone');
+    await until(discord, () => answers().length === 2);
+  },
+);
