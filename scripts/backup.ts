@@ -1,6 +1,8 @@
 import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
+import { formatAddress } from '../src/store/database-address.ts';
 import { backUp } from '../src/store/sqlite/backup.ts';
 import { exitCodeOf } from './exit-code.ts';
 
@@ -24,7 +26,14 @@ async function run(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const { database } = readProcessConfig();
-  const bytes = await backUp(database, file);
-  process.stdout.write(`${database} is copied to ${file} (${bytes.toLocaleString('en')} bytes).\n`);
+  if (database.kind === 'postgres') {
+    throw new UserError(
+      `The database ${formatAddress(database)} is on a server: copy it with pg_dump -Fc --file ${file}.`,
+    );
+  }
+  const bytes = await backUp(database.path, file);
+  process.stdout.write(
+    `${database.path} is copied to ${file} (${bytes.toLocaleString('en')} bytes).\n`,
+  );
   return 0;
 }

@@ -1,12 +1,19 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { starterCorpus } from './data/starter.ts';
 import { UserError } from './errors.ts';
 import { LOG_LEVELS } from './log.ts';
+import {
+  type DatabaseAddress,
+  hidePassword,
+  readDatabaseAddress,
+} from './store/database-address.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+/** What the bot keeps stands here unless told otherwise. */
+const OWN_FOLDER = join(ROOT, 'var');
 
 const Snowflake = z
   .string()
@@ -25,10 +32,14 @@ const CorpusPaths = z
   .transform((paths) => paths.split(delimiter).filter(Boolean))
   .refine((paths) => paths.length > 0, 'names no file; use a JSON Lines file, or leave it out');
 
-const DatabaseUrl = z
-  .string()
-  .regex(/^file:./, 'is not of the form file:PATH; use one such as file:var/reading-room.db')
-  .transform((url) => url.slice('file:'.length));
+const DatabaseUrl = z.string().transform((text, context) => {
+  const address = readDatabaseAddress(text);
+  if (address) return address;
+  context.addIssue(
+    'is neither file:PATH nor postgres://USER:PASSWORD@HOST:PORT/NAME; use one such as file:var/reading-room.db',
+  );
+  return z.NEVER;
+});
 
 const TimeZone = z
   .string()
@@ -47,7 +58,10 @@ const Environment = z.object({
   DISCORD_API_URL: ApiUrl.optional(),
   CORPUS: CorpusPaths.optional(),
   NAMES: z.string().optional(),
-  DATABASE_URL: DatabaseUrl.default(join(ROOT, 'var', 'reading-room.db')),
+  DATABASE_URL: DatabaseUrl.default({
+    kind: 'sqlite',
+    path: join(OWN_FOLDER, 'reading-room.db'),
+  }),
   TIME_ZONE: TimeZone.default('UTC'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
@@ -67,8 +81,9 @@ export type Config = {
   corpus: readonly string[];
   /** A file of the team's own names. */
   names: string | undefined;
-  /** Path of the SQLite file. */
-  database: string;
+  database: DatabaseAddress;
+  /** The file that keeps the search index: beside the database, where that is a file. */
+  snapshot: string;
   timeZone: string;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined if none was asked for: then any free one serves. */
@@ -84,7 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(Object.fromEntries(given));
   if (!read.success) {
     const problems = read.error.issues.map(({ path: [name], message }) => {
-      const value = environment[String(name)];
+      const value = hidePassword(environment[String(name)] ?? '');
       return `${String(name)}: "${value}" ${message}.`;
     });
     throw new UserError(problems.join('\n'));
@@ -98,11 +113,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     corpus: values.CORPUS ?? starterCorpus(),
     names: values.NAMES,
     database: values.DATABASE_URL,
+    snapshot: join(folderOf(values.DATABASE_URL), 'search-index.snapshot'),
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
     port: values.PORT,
   };
 }
+
+const folderOf = (database: DatabaseAddress): string =>
+  database.kind === 'sqlite' ? dirname(database.path) : OWN_FOLDER;
 
 /** Reads `.env` where there is one, then the environment, which wins. */
 export function readProcessConfig(): Config {

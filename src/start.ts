@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
 import { startScheduler } from './daily-post/scheduler.ts';
@@ -9,13 +8,10 @@ import { startReconciling } from './documents/reconcile-shares.ts';
 import { UserError } from './errors.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
-import { openStore } from './store/sqlite/open-store.ts';
+import { openStore } from './store/open-store.ts';
 import { watchDatabase } from './store/sqlite/watch-database.ts';
 import { startTidying } from './store/tidying.ts';
 import { version } from './version.ts';
-
-/** The file beside the database that keeps the search index. */
-const SNAPSHOT = 'search-index.snapshot';
 
 /** One deadline for everything that is to be closed. */
 const STOP_WITHIN_MS = 9000;
@@ -48,16 +44,16 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
-  const snapshot = join(dirname(config.database), SNAPSHOT);
-  const isNew = !existsSync(config.database);
+  const file = config.database.kind === 'sqlite' ? config.database.path : undefined;
+  const isNew = file !== undefined && !existsSync(file);
   // The index is kept beside the database, and only ever made by a bot that had one.
-  const isGone = isNew && existsSync(snapshot);
-  const live = await openLiveArchive({ ...config, snapshot }, log);
+  const isGone = isNew && existsSync(config.snapshot);
+  const live = await openLiveArchive(config, log);
   open.push(live.close);
-  const store = await openStore(config.database);
-  if (isNew) logNewDatabase(config.database, isGone, log);
+  const store = await openStore(config.database, log);
+  if (isNew) logNewDatabase(file, isGone, log);
   open.push(store.close);
-  open.push(watchDatabase(config.database, log).stop);
+  if (file) open.push(watchDatabase(file, log).stop);
   const tidying = startTidying(store, log);
   open.push(tidying.stop);
 

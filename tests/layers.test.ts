@@ -35,7 +35,7 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     why: 'the client is in one room; types come from discord-api-types',
   },
   {
-    what: /^(better-sqlite3|kysely)/,
+    what: /^(better-sqlite3|kysely|pg$)/,
     to: /^src\/store\//,
     why: 'the database is in one room',
   },
