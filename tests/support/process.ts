@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { LocalDiscord } from 'local-discord';
@@ -36,6 +36,21 @@ export function main(
   child.stdout.on('data', (data) => output.push(String(data)));
   child.stderr.on('data', (data) => output.push(String(data)));
   return Object.assign(endWithTest(child), { output });
+}
+
+/** Runs a script as a user does, with nothing else in the environment, to its end. */
+export function runScript(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const script = join(ROOT, 'scripts', `${name}.ts`);
+  return new Promise((resolve) => {
+    const options = { env: { ...BARE, ...env } };
+    execFile(process.execPath, [QUIET, script, ...args], options, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
 }
 
 /** What a bot on this Discord finds in its environment: a corpus and a database of its own. */

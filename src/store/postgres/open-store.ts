@@ -19,6 +19,10 @@ const LONGEST_PAUSE_MS = 60_000;
 /** Longer than any statement takes; what hangs for so long isn't waited for any more. */
 const ANSWER_WITHIN_MS = 30_000;
 
+/** Opens the store on a server. @throws UserError if it can't be opened */
+export const openStore = async (url: string, log?: Logger): Promise<Store> =>
+  openTables(await openDatabase(url, log));
+
 /**
  * Opens a database on a server and brings it up to date.
  * @param log where it is told that the server can't be reached: then it is waited for; without one,
@@ -26,7 +30,7 @@ const ANSWER_WITHIN_MS = 30_000;
  * @throws UserError if the server can't be reached, refuses, or is too old, or if the database was
  * written by a newer version
  */
-export async function openStore(url: string, log?: Logger): Promise<Store> {
+export async function openDatabase(url: string, log?: Logger): Promise<Kysely<Schema>> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
       await migrateAt(url);
@@ -37,8 +41,7 @@ export async function openStore(url: string, log?: Logger): Promise<Store> {
       await wait(pause);
     }
   }
-  const pool = retryingPool(createPool(url, { query_timeout: ANSWER_WITHIN_MS }));
-  return openTables(databaseIn(pool));
+  return databaseIn(retryingPool(createPool(url, { query_timeout: ANSWER_WITHIN_MS })));
 }
 
 const databaseIn = (pool: PostgresPool): Kysely<Schema> =>

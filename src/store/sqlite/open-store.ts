@@ -10,12 +10,16 @@ import { openTables } from '../tables/open-tables.ts';
 import type { Schema } from '../tables/schema.ts';
 import { retryingDialect } from './retrying-dialect.ts';
 
+/** Opens the store in a file. @throws UserError if the file can't be opened */
+export const openStore = async (path: string): Promise<Store> =>
+  openTables(await openDatabase(path));
+
 /**
  * Opens the database file, making it and its folder where they are missing, and brings it up to
  * date.
  * @throws UserError if the file can't be opened or was written by a newer version
  */
-export async function openStore(path: string): Promise<Store> {
+export async function openDatabase(path: string): Promise<Kysely<Schema>> {
   const sqlite = openFile(path);
   const db = new Kysely<Schema>({ dialect: retryingDialect({ database: sqlite }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
@@ -29,7 +33,7 @@ export async function openStore(path: string): Promise<Store> {
   }
   // From here on the dialect waits for locks.
   sqlite.pragma('busy_timeout = 0');
-  return openTables(db);
+  return db;
 }
 
 function openFile(path: string): Database.Database {
