@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from 'local-discord';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
@@ -76,7 +77,8 @@ export async function openRoom(
   const discord = await startLocalDiscord(options);
   const database = join(folder, 'room.db');
   await copyBlankDatabase(database);
-  const store = await openStore(database);
+  const { now } = given;
+  const store = await openStore(database, now && (() => sql<number>`${sql.lit(now().getTime())}`));
   const services: Services = {
     archive: await archive,
     store,

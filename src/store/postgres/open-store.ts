@@ -6,6 +6,7 @@ import { formatAddress } from '../database-address.ts';
 import type { Store } from '../store.ts';
 import { openTables } from '../tables/open-tables.ts';
 import type { Schema } from '../tables/schema.ts';
+import { postgresClock } from './clock.ts';
 import { createPool } from './create-pool.ts';
 import { likeSqlite } from './dialect.ts';
 import { isPassing } from './error-codes.ts';
@@ -21,7 +22,7 @@ const ANSWER_WITHIN_MS = 30_000;
 
 /** Opens the store on a server. @throws UserError if it can't be opened */
 export const openStore = async (url: string, log?: Logger): Promise<Store> =>
-  openTables(await openDatabase(url, log));
+  openTables(await openDatabase(url, log), postgresClock);
 
 /**
  * Opens a database on a server and brings it up to date.

@@ -8,11 +8,12 @@ import { migrations } from '../migrations/index.ts';
 import type { Store } from '../store.ts';
 import { openTables } from '../tables/open-tables.ts';
 import type { Schema } from '../tables/schema.ts';
+import { sqliteClock } from './clock.ts';
 import { retryingDialect } from './retrying-dialect.ts';
 
 /** Opens the store in a file. @throws UserError if the file can't be opened */
-export const openStore = async (path: string): Promise<Store> =>
-  openTables(await openDatabase(path));
+export const openStore = async (path: string, clock = sqliteClock): Promise<Store> =>
+  openTables(await openDatabase(path), clock);
 
 /**
  * Opens the database file, making it and its folder where they are missing, and brings it up to

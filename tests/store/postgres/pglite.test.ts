@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll, beforeAll } from 'vitest';
+import { postgresClock } from '../../../src/store/postgres/clock.ts';
 import { likeSqlite } from '../../../src/store/postgres/dialect.ts';
 import { migrate } from '../../../src/store/postgres/migrate.ts';
 import { openTables } from '../../../src/store/tables/open-tables.ts';
@@ -22,6 +23,6 @@ testStore('PGlite', async () => {
     const db = new Kysely<Schema>({ dialect: likeSqlite(new PGliteDialect({ pglite })) });
     await migrate(db, 'PGlite');
     // It is one for all tests.
-    return { ...openTables(db), close: async () => {} };
+    return { ...openTables(db, postgresClock), close: async () => {} };
   };
 });
