@@ -1,25 +1,38 @@
 import { existsSync } from 'node:fs';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
-import { startScheduler } from './daily-post/scheduler.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
-import { startReconciling } from './documents/reconcile-shares.ts';
+import { reachDiscord } from './discord/reach-discord.ts';
+import { findApplicationId, registerCommands } from './discord/register.ts';
 import { UserError } from './errors.ts';
+import { startDuties } from './keeper/duties.ts';
+import { startKeeper } from './keeper/keeper.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
 import { openStore } from './store/open-store.ts';
 import { watchDatabase } from './store/sqlite/watch-database.ts';
-import { startTidying } from './store/tidying.ts';
 import { version } from './version.ts';
 
 /** One deadline for everything that is to be closed. */
 const STOP_WITHIN_MS = 9000;
 
-/** Where the parts meet: on Discord with a token or `--bot`, otherwise on a Discord of our own. */
+/** What a process is for. */
+type Role = {
+  /** It may only run on Discord itself. */
+  mustHaveToken: boolean;
+  /** It answers; a keeper alone doesn't. */
+  answers: boolean;
+};
+
+/** Where the parts meet: on Discord with a token or a flag, otherwise on a Discord of our own. */
 export async function start(flags: readonly string[]): Promise<void> {
+  const [isBot, isKeeper] = [flags.includes('--bot'), flags.includes('--keeper')];
   try {
-    await run(readProcessConfig(), flags.includes('--bot'));
+    await run(readProcessConfig(), {
+      mustHaveToken: isBot || isKeeper,
+      answers: isBot || !isKeeper,
+    });
   } catch (error) {
     const message = error instanceof UserError ? error.message : (error as Error).stack;
     process.stderr.write(`${message}\n`);
@@ -27,7 +40,7 @@ export async function start(flags: readonly string[]): Promise<void> {
   }
 }
 
-async function run(config: Config, mustHaveToken: boolean): Promise<void> {
+async function run(config: Config, { mustHaveToken, answers }: Role): Promise<void> {
   if (mustHaveToken && !config.token) {
     throw new UserError(
       'DISCORD_TOKEN is missing: put the bot’s token into .env or the environment, or try the bot without one by "npm start".',
@@ -54,21 +67,20 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   if (isNew) logNewDatabase(file, isGone, log);
   open.push(store.close);
   if (file) open.push(watchDatabase(file, log).stop);
-  const tidying = startTidying(store, log);
-  open.push(tidying.stop);
 
   // What only a Discord of our own needs is loaded with it: it takes much memory.
   const own = config.token ? undefined : await import('./open-local-discord.ts');
   const local = await own?.openLocalDiscord(config.port);
   if (local) open.push(local.close);
   const connection = { ...config, token: config.token ?? '', ...local };
+  const rest = createRest(connection);
   const { timeZone } = config;
   const services = {
     get archive() {
       return live.archive;
     },
     store,
-    channels: createChannels(createRest(connection)),
+    channels: createChannels(rest),
     now: () => new Date(),
     timeZone,
     version,
@@ -77,13 +89,23 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (err) => log.error({ err }, 'An error that nothing has caught.'));
   }
-  const bot = await startBot(connection, commands, services, log);
-  open.push(bot.stop);
-  const settling = startReconciling(services, log);
-  open.push(settling.stop);
-  const rounds = startScheduler(services, log);
-  open.push(rounds.stop);
-  if (own && local) process.stdout.write(own.welcome(local.url));
+  const bot = answers ? await startBot(connection, commands, services, log) : undefined;
+  if (bot) open.push(bot.stop);
+  else await reachDiscord(() => findApplicationId(rest), connection.apiUrl, log);
+  const registering = () => registerCommands(rest, connection, commands);
+  const duties = () => startDuties(services, registering, log);
+  if (own && local) {
+    // Nobody else is there who could be its keeper.
+    const { registered, stop: stopDuties } = duties();
+    open.push(stopDuties);
+    await registered;
+    process.stdout.write(own.welcome(local.url));
+  } else {
+    const keeper = startKeeper(duties, store.leases, log);
+    open.push(keeper.stop);
+    await keeper.ready;
+  }
+  if (!bot) return;
   await bot.lost;
   await stop(1);
 }

@@ -14,6 +14,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['documents/', 'daily-post/'],
   ['commands/'],
   ['discord/'],
+  ['keeper/'],
   ['config.ts', 'version.ts', 'live-archive.ts', 'open-local-discord.ts', 'start.ts', 'main.ts'],
 ];
 

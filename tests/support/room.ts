@@ -11,6 +11,7 @@ import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest, startBot } from '../../src/discord/client.ts';
+import { registerCommands } from '../../src/discord/register.ts';
 import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import type { Archive } from '../../src/search/archive.ts';
@@ -89,6 +90,7 @@ export async function openRoom(
     ...given,
   };
   const bot = await startBot(discord, commands, services, log, deferAfterMs);
+  await registerCommands(createRest(discord), discord, commands);
   const stop = async () => {
     await bot.stop();
     await store.close();
