@@ -137,6 +137,19 @@ describe.skipIf(noPostgres)('npm run move-store', () => {
     expect(await move(url, url)).toMatchObject({ code: 1 });
   });
 
+  test('refuses while a bot is running, which would go on saving', async () => {
+    await fill(path);
+    const url = await createDatabase();
+    const store = await openFile(path);
+    await store.leases.take('keeper', 'somebody', 60_000);
+    const refused = await move(`file:${path}`, url);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^A bot is running on .*room\.db\. Stop it first/);
+    await store.leases.release('keeper', 'somebody');
+    await store.close();
+    expect(await move(`file:${path}`, url)).toMatchObject({ code: 0 });
+  });
+
   test('that is cut off in the middle leaves nothing, and can be done again', async () => {
     await fill(path);
     const proxy = await openProxy(await createDatabase());
