@@ -23,9 +23,9 @@ export const openStore = async (path: string, clock = sqliteClock): Promise<Stor
 export async function openDatabase(path: string): Promise<Kysely<Schema>> {
   const sqlite = openFile(path);
   const db = new Kysely<Schema>({ dialect: retryingDialect({ database: sqlite }) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
+  try {
+    await migrate(sqlite, db);
+  } catch (error) {
     await db.destroy();
     throw new UserError(
       `The database ${path} can't be brought up to date: ${reason(error)}. Was it written by a newer version? Start that version, or set DATABASE_URL to another file.`,
@@ -35,6 +35,15 @@ export async function openDatabase(path: string): Promise<Kysely<Schema>> {
   // From here on the dialect waits for locks.
   sqlite.pragma('busy_timeout = 0');
   return db;
+}
+
+/** In one transaction: of several processes that begin at once, one does it and the others wait. */
+async function migrate(sqlite: Database.Database, db: Kysely<Schema>): Promise<void> {
+  sqlite.exec('BEGIN IMMEDIATE');
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  sqlite.exec('COMMIT');
 }
 
 function openFile(path: string): Database.Database {

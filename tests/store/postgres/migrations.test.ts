@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
@@ -10,7 +7,7 @@ import { likeSqlite } from '../../../src/store/postgres/dialect.ts';
 import { requireVersion } from '../../../src/store/postgres/migrate.ts';
 import { openStore } from '../../../src/store/postgres/open-store.ts';
 import { askServer, createDatabase, noPostgres } from '../../support/postgres.ts';
-import { BARE, ROOT } from '../../support/process.ts';
+import { drawElsewhere } from '../../support/process.ts';
 
 /** Brings a database as far as the version did that knew only the first so many migrations. */
 async function migrateTo(known: number, url: string): Promise<void> {
@@ -23,21 +20,6 @@ async function migrateTo(known: number, url: string): Promise<void> {
   if (error) throw error;
   await db.destroy();
 }
-
-/** Opens the store in a process of its own. */
-const openElsewhere = (url: string) =>
-  promisify(execFile)(
-    process.execPath,
-    [
-      '--input-type=module',
-      '--eval',
-      `const { openStore } = await import(${JSON.stringify(join(ROOT, 'src/store/postgres/open-store.ts'))});
-       const store = await openStore(process.env.URL);
-       await store.draws.mark('here', String(process.pid));
-       await store.close();`,
-    ],
-    { env: { ...BARE, URL: url } },
-  );
 
 const migrated = (url: string) =>
   askServer<{ name: string }>('select name from kysely_migration order by name', url);
@@ -64,7 +46,7 @@ describe.skipIf(noPostgres)('migrations on a server', () => {
   test.for([0, 3])('by six processes at once are done once (after %i)', async (known) => {
     const url = await createDatabase();
     if (known > 0) await migrateTo(known, url);
-    await Promise.all(Array.from({ length: 6 }, () => openElsewhere(url)));
+    await Promise.all(Array.from({ length: 6 }, () => drawElsewhere(url)));
     expect(await migrated(url)).toEqual(Object.keys(migrations).map((name) => ({ name })));
     expect(await askServer('select * from draws', url)).toHaveLength(6);
   });

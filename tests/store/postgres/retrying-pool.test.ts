@@ -130,6 +130,29 @@ describe.skipIf(noPostgres)('a connection', () => {
     expect(proxy.opened()).toBe(1);
   });
 
+  test('is waited for while all are in use', async () => {
+    const { pool } = openPool(await createDatabase(), { max: 1, connectionTimeoutMillis: 50 });
+    const first = await pool.connect();
+    const second = pool.connect();
+    // Longer than one try.
+    await first.query('select pg_sleep(0.2)', []);
+    first.release();
+    expect(await (await second).query('select 1 as one', [])).toMatchObject({ rows: [{ one: 1 }] });
+    (await second).release();
+  });
+
+  test('to a server that doesn’t answer is tried until it does', async () => {
+    const proxy = await openProxy(await createDatabase());
+    const { pool } = openPool(proxy.url, { connectionTimeoutMillis: 100 });
+    proxy.decide(() => 'hold');
+    const connecting = pool.connect();
+    await expect.poll(proxy.opened).toBeGreaterThan(1);
+    proxy.decide(() => 'pass');
+    const client = await connecting;
+    expect(await client.query('select 1 as one', [])).toMatchObject({ rows: [{ one: 1 }] });
+    client.release();
+  });
+
   test('on which nothing comes back is given up and not used again', async () => {
     const proxy = await openProxy(await createDatabase());
     const { pool } = openPool(proxy.url, { query_timeout: 200 });
