@@ -12,7 +12,7 @@ import { sharedBy } from '../../src/interactions/channels.ts';
 import { createLogger } from '../../src/log.ts';
 import { type DatabaseAddress, readDatabaseAddress } from '../../src/store/database-address.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { openCrew } from '../support/crew.ts';
+import { AT_ONCE, openCrew } from '../support/crew.ts';
 import { aDocument } from '../support/documents.ts';
 import { createDatabase, noPostgres } from '../support/postgres.ts';
 import { writeCorpus } from '../support/room.ts';
@@ -118,6 +118,8 @@ async function expectOnceEach(url: string, { posts, draws, shares }: Load): Prom
   expect(new Set(drawn).size).toBe(draws);
   const seen = await store.draws.seen(discord.channels.general);
   for (const document of drawn) expect(seen).toContain(document);
+  // What the dead had drawn and not yet shown isn't drawn again.
+  expect(seen.size - draws).toBeLessThanOrEqual((kills + 1) * AT_ONCE);
 
   // What the dead were at is looked for as if a quarter of an hour had passed.
   const channels = createChannels(createRest(discord));

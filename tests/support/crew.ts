@@ -7,7 +7,7 @@ import type { Asked, Said } from './replica.ts';
 
 const REPLICA = join(import.meta.dirname, 'replica.ts');
 /** Questions that a replica has at once. */
-const AT_ONCE = 6;
+export const AT_ONCE = 6;
 
 /** One of several processes; when it dies, another takes its place. */
 type Place = { child: ChildProcess; waiting: Map<string, (text: string | undefined) => void> };
