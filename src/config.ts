@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { starterCorpus } from './data/starter.ts';
 import { ShardCount, ShardList, type Shards, toShards } from './discord/shards.ts';
 import { UserError } from './errors.ts';
 import { LOG_LEVELS } from './log.ts';
+import {
+  type DatabaseAddress,
+  hidePassword,
+  readDatabaseAddress,
+} from './store/database-address.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+/** What the bot keeps stands here unless told otherwise. */
+const OWN_FOLDER = join(ROOT, 'var');
 
 const Snowflake = z
   .string()
@@ -26,10 +33,14 @@ const CorpusPaths = z
   .transform((paths) => paths.split(delimiter).filter(Boolean))
   .refine((paths) => paths.length > 0, 'names no file; use a JSON Lines file, or leave it out');
 
-const DatabaseUrl = z
-  .string()
-  .regex(/^file:./, 'is not of the form file:PATH; use one such as file:var/reading-room.db')
-  .transform((url) => url.slice('file:'.length));
+const DatabaseUrl = z.string().transform((text, context) => {
+  const address = readDatabaseAddress(text);
+  if (address) return address;
+  context.addIssue(
+    'is neither file:PATH nor postgres://USER:PASSWORD@HOST:PORT/NAME; use one such as file:var/reading-room.db',
+  );
+  return z.NEVER;
+});
 
 const TimeZone = z
   .string()
@@ -60,7 +71,10 @@ const Environment = z.object({
   HTTP_HOST: z.string().trim().default('127.0.0.1'),
   CORPUS: CorpusPaths.optional(),
   NAMES: z.string().optional(),
-  DATABASE_URL: DatabaseUrl.default(join(ROOT, 'var', 'reading-room.db')),
+  DATABASE_URL: DatabaseUrl.default({
+    kind: 'sqlite',
+    path: join(OWN_FOLDER, 'reading-room.db'),
+  }),
   TIME_ZONE: TimeZone.default('UTC'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
@@ -84,8 +98,9 @@ export type Config = {
   corpus: readonly string[];
   /** A file of the team's own names. */
   names: string | undefined;
-  /** Path of the SQLite file. */
-  database: string;
+  database: DatabaseAddress;
+  /** The file that keeps the search index: beside the database, where that is a file. */
+  snapshot: string;
   timeZone: string;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined if none was asked for: then any free one serves. */
@@ -99,7 +114,8 @@ export type Config = {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const read = Environment.safeParse(Object.fromEntries(given));
-  const describe = (name: string, message: string) => `${name}: "${environment[name]}" ${message}.`;
+  const describe = (name: string, message: string) =>
+    `${name}: "${hidePassword(environment[name] ?? '')}" ${message}.`;
   if (!read.success) {
     const problems = read.error.issues.map(({ path: [name], message }) =>
       describe(String(name), message),
@@ -128,6 +144,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     corpus: values.CORPUS ?? starterCorpus(),
     names: values.NAMES,
     database: values.DATABASE_URL,
+    snapshot: join(folderOf(values.DATABASE_URL), 'search-index.snapshot'),
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
     port: values.PORT,
@@ -146,6 +163,9 @@ function problemOfHttp(values: z.infer<typeof Environment>): [string, string] | 
     ? [asked, 'leaves no gateway for SHARDS and SHARD_COUNT to split; leave them out']
     : undefined;
 }
+
+const folderOf = (database: DatabaseAddress): string =>
+  database.kind === 'sqlite' ? dirname(database.path) : OWN_FOLDER;
 
 /** Reads `.env` where there is one, then the environment, which wins. */
 export function readProcessConfig(): Config {

@@ -1,30 +1,39 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
-import { startScheduler } from './daily-post/scheduler.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { startHttpBot } from './discord/http/start-http-bot.ts';
-import { startReconciling } from './documents/reconcile-shares.ts';
+import { reachDiscord } from './discord/reach-discord.ts';
+import { findApplicationId, registerCommands } from './discord/register.ts';
 import { UserError } from './errors.ts';
+import { startDuties } from './keeper/duties.ts';
+import { startKeeper } from './keeper/keeper.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
-import { openStore } from './store/sqlite/open-store.ts';
+import { openStore } from './store/open-store.ts';
 import { watchDatabase } from './store/sqlite/watch-database.ts';
-import { startTidying } from './store/tidying.ts';
 import { version } from './version.ts';
-
-/** The file beside the database that keeps the search index. */
-const SNAPSHOT = 'search-index.snapshot';
 
 /** One deadline for everything that is to be closed. */
 const STOP_WITHIN_MS = 9000;
 
-/** Where the parts meet: on Discord with a token or `--bot`, otherwise on a Discord of our own. */
+/** What a process is for. */
+type Role = {
+  /** It may only run on Discord itself. */
+  mustHaveToken: boolean;
+  /** It answers; a keeper alone doesn't. */
+  answers: boolean;
+};
+
+/** Where the parts meet: on Discord with a token or a flag, otherwise on a Discord of our own. */
 export async function start(flags: readonly string[]): Promise<void> {
+  const [isBot, isKeeper] = [flags.includes('--bot'), flags.includes('--keeper')];
   try {
-    await run(readProcessConfig(), flags.includes('--bot'));
+    await run(readProcessConfig(), {
+      mustHaveToken: isBot || isKeeper,
+      answers: isBot || !isKeeper,
+    });
   } catch (error) {
     const message = error instanceof UserError ? error.message : (error as Error).stack;
     process.stderr.write(`${message}\n`);
@@ -32,7 +41,7 @@ export async function start(flags: readonly string[]): Promise<void> {
   }
 }
 
-async function run(config: Config, mustHaveToken: boolean): Promise<void> {
+async function run(config: Config, { mustHaveToken, answers }: Role): Promise<void> {
   if (mustHaveToken && !config.token) {
     throw new UserError(
       'DISCORD_TOKEN is missing: put the bot’s token into .env or the environment, or try the bot without one by "npm start".',
@@ -49,31 +58,30 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
-  const snapshot = join(dirname(config.database), SNAPSHOT);
-  const isNew = !existsSync(config.database);
+  const file = config.database.kind === 'sqlite' ? config.database.path : undefined;
+  const isNew = file !== undefined && !existsSync(file);
   // The index is kept beside the database, and only ever made by a bot that had one.
-  const isGone = isNew && existsSync(snapshot);
-  const live = await openLiveArchive({ ...config, snapshot }, log);
+  const isGone = isNew && existsSync(config.snapshot);
+  const live = await openLiveArchive(config, log);
   open.push(live.close);
-  const store = await openStore(config.database);
-  if (isNew) logNewDatabase(config.database, isGone, log);
+  const store = await openStore(config.database, log);
+  if (isNew) logNewDatabase(file, isGone, log);
   open.push(store.close);
-  open.push(watchDatabase(config.database, log).stop);
-  const tidying = startTidying(store, log);
-  open.push(tidying.stop);
+  if (file) open.push(watchDatabase(file, log).stop);
 
   // What only a Discord of our own needs is loaded with it: it takes much memory.
   const own = config.token ? undefined : await import('./open-local-discord.ts');
   const local = await own?.openLocalDiscord(config.port);
   if (local) open.push(local.close);
   const connection = { ...config, token: config.token ?? '', ...local };
+  const rest = createRest(connection);
   const { timeZone } = config;
   const services = {
     get archive() {
       return live.archive;
     },
     store,
-    channels: createChannels(createRest(connection)),
+    channels: createChannels(rest),
     now: () => new Date(),
     timeZone,
     version,
@@ -82,18 +90,27 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (err) => log.error({ err }, 'An error that nothing has caught.'));
   }
-  const bot = config.http
-    ? await startHttpBot(connection, config.http, commands, services, log)
-    : await startBot(connection, commands, services, log);
-  open.push(bot.stop);
-  // Of those that take interactions by HTTP there are many: what must be done once is left to others.
-  if (!config.http) {
-    const settling = startReconciling(services, log);
-    open.push(settling.stop);
-    const rounds = startScheduler(services, log);
-    open.push(rounds.stop);
+  const begin = () =>
+    config.http
+      ? startHttpBot(connection, config.http, commands, services, log)
+      : startBot(connection, commands, services, log);
+  const bot = answers ? await begin() : undefined;
+  if (bot) open.push(bot.stop);
+  else await reachDiscord(() => findApplicationId(rest), connection.apiUrl, log);
+  const registering = () => registerCommands(rest, connection, commands);
+  const duties = () => startDuties(services, registering, log);
+  if (own && local) {
+    // Nobody else is there who could be its keeper.
+    const { registered, stop: stopDuties } = duties();
+    open.push(stopDuties);
+    await registered;
+    process.stdout.write(own.welcome(local.url));
+  } else {
+    const keeper = startKeeper(duties, store.leases, log);
+    open.push(keeper.stop);
+    await keeper.ready;
   }
-  if (own && local) process.stdout.write(own.welcome(local.url));
+  if (!bot) return;
   await bot.lost;
   await stop(1);
 }

@@ -1,7 +1,8 @@
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { Client } from 'discord.js';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { formatAddress } from '../src/store/database-address.ts';
 
 const KEY = '0a'.repeat(32);
 
@@ -10,7 +11,8 @@ describe('configuration', () => {
     const config = readConfig({});
     expect(config).toMatchObject({ token: undefined, timeZone: 'UTC', logLevel: 'info' });
     expect(config.corpus.every((path) => path.endsWith('.jsonl'))).toBe(true);
-    expect(config.database).toMatch(/var.reading-room\.db$/);
+    const path = expect.stringMatching(/var.reading-room\.db$/);
+    expect(config.database).toEqual({ kind: 'sqlite', path });
   });
 
   test('counts an empty value as none, so that a copied .env.example works', () => {
@@ -38,7 +40,8 @@ describe('configuration', () => {
       guildId: '456',
       apiUrl: 'http://127.0.0.1:4000/api',
       corpus: ['a.jsonl', 'b.jsonl'],
-      database: 'some/where.db',
+      database: { kind: 'sqlite', path: 'some/where.db' },
+      snapshot: join('some', 'search-index.snapshot'),
       timeZone: 'Asia/Kathmandu',
       logLevel: 'warn',
       port: 8080,
@@ -81,12 +84,33 @@ describe('configuration', () => {
     expect(() => readConfig(environment)).toThrow(problem);
   });
 
+  test.each(['postgres', 'postgresql'])('takes the address of a server: %s', (protocol) => {
+    const url = `${protocol}://room:secret@db.example:5433/room?sslmode=verify-full`;
+    const { database, snapshot } = readConfig({ DATABASE_URL: url });
+    expect(database).toEqual({ kind: 'postgres', url });
+    expect(formatAddress(database)).toBe(`postgres://db.example:5433/room`);
+    expect(snapshot).toBe(readConfig({}).snapshot);
+  });
+
+  test('never shows a password, however wrong the address', () => {
+    for (const wrong of [
+      'postgres://room:se/cr@et@host',
+      'mysql://room:secret@host/room',
+      'x://:secret@',
+    ]) {
+      const read = () => readConfig({ DATABASE_URL: wrong });
+      expect(read).toThrow('DATABASE_URL');
+      expect(read).not.toThrow(/se.?cr|et@/);
+    }
+  });
+
   test.each([
     ['TIME_ZONE', 'Mars/Phobos', 'Europe/London'],
     ['LOG_LEVEL', 'loud', 'debug'],
     ['PORT', '99999', '65535'],
     ['PORT', 'http', '65535'],
     ['DATABASE_URL', 'postgres://x', 'file:'],
+    ['DATABASE_URL', 'mysql://host/room', 'postgres://'],
     ['DISCORD_API_URL', 'ftp://x', 'http://127.0.0.1:4000/api'],
     ['DISCORD_API_URL', 'http://127.0.0.1:4000/api/v10', '/v10'],
     ['DISCORD_GUILD_ID', 'my server', 'digits'],

@@ -14,6 +14,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['documents/', 'daily-post/'],
   ['commands/'],
   ['discord/'],
+  ['keeper/'],
   ['config.ts', 'version.ts', 'live-archive.ts', 'open-local-discord.ts', 'start.ts', 'main.ts'],
 ];
 
@@ -35,7 +36,7 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     why: 'the client is in one room; types come from discord-api-types',
   },
   {
-    what: /^(better-sqlite3|kysely)/,
+    what: /^(better-sqlite3|kysely|pg$)/,
     to: /^src\/store\//,
     why: 'the database is in one room',
   },

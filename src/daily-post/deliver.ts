@@ -36,18 +36,13 @@ export async function deliver(
 ): Promise<void> {
   const { guild, channel } = subscription;
   const { store, channels, now } = services;
-  const leaseUntil = new Date(now().getTime() + LEASE_MS);
-  const claim = await store.dayPosts.claim(guild, run.day, now(), leaseUntil);
+  const claim = await store.dayPosts.claim(guild, run.day, LEASE_MS);
   if (!claim) return;
   try {
     const found = claim.tries > 1 && (await findPosted(subscription, run, claim, services));
     if (found) return await store.dayPosts.finish(guild, run.day, 'posted', found);
     if (isLate(run, now())) {
-      return await store.dayPosts.finish(
-        guild,
-        run.day,
-        wasTrying(claim, now()) ? 'failed' : 'late',
-      );
+      return await store.dayPosts.finish(guild, run.day, wasTrying(claim) ? 'failed' : 'late');
     }
     const post = await dayPost(subscription, run.day, services);
     if (!post) return await store.dayPosts.finish(guild, run.day, 'empty');
@@ -62,14 +57,14 @@ export async function deliver(
 async function findPosted(
   { channel }: Subscription,
   run: Run,
-  { begunAt }: Claim,
-  { channels, now }: Services,
+  { at, begunAt }: Claim,
+  { channels }: Services,
 ): Promise<Posted | undefined> {
   const since = new Date(run.at.getTime() - EARLY_MS);
   try {
     return await channels.findOwn(channel, since, { footer: footerOf(run.day) });
   } catch (error) {
-    const isSafe = now().getTime() - begunAt.getTime() < NONCE_MS;
+    const isSafe = at.getTime() - begunAt.getTime() < NONCE_MS;
     if (isSafe && error instanceof Refused && error.why === 'history') return undefined;
     throw error;
   }
@@ -97,7 +92,7 @@ async function handleFailure(
     await notifyMissed(subscription, day, error, services);
   } else {
     const pause = tries > 1 ? Math.min(FIRST_PAUSE_MS * 3 ** (tries - 2), LONGEST_PAUSE_MS) : 0;
-    await dayPosts.release(guild, day, new Date(services.now().getTime() + pause));
+    await dayPosts.release(guild, day, pause);
     if (!why) throw error;
   }
 }
@@ -105,5 +100,5 @@ async function handleFailure(
 const isLate = ({ at }: Run, now: Date): boolean => now.getTime() - at.getTime() > CATCH_UP_MS;
 
 /** Whether the bot was there all the time, and Discord wasn't. */
-const wasTrying = ({ lastUntil }: Claim, now: Date): boolean =>
-  lastUntil !== undefined && now.getTime() - lastUntil.getTime() < 3 * LONGEST_PAUSE_MS;
+const wasTrying = ({ at, lastUntil }: Claim): boolean =>
+  lastUntil !== undefined && at.getTime() - lastUntil.getTime() < 3 * LONGEST_PAUSE_MS;

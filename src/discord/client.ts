@@ -8,8 +8,6 @@ import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch } from './dispatch.ts';
 import { readInteraction } from './interaction-payload.ts';
-import { register } from './register.ts';
-import { registerWithRetry } from './register-with-retry.ts';
 import { restOptions } from './retry-requests.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
@@ -28,7 +26,7 @@ export const createRest = ({ token, apiUrl }: Connection): REST =>
   new REST({ version: '10', ...restOptions(apiUrl) }).setToken(token);
 
 /**
- * Connects, registers the commands where they differ, and answers. What fails for now is tried again.
+ * Connects and answers. What fails for now is tried again.
  * @param deferAfterMs how long an answer may take before it is put off
  * @throws UserError if Discord refuses the token, or what answers is not Discord
  */
@@ -63,22 +61,11 @@ export async function startBot(
     },
     log,
   );
-  const { application, user } = client;
-  log.info({ user: user.tag, servers: client.guilds.cache.size }, 'connected');
-
-  const stopping = new AbortController();
-  const { applicationId = application.id, guildId } = connection;
-  const declarations = commands.map(({ data }) => data);
-  await registerWithRetry(
-    () => register(rest, applicationId, guildId, declarations),
-    log,
-    stopping.signal,
-  );
+  log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'connected');
 
   return {
     lost: lost.promise,
     async stop() {
-      stopping.abort();
       isStopping = true;
       await Promise.race([dispatch.idle(), wait(STOP_WITHIN_MS, undefined, { ref: false })]);
       // discord.js announces a reconnection even where it leaves for good.

@@ -1,5 +1,7 @@
 import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { ZodError } from 'zod';
 import { UserError } from '../errors.ts';
+import { isRefusal } from './refusal.ts';
 
 /** Why the bot could not connect, in a sentence that says what to do. */
 export function connectError(error: unknown, apiUrl: string | undefined): UserError {
@@ -29,15 +31,21 @@ const REFUSED_LOGINS = [
   'Used disallowed intents',
 ];
 
-/** By REST as an error with a code; by the gateway, which closes with 4004, only in these words. */
-const isRefusedToken = (error: unknown): boolean =>
-  error instanceof DiscordjsError
-    ? error.code === DiscordjsErrorCodes.TokenInvalid
-    : error instanceof Error && error.message === 'Authentication failed';
+/**
+ * By the client as an error with a code, by REST as 401; by the gateway, which closes with 4004, only in
+ * these words.
+ */
+function isRefusedToken(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (isRefusal(error)) return error.status === 401;
+  return error instanceof Error && error.message === 'Authentication failed';
+}
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && error.message === 'Sharding is required';
 
 /** An answer that is no JSON, or lacks what the client looks for in it. */
 const isNoApi = (error: unknown): boolean =>
-  error instanceof SyntaxError || (error instanceof TypeError && !error.cause);
+  error instanceof SyntaxError ||
+  error instanceof ZodError ||
+  (error instanceof TypeError && !error.cause);

@@ -1,15 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from '../log.ts';
-import { backOff } from './back-off.ts';
-import { connectError, isPermanent } from './connect-error.ts';
 import type { Connection } from './connection.ts';
 import { guardPackets } from './guard-packets.ts';
+import { reachDiscord } from './reach-discord.ts';
 import { restOptions } from './retry-requests.ts';
-
-/** The pauses between tries to connect grow between these. */
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Connects to Discord, however long that takes.
@@ -21,7 +15,7 @@ export async function connect(
   prepare: (client: Client) => void,
   log: Logger,
 ): Promise<Client<true>> {
-  for (let tries = 0; ; tries += 1) {
+  const login = async () => {
     const client = createClient(connection, log);
     prepare(client);
     try {
@@ -35,13 +29,10 @@ export async function connect(
       // A client that has failed to log in can't be used again.
       client.removeAllListeners();
       client.on(Events.Error, () => {});
-      const reason = connectError(error, connection.apiUrl);
-      if (isPermanent(error)) throw reason;
-      const pause = backOff(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
-      log.warn({ err: error }, `${reason.message} Trying again in ${pause / 1000} s.`);
-      await wait(pause);
+      throw error;
     }
-  }
+  };
+  return reachDiscord(login, connection.apiUrl, log);
 }
 
 function createClient({ apiUrl, shards }: Connection, log: Logger): Client {

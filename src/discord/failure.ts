@@ -4,7 +4,7 @@ import { errorNotice } from '../cards/notice.ts';
 import { UserError } from '../errors.ts';
 import type { Reply } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
-import { isUnwritable } from '../store/unwritable.ts';
+import { isUnwritable, mayHaveRun } from '../store/unwritable.ts';
 import { isRefusal, isTooLarge } from './refusal.ts';
 
 /**
@@ -33,10 +33,14 @@ function apology(error: unknown, log: Logger, event: string, words: string): Rep
 
 const noticeReply = (words: string): Reply => ({ embeds: [errorNotice(words)], private: true });
 
-const explain = (error: unknown): string =>
-  isUnwritable(error)
-    ? 'I can’t save anything right now, because my database is full, locked or read-only. Nothing was changed; please try again later.'
+function explain(error: unknown): string {
+  if (mayHaveRun(error)) {
+    return 'The connection to my database broke, so this is not an answer. If you were saving something, check whether it was saved before you try again.';
+  }
+  return isUnwritable(error)
+    ? 'I can’t save anything right now, because my database is full, locked, read-only or out of reach. Nothing was changed; please try again later.'
     : 'Something went wrong on our side, so this is not an answer. Please try again.';
+}
 
 function explainUndelivered(error: unknown): string {
   if (isTooLarge(error)) {

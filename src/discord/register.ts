@@ -1,10 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Declaration } from '../interactions/command.ts';
+import type { Command, Declaration } from '../interactions/command.ts';
+import type { Connection } from './connection.ts';
+
+const Application = z.object({ id: z.string() });
 
 /** The part of Discord's answer that we declare; the rest is Discord's own. */
 const Registered = z.array(z.looseObject({ name: z.string() }));
+
+/** Which application the token is of. */
+export const findApplicationId = async (rest: REST): Promise<string> =>
+  Application.parse(await rest.get(Routes.currentApplication())).id;
+
+/** Registers the commands for the application that the token is of; without a gateway. */
+export async function registerCommands(
+  rest: REST,
+  { applicationId, guildId }: Pick<Connection, 'applicationId' | 'guildId'>,
+  commands: readonly Pick<Command, 'data'>[],
+): Promise<boolean> {
+  const declarations = commands.map(({ data }) => data);
+  return register(rest, applicationId ?? (await findApplicationId(rest)), guildId, declarations);
+}
 
 /**
  * Registers the commands where Discord's list differs from ours, everywhere or in one server alone.

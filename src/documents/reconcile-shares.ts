@@ -7,8 +7,8 @@ type Needed = Pick<Services, 'store' | 'channels' | 'now'>;
 
 /** Clocks differ: a message may bear an earlier time than its row. */
 const EARLIER_MS = 60_000;
-/** Longer than an interaction can be answered: what is younger may be on its way. */
-const ON_ITS_WAY_MS = 20 * 60 * 1000;
+/** As long as an interaction can be answered: what is younger may be on its way, from any process. */
+const ON_ITS_WAY_MS = 15 * 60 * 1000;
 /** A card in a channel whose history can't be read is looked for that long. */
 const LOOKED_FOR_MS = 24 * 60 * 60 * 1000;
 const EVERY_MS = 10 * 60 * 1000;
@@ -16,18 +16,17 @@ const EVERY_MS = 10 * 60 * 1000;
 /**
  * Finds out what became of the cards that nobody has written down since: those that stand in their
  * channel are remembered, the others are not. Never rejects.
- * @param before cards entered later are left alone
+ * @param olderThanMs younger ones are left alone
  */
 export async function reconcileShares(
   services: Needed,
   log: Logger,
-  before = services.now(),
+  olderThanMs = 0,
   isStopping = () => false,
 ): Promise<void> {
   try {
-    for (const share of await services.store.shares.unconfirmed()) {
+    for (const share of await services.store.shares.unconfirmed(olderThanMs)) {
       if (isStopping()) return;
-      if (share.at > before) continue;
       await reconcile(share, services).catch((err) =>
         log.warn({ err }, 'A card could not be looked for; that is tried again later.'),
       );
@@ -57,15 +56,13 @@ async function reconcile(
   }
 }
 
-/** Looks for what an earlier process left, and from time to time for what this one did. */
+/** Looks from time to time for what the processes have left, this one and those that ended. */
 export function startReconciling(services: Needed, log: Logger): { stop(): Promise<void> } {
   let isStopping = false;
-  const reconcileBefore = (before: Date) =>
-    reconcileShares(services, log, before, () => isStopping);
-  let underWay = reconcileBefore(services.now());
+  const go = () => reconcileShares(services, log, ON_ITS_WAY_MS, () => isStopping);
+  let underWay = go();
   const timer = setInterval(() => {
-    const before = new Date(services.now().getTime() - ON_ITS_WAY_MS);
-    underWay = underWay.then(() => reconcileBefore(before));
+    underWay = underWay.then(go);
   }, EVERY_MS);
   return {
     async stop() {

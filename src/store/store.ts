@@ -1,6 +1,7 @@
 import type { DayPosts } from './tables/day-posts.ts';
 import type { Discussions } from './tables/discussions.ts';
 import type { Draws } from './tables/draws.ts';
+import type { Leases } from './tables/leases.ts';
 import type { ListItems } from './tables/list-items.ts';
 import type { Lists } from './tables/lists.ts';
 import type { Settings } from './tables/settings.ts';
@@ -19,5 +20,6 @@ export type Store = {
   listItems: ListItems;
   subscriptions: Subscriptions;
   dayPosts: DayPosts;
+  leases: Leases;
   close(): Promise<void>;
 };

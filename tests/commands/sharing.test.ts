@@ -218,9 +218,12 @@ describe('a card’s memory', () => {
     message.embeds[0]?.fields?.find((one) => one.name === name)?.value;
 
   test('says how often and by whom, with a link, and which discussion there is', async () => {
-    const { discord } = await openRoom(archive);
+    const { discord, services } = await openRoom(archive);
     await discord.as('ada').run('document', { title: 'mikoyan' });
     const last = await discord.as('ben').run('document', { title: 'mikoyan' });
+    // What was sent is written down a moment after it is there.
+    const shared = () => services.store.shares.of(discord.guild.id, 'mikoyan');
+    await expect.poll(shared).toHaveLength(2);
     await (await click(discord, 'ada', last.id, buttonId(last, 'Discuss'))).answer();
     const memory = field(await privateCard(discord), 'Came up before');
     const { guild, channels, users } = discord;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Current, moment } from './current-store.ts';
 
+const HOUR_MS = 60 * 60 * 1000;
+
 /** The day's post of a server. */
 export function testDayPosts(name: string, current: Current): void {
   describe(`${name}: the day’s post`, () => {
@@ -33,22 +35,24 @@ export function testDayPosts(name: string, current: Current): void {
     test('of a day is claimed by one at a time, until the lease is over', async () => {
       const other = await current().open();
       const claims = await Promise.all(
-        [current().store, other].map(({ dayPosts }) =>
-          dayPosts.claim('g1', '2026-01-02', moment(2), moment(3)),
-        ),
+        [current().store, other].map(({ dayPosts }) => dayPosts.claim('g1', '2026-01-02', HOUR_MS)),
       );
-      expect(claims.filter(Boolean)).toEqual([
-        { tries: 1, begunAt: moment(2), lastUntil: undefined },
-      ]);
+      const [first, ...others] = claims.filter((claim) => claim !== undefined);
+      expect(others).toEqual([]);
+      expect(first).toMatchObject({ tries: 1, lastUntil: undefined });
+      expect(first?.at).toEqual(first?.begunAt);
       const { dayPosts } = current().store;
-      expect(await dayPosts.claim('g1', '2026-01-02', moment(2), moment(3))).toBeUndefined();
-      expect(await dayPosts.claim('g1', '2026-01-02', moment(4), moment(5))).toEqual({
-        tries: 2,
-        begunAt: moment(2),
-        lastUntil: moment(3),
-      });
+      expect(await dayPosts.claim('g1', '2026-01-02', HOUR_MS)).toBeUndefined();
+      await dayPosts.release('g1', '2026-01-02', HOUR_MS);
+      expect(await dayPosts.claim('g1', '2026-01-02', HOUR_MS)).toBeUndefined();
+      await dayPosts.release('g1', '2026-01-02', 0);
+      const second = await dayPosts.claim('g1', '2026-01-02', -1);
+      expect(second).toMatchObject({ tries: 2, begunAt: first?.begunAt });
+      expect(second?.lastUntil?.getTime()).toBeLessThanOrEqual(second?.at.getTime() ?? 0);
+      // The lease of the second is over.
+      expect(await dayPosts.claim('g1', '2026-01-02', 0)).toMatchObject({ tries: 3 });
       await dayPosts.finish('g1', '2026-01-02', 'posted', { channelId: 'c1', id: 'm1' });
-      expect(await dayPosts.claim('g1', '2026-01-02', moment(9), moment(9))).toBeUndefined();
+      expect(await dayPosts.claim('g1', '2026-01-02', 0)).toBeUndefined();
       expect(await dayPosts.latest('g1', 5)).toEqual([
         { day: '2026-01-02', state: 'posted', channel: 'c1', message: 'm1' },
       ]);
@@ -60,7 +64,7 @@ export function testDayPosts(name: string, current: Current): void {
         ['2026-01-02', 'failed'],
         ['2026-01-03', 'posted'],
       ] as const) {
-        await dayPosts.claim('g1', day, moment(2), moment(3));
+        await dayPosts.claim('g1', day, HOUR_MS);
         await dayPosts.finish('g1', day, state);
         await dayPosts.reopen('g1', day);
       }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Current, moment } from './current-store.ts';
 
@@ -40,6 +41,18 @@ export function testLists(name: string, current: Current): void {
       expect(await lists.find(first.id)).toBeUndefined();
     });
 
+    test('are in the order of their names’ bytes, whatever the language of the database', async () => {
+      const { lists } = current().store;
+      const names = ['ä', 'Zebra', 'apple', 'z', '_', '中', 'Éclair', '-'];
+      for (const each of names) {
+        await lists.create({ ...list, name: each, createdIn: each }, moment(1));
+      }
+      const inOrder = names.toSorted((a, b) =>
+        Buffer.compare(Buffer.from(a.toLowerCase()), Buffer.from(b.toLowerCase())),
+      );
+      expect((await lists.of(['guild:1'])).map(({ name }) => name)).toEqual(inOrder);
+    });
+
     test('keep documents in their order, each once, with its note', async () => {
       const made = await current().store.lists.create(list, moment(1));
       const { listItems } = current().store;
@@ -58,6 +71,23 @@ export function testLists(name: string, current: Current): void {
       expect(await listItems.remove(made.id, 'd1')).toBe(false);
       expect(await listItems.putBack(made.id, item)).toBeUndefined();
       expect(await listItems.of(made.id)).toEqual([item, later]);
+    });
+
+    test('keep every text as it was written', async () => {
+      const made = await current().store.lists.create(list, moment(1));
+      const { listItems } = current().store;
+      // PostgreSQL's texts have every character but this.
+      const text = fc
+        .string({ unit: 'binary', minLength: 1 })
+        .map((any) => any.replace(/\0/g, '0'));
+      await fc.assert(
+        fc.asyncProperty(text, text, async (title, note) => {
+          const written = { ...item, title, note: { ...item.note, text: note } };
+          await listItems.putBack(made?.id ?? 0, written);
+          expect(await listItems.of(made?.id ?? 0)).toEqual([written]);
+        }),
+        { numRuns: 50 },
+      );
     });
   });
 }

@@ -92,6 +92,39 @@ export function testStore(name: string, place: Place): void {
     });
   });
 
+  describe(`${name}: shares of which nothing is known`, () => {
+    test('are given once they are old enough', async () => {
+      const now = Date.now();
+      await store.shares.begin({ ...share, at: new Date(now - 16 * 60_000) });
+      await store.shares.begin({ ...share, message: 'i2', at: new Date(now - 14 * 60_000) });
+      const old = await store.shares.unconfirmed(15 * 60_000);
+      expect(old.map(({ message }) => message)).toEqual(['i1']);
+      expect(await store.shares.unconfirmed()).toHaveLength(2);
+    });
+  });
+
+  describe(`${name}: leases`, () => {
+    const HOUR_MS = 60 * 60 * 1000;
+
+    test('are one’s at a time, until they are over or given up', async () => {
+      const other = await open();
+      const both = [store, other].map(({ leases }, at) => leases.take('keeper', `p${at}`, HOUR_MS));
+      const taken = await Promise.all(both);
+      expect(taken.toSorted()).toEqual([false, true]);
+      const [holder, waiting] = taken[0] ? ['p0', 'p1'] : ['p1', 'p0'];
+      const { leases } = store;
+      expect(await leases.take('keeper', holder, HOUR_MS)).toBe(true);
+      expect(await leases.take('keeper', waiting, HOUR_MS)).toBe(false);
+      expect(await leases.take('another', waiting, HOUR_MS)).toBe(true);
+      await leases.release('keeper', waiting);
+      expect(await leases.take('keeper', waiting, HOUR_MS)).toBe(false);
+      await leases.release('keeper', holder);
+      expect(await leases.take('keeper', waiting, -1)).toBe(true);
+      // It was over as soon as it was taken.
+      expect(await leases.take('keeper', holder, HOUR_MS)).toBe(true);
+    });
+  });
+
   describe(`${name}: discussions`, () => {
     test('are one for a document and a channel', async () => {
       const { discussions } = store;

@@ -195,8 +195,7 @@ describe('exactly once', () => {
     await room.daily('set', LONDON);
     room.setClock('2026-10-14T08:00:00Z');
     const { dayPosts } = room.services.store;
-    const leaseUntil = new Date('2026-10-14T08:02:00Z');
-    await dayPosts.claim(room.discord.guild.id, '2026-10-14', room.services.now(), leaseUntil);
+    await dayPosts.claim(room.discord.guild.id, '2026-10-14', 2 * 60 * 1000);
     await room.runDue();
     expect(room.posts()).toEqual([]);
     room.later(3 * 60 * 1000);

@@ -72,8 +72,7 @@ describe('without the channel’s history', () => {
     const room = await openDue();
     room.discord.deny('archive', Permission.ReadMessageHistory);
     const { guild } = room.discord;
-    const lease = new Date(room.services.now().getTime() + 15_000);
-    await room.services.store.dayPosts.claim(guild.id, '2026-10-14', room.services.now(), lease);
+    await room.services.store.dayPosts.claim(guild.id, '2026-10-14', 15_000);
     room.later(20 * MINUTE);
     await room.runDue();
     expect(room.posts()).toHaveLength(1);

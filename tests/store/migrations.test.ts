@@ -7,6 +7,7 @@ import { Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { drawElsewhere } from '../support/process.ts';
 
 /** A database as the version left it that knew only the first so many migrations. */
 async function databaseAfter(known: number): Promise<string> {
@@ -37,6 +38,18 @@ test.for(Object.keys(migrations).map((name, index) => [name, index + 1] as const
     await store.close();
   },
 );
+
+test.for([0, 3])('six processes at once migrate a file once (after %i)', async (known) => {
+  const folder = await mkdtemp(join(tmpdir(), 'reading-room-'));
+  const path = known > 0 ? await databaseAfter(known) : join(folder, 'room.db');
+  await Promise.all(Array.from({ length: 6 }, () => drawElsewhere(`file:${path}`)));
+  const sqlite = new Database(path, { readonly: true });
+  expect(sqlite.prepare('select name from kysely_migration order by name').all()).toEqual(
+    Object.keys(migrations).map((name) => ({ name })),
+  );
+  expect(sqlite.prepare('select * from draws').all()).toHaveLength(6);
+  sqlite.close();
+});
 
 test('a note of a database that kept no authors has none', async () => {
   const path = await databaseAfter(4);

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { LocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
@@ -37,6 +38,34 @@ export function main(
   child.stdout.on('data', (data) => output.push(String(data)));
   child.stderr.on('data', (data) => output.push(String(data)));
   return Object.assign(endWithTest(child), { output });
+}
+
+/** Runs a script as a user does, with nothing else in the environment, to its end. */
+export function runScript(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const script = join(ROOT, 'scripts', `${name}.ts`);
+  return new Promise((resolve) => {
+    const options = { env: { ...BARE, ...env } };
+    execFile(process.execPath, [QUIET, script, ...args], options, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+/** Opens a store in a process of its own, and marks one draw in it. */
+export async function drawElsewhere(url: string): Promise<void> {
+  const src = join(ROOT, 'src', 'store');
+  const script = `
+    const { openStore } = await import(${JSON.stringify(join(src, 'open-store.ts'))});
+    const { readDatabaseAddress } = await import(${JSON.stringify(join(src, 'database-address.ts'))});
+    const store = await openStore(readDatabaseAddress(process.env.URL));
+    await store.draws.mark('here', String(process.pid));
+    await store.close();`;
+  const args = [QUIET, '--input-type=module', '--eval', script];
+  await promisify(execFile)(process.execPath, args, { env: { ...BARE, URL: url } });
 }
 
 /** What a bot on this Discord finds in its environment: a corpus and a database of its own. */

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
@@ -11,6 +12,7 @@ import type { Series } from '../../src/data/corpus/series.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { type Bot, createRest, startBot } from '../../src/discord/client.ts';
 import { startHttpBot } from '../../src/discord/http/start-http-bot.ts';
+import { registerCommands } from '../../src/discord/register.ts';
 import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import type { Archive } from '../../src/search/archive.ts';
@@ -99,7 +101,7 @@ export async function openRoom(
   const discord = await startLocalDiscord({ ...clock, ...options });
   const database = join(folder, 'room.db');
   await copyBlankDatabase(database);
-  const store = await openStore(database);
+  const store = await openStore(database, now && (() => sql<number>`${sql.lit(now().getTime())}`));
   const services: Services = {
     archive: await archive,
     store,
@@ -113,6 +115,7 @@ export async function openRoom(
     door === 'http'
       ? await openHttpDoor(discord, services, log, deferAfterMs)
       : await startBot(discord, commands, services, log, deferAfterMs);
+  await registerCommands(createRest(discord), discord, commands);
   const stop = async () => {
     await bot.stop();
     await store.close();

@@ -8,8 +8,6 @@ import { type Bot, createRest, STOP_WITHIN_MS } from '../client.ts';
 import type { Connection } from '../connection.ts';
 import { createDispatch } from '../dispatch.ts';
 import type { Interaction } from '../interaction-payload.ts';
-import { register } from '../register.ts';
-import { registerWithRetry } from '../register-with-retry.ts';
 import { answerRequest, PATH } from './answer-request.ts';
 import { remoteServers } from './remote-servers.ts';
 import { listen } from './server.ts';
@@ -55,22 +53,11 @@ export async function startHttpBot(
   );
   log.info({ host: address.host, port: server.port, path: PATH }, 'taking interactions by HTTP');
 
-  const stopping = new AbortController();
-  const declarations = commands.map(({ data }) => data);
-  await registerWithRetry(
-    async () => {
-      const id = connection.applicationId ?? (await fetchApplication(rest)).id;
-      return register(rest, id, connection.guildId, declarations);
-    },
-    log,
-    stopping.signal,
-  );
   return {
     url: `http://${address.host}:${server.port}${PATH}`,
     // Nothing but a signal ends it.
     lost: new Promise(() => {}),
     async stop() {
-      stopping.abort();
       const answered = server.close().then(dispatch.idle);
       await Promise.race([answered, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
     },

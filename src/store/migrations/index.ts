@@ -5,6 +5,7 @@ import { lists } from './0003-lists.ts';
 import { daily } from './0004-daily.ts';
 import { listAuthors } from './0005-list-authors.ts';
 import { dayPostTries } from './0006-day-post-tries.ts';
+import { leases } from './0007-leases.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-daily': daily,
   '0005-list-authors': listAuthors,
   '0006-day-post-tries': dayPostTries,
+  '0007-leases': leases,
 };

@@ -8,19 +8,24 @@ import { migrations } from '../migrations/index.ts';
 import type { Store } from '../store.ts';
 import { openTables } from '../tables/open-tables.ts';
 import type { Schema } from '../tables/schema.ts';
+import { sqliteClock } from './clock.ts';
 import { retryingDialect } from './retrying-dialect.ts';
+
+/** Opens the store in a file. @throws UserError if the file can't be opened */
+export const openStore = async (path: string, clock = sqliteClock): Promise<Store> =>
+  openTables(await openDatabase(path), clock);
 
 /**
  * Opens the database file, making it and its folder where they are missing, and brings it up to
  * date.
  * @throws UserError if the file can't be opened or was written by a newer version
  */
-export async function openStore(path: string): Promise<Store> {
+export async function openDatabase(path: string): Promise<Kysely<Schema>> {
   const sqlite = openFile(path);
   const db = new Kysely<Schema>({ dialect: retryingDialect({ database: sqlite }) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
+  try {
+    await migrate(sqlite, db);
+  } catch (error) {
     await db.destroy();
     throw new UserError(
       `The database ${path} can't be brought up to date: ${reason(error)}. Was it written by a newer version? Start that version, or set DATABASE_URL to another file.`,
@@ -29,7 +34,16 @@ export async function openStore(path: string): Promise<Store> {
   }
   // From here on the dialect waits for locks.
   sqlite.pragma('busy_timeout = 0');
-  return openTables(db);
+  return db;
+}
+
+/** In one transaction: of several processes that begin at once, one does it and the others wait. */
+async function migrate(sqlite: Database.Database, db: Kysely<Schema>): Promise<void> {
+  sqlite.exec('BEGIN IMMEDIATE');
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  sqlite.exec('COMMIT');
 }
 
 function openFile(path: string): Database.Database {

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, UpdateObject } from 'kysely';
+import { type Clock, fromNow } from './clock.ts';
 import type { Schema } from './schema.ts';
 
 /** What became of a day's post. */
@@ -8,6 +9,8 @@ type DayPostEnd = Exclude<Schema['day_posts']['state'], 'claimed'>;
 export type Claim = {
   /** This one included. */
   tries: number;
+  /** When it was taken, by the database's clock, as the others are. */
+  at: Date;
   begunAt: Date;
   /** When the try before this one was over, at the latest; undefined for the first. */
   lastUntil: Date | undefined;
@@ -28,9 +31,9 @@ export type DayPosts = {
    * Takes a day's post on oneself until the lease ends.
    * @returns undefined if somebody else is at it, it is over, or it is to be tried later
    */
-  claim(guild: string, day: string, now: Date, leaseUntil: Date): Promise<Claim | undefined>;
-  /** Lets the next try begin at a moment. */
-  release(guild: string, day: string, from: Date): Promise<void>;
+  claim(guild: string, day: string, leaseMs: number): Promise<Claim | undefined>;
+  /** Lets the next try begin after a pause. */
+  release(guild: string, day: string, pauseMs: number): Promise<void>;
   finish(
     guild: string,
     day: string,
@@ -45,8 +48,8 @@ export type DayPosts = {
   latest(guild: string, most: number): Promise<readonly DayPost[]>;
 };
 
-export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
-  const change = (guild: string, day: string, values: Partial<Schema['day_posts']>) =>
+export const createDayPosts = (db: Kysely<Schema>, clock: Clock): DayPosts => {
+  const change = (guild: string, day: string, values: UpdateObject<Schema, 'day_posts'>) =>
     db
       .updateTable('day_posts')
       .set(values)
@@ -54,8 +57,8 @@ export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
       .where('day', '=', day)
       .execute();
   return {
-    async claim(guild, day, now, leaseUntil) {
-      const lease_until = leaseUntil.getTime();
+    async claim(guild, day, leaseMs) {
+      const lease_until = fromNow(clock, leaseMs);
       const begun = await db
         .insertInto('day_posts')
         .values({
@@ -64,20 +67,25 @@ export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
           state: 'claimed',
           lease_until,
           tries: 1,
-          begun_at: now.getTime(),
+          begun_at: clock(),
           channel: null,
           message: null,
         })
         .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow();
-      if (begun.numInsertedOrUpdatedRows) return { tries: 1, begunAt: now, lastUntil: undefined };
+        .returning('begun_at')
+        .executeTakeFirst();
+      if (begun) {
+        const at = new Date(begun.begun_at);
+        return { tries: 1, at, begunAt: at, lastUntil: undefined };
+      }
       const before = await db
         .selectFrom('day_posts')
         .selectAll()
+        .select(clock().as('now'))
         .where('guild', '=', guild)
         .where('day', '=', day)
         .where('state', '=', 'claimed')
-        .where('lease_until', '<=', now.getTime())
+        .where('lease_until', '<=', clock())
         .executeTakeFirst();
       if (!before) return undefined;
       const tries = before.tries + 1;
@@ -91,12 +99,12 @@ export const createDayPosts = (db: Kysely<Schema>): DayPosts => {
         .where('lease_until', '=', before.lease_until)
         .executeTakeFirstOrThrow();
       if (!taken.numUpdatedRows) return undefined;
-      const { begun_at, lease_until: until } = before;
-      return { tries, begunAt: new Date(begun_at), lastUntil: new Date(until) };
+      const { now, begun_at, lease_until: until } = before;
+      return { tries, at: new Date(now), begunAt: new Date(begun_at), lastUntil: new Date(until) };
     },
 
-    async release(guild, day, from) {
-      await change(guild, day, { lease_until: from.getTime() });
+    async release(guild, day, pauseMs) {
+      await change(guild, day, { lease_until: fromNow(clock, pauseMs) });
     },
 
     async finish(guild, day, state, posted) {

@@ -77,7 +77,11 @@ export const createListItems = (db: Kysely<Schema>): ListItems => ({
       .where('list', '=', list)
       .where('document', '=', item.document)
       .executeTakeFirst();
-    await db.replaceInto('list_items').values(row).execute();
+    await db
+      .insertInto('list_items')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['list', 'document']).doUpdateSet(row))
+      .execute();
     return replaced && toItem(replaced);
   },
 

@@ -74,12 +74,13 @@ export const createLists = (db: Kysely<Schema>): Lists => {
         created_by: createdBy,
         created_in: createdIn,
       };
-      const result = await db
+      const inserted = await db
         .insertInto('lists')
         .values({ ...row, created_at: at.getTime(), deleted_at: null })
         .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow();
-      if (result.numInsertedOrUpdatedRows) return find(Number(result.insertId));
+        .returning('id')
+        .executeTakeFirst();
+      if (inserted) return find(inserted.id);
       const made = await selected()
         .where('scope', '=', scope)
         .where('created_in', '=', createdIn)
@@ -115,8 +116,14 @@ export const createLists = (db: Kysely<Schema>): Lists => {
 /** Names that differ in letter case alone are one. */
 const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
 
+/**
+ * Whether a row would be the second of a key, in SQLite or PostgreSQL.
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
 const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === '23505');
 
 type Row = Selectable<Schema['lists']> & { size: number | null };
 

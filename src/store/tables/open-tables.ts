@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
+import type { Clock } from './clock.ts';
 import { createDayPosts } from './day-posts.ts';
 import { createDiscussions } from './discussions.ts';
 import { createDraws } from './draws.ts';
+import { createLeases } from './leases.ts';
 import { createListItems } from './list-items.ts';
 import { createLists } from './lists.ts';
 import type { Schema } from './schema.ts';
@@ -12,15 +14,16 @@ import { createSubscriptions } from './subscriptions.ts';
 import { createViews } from './views.ts';
 
 /** The store over a database that is open and up to date. */
-export const openTables = (db: Kysely<Schema>): Store => ({
+export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
   views: createViews(db),
   draws: createDraws(db),
-  shares: createShares(db),
+  shares: createShares(db, clock),
   discussions: createDiscussions(db),
   settings: createSettings(db),
   lists: createLists(db),
   listItems: createListItems(db),
   subscriptions: createSubscriptions(db),
-  dayPosts: createDayPosts(db),
+  dayPosts: createDayPosts(db, clock),
+  leases: createLeases(db, clock),
   close: () => db.destroy(),
 });

@@ -103,6 +103,9 @@ type DayPostsTable = {
   message: string | null;
 };
 
+/** Who does what must be done once, until when by the database's clock. */
+type LeasesTable = { name: string; holder: string; until: number };
+
 export type Schema = {
   views: ViewsTable;
   draws: DrawsTable;
@@ -113,4 +116,5 @@ export type Schema = {
   list_items: ListItemsTable;
   subscriptions: SubscriptionsTable;
   day_posts: DayPostsTable;
+  leases: LeasesTable;
 };

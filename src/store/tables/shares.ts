@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type Clock, fromNow } from './clock.ts';
 import type { Schema } from './schema.ts';
 
 /** A card that everyone in a channel sees. */
@@ -24,14 +25,17 @@ export type Shares = {
   confirm(interaction: string, message: string): Promise<void>;
   /** Forgets a card that was taken back, or was not sent. */
   forget(message: string): Promise<void>;
-  /** Cards that a process died over: whether they were sent is not known. */
-  unconfirmed(): Promise<readonly Share[]>;
+  /**
+   * Cards of which it is not known whether they were sent: a process died over them, or is at it.
+   * @param olderThanMs by the database's clock
+   */
+  unconfirmed(olderThanMs?: number): Promise<readonly Share[]>;
   find(message: string): Promise<Share | undefined>;
   /** The cards of a document in a server that were sent, oldest first. */
   of(scope: string, document: string): Promise<readonly Share[]>;
 };
 
-export const createShares = (db: Kysely<Schema>): Shares => {
+export const createShares = (db: Kysely<Schema>, clock: Clock): Shares => {
   const sent = (isSent: boolean) =>
     db.selectFrom('shares').selectAll().where('sent', '=', Number(isSent)).orderBy('at');
   return {
@@ -57,8 +61,9 @@ export const createShares = (db: Kysely<Schema>): Shares => {
       await db.deleteFrom('shares').where('message', '=', message).execute();
     },
 
-    async unconfirmed() {
-      return (await sent(false).execute()).map(toShare);
+    async unconfirmed(olderThanMs = 0) {
+      const old = sent(false).where('at', '<=', fromNow(clock, -olderThanMs));
+      return (await old.execute()).map(toShare);
     },
 
     async find(message) {

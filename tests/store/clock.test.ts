@@ -1,0 +1,51 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createDatabase, noPostgres } from '../support/postgres.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** What a process does whose own clock is wrong by so much. */
+async function withClockOff<Value>(ms: number, work: () => Promise<Value>): Promise<Value> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+/** Leases of a process don't depend on its clock, nor on the others'. */
+async function expectOneClock(store: Store): Promise<void> {
+  onTestFinished(store.close);
+  const { leases, dayPosts } = store;
+  for (const ms of [-2 * HOUR_MS, 2 * HOUR_MS]) {
+    const name = `off by ${ms}`;
+    const claimed = await withClockOff(ms, async () => {
+      expect(await leases.take(name, 'a', HOUR_MS)).toBe(true);
+      return dayPosts.claim('g', name, HOUR_MS);
+    });
+    expect(Math.abs(Date.now() - (claimed?.begunAt.getTime() ?? 0))).toBeLessThan(HOUR_MS);
+    expect(await leases.take(name, 'b', HOUR_MS)).toBe(false);
+    expect(await dayPosts.claim('g', name, HOUR_MS)).toBeUndefined();
+    await withClockOff(-ms, async () => {
+      expect(await leases.take(name, 'b', HOUR_MS)).toBe(false);
+      expect(await dayPosts.claim('g', name, HOUR_MS)).toBeUndefined();
+    });
+  }
+}
+
+describe('leases go by the database’s clock', () => {
+  test('in a file', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'reading-room-')), 'room.db');
+    await expectOneClock(await openStore({ kind: 'sqlite', path }));
+  });
+
+  test.skipIf(noPostgres)('on a server', async () => {
+    const url = await createDatabase();
+    await expectOneClock(await openStore({ kind: 'postgres', url }));
+  });
+});
