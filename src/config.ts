@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { starterCorpus } from './data/starter.ts';
 import { UserError } from './errors.ts';
 import { LOG_LEVELS } from './log.ts';
+import { hostingService } from './store/sqlite/hosting-service.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -40,6 +42,13 @@ const Port = z
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65_535, 'is not a port; use a number from 1 to 65535');
 
+const Address = z
+  .string()
+  .refine(
+    (host) => isIP(host) !== 0 || host === 'localhost',
+    'is not an address; use 127.0.0.1 for this machine alone, or 0.0.0.0 for every network',
+  );
+
 const Environment = z.object({
   DISCORD_TOKEN: z.string().trim().optional(),
   DISCORD_APPLICATION_ID: Snowflake.optional(),
@@ -53,6 +62,8 @@ const Environment = z.object({
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
   PORT: Port.optional(),
+  HEALTH_PORT: Port.optional(),
+  HEALTH_HOST: Address.default('127.0.0.1'),
 });
 
 /** What the environment says, checked. */
@@ -73,6 +84,12 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined if none was asked for: then any free one serves. */
   port: number | undefined;
+  /** Of `/live`, `/ready` and `/metrics`; undefined if they aren't served. */
+  healthPort: number | undefined;
+  /** The address on which they are. */
+  healthHost: string;
+  /** The hosting service that runs this process, if it is one that throws disks away. */
+  hostedBy: string | undefined;
 };
 
 /**
@@ -101,6 +118,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
     port: values.PORT,
+    healthPort: values.HEALTH_PORT,
+    healthHost: values.HEALTH_HOST,
+    hostedBy: hostingService(environment),
   };
 }
 

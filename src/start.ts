@@ -7,8 +7,10 @@ import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { startReconciling } from './documents/reconcile-shares.ts';
 import { UserError } from './errors.ts';
+import { openHealth } from './health/open-health.ts';
 import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
+import { warnIfEphemeral } from './store/sqlite/ephemeral-disk.ts';
 import { openStore } from './store/sqlite/open-store.ts';
 import { watchDatabase } from './store/sqlite/watch-database.ts';
 import { startTidying } from './store/tidying.ts';
@@ -40,7 +42,10 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   /** What is open, to be closed in the reverse order. */
   const open: (() => Promise<void>)[] = [];
   const log = createLogger(config.logLevel);
+  const health = await openHealth(config, log);
+  open.push(health.close);
   const stop = async (exitCode: number) => {
+    health.stop();
     setTimeout(() => process.exit(exitCode), STOP_WITHIN_MS);
     for (const close of open.splice(0).reverse()) {
       await close().catch((err) => log.error({ err }, 'A part of the bot could not be closed.'));
@@ -54,8 +59,10 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const isGone = isNew && existsSync(snapshot);
   const live = await openLiveArchive({ ...config, snapshot }, log);
   open.push(live.close);
-  const store = await openStore(config.database);
+  const archive = health.archive(() => live.archive);
+  const store = health.store(await openStore(config.database));
   if (isNew) logNewDatabase(config.database, isGone, log);
+  warnIfEphemeral(config, log);
   open.push(store.close);
   open.push(watchDatabase(config.database, log).stop);
   const tidying = startTidying(store, log);
@@ -69,7 +76,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const { timeZone } = config;
   const services = {
     get archive() {
-      return live.archive;
+      return archive();
     },
     store,
     channels: createChannels(createRest(connection)),
@@ -81,12 +88,12 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (err) => log.error({ err }, 'An error that nothing has caught.'));
   }
-  const bot = await startBot(connection, commands, services, log);
-  open.push(bot.stop);
+  const bot = await startBot(connection, commands, services, log, { observe: health.observe });
+  health.discord(bot.isReady);
   const settling = startReconciling(services, log);
-  open.push(settling.stop);
   const rounds = startScheduler(services, log);
-  open.push(rounds.stop);
+  // The bot stops first: it is to take nothing new while the others end.
+  open.push(settling.stop, rounds.stop, bot.stop);
   if (own && local) process.stdout.write(own.welcome(local.url));
   await bot.lost;
   await stop(1);

@@ -25,6 +25,9 @@ describe('configuration', () => {
       TIME_ZONE: 'Asia/Kathmandu',
       LOG_LEVEL: 'warn',
       PORT: '8080',
+      HEALTH_PORT: '8090',
+      HEALTH_HOST: '::',
+      RENDER: 'true',
     });
     expect(config).toEqual({
       token: 'secret',
@@ -36,6 +39,9 @@ describe('configuration', () => {
       timeZone: 'Asia/Kathmandu',
       logLevel: 'warn',
       port: 8080,
+      healthPort: 8090,
+      healthHost: '::',
+      hostedBy: 'Render',
     });
   });
 
@@ -44,6 +50,8 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud', 'debug'],
     ['PORT', '99999', '65535'],
     ['PORT', 'http', '65535'],
+    ['HEALTH_PORT', '0', '65535'],
+    ['HEALTH_HOST', 'all of them', '0.0.0.0'],
     ['DATABASE_URL', 'postgres://x', 'file:'],
     ['DISCORD_API_URL', 'ftp://x', 'http://127.0.0.1:4000/api'],
     ['DISCORD_API_URL', 'http://127.0.0.1:4000/api/v10', '/v10'],

@@ -1,22 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Events, REST } from 'discord.js';
+import { Events, type Message, REST } from 'discord.js';
 import type { Command, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
-import { createDispatch } from './dispatch.ts';
+import { createDispatch, type DispatchOptions } from './dispatch.ts';
+import { watchGateway } from './gateway-health.ts';
 import { register } from './register.ts';
 import { registerWithRetry } from './register-with-retry.ts';
 import { restOptions } from './retry-requests.ts';
+import { createUnderWay } from './under-way.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
 const STOP_WITHIN_MS = 5000;
 
 /** A bot that is connected and answering. */
 export type Bot = {
-  /** Answers what is under way, then leaves the gateway. */
+  /** Takes nothing new, answers what is under way, then leaves the gateway. */
   stop(): Promise<void>;
+  /** Whether interactions reach the bot. */
+  isReady(): boolean;
   /** Settles when Discord has closed the gateway for good. */
   lost: Promise<void>;
 };
@@ -27,7 +31,6 @@ export const createRest = ({ token, apiUrl }: Connection): REST =>
 
 /**
  * Connects, registers the commands where they differ, and answers. What fails for now is tried again.
- * @param deferAfterMs how long an answer may take before it is put off
  * @throws UserError if Discord refuses the token, or what answers is not Discord
  */
 export async function startBot(
@@ -35,18 +38,19 @@ export async function startBot(
   commands: readonly Command[],
   services: Services,
   log: Logger,
-  deferAfterMs?: number,
+  options?: DispatchOptions,
 ): Promise<Bot> {
-  const dispatch = createDispatch(commands, services, log, deferAfterMs);
+  const dispatch = createDispatch(commands, services, log, options);
   const search = commands.find(({ data }) => data.name === 'search');
+  const answerMessage = search && answerDirectMessages(search, services, log);
+  const messages = createUnderWay();
+  const onMessage = (message: Message) => answerMessage && messages.add(answerMessage(message));
   const lost = Promise.withResolvers<void>();
   const client = await connect(
     connection,
     (starting) => {
       starting.on(Events.InteractionCreate, dispatch.handle);
-      if (search) {
-        starting.on(Events.MessageCreate, answerDirectMessages(search, services, log));
-      }
+      starting.on(Events.MessageCreate, onMessage);
       starting.once(Events.ShardDisconnect, ({ code }) => {
         log.error({ code }, 'Discord closed the gateway for good');
         lost.resolve();
@@ -68,10 +72,13 @@ export async function startBot(
 
   return {
     lost: lost.promise,
+    isReady: watchGateway(client),
     async stop() {
       stopping.abort();
       client.off(Events.InteractionCreate, dispatch.handle);
-      await Promise.race([dispatch.idle(), wait(STOP_WITHIN_MS, undefined, { ref: false })]);
+      client.off(Events.MessageCreate, onMessage);
+      const idle = Promise.all([dispatch.idle(), messages.idle()]);
+      await Promise.race([idle, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
       // discord.js announces a reconnection even where it leaves for good.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();

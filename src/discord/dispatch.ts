@@ -6,10 +6,12 @@ import type { Logger } from '../log.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { invokerOf } from './invoker.ts';
 import { createLatestOnly } from './latest-only.ts';
+import { nameInteraction, type Observe, type Outcome } from './observe.ts';
 import { componentInteractionOf, flatOptions, optionsOf } from './read-interaction.ts';
 import { isStale } from './refusal.ts';
 import type { Answerable } from './reply.ts';
 import { logIfLost, respond } from './respond.ts';
+import { createUnderWay } from './under-way.ts';
 
 export type Dispatch = {
   /** Answers one interaction; never rejects. */
@@ -18,48 +20,60 @@ export type Dispatch = {
   idle(): Promise<void>;
 };
 
-/**
- * Leads each interaction to its command and the command's answer back.
- * @param deferAfterMs how long an answer may take before it is put off
- */
+export type DispatchOptions = {
+  /** How long an answer may take before it is put off. */
+  deferAfterMs?: number | undefined;
+  observe?: Observe | undefined;
+};
+
+/** Leads each interaction to its command and the command's answer back. */
 export function createDispatch(
   commands: readonly Command[],
   services: Services,
   logger: Logger,
-  deferAfterMs?: number,
+  { deferAfterMs, observe }: DispatchOptions = {},
 ): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const latest = createLatestOnly();
   const limit = createConcurrencyLimit();
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay();
 
-  async function handle(interaction: Interaction): Promise<void> {
+  /** @returns undefined for what isn't answered at all */
+  async function answer(interaction: Interaction): Promise<Outcome | undefined> {
     const log = logger.child({ interaction: interaction.id });
     // As they are now: the corpus may be replaced by a newer one while this is answered.
     const current = { ...services, archive: limit(interaction.user.id, services.archive) };
-    if (interaction.isAutocomplete()) await suggest(interaction, byName, current, latest, log);
-    else if (
+    if (interaction.isAutocomplete()) return suggest(interaction, byName, current, latest, log);
+    if (
       interaction.isChatInputCommand() ||
       interaction.isMessageContextMenuCommand() ||
       interaction.isMessageComponent() ||
       interaction.isModalSubmit()
     ) {
       const read = () => prepare(interaction, byName, current);
-      await respond(interaction, read, services.store.shares, log, deferAfterMs);
+      return respond(interaction, read, services.store.shares, log, deferAfterMs);
     }
+    return undefined;
+  }
+
+  async function handle(interaction: Interaction): Promise<void> {
+    const began = performance.now();
+    const outcome = await answer(interaction);
+    const seconds = (performance.now() - began) / 1000;
+    if (outcome) observe?.({ ...nameInteraction(interaction, byName), outcome, seconds });
   }
 
   return {
-    async handle(interaction) {
-      const answering = handle(interaction).catch((err) =>
-        logger.error({ err, interaction: interaction.id }, 'An interaction could not be handled.'),
-      );
-      underWay.add(answering);
-      await answering.finally(() => underWay.delete(answering));
-    },
-    idle: async () => {
-      await Promise.allSettled(underWay);
-    },
+    handle: (interaction) =>
+      underWay.add(
+        handle(interaction).catch((err) =>
+          logger.error(
+            { err, interaction: interaction.id },
+            'An interaction could not be handled.',
+          ),
+        ),
+      ),
+    idle: underWay.idle,
   };
 }
 
@@ -93,21 +107,25 @@ async function suggest(
   services: Services,
   latest: ReturnType<typeof createLatestOnly>,
   log: Logger,
-): Promise<void> {
+): Promise<Outcome> {
   const { name, value } = interaction.options.getFocused(true);
   const command = commands.get(interaction.commandName);
   const asked = { name, typed: String(value).toWellFormed() };
   const options = flatOptions(interaction.options.data);
+  let outcome: Outcome = 'answered';
   const choices = await latest(interaction.user.id, async () =>
     command?.suggest?.(asked, services, invokerOf(interaction), options),
   ).catch((error) => {
     // What can't be understood yet may be typed on.
-    if (!(error instanceof UserError)) log.error({ err: error }, 'autocomplete failed');
+    outcome = error instanceof UserError ? 'refused' : 'failed';
+    if (outcome === 'failed') log.error({ err: error }, 'autocomplete failed');
     return [];
   });
   await interaction.respond((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {
+    outcome = 'unsent';
     // People type on: a suggestion that comes too late is not an error.
     if (isStale(error)) log.debug('a suggestion came too late');
     else if (!logIfLost(error, log)) log.warn({ err: error }, 'Suggestions could not be sent.');
   });
+  return outcome;
 }

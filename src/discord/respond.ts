@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MessageFlags } from 'discord.js';
+import { UserError } from '../errors.ts';
 import type { CommandResult, Prepared } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import type { Share, Shares } from '../store/tables/shares.ts';
 import { isUnwritable } from '../store/unwritable.ts';
 import { failureReply, undeliveredReply } from './failure.ts';
 import { invokerOf, isForcedPrivate } from './invoker.ts';
+import type { Outcome } from './observe.ts';
 import { isAnswered, isRefusal, isStale } from './refusal.ts';
 import { type Answerable, defer, send } from './reply.ts';
 
@@ -15,13 +17,14 @@ const DEFER_AFTER_MS = 1500;
 const UNSAVED =
   'I can’t save anything right now. This answer won’t be remembered, and some of its buttons are missing.';
 
-/** What is to be sent, and the card that was entered for it. */
-type Ready = { result: CommandResult; share?: Share | undefined };
+/** What is to be sent, the card that was entered for it, and whether it answers the question. */
+type Ready = { result: CommandResult; share?: Share | undefined; outcome: Outcome };
 
 /**
  * One question, one answer; put off only if the answer isn't there in time, whatever it waits for.
  * Never rejects: whoever asked is told what went wrong.
  * @param deferAfterMs how long an answer may take before it is put off
+ * @returns how it ended
  */
 export async function respond(
   interaction: Answerable,
@@ -29,20 +32,27 @@ export async function respond(
   shares: Shares,
   log: Logger,
   deferAfterMs = DEFER_AFTER_MS,
-): Promise<void> {
+): Promise<Outcome> {
   let isPrivate = true;
   const answering = (async () => {
     const prepared = read();
     isPrivate = prepared.private;
     return makeReady(interaction, await prepared.run(invokerOf(interaction)), shares, log);
-  })().catch((error): Ready => ({ result: failureReply(error, log) }));
+  })().catch(
+    (error): Ready => ({
+      result: failureReply(error, log),
+      outcome: error instanceof UserError ? 'refused' : 'failed',
+    }),
+  );
 
   try {
     if (await isLate(answering, deferAfterMs)) await defer(interaction, isPrivate);
     await sendAndRecord(interaction, await answering, shares, log);
     log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
+    return (await answering).outcome;
   } catch (error) {
     await apologize(interaction, error, log);
+    return 'unsent';
   }
 }
 
@@ -61,7 +71,8 @@ async function makeReady(
   shares: Shares,
   log: Logger,
 ): Promise<Ready> {
-  if (!('embeds' in result)) return { result };
+  const outcome = 'answered';
+  if (!('embeds' in result)) return { result, outcome };
   let { unsaved } = result;
   const isPublic = !result.private && !isForcedPrivate(interaction);
   let share = isPublic ? result.share : undefined;
@@ -70,10 +81,10 @@ async function makeReady(
     unsaved = error;
     share = undefined;
   });
-  if (!unsaved) return { result, share };
+  if (!unsaved) return { result, share, outcome };
   log.error({ err: unsaved }, 'The database can’t be written: an answer goes unremembered.');
   const content = [result.content, UNSAVED].filter(Boolean).join('\n');
-  return { result: { ...result, content }, share };
+  return { result: { ...result, content }, share, outcome };
 }
 
 /** Sends an answer, and writes down what became of it. */

@@ -10,6 +10,7 @@ import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest, startBot } from '../../src/discord/client.ts';
+import type { Observe } from '../../src/discord/observe.ts';
 import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import type { Archive } from '../../src/search/archive.ts';
@@ -61,12 +62,14 @@ export async function openRoom(
     services: given = {},
     log = createLogger('silent'),
     deferAfterMs,
+    observe,
   }: {
     coverage?: readonly Coverage[];
     discord?: LocalDiscordOptions;
     services?: Partial<Services>;
     log?: Logger;
     deferAfterMs?: number;
+    observe?: Observe;
   } = {},
 ): Promise<Room> {
   const { folder, path } = await writeCorpus(documents, coverage);
@@ -86,7 +89,7 @@ export async function openRoom(
     version: '0.0.0',
     ...given,
   };
-  const bot = await startBot(discord, commands, services, log, deferAfterMs);
+  const bot = await startBot(discord, commands, services, log, { deferAfterMs, observe });
   const stop = async () => {
     await bot.stop();
     await store.close();
