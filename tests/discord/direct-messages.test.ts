@@ -1,22 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LocalDiscord } from 'local-discord';
 import { until } from 'local-discord/testing';
 import { expect, test } from 'vitest';
 import { archive } from '../commands/fixtures.ts';
+import { archiveOf } from '../support/archives.ts';
 import { buttonId, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 
+const answersIn = (discord: LocalDiscord) =>
+  discord.messages('dm', 'ada').filter(({ author }) => author.bot && author.id !== undefined);
+
+/** Ada writes a plain message. */
+async function writeTo(discord: LocalDiscord, content: string, channel = 'dm'): Promise<void> {
+  const url = new URL('/control/say', discord.apiUrl);
+  url.search = new URLSearchParams({ as: 'ada', channel }).toString();
+  const body = JSON.stringify({ content });
+  const headers = { 'Content-Type': 'application/json' };
+  expect((await fetch(url, { method: 'POST', headers, body })).ok).toBe(true);
+}
+
 test('a plain direct message is answered as a search whose buttons work', async () => {
   const { discord } = await openRoom(archive);
-  const answers = () =>
-    discord.messages('dm', 'ada').filter(({ author }) => author.bot && author.id !== undefined);
-  const write = async (content: string, channel = 'dm') => {
-    const url = new URL('/control/say', discord.apiUrl);
-    url.search = new URLSearchParams({ as: 'ada', channel }).toString();
-    const body = JSON.stringify({ content });
-    const headers = { 'Content-Type': 'application/json' };
-    expect((await fetch(url, { method: 'POST', headers, body })).ok).toBe(true);
-  };
-  await write('dispatch', 'general');
-  await write('dispatch');
+  const answers = () => answersIn(discord);
+  await writeTo(discord, 'dispatch', 'general');
+  await writeTo(discord, 'dispatch');
   await until(discord, () => answers().length === 1);
   const [answer] = answers();
   if (!answer) throw new Error('no answer');
@@ -26,6 +33,24 @@ test('a plain direct message is answered as a search whose buttons work', async 
   expect((await next.answer()).id).toBe(answer.id);
   expect(discord.messages('general', 'ada').filter(({ author }) => author.bot)).toEqual([]);
 
-  await write('dispatch from:soon-ish @everyone');
+  await writeTo(discord, 'dispatch from:soon-ish @everyone');
   await until(discord, () => answers().length === 2);
+});
+
+test('a direct message that is under way when the bot is told to stop is answered', async () => {
+  const begun = Promise.withResolvers<void>();
+  const own = archiveOf(archive);
+  const slow = {
+    ...own,
+    search: async (query: Parameters<typeof own.search>[0]) => {
+      begun.resolve();
+      await wait(300);
+      return own.search(query);
+    },
+  };
+  const { discord, stop } = await openRoom(archive, { services: { archive: slow } });
+  await writeTo(discord, 'dispatch');
+  await begun.promise;
+  await stop();
+  expect(answersIn(discord).map(said).join()).toContain('Search: dispatch');
 });
