@@ -43,6 +43,7 @@ const PLANNED = [
   'SEARCH_CA',
   'DISCORD_PUBLIC_KEY',
   'HTTP_PORT',
+  'HTTP_HOST',
   'SHARDS',
   'SHARD_COUNT',
 ];
