@@ -135,7 +135,7 @@ describe('the containers', () => {
       expect(service.cap_add ?? [], name).toEqual(name === 'caddy' ? ['NET_BIND_SERVICE'] : []);
       expect(service.read_only ?? false, name).toBe(name !== 'opensearch');
     }
-    expect(dockerfile).toMatch(/^USER node$/m);
+    expect(dockerfile).toMatch(/^USER 1000:1000$/m);
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
   });
 
