@@ -58,6 +58,7 @@ export async function startBot(
     },
     log,
   );
+  const isReady = watchGateway(client);
   const { application, user } = client;
   log.info({ user: user.tag, servers: client.guilds.cache.size }, 'connected');
 
@@ -72,7 +73,7 @@ export async function startBot(
 
   return {
     lost: lost.promise,
-    isReady: watchGateway(client),
+    isReady,
     async stop() {
       stopping.abort();
       client.off(Events.InteractionCreate, dispatch.handle);
