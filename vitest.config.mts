@@ -3,7 +3,25 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'all', include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'] },
+      },
+      {
+        // Once more, with interactions that come by HTTP.
+        extends: true,
+        test: {
+          name: 'http',
+          include: [
+            'tests/commands/*.test.ts',
+            'tests/discord/{dispatch,strange-buttons,undelivered}.test.ts',
+            'tests/daily-post/daily.test.ts',
+          ],
+          env: { INTERACTIONS: 'http' },
+        },
+      },
+    ],
     globalSetup: ['tests/support/temporary-folder.ts'],
     // Many tests wait for a clock, a process or a browser: three files keep two cores busy.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { starterCorpus } from './data/starter.ts';
+import { ShardCount, ShardList, type Shards, toShards } from './discord/shards.ts';
 import { UserError } from './errors.ts';
 import { LOG_LEVELS } from './log.ts';
 import { hostingService } from './store/sqlite/hosting-service.ts';
@@ -49,11 +50,23 @@ const Address = z
     'is not an address; use 127.0.0.1 for this machine alone, or 0.0.0.0 for every network',
   );
 
+const PublicKey = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/i,
+    'is not a public key; copy its 64 digits from the application’s page, under General Information',
+  );
+
 const Environment = z.object({
   DISCORD_TOKEN: z.string().trim().optional(),
   DISCORD_APPLICATION_ID: Snowflake.optional(),
   DISCORD_GUILD_ID: Snowflake.optional(),
   DISCORD_API_URL: ApiUrl.optional(),
+  SHARDS: ShardList.optional(),
+  SHARD_COUNT: ShardCount.optional(),
+  DISCORD_PUBLIC_KEY: PublicKey.optional(),
+  HTTP_PORT: Port.optional(),
+  HTTP_HOST: z.string().trim().default('127.0.0.1'),
   CORPUS: CorpusPaths.optional(),
   NAMES: z.string().optional(),
   DATABASE_URL: DatabaseUrl.default(join(ROOT, 'var', 'reading-room.db')),
@@ -74,6 +87,10 @@ export type Config = {
   guildId: string | undefined;
   /** REST base without the version; undefined for Discord's own. */
   apiUrl: string | undefined;
+  /** Undefined if the process has all servers. */
+  shards: Shards | undefined;
+  /** Where interactions come to by HTTP; undefined if they come by the gateway. */
+  http: { publicKey: string; port: number; host: string } | undefined;
   /** JSON Lines files. */
   corpus: readonly string[];
   /** A file of the team's own names. */
@@ -99,19 +116,32 @@ export type Config = {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const read = Environment.safeParse(Object.fromEntries(given));
+  const describe = (name: string, message: string) => `${name}: "${environment[name]}" ${message}.`;
   if (!read.success) {
-    const problems = read.error.issues.map(({ path: [name], message }) => {
-      const value = environment[String(name)];
-      return `${String(name)}: "${value}" ${message}.`;
-    });
+    const problems = read.error.issues.map(({ path: [name], message }) =>
+      describe(String(name), message),
+    );
     throw new UserError(problems.join('\n'));
   }
   const values = read.data;
+  const shards = toShards(values.SHARDS, values.SHARD_COUNT);
+  if (typeof shards === 'string') throw new UserError(describe('SHARDS', shards));
+  const [name, problem] = problemOfHttp(values) ?? [];
+  if (name && problem) throw new UserError(describe(name, problem));
   return {
     token: values.DISCORD_TOKEN,
     applicationId: values.DISCORD_APPLICATION_ID,
     guildId: values.DISCORD_GUILD_ID,
     apiUrl: values.DISCORD_API_URL,
+    shards,
+    http:
+      values.DISCORD_PUBLIC_KEY && values.HTTP_PORT
+        ? {
+            publicKey: values.DISCORD_PUBLIC_KEY,
+            port: values.HTTP_PORT,
+            host: values.HTTP_HOST,
+          }
+        : undefined,
     corpus: values.CORPUS ?? starterCorpus(),
     names: values.NAMES,
     database: values.DATABASE_URL,
@@ -124,10 +154,27 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** What is missing for HTTP, or doesn't go with it, by the variable that asks for it. */
+function problemOfHttp(values: z.infer<typeof Environment>): [string, string] | undefined {
+  const { HTTP_PORT: port, DISCORD_PUBLIC_KEY: key } = values;
+  const asked = port ? 'HTTP_PORT' : 'DISCORD_PUBLIC_KEY';
+  if (!port && !key) return undefined;
+  if (!port) return [asked, 'needs HTTP_PORT too: the port that interactions come to'];
+  if (!key) return [asked, 'needs DISCORD_PUBLIC_KEY too; copy it from the application’s page'];
+  if (!values.DISCORD_TOKEN) return [asked, 'needs DISCORD_TOKEN too'];
+  return values.SHARDS || values.SHARD_COUNT
+    ? [asked, 'leaves no gateway for SHARDS and SHARD_COUNT to split; leave them out']
+    : undefined;
+}
+
 /** Reads `.env` where there is one, then the environment, which wins. */
 export function readProcessConfig(): Config {
   const file = join(ROOT, '.env');
   if (existsSync(file)) loadEnvFile(file);
+  // discord.js reads these two by itself, and takes an empty one for a faulty one.
+  for (const name of ['SHARDS', 'SHARD_COUNT']) {
+    if (!process.env[name]?.trim()) delete process.env[name];
+  }
   return readConfig(process.env);
 }
 

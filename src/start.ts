@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
 import { startScheduler } from './daily-post/scheduler.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
+import { startHttpBot } from './discord/http/start-http-bot.ts';
 import { startReconciling } from './documents/reconcile-shares.ts';
 import { UserError } from './errors.ts';
 import { openHealth } from './health/open-health.ts';
@@ -18,6 +20,9 @@ import { version } from './version.ts';
 
 /** The file beside the database that keeps the search index. */
 const SNAPSHOT = 'search-index.snapshot';
+
+/** How long a balancer may take to notice that no more is to be sent here. */
+const DRAIN_MS = 2000;
 
 /** One deadline for everything that is to be closed. */
 const STOP_WITHIN_MS = 9000;
@@ -47,6 +52,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const stop = async (exitCode: number) => {
     health.stop();
     setTimeout(() => process.exit(exitCode), STOP_WITHIN_MS);
+    if (config.http && config.healthPort) await wait(DRAIN_MS);
     for (const close of open.splice(0).reverse()) {
       await close().catch((err) => log.error({ err }, 'A part of the bot could not be closed.'));
     }
@@ -88,12 +94,19 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (err) => log.error({ err }, 'An error that nothing has caught.'));
   }
-  const bot = await startBot(connection, commands, services, log, { observe: health.observe });
+  const { observe } = health;
+  const bot = config.http
+    ? await startHttpBot(connection, config.http, commands, services, log, { observe })
+    : await startBot(connection, commands, services, log, { observe });
   health.discord(bot.isReady);
-  const settling = startReconciling(services, log);
-  const rounds = startScheduler(services, log);
+  // Of those that take interactions by HTTP there are many: what must be done once is left to others.
+  if (!config.http) {
+    const settling = startReconciling(services, log);
+    const rounds = startScheduler(services, log);
+    open.push(settling.stop, rounds.stop);
+  }
   // The bot stops first: it is to take nothing new while the others end.
-  open.push(settling.stop, rounds.stop, bot.stop);
+  open.push(bot.stop);
   if (own && local) process.stdout.write(own.welcome(local.url));
   await bot.lost;
   await stop(1);

@@ -1,6 +1,9 @@
 import { delimiter } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { Client } from 'discord.js';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
+
+const KEY = '0a'.repeat(32);
 
 describe('configuration', () => {
   test('needs nothing: the starter corpus, a file under var/, UTC', () => {
@@ -28,6 +31,9 @@ describe('configuration', () => {
       HEALTH_PORT: '8090',
       HEALTH_HOST: '::',
       RENDER: 'true',
+      DISCORD_PUBLIC_KEY: KEY,
+      HTTP_PORT: '8081',
+      HTTP_HOST: '0.0.0.0',
     });
     expect(config).toEqual({
       token: 'secret',
@@ -42,7 +48,43 @@ describe('configuration', () => {
       healthPort: 8090,
       healthHost: '::',
       hostedBy: 'Render',
+      http: { publicKey: KEY, port: 8081, host: '0.0.0.0' },
     });
+  });
+
+  test.each<[{ SHARDS?: string; SHARD_COUNT?: string }, object | undefined]>([
+    [
+      { SHARDS: '[0,1]', SHARD_COUNT: '4' },
+      { ids: [0, 1], count: 4 },
+    ],
+    [
+      { SHARDS: '3', SHARD_COUNT: '4' },
+      { ids: [3], count: 4 },
+    ],
+    [{ SHARD_COUNT: '3' }, { ids: [0, 1, 2], count: 3 }],
+    [{ SHARDS: '[0,1]' }, { ids: [0, 1], count: 2 }],
+    [{ SHARDS: '', SHARD_COUNT: ' ' }, undefined],
+  ])('%o has the shards that discord.js reads of it', (environment, shards) => {
+    const read = readConfig(environment).shards;
+    expect(read).toEqual(shards);
+    vi.stubEnv('SHARDS', environment.SHARDS?.trim() || undefined);
+    vi.stubEnv('SHARD_COUNT', environment.SHARD_COUNT?.trim() || undefined);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { options } = new Client({ intents: [] });
+    const { ids, count } = read ?? { ids: [0], count: 1 };
+    expect([options.shards, options.shardCount]).toEqual([ids, count]);
+  });
+
+  test.each([
+    [{ HTTP_PORT: '8080', DISCORD_PUBLIC_KEY: KEY }, 'HTTP_PORT: "8080" needs DISCORD_TOKEN'],
+    [
+      { HTTP_PORT: '8080', DISCORD_PUBLIC_KEY: KEY, DISCORD_TOKEN: 'x', SHARDS: '0' },
+      'HTTP_PORT: "8080" leaves no gateway',
+    ],
+  ])('%o is refused', (environment, problem) => {
+    expect(() => readConfig(environment)).toThrow(problem);
   });
 
   test.each([
@@ -57,6 +99,17 @@ describe('configuration', () => {
     ['DISCORD_API_URL', 'http://127.0.0.1:4000/api/v10', '/v10'],
     ['DISCORD_GUILD_ID', 'my server', 'digits'],
     ['CORPUS', delimiter, 'JSON Lines'],
+    ['SHARDS', 'all', '[0,1]'],
+    ['SHARDS', '[]', '[0,1]'],
+    ['SHARDS', '-1', '[0,1]'],
+    ['SHARDS', '[0,0]', '[0,1]'],
+    ['SHARDS', '"auto"', '[0,1]'],
+    ['SHARDS', '[2,3]', 'SHARD_COUNT'],
+    ['SHARD_COUNT', '0', 'such as 4'],
+    ['SHARD_COUNT', '1.5', 'such as 4'],
+    ['DISCORD_PUBLIC_KEY', 'abc', 'General Information'],
+    ['DISCORD_PUBLIC_KEY', KEY, 'HTTP_PORT'],
+    ['HTTP_PORT', '8080', 'DISCORD_PUBLIC_KEY'],
   ])(
     '%s=%s stops the start with its name, the problem and what would be right',
     (name, value, right) => {

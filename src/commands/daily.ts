@@ -96,7 +96,7 @@ async function set(
   }
   // discord.js takes every channel that a command names for one of the command's server.
   const isHere = (await services.channels.serverOf(channel)) === guild;
-  requireChannel(channel, isHere, invoker);
+  await requireChannel(channel, isHere, invoker);
   const subscription = {
     guild,
     channel,
@@ -116,9 +116,9 @@ async function set(
 }
 
 /** @throws UserError naming what the invoker or the app lacks in the channel */
-function requireChannel(channel: string, isHere: boolean, invoker: Invoker): void {
-  const permissions = isHere ? invoker.permissionsIn(channel) : undefined;
-  if (!permissions || !canSee(invoker, channel)) {
+async function requireChannel(channel: string, isHere: boolean, invoker: Invoker): Promise<void> {
+  const permissions = isHere ? await invoker.permissionsIn(channel) : undefined;
+  if (!permissions || !(await canSee(invoker, channel))) {
     throw new UserError(
       'That channel isn’t in this server, or you or I can’t see it. Give me “View Channel” there, or choose another.',
     );

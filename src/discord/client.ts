@@ -1,19 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Events, type Message, REST } from 'discord.js';
+import { Events, GatewayDispatchEvents, type Message, REST } from 'discord.js';
 import type { Command, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import { cachedServers } from './cached-servers.ts';
 import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch, type DispatchOptions } from './dispatch.ts';
 import { watchGateway } from './gateway-health.ts';
+import { readInteraction } from './interaction-payload.ts';
 import { register } from './register.ts';
 import { registerWithRetry } from './register-with-retry.ts';
 import { restOptions } from './retry-requests.ts';
 import { createUnderWay } from './under-way.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
-const STOP_WITHIN_MS = 5000;
+export const STOP_WITHIN_MS = 5000;
 
 /** A bot that is connected and answering. */
 export type Bot = {
@@ -40,16 +42,23 @@ export async function startBot(
   log: Logger,
   options?: DispatchOptions,
 ): Promise<Bot> {
-  const dispatch = createDispatch(commands, services, log, options);
+  const rest = createRest(connection);
+  const dispatch = createDispatch(commands, services, rest, log, options);
   const search = commands.find(({ data }) => data.name === 'search');
   const answerMessage = search && answerDirectMessages(search, services, log);
   const messages = createUnderWay();
   const onMessage = (message: Message) => answerMessage && messages.add(answerMessage(message));
+  let isStopping = false;
   const lost = Promise.withResolvers<void>();
   const client = await connect(
     connection,
     (starting) => {
-      starting.on(Events.InteractionCreate, dispatch.handle);
+      // As Discord sent it: discord.js drops the channel where it doesn't know the server.
+      starting.ws.on(GatewayDispatchEvents.InteractionCreate, (payload) => {
+        const interaction = readInteraction(payload);
+        if (!interaction) log.warn('An interaction that could not be read was passed over.');
+        else if (!isStopping) void dispatch.handle(interaction, cachedServers(starting));
+      });
       starting.on(Events.MessageCreate, onMessage);
       starting.once(Events.ShardDisconnect, ({ code }) => {
         log.error({ code }, 'Discord closed the gateway for good');
@@ -66,7 +75,7 @@ export async function startBot(
   const { applicationId = application.id, guildId } = connection;
   const declarations = commands.map(({ data }) => data);
   await registerWithRetry(
-    () => register(client.rest, applicationId, guildId, declarations),
+    () => register(rest, applicationId, guildId, declarations),
     log,
     stopping.signal,
   );
@@ -76,7 +85,7 @@ export async function startBot(
     isReady,
     async stop() {
       stopping.abort();
-      client.off(Events.InteractionCreate, dispatch.handle);
+      isStopping = true;
       client.off(Events.MessageCreate, onMessage);
       const idle = Promise.all([dispatch.idle(), messages.idle()]);
       await Promise.race([idle, wait(STOP_WITHIN_MS, undefined, { ref: false })]);

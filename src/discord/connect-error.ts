@@ -6,9 +6,11 @@ export function connectError(error: unknown, apiUrl: string | undefined): UserEr
   const where = apiUrl ? `DISCORD_API_URL (${apiUrl})` : 'discord.com';
   const what = isRefusedToken(error)
     ? 'Discord refuses DISCORD_TOKEN: copy it anew from the application’s page, under Bot.'
-    : isNoApi(error)
-      ? `What answers at ${where} is not Discord: check the address.`
-      : `Discord can’t be reached at ${where}: ${error instanceof Error ? error.message : error}.`;
+    : isTooLarge(error)
+      ? 'Discord refuses a shard of more than 2,500 servers: raise SHARD_COUNT, in all processes.'
+      : isNoApi(error)
+        ? `What answers at ${where} is not Discord: check the address.`
+        : `Discord can’t be reached at ${where}: ${error instanceof Error ? error.message : error}.`;
   return new UserError(what, { cause: error });
 }
 
@@ -32,6 +34,9 @@ const isRefusedToken = (error: unknown): boolean =>
   error instanceof DiscordjsError
     ? error.code === DiscordjsErrorCodes.TokenInvalid
     : error instanceof Error && error.message === 'Authentication failed';
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Sharding is required';
 
 /** An answer that is no JSON, or lacks what the client looks for in it. */
 const isNoApi = (error: unknown): boolean =>

@@ -47,13 +47,14 @@ export async function connect(
 /** What the gateway is asked to tell of; none of it needs Discord's approval. */
 export const INTENTS = ['Guilds', 'DirectMessages'] as const;
 
-function createClient({ apiUrl }: Connection, log: Logger): Client {
+function createClient({ apiUrl, shards }: Connection, log: Logger): Client {
   const client = new Client({
     intents: INTENTS.map((name) => GatewayIntentBits[name]),
     // A conversation is not known before its first message.
     partials: [Partials.Channel],
     // Nothing that a person or a document says may ever ping.
     allowedMentions: { parse: [], repliedUser: false },
+    ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     rest: restOptions(apiUrl),
     makeCache: Options.cacheWithLimits({ MessageManager: 0 }),
     // Servers are not needed to answer: a slow one must not keep the others waiting.
@@ -62,17 +63,16 @@ function createClient({ apiUrl }: Connection, log: Logger): Client {
   guardPackets(client, log);
   client.on(Events.Error, (err) => log.error({ err }, 'the connection failed'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  let isReconnecting = false;
-  client.on(Events.ShardReconnecting, () => {
+  const reconnecting = new Set<number>();
+  client.on(Events.ShardReconnecting, (shard) => {
     // Told once: it is tried twice a second.
-    if (!isReconnecting) log.info('reconnecting');
-    isReconnecting = true;
+    if (!reconnecting.has(shard)) log.info({ shard }, 'reconnecting');
+    reconnecting.add(shard);
   });
-  for (const event of [Events.ShardResume, Events.ShardReady] as const) {
-    client.on(event, () => {
-      if (isReconnecting) log.info('resumed');
-      isReconnecting = false;
-    });
-  }
+  const resumed = (shard: number) => {
+    if (reconnecting.delete(shard)) log.info({ shard }, 'resumed');
+  };
+  client.on(Events.ShardResume, resumed);
+  client.on(Events.ShardReady, resumed);
   return client;
 }

@@ -1,3 +1,5 @@
+import type { Shards } from './shards.ts';
+
 /** How to reach Discord. */
 export type Connection = {
   token: string;
@@ -5,4 +7,6 @@ export type Connection = {
   guildId?: string | undefined;
   /** REST base without the version; Discord's own where it is left out. */
   apiUrl?: string | undefined;
+  /** Which of the bot's servers this process has; all where it is left out. */
+  shards?: Shards | undefined;
 };

@@ -52,5 +52,5 @@ const invokerOf = ({ id, author, channelId }: Message): Invoker => ({
   permissions: EVERYTHING,
   appPermissions: EVERYTHING,
   appIsHere: true,
-  permissionsIn: () => undefined,
+  permissionsIn: async () => undefined,
 });

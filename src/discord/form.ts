@@ -1,10 +1,10 @@
-import type { ModalSubmitInteraction } from 'discord.js';
 import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
 import type { Form } from '../interactions/command.ts';
+import type { FormAnswer } from './interaction-payload.ts';
 
 /** A form as Discord draws it. @see https://docs.discord.com/developers/components/reference#label */
 export const formData = ({
@@ -30,9 +30,13 @@ export const formData = ({
 });
 
 /** The texts of a form that was sent in, by field, as well-formed Unicode. */
-export const formFields = ({ fields }: ModalSubmitInteraction): Record<string, string> =>
+export const formFields = ({ components }: FormAnswer): Record<string, string> =>
   Object.fromEntries(
-    fields.fields
-      .filter((field) => field.type === ComponentType.TextInput)
-      .map((field) => [field.customId, field.value.toWellFormed()]),
+    components
+      .flatMap(({ component, components: row = [] }) => [component, ...row])
+      .flatMap((input) =>
+        input?.custom_id !== undefined && input.value !== undefined
+          ? [[input.custom_id, input.value.toWellFormed()]]
+          : [],
+      ),
   );

@@ -1,5 +1,3 @@
-import type { Message } from 'discord.js';
-
 /**
  * Mentions, custom emoji, times and addresses: signs that stand in a message's text without being
  * words of it.
@@ -8,8 +6,10 @@ import type { Message } from 'discord.js';
 const NO_WORDS = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>|https?:\/\/\S+/gu;
 
 /** The parts of a message that say something; a forwarded message stands in its snapshots. */
-type Spoken = Pick<Message, 'content' | 'embeds'> & {
-  messageSnapshots?: { values(): Iterable<Pick<Message, 'content' | 'embeds'>> };
+type Spoken = Words & { messageSnapshots?: { values(): Iterable<Words> } };
+type Words = {
+  content: string;
+  embeds: readonly { title?: string | null | undefined; description?: string | null | undefined }[];
 };
 
 /**

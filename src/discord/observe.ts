@@ -1,4 +1,5 @@
-import type { Interaction } from 'discord.js';
+import { InteractionType } from 'discord-api-types/v10';
+import type { Interaction } from './interaction-payload.ts';
 
 /**
  * How an interaction ended: with an answer; with a UserError, which says what the person can mend;
@@ -19,18 +20,18 @@ export type Observed = {
 /** Is told of every interaction when it is over. */
 export type Observe = (observed: Observed) => void;
 
+const KINDS = {
+  [InteractionType.ApplicationCommand]: 'command',
+  [InteractionType.ApplicationCommandAutocomplete]: 'autocomplete',
+  [InteractionType.MessageComponent]: 'component',
+  [InteractionType.ModalSubmit]: 'form',
+} as const;
+
 /** What an interaction is, in words of which there are few. */
 export function nameInteraction(
-  interaction: Interaction,
+  { type, data }: Interaction,
   commands: ReadonlyMap<string, unknown>,
 ): Pick<Observed, 'command' | 'kind'> {
-  const [kind, name] =
-    interaction.isMessageComponent() || interaction.isModalSubmit()
-      ? ([interaction.isModalSubmit() ? 'form' : 'component', interaction.customId] as const)
-      : ([
-          interaction.isAutocomplete() ? 'autocomplete' : 'command',
-          interaction.commandName,
-        ] as const);
-  const [command = ''] = name.split(':');
-  return { command: commands.has(command) ? command : 'unknown', kind };
+  const [command = ''] = ('custom_id' in data ? data.custom_id : data.name).split(':');
+  return { command: commands.has(command) ? command : 'unknown', kind: KINDS[type] };
 }

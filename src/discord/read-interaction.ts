@@ -1,26 +1,23 @@
-import {
-  ApplicationCommandOptionType,
-  type ChatInputCommandInteraction,
-  type CommandInteractionOption,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-} from 'discord.js';
+import { ApplicationCommandOptionType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { ComponentInteraction, Options } from '../interactions/command.ts';
 import { formFields } from './form.ts';
+import type { CommandInteraction, Option, UsedComponent } from './interaction-payload.ts';
 import { messageText } from './message-text.ts';
 
 /** What a command was given. */
-export const optionsOf = (
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-): Options =>
-  interaction.isMessageContextMenuCommand()
-    ? { message: messageText(interaction.targetMessage) }
-    : flatOptions(interaction.options.data);
+export function optionsOf({ data }: CommandInteraction): Options {
+  if (data.target_id === undefined) return flatOptions(data.options);
+  const {
+    content = '',
+    embeds = [],
+    message_snapshots = [],
+  } = data.resolved?.messages?.[data.target_id] ?? {};
+  const messageSnapshots = message_snapshots.map(({ message }) => message);
+  return { message: messageText({ content, embeds, messageSnapshots }) };
+}
 
 /** Options by name, texts as well-formed Unicode, with the subcommand that they stand in. */
-export function flatOptions(data: readonly CommandInteractionOption[]): Options {
+export function flatOptions(data: readonly Option[]): Options {
   const [first] = data;
   return first?.type === ApplicationCommandOptionType.Subcommand
     ? { ...flatOptions(first.options ?? []), subcommand: first.name }
@@ -32,23 +29,30 @@ export function flatOptions(data: readonly CommandInteractionOption[]): Options 
       );
 }
 
+/** The option that is being typed, as well-formed Unicode. */
+export function focusedOption(
+  options: readonly Option[],
+): { name: string; typed: string } | undefined {
+  for (const { name, value = '', focused, options: inner = [] } of options) {
+    const found = focused ? { name, typed: String(value).toWellFormed() } : focusedOption(inner);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** What was clicked, chosen or filled in, and on which message. */
-export function componentInteractionOf(
-  interaction: MessageComponentInteraction | ModalSubmitInteraction,
-): ComponentInteraction {
-  const [, , ...args] = interaction.customId.split(':');
+export function componentInteractionOf(interaction: UsedComponent): ComponentInteraction {
   const { message } = interaction;
-  const isMenu = interaction.isMessageComponent() && interaction.isStringSelectMenu();
+  const [, , ...args] = interaction.data.custom_id.split(':');
+  const isForm = interaction.type === InteractionType.ModalSubmit;
   return {
     args,
-    values: isMenu ? interaction.values : [],
-    fields: interaction.isModalSubmit() ? formFields(interaction) : {},
-    message: message
-      ? {
-          id: message.id,
-          isPrivate: message.flags.has(MessageFlags.Ephemeral),
-          invokedBy: message.interactionMetadata?.user.id,
-        }
-      : undefined,
+    values: isForm ? [] : interaction.data.values,
+    fields: isForm ? formFields(interaction.data) : {},
+    message: message && {
+      id: message.id,
+      isPrivate: (message.flags & MessageFlags.Ephemeral) !== 0,
+      invokedBy: message.interaction_metadata?.user.id,
+    },
   };
 }

@@ -1,29 +1,18 @@
-import {
-  type ChatInputCommandInteraction,
-  type InteractionReplyOptions,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { InteractionType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
 import type { CommandResult, Reply } from '../interactions/command.ts';
 import { formData } from './form.ts';
+import type { AnswerableInteraction } from './interaction-payload.ts';
 import { isForcedPrivate } from './invoker.ts';
+import { changedMessage, newMessage } from './message-body.ts';
 import { hasCode, isRefusal } from './refusal.ts';
+import type { Response, Sent } from './response.ts';
 
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction
-  | ModalSubmitInteraction;
+/** An interaction that is answered with a message or a form, and what was answered so far. */
+export type Answering = { interaction: AnswerableInteraction; response: Response };
 
 const FORCED_PRIVATE =
   'Discord shows this to you alone: apps that people bring along are not allowed to speak here.';
-
-/** A message as Discord gives it back. */
-type Sent = { id: string; channelId: string; flags: { has(flag: MessageFlags): boolean } };
 
 /**
  * Does what a question leads to: an answer in one call, or filled in where it was put off; a form;
@@ -31,48 +20,42 @@ type Sent = { id: string; channelId: string; flags: { has(flag: MessageFlags): b
  * @returns the message that was sent, where that is known
  * @throws UserError for a form that comes too late to be shown
  */
-export async function send(
-  interaction: Answerable,
-  result: CommandResult,
-): Promise<Sent | undefined> {
-  if ('form' in result) return showForm(interaction, result);
-  if ('removes' in result) return remove(interaction);
-  const isMute = !result.private && isForcedPrivate(interaction);
+export async function send(answering: Answering, result: CommandResult): Promise<Sent | undefined> {
+  if ('form' in result) return showForm(answering, result);
+  if ('removes' in result) return remove(answering);
+  const isMute = !result.private && isForcedPrivate(answering.interaction);
   const reply = isMute ? withNotice(result) : result;
-  return sendReply(interaction, reply).catch((error) => {
-    if (!interaction.deferred || !hasCode(error, RESTJSONErrorCodes.UnknownWebhook)) throw error;
+  return sendReply(answering, reply).catch((error) => {
+    const { response } = answering;
+    if (!response.deferral || !hasCode(error, RESTJSONErrorCodes.UnknownWebhook)) throw error;
     // Discord never had the deferral.
-    interaction.deferred = false;
-    return sendReply(interaction, reply);
+    response.deferral = undefined;
+    return sendReply(answering, reply);
   });
 }
 
-async function sendReply(interaction: Answerable, reply: Reply): Promise<Sent | undefined> {
-  const canUpdate = interaction.isMessageComponent() || isOnMessage(interaction);
-  if (!interaction.deferred) {
-    if (reply.inPlace && canUpdate) {
-      await interaction.update(edit(reply));
-      return undefined;
-    }
-    if (!reply.share) {
-      await interaction.reply(message(reply));
-      return undefined;
-    }
-    const { resource } = await interaction.reply({ ...message(reply), withResponse: true });
-    // Where the first answer of Discord's was lost, the second doesn't say which message it was.
-    return resource?.message ?? interaction.fetchReply().catch(() => undefined);
+async function sendReply(
+  { interaction, response }: Answering,
+  reply: Reply,
+): Promise<Sent | undefined> {
+  const canUpdate = isOnMessage(interaction);
+  if (!response.deferral) {
+    if (reply.inPlace && canUpdate) await response.update(changedMessage(reply));
+    else if (reply.share) return response.replyAndGet(newMessage(reply));
+    else await response.reply(newMessage(reply));
+    return undefined;
   }
   if (canUpdate) {
     return reply.inPlace
-      ? interaction.editReply(edit(reply))
-      : interaction.followUp(message(reply));
+      ? response.edit(changedMessage(reply))
+      : response.followUp(newMessage(reply));
   }
   // A public deferral can't become private: it is taken away and the answer follows on its own.
-  if (reply.private && !interaction.ephemeral) {
-    await deleteReply(interaction);
-    return interaction.followUp(message(reply));
+  if (reply.private && response.deferral === 'public') {
+    await removeAnswer(response);
+    return response.followUp(newMessage(reply));
   }
-  return interaction.editReply(edit(reply));
+  return response.edit(changedMessage(reply));
 }
 
 /**
@@ -80,75 +63,49 @@ async function sendReply(interaction: Answerable, reply: Reply): Promise<Sent | 
  * known whether Discord has the deferral, it counts as made.
  * @throws DiscordAPIError if Discord refuses it
  */
-export async function defer(interaction: Answerable, isPrivate: boolean): Promise<void> {
+export async function defer(
+  { interaction, response }: Answering,
+  isPrivate: boolean,
+): Promise<void> {
+  const how = isOnMessage(interaction) ? 'unseen' : isPrivate ? 'private' : 'public';
   try {
-    if (interaction.isMessageComponent() || isOnMessage(interaction)) {
-      await interaction.deferUpdate();
-    } else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    await response.defer(how);
   } catch (error) {
     if (isRefusal(error)) throw error;
-    interaction.deferred = true;
-    interaction.ephemeral = isPrivate;
+    response.deferral = how;
   }
 }
 
 async function showForm(
-  interaction: Answerable,
+  { interaction, response }: Answering,
   { form }: Extract<CommandResult, { form: unknown }>,
 ): Promise<undefined> {
-  if (interaction.deferred || interaction.isModalSubmit()) {
+  if (response.deferral || interaction.type === InteractionType.ModalSubmit) {
     throw new UserError('This took too long for a form to open. Try again.');
   }
-  await interaction.showModal(formData(form));
+  await response.showForm(formData(form));
 }
 
 /** By the interaction's own token, which also works where the app isn't a member. */
-async function remove(interaction: Answerable): Promise<undefined> {
-  if (!interaction.isMessageComponent()) throw new Error('Only a message that was clicked can go.');
-  if (!interaction.deferred) await defer(interaction, true);
-  await deleteReply(interaction);
+async function remove(answering: Answering): Promise<undefined> {
+  const { interaction, response } = answering;
+  if (interaction.type !== InteractionType.MessageComponent) {
+    throw new Error('Only a message that was clicked can go.');
+  }
+  if (!response.deferral) await defer(answering, true);
+  await removeAnswer(response);
 }
 
 /** What is gone already is gone. */
-const deleteReply = (interaction: Answerable): Promise<void> =>
-  interaction.deleteReply().catch((error) => {
+const removeAnswer = (response: Response): Promise<void> =>
+  response.remove().catch((error) => {
     if (!hasCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
   });
 
-/** A form that was opened from a message's button. */
-const isOnMessage = (interaction: Answerable) =>
-  interaction.isModalSubmit() && interaction.isFromMessage();
+/** A click or a choice, or a form that was opened by one. */
+const isOnMessage = ({ message }: AnswerableInteraction): boolean => message !== undefined;
 
 const withNotice = (reply: Reply): Reply => ({
   ...reply,
   content: [reply.content, FORCED_PRIVATE].filter(Boolean).join('\n'),
-});
-
-const edit = ({ content, embeds, components = [], files = [] }: Reply) => ({
-  content: content ?? null,
-  embeds,
-  components,
-  // Files of the answer before it go, whether or not others come.
-  attachments: [],
-  files: files.map(attachment),
-});
-
-const message = ({
-  content,
-  embeds,
-  components = [],
-  files = [],
-  ...reply
-}: Reply): InteractionReplyOptions => ({
-  ...(content !== undefined && { content }),
-  embeds,
-  components,
-  ...(files.length > 0 && { files: files.map(attachment) }),
-  ...(reply.private && { flags: MessageFlags.Ephemeral }),
-});
-
-const attachment = ({ name, bytes, description }: NonNullable<Reply['files']>[number]) => ({
-  name,
-  attachment: Buffer.from(bytes),
-  ...(description !== undefined && { description }),
 });

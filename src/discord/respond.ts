@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
-import type { CommandResult, Prepared } from '../interactions/command.ts';
+import type { CommandResult, Invoker, Prepared } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import type { Share, Shares } from '../store/tables/shares.ts';
 import { isUnwritable } from '../store/unwritable.ts';
 import { failureReply, undeliveredReply } from './failure.ts';
-import { invokerOf, isForcedPrivate } from './invoker.ts';
+import { createdAt } from './interaction-payload.ts';
+import { isForcedPrivate } from './invoker.ts';
 import type { Outcome } from './observe.ts';
 import { isAnswered, isRefusal, isStale } from './refusal.ts';
-import { type Answerable, defer, send } from './reply.ts';
+import { type Answering, defer, send } from './reply.ts';
 
 /** How long an answer may take before it is put off; Discord waits for 3 s, the way included. */
 const DEFER_AFTER_MS = 1500;
@@ -27,17 +28,18 @@ type Ready = { result: CommandResult; share?: Share | undefined; outcome: Outcom
  * @returns how it ended
  */
 export async function respond(
-  interaction: Answerable,
+  answering: Answering,
+  invoker: Invoker,
   read: () => Prepared,
   shares: Shares,
   log: Logger,
   deferAfterMs = DEFER_AFTER_MS,
 ): Promise<Outcome> {
   let isPrivate = true;
-  const answering = (async () => {
+  const answer = (async () => {
     const prepared = read();
     isPrivate = prepared.private;
-    return makeReady(interaction, await prepared.run(invokerOf(interaction)), shares, log);
+    return makeReady(answering, await prepared.run(invoker), shares, log);
   })().catch(
     (error): Ready => ({
       result: failureReply(error, log),
@@ -46,27 +48,27 @@ export async function respond(
   );
 
   try {
-    if (await isLate(answering, deferAfterMs)) await defer(interaction, isPrivate);
-    await sendAndRecord(interaction, await answering, shares, log);
-    log.debug({ ms: Date.now() - interaction.createdTimestamp }, 'answered');
-    return (await answering).outcome;
+    if (await isLate(answer, deferAfterMs)) await defer(answering, isPrivate);
+    await sendAndRecord(answering, await answer, shares, log);
+    log.debug({ ms: Date.now() - createdAt(answering.interaction) }, 'answered');
+    return (await answer).outcome;
   } catch (error) {
-    await apologize(interaction, error, log);
+    await apologize(answering, error, log);
     return 'unsent';
   }
 }
 
-async function isLate(answering: Promise<Ready>, afterMs: number): Promise<boolean> {
+async function isLate(answer: Promise<Ready>, afterMs: number): Promise<boolean> {
   const timeout = new AbortController();
   const late = wait(afterMs, true, { signal: timeout.signal }).catch(() => true);
-  const isFirst = await Promise.race([answering.then(() => false), late]);
+  const isFirst = await Promise.race([answer.then(() => false), late]);
   timeout.abort();
   return isFirst;
 }
 
 /** Writes down what must be known of an answer before it is sent. */
 async function makeReady(
-  interaction: Answerable,
+  answering: Answering,
   result: CommandResult,
   shares: Shares,
   log: Logger,
@@ -74,7 +76,7 @@ async function makeReady(
   const outcome = 'answered';
   if (!('embeds' in result)) return { result, outcome };
   let { unsaved } = result;
-  const isPublic = !result.private && !isForcedPrivate(interaction);
+  const isPublic = !result.private && !isForcedPrivate(answering.interaction);
   let share = isPublic ? result.share : undefined;
   await (share && shares.begin(share))?.catch((error) => {
     if (!isUnwritable(error)) throw error;
@@ -89,14 +91,14 @@ async function makeReady(
 
 /** Sends an answer, and writes down what became of it. */
 async function sendAndRecord(
-  interaction: Answerable,
+  answering: Answering,
   { result, share }: Ready,
   shares: Shares,
   log: Logger,
 ): Promise<void> {
   const account = (writing: Promise<void> | undefined) =>
     writing?.catch((err) => log.warn({ err }, 'What became of a card is written down later.'));
-  const sent = await send(interaction, result).catch(async (error) => {
+  const sent = await send(answering, result).catch(async (error) => {
     // Where Discord has not refused it, it may stand: its row waits until it is looked for.
     if (isRefusal(error) && !isAnswered(error))
       await account(share && shares.forget(share.message));
@@ -105,17 +107,17 @@ async function sendAndRecord(
   if ('removes' in result && result.forgets) await account(shares.forget(result.forgets));
   if (!sent || !share) return;
   await account(
-    sent.flags.has(MessageFlags.Ephemeral)
+    (sent.flags & MessageFlags.Ephemeral) !== 0
       ? shares.forget(share.message)
       : shares.confirm(share.message, sent.id),
   );
 }
 
 /** The last resort: says privately why there is no answer, if Discord still listens. */
-async function apologize(interaction: Answerable, error: unknown, log: Logger): Promise<void> {
+async function apologize(answering: Answering, error: unknown, log: Logger): Promise<void> {
   if (logIfLost(error, log)) return;
   try {
-    await send(interaction, undeliveredReply(error, log));
+    await send(answering, undeliveredReply(error, log));
   } catch (again) {
     if (isAnswered(again) && !isRefusal(error)) log.info('The answer arrived after all.');
     else if (!logIfLost(again, log)) log.error({ err: again }, 'Nor could an apology be sent.');

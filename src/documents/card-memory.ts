@@ -20,18 +20,32 @@ export async function memoryOfCard(
   invoker: Invoker,
 ): Promise<APIEmbedField[]> {
   const scope = scopeOf(invoker);
-  // Whoever is in a private thread sees the channel that it belongs to, too.
-  const isSeen = (channel: string) =>
-    channel === invoker.audienceId ||
-    channel === invoker.parentId ||
-    (isPrivate && canSee(invoker, channel));
-  const shares = (await store.shares.of(scope, document.id)).filter((one) => isSeen(one.parent));
+  const all = await store.shares.of(scope, document.id);
+  const seen = await seenAmong(new Set(all.map(({ parent }) => parent)), isPrivate, invoker);
+  const shares = all.filter(({ parent }) => seen.has(parent));
   const changed = changedFields(document, shares.at(-1));
   if (invoker.guildId && !(await store.settings.remembersCards(invoker.guildId))) return changed;
-  const discussions = (await store.discussions.of(scope, document.id))
-    .filter(({ channel }) => isSeen(channel))
-    .map(({ thread }) => thread);
+  const opened = await store.discussions.of(scope, document.id);
+  const open = await seenAmong(new Set(opened.map(({ channel }) => channel)), isPrivate, invoker);
+  const discussions = opened.filter(({ channel }) => open.has(channel)).map(({ thread }) => thread);
   return [...memoryFields({ ...countShares(shares, invoker), discussions }), ...changed];
+}
+
+/** Those of some channels of which a card may tell. */
+async function seenAmong(
+  channels: ReadonlySet<string>,
+  isPrivate: boolean,
+  invoker: Invoker,
+): Promise<ReadonlySet<string>> {
+  // Whoever is in a private thread sees the channel that it belongs to, too.
+  const isSeen = async (channel: string) =>
+    channel === invoker.audienceId ||
+    channel === invoker.parentId ||
+    (isPrivate && (await canSee(invoker, channel)));
+  const seen = await Promise.all(
+    [...channels].map(async (channel) => ((await isSeen(channel)) ? [channel] : [])),
+  );
+  return new Set(seen.flat());
 }
 
 /** A warning where a card shows another state of the document than is loaded now. */

@@ -37,7 +37,7 @@ export type Invoker = {
   /** Whether the app itself is in this place, and not only brought along by the invoker. */
   appIsHere: boolean;
   /** What both may do in a channel of this server; undefined if the app doesn't see it. */
-  permissionsIn(channelId: string): { invoker: bigint; app: bigint } | undefined;
+  permissionsIn(channelId: string): Promise<{ invoker: bigint; app: bigint } | undefined>;
 };
 
 /** Everything a command works with. */

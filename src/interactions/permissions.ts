@@ -40,10 +40,10 @@ export const missing = (bits: bigint, needed: readonly Name[]): Name[] =>
   needed.filter((name) => (bits & NAMES[name]) !== NAMES[name]);
 
 /** Whether the invoker sees a channel of this server. */
-export const canSee = (invoker: Invoker, channelId: string): boolean => {
-  const { invoker: bits = 0n } = invoker.permissionsIn(channelId) ?? {};
+export async function canSee(invoker: Invoker, channelId: string): Promise<boolean> {
+  const { invoker: bits = 0n } = (await invoker.permissionsIn(channelId)) ?? {};
   return missing(bits, ['View Channel']).length === 0;
-};
+}
 
 /**
  * Makes sure that the invoker manages the server, whatever Discord was told of who may use a command.

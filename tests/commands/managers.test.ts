@@ -23,7 +23,7 @@ test('commands for managers refuse others, whatever Discord let through', async 
     permissions: Permission.ManageMessages | Permission.SendMessages,
     appPermissions: 0n,
     appIsHere: true,
-    permissionsIn: () => undefined,
+    permissionsIn: async () => undefined,
   };
   const isKnown = (name: string, subcommand: string) =>
     (name === 'daily') !== (subcommand === 'memory');

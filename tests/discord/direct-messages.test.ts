@@ -20,7 +20,7 @@ async function writeTo(discord: LocalDiscord, content: string, channel = 'dm'): 
 }
 
 test('a plain direct message is answered as a search whose buttons work', async () => {
-  const { discord } = await openRoom(archive);
+  const { discord } = await openRoom(archive, { door: 'gateway' });
   const answers = () => answersIn(discord);
   await writeTo(discord, 'dispatch', 'general');
   await writeTo(discord, 'dispatch');
@@ -48,7 +48,10 @@ test('a direct message that is under way when the bot is told to stop is answere
       return own.search(query);
     },
   };
-  const { discord, stop } = await openRoom(archive, { services: { archive: slow } });
+  const { discord, stop } = await openRoom(archive, {
+    door: 'gateway',
+    services: { archive: slow },
+  });
   await writeTo(discord, 'dispatch');
   await begun.promise;
   await stop();

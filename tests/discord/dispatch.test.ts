@@ -113,7 +113,7 @@ describe('Discord’s refusals', () => {
   });
 
   test('a dropped connection is resumed, and what was missed is answered', async () => {
-    const { discord } = await openRoom(documents);
+    const { discord } = await openRoom(documents, { door: 'gateway' });
     discord.gateway.drop();
     const before = discord.exchanges.length;
     const message = await discord.as('ada').run('search', { query: 'Mikoyan' });

@@ -2,14 +2,16 @@ import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from 'local-discord';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import type { Coverage } from '../../src/data/corpus/coverage.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
 import { createChannels } from '../../src/discord/channels.ts';
-import { createRest, startBot } from '../../src/discord/client.ts';
+import { type Bot, createRest, startBot } from '../../src/discord/client.ts';
+import type { DispatchOptions } from '../../src/discord/dispatch.ts';
+import { startHttpBot } from '../../src/discord/http/start-http-bot.ts';
 import type { Observe } from '../../src/discord/observe.ts';
 import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
@@ -53,6 +55,22 @@ async function copyBlankDatabase(path: string): Promise<void> {
 /** The whole bot, real in every part, in a Discord of its own. */
 export type Room = { discord: LocalDiscord; services: Services; stop(): Promise<void> };
 
+/** A bot that interactions come to by HTTP; what is allowed is asked for each time. */
+async function openHttpDoor(
+  discord: LocalDiscord,
+  services: Services,
+  log: Logger,
+  options: DispatchOptions,
+): Promise<Bot> {
+  const http = { publicKey: discord.publicKey, host: '127.0.0.1', port: 0 };
+  const bot = await startHttpBot(discord, http, commands, services, log, {
+    ...options,
+    keptMs: 0,
+  });
+  expect(await discord.setInteractionsEndpoint(bot.url)).toBe(true);
+  return bot;
+}
+
 /** Opens a room on the documents; it closes when the test is over. */
 export async function openRoom(
   documents: readonly Document[],
@@ -62,6 +80,7 @@ export async function openRoom(
     services: given = {},
     log = createLogger('silent'),
     deferAfterMs,
+    door = process.env.INTERACTIONS === 'http' ? 'http' : 'gateway',
     observe,
   }: {
     coverage?: readonly Coverage[];
@@ -69,6 +88,8 @@ export async function openRoom(
     services?: Partial<Services>;
     log?: Logger;
     deferAfterMs?: number;
+    /** How interactions come; for a whole run of the tests, `INTERACTIONS=http`. */
+    door?: 'gateway' | 'http';
     observe?: Observe;
   } = {},
 ): Promise<Room> {
@@ -76,7 +97,10 @@ export async function openRoom(
   const kept = coverage ? undefined : archives.get(documents);
   const archive = kept ?? readArchive(path);
   if (!coverage) archives.set(documents, archive);
-  const discord = await startLocalDiscord(options);
+  const { now } = given;
+  // By HTTP both clocks must agree: what is signed at another time is refused.
+  const clock = door === 'http' && now && { now: () => now().getTime() };
+  const discord = await startLocalDiscord({ ...clock, ...options });
   const database = join(folder, 'room.db');
   await copyBlankDatabase(database);
   const store = await openStore(database);
@@ -89,7 +113,10 @@ export async function openRoom(
     version: '0.0.0',
     ...given,
   };
-  const bot = await startBot(discord, commands, services, log, { deferAfterMs, observe });
+  const bot =
+    door === 'http'
+      ? await openHttpDoor(discord, services, log, { deferAfterMs, observe })
+      : await startBot(discord, commands, services, log, { deferAfterMs, observe });
   const stop = async () => {
     await bot.stop();
     await store.close();

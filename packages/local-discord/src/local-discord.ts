@@ -5,8 +5,11 @@ import { type Actor, createActor } from './control/actor.ts';
 import { availableCommands } from './control/available-commands.ts';
 import { resolveChannel, resolveUser } from './control/resolve-channel.ts';
 import { controlRoutes } from './control/routes.ts';
+import { createEndpoint } from './endpoint/endpoint.ts';
+import { createKeyPair } from './endpoint/key-pair.ts';
 import type { LocalDiscordEvent } from './event.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
+import type { Dispatch } from './gateway/session.ts';
 import { createApi, toApiError } from './rest/api.ts';
 import type { ApiEnv } from './rest/api-env.ts';
 import { createExchangeLog, type Exchange } from './rest/exchanges.ts';
@@ -29,6 +32,8 @@ export type LocalDiscordOptions = {
   /** How long an interaction can be answered; Discord's own is 15 minutes. */
   tokenLifetimeMs?: number;
   heartbeatIntervalMs?: number;
+  /** How many servers a shard may have; Discord's own is 2,500. */
+  serversPerShard?: number;
 };
 
 /** A Discord on this machine, and the people in it. */
@@ -52,9 +57,23 @@ export type LocalDiscord = Pick<Faults, 'refuseNext' | 'delayNext' | 'dropNext'>
   messages(channel?: string, viewer?: string | APIUser): readonly APIMessage[];
   /** What went over the wire, in order. */
   exchanges: readonly Exchange[];
+  /** The application's, with which interactions by HTTP are verified; 64 hexadecimal digits. */
+  publicKey: string;
+  /**
+   * Sends interactions to an address by HTTP, once it has shown that it knows right signatures from
+   * wrong ones, and no longer over the gateway; undefined for the gateway again.
+   * @returns whether it has shown that
+   */
+  setInteractionsEndpoint(url: string | undefined): Promise<boolean>;
   gateway: Pick<Gateway, 'connected' | 'drop' | 'send' | 'askReconnect' | 'invalidateSessions'>;
   /** Takes permissions from the bot, or a person, in a channel; 0n gives them back. */
   deny(channel: string, permissions: bigint, user?: string | APIUser): void;
+  /**
+   * Another server with the bot, both people, and one channel.
+   * @param id decides which shard it belongs to; made up unless given
+   * @returns its id and that of #general
+   */
+  addServer(name: string, id?: string): { id: string; general: string };
   /**
    * Begins a private thread in a channel, for the bot and these people.
    * @returns its id
@@ -75,7 +94,7 @@ export type LocalDiscord = Pick<Faults, 'refuseNext' | 'delayNext' | 'dropNext'>
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { now = Date.now, token = createToken(now) } = options;
   const { acknowledgeWithinMs = 3000, tokenLifetimeMs = 15 * 60 * 1000 } = options;
-  const { heartbeatIntervalMs = 41_250 } = options;
+  const { heartbeatIntervalMs = 41_250, serversPerShard = 2500 } = options;
   let address = 'http://127.0.0.1';
   const url = () => address;
 
@@ -90,22 +109,27 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const world = createWorld({ now, token, acknowledgeWithinMs, tokenLifetimeMs, url });
   const log = createExchangeLog(now, (exchange) => emit({ type: 'exchange', exchange }));
   const faults = createFaults();
+  const sent = ({ t, d }: Dispatch) => log.add({ kind: 'event', at: now(), name: t, body: d });
+  const changed = () => emit({ type: 'connection-changed' });
   const gateway = createGateway(world, {
     url,
     heartbeatIntervalMs,
-    sent: ({ t, d }) => log.add({ kind: 'event', at: now(), name: t, body: d }),
-    changed: () => emit({ type: 'connection-changed' }),
+    serversPerShard,
+    sent,
+    changed,
   });
+  const keys = createKeyPair();
+  const endpoint = createEndpoint(world, { keys, timeoutMs: acknowledgeWithinMs, sent, changed });
   world.listen(emit);
 
   const feed = {
     listen,
     exchanges: log.entries,
-    isConnected: () => gateway.connected() > 0,
+    isConnected: () => world.endpoint.url !== undefined || gateway.connected() > 0,
   };
   const app = new Hono<ApiEnv>()
     .use('/api/*', log.middleware, faults.middleware)
-    .route('/api/v10', createApi(world, url))
+    .route('/api/v10', createApi(world, { url, publicKey: keys.publicKey, endpoint }))
     .route('/', fileRoutes(world))
     .route('/', pageRoutes(world))
     .route('/control', controlRoutes(world, feed));
@@ -147,18 +171,25 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
         .list(resolveChannel(world, find(viewer), channel), find(viewer).id)
         .map(({ message }) => message),
     exchanges: log.entries,
+    publicKey: keys.publicKey,
+    setInteractionsEndpoint: endpoint.set,
     gateway,
     refuseNext: faults.refuseNext,
     delayNext: faults.delayNext,
     dropNext: faults.dropNext,
     deny: (channel, permissions, user) =>
       world.deny(findPlace(channel), user === undefined ? world.bot : find(user), permissions),
+    addServer(name, id) {
+      const { guild: added, general } = world.addGuild(name, id);
+      return { id: added.id, general: general.id };
+    },
     startPrivateThread: (channel, name, people) =>
       world.startPrivateThread(findPlace(channel), name, people.map(find)).id,
     deleteChannel: (channel) => world.deletePlace(findPlace(channel)),
     listen,
     async close() {
       world.interactions.close();
+      endpoint.close();
       gateway.close();
       await server.close();
     },

@@ -16,7 +16,7 @@ export function availableCommands(
   place: Place,
   type = ApplicationCommandType.ChatInput,
 ): readonly APIApplicationCommand[] {
-  const ofGuild = place.guild === world.guild ? world.commands.inGuild.list() : [];
+  const ofGuild = world.commands.inGuild(place.guild?.id ?? '')?.list() ?? [];
   return [...world.commands.everywhere.list(), ...ofGuild]
     .filter((command) => command.type === type)
     .filter((command) => fitsPlace(command, place) && mayUse(command, user, place))

@@ -33,6 +33,10 @@ export function toViewEvent(
       const attempt = isKept ? toAttempt(interaction) : undefined;
       return attempt ? { type: 'attempt', attempt } : { type: 'attempt-over', id: interaction.id };
     }
+    case 'guild-joined':
+      return isReader(event.general, me)
+        ? { type: 'place', place: toViewedPlace(event.general, me) }
+        : undefined;
     case 'place-created':
     case 'place-changed':
       if (isReader(event.place, me)) {

@@ -4,17 +4,20 @@ import {
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { array, number, object, optional, safeParse, string, unknown } from 'zod/mini';
+import { int, number, object, optional, safeParse, string, tuple, unknown } from 'zod/mini';
+import { type Shard, WHOLE } from './shard.ts';
 
 /** What a connection asks of the gateway, once read and checked. */
 type Requests = {
-  identify(intents: number): void;
+  identify(intents: number, shard: Shard): void;
   resume(sessionId: string, sequence: number): void;
 };
 
 type Options = {
   token: string;
   heartbeatIntervalMs: number;
+  /** Whether a shard would have more servers than Discord lets it have. */
+  isTooLarge(shard: Shard): boolean;
   /** Whether the connection has a session already. */
   isIdentified(): boolean;
   requests: Requests;
@@ -25,7 +28,7 @@ const Identify = object({
   token: string(),
   intents: number(),
   properties: unknown(),
-  shard: optional(array(number())),
+  shard: optional(tuple([int(), int()])),
 });
 const Resume = object({ token: string(), session_id: string(), seq: number() });
 
@@ -49,7 +52,7 @@ const IGNORED: readonly number[] = [
  * @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
 export function handleConnection(socket: WebSocket, options: Options): void {
-  const { token, heartbeatIntervalMs, isIdentified, requests } = options;
+  const { token, heartbeatIntervalMs, isTooLarge, isIdentified, requests } = options;
   const send = (op: Op, d: unknown) => socket.send(JSON.stringify({ op, d, s: null, t: null }));
   const close = (code: Close, reason: string) => socket.close(code, reason);
 
@@ -63,15 +66,14 @@ export function handleConnection(socket: WebSocket, options: Options): void {
     const read = safeParse(Identify, d);
     if (isIdentified()) return close(Close.AlreadyAuthenticated, 'Already authenticated.');
     if (!read.success) return close(Close.DecodeError, 'Error while decoding payload.');
-    const { intents, shard } = read.data;
+    const { intents, shard = WHOLE } = read.data;
     if (read.data.token !== token)
       return close(Close.AuthenticationFailed, 'Authentication failed.');
-    if (shard && (shard.length !== 2 || (shard[0] ?? 0) >= (shard[1] ?? 0))) {
-      return close(Close.InvalidShard, 'Invalid shard.');
-    }
+    if (shard[0] < 0 || shard[0] >= shard[1]) return close(Close.InvalidShard, 'Invalid shard.');
+    if (isTooLarge(shard)) return close(Close.ShardingRequired, 'Sharding is required.');
     if (intents & ~ALL_INTENTS) return close(Close.InvalidIntents, 'Invalid intent(s).');
     if (intents & PRIVILEGED) return close(Close.DisallowedIntents, 'Disallowed intent(s).');
-    return requests.identify(intents);
+    return requests.identify(intents, shard);
   };
   const resume = (d: unknown) => {
     const read = safeParse(Resume, d);

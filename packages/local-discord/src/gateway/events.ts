@@ -4,10 +4,13 @@ import {
   GatewayDispatchEvents as Event,
   GatewayIntentBits as Intent,
 } from 'discord-api-types/v10';
+import type { Guild } from '../world/guild.ts';
 import type { StoredMessage } from '../world/messages.ts';
 import { type Place, toApiChannel } from '../world/places.ts';
 import type { World, WorldEvent } from '../world/world.ts';
-import type { Dispatch } from './session.ts';
+import { guildCreate } from './greeting.ts';
+import type { Dispatch, Session } from './session.ts';
+import { isInShard } from './shard.ts';
 
 const MESSAGE_EVENTS = {
   'message-created': Event.MessageCreate,
@@ -28,12 +31,18 @@ const THREAD_EVENTS = {
 } as const;
 
 /**
- * What a session with these intents receives of an event; undefined for nothing. Private messages
- * and places without the bot are never sent.
+ * What a session receives of an event; undefined for nothing, so for what is another shard's. Private
+ * messages and places without the bot are never sent.
  */
-export function toDispatch(world: World, event: WorldEvent, intents: number): Dispatch | undefined {
+export function toDispatch(
+  world: World,
+  event: WorldEvent,
+  { intents, shard }: Pick<Session, 'intents' | 'shard'>,
+): Dispatch | undefined {
+  if (event.type === 'commands-changed' || !isInShard(shard, guildOf(event)?.id)) return undefined;
   switch (event.type) {
     case 'interaction-opened':
+      if (world.endpoint.url !== undefined) return undefined;
       return { t: Event.InteractionCreate, d: event.interaction.payload };
     case 'message-created':
     case 'message-updated':
@@ -44,6 +53,8 @@ export function toDispatch(world: World, event: WorldEvent, intents: number): Di
       const d = event.type === 'message-deleted' ? gone(event.stored) : shown(world, event.stored);
       return { t: MESSAGE_EVENTS[event.type], d };
     }
+    case 'guild-joined':
+      return intents & Intent.Guilds ? guildCreate(world, event.guild) : undefined;
     case 'place-created':
     case 'place-changed':
     case 'place-deleted':
@@ -51,6 +62,12 @@ export function toDispatch(world: World, event: WorldEvent, intents: number): Di
     default:
       return undefined;
   }
+}
+
+function guildOf(event: Exclude<WorldEvent, { type: 'commands-changed' }>): Guild | undefined {
+  if ('guild' in event) return event.guild;
+  if ('place' in event) return event.place.guild;
+  return 'stored' in event ? event.stored.place.guild : event.interaction.place.guild;
 }
 
 function placeDispatch(

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { World } from '../world/world.ts';
 import { handleConnection } from './connection.ts';
 import { toDispatch } from './events.ts';
-import { guildCreate, ready } from './greeting.ts';
+import { guildCreate, guildsOf, ready } from './greeting.ts';
 import { createSession, type Dispatch, dispatch, replay, type Session } from './session.ts';
 
 /** How long a session without a connection can still be resumed. */
@@ -30,6 +30,7 @@ export type Gateway = {
 type Options = {
   url: () => string;
   heartbeatIntervalMs: number;
+  serversPerShard: number;
   /** Told of each event sent, and of each change in what is connected. */
   sent(event: Dispatch): void;
   changed(): void;
@@ -37,7 +38,7 @@ type Options = {
 
 /** Sends the world's events to every login of the bot. */
 export function createGateway(world: World, options: Options): Gateway {
-  const { url, heartbeatIntervalMs, sent, changed } = options;
+  const { url, heartbeatIntervalMs, serversPerShard, sent, changed } = options;
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const sockets = () => [...sessions.values()].flatMap(({ socket }) => socket ?? []);
@@ -55,7 +56,7 @@ export function createGateway(world: World, options: Options): Gateway {
   const unlisten = world.listen((event) => {
     forgetLost();
     for (const session of sessions.values()) {
-      const payload = toDispatch(world, event, session.intents);
+      const payload = toDispatch(world, event, session);
       if (payload) sendTo(session, payload);
     }
   });
@@ -80,15 +81,19 @@ export function createGateway(world: World, options: Options): Gateway {
     handleConnection(socket, {
       token: world.token,
       heartbeatIntervalMs,
+      isTooLarge: (shard) => guildsOf(world, { shard }).length > serversPerShard,
       isIdentified: () => session !== undefined,
       requests: {
-        identify(intents) {
-          session = createSession(intents, socket);
+        identify(intents, shard) {
+          session = createSession(intents, shard, socket);
           sessions.set(session.id, session);
           attach(session, socket);
           sendTo(session, ready(world, session, `${url().replace(/^http/, 'ws')}/gateway`));
-          const guild = guildCreate(world, session);
-          if (guild) sendTo(session, guild);
+          if (intents & GatewayIntentBits.Guilds) {
+            for (const guild of guildsOf(world, session)) {
+              sendTo(session, guildCreate(world, guild));
+            }
+          }
           changed();
         },
         resume(id, sequence) {

@@ -1,8 +1,10 @@
-import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { toApiGuild } from '../world/api-guild.ts';
+import type { Guild } from '../world/guild.ts';
 import { toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Dispatch, Session } from './session.ts';
+import { isInShard } from './shard.ts';
 
 /** The first event of a session. @see https://docs.discord.com/developers/events/gateway-events#ready */
 export const ready = (world: World, session: Session, resumeUrl: string): Dispatch => ({
@@ -10,11 +12,11 @@ export const ready = (world: World, session: Session, resumeUrl: string): Dispat
   d: {
     v: 10,
     user: { ...world.bot, verified: true, mfa_enabled: false },
-    guilds: [{ id: world.guild.id, unavailable: true }],
+    guilds: guildsOf(world, session).map(({ id }) => ({ id, unavailable: true })),
     session_id: session.id,
     session_type: 'normal',
     resume_gateway_url: resumeUrl,
-    shard: [0, 1],
+    shard: session.shard,
     application: { id: world.applicationId, flags: 0 },
     private_channels: [],
     presences: [],
@@ -24,10 +26,12 @@ export const ready = (world: World, session: Session, resumeUrl: string): Dispat
   },
 });
 
-/** The server with all that is in it; only for those who asked for servers. */
-export function guildCreate(world: World, { intents }: Session): Dispatch | undefined {
-  if (!(intents & GatewayIntentBits.Guilds)) return undefined;
-  const { guild } = world;
+/** The servers of a session's shard. */
+export const guildsOf = (world: World, { shard }: Pick<Session, 'shard'>): Guild[] =>
+  [...world.guilds.values()].filter(({ id }) => isInShard(shard, id));
+
+/** A server with all that is in it. */
+export function guildCreate(world: World, guild: Guild): Dispatch {
   const places = [...world.places.values()].filter((place) => place.guild === guild);
   const describe = (isThread: boolean) =>
     places

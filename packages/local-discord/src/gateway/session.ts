@@ -1,5 +1,6 @@
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { Shard } from './shard.ts';
 
 /** Events kept for a client that lost its connection. */
 const KEPT_EVENTS = 1000;
@@ -8,6 +9,7 @@ const KEPT_EVENTS = 1000;
 export type Session = {
   id: string;
   intents: number;
+  shard: Shard;
   sequence: number;
   sent: { s: number }[];
   /** Undefined while the connection is lost. */
@@ -15,9 +17,10 @@ export type Session = {
   lostAt: number | undefined;
 };
 
-export const createSession = (intents: number, socket: WebSocket): Session => ({
+export const createSession = (intents: number, shard: Shard, socket: WebSocket): Session => ({
   id: crypto.randomUUID().replaceAll('-', ''),
   intents,
+  shard,
   sequence: 0,
   sent: [],
   socket,

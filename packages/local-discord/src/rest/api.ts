@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import type { Endpoint } from '../endpoint/endpoint.ts';
 import { InvalidForm, nestViolations } from '../rules/violation.ts';
 import type { World } from '../world/world.ts';
 import type { Api, ApiEnv } from './api-env.ts';
@@ -14,12 +15,15 @@ import { threadRoutes } from './threads.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** The REST API, version 10, as far as a bot with commands uses it. */
-export function createApi(world: World, url: () => string): Api {
+export function createApi(
+  world: World,
+  { url, publicKey, endpoint }: { url: () => string; publicKey: string; endpoint: Endpoint },
+): Api {
   const api: Api = new Hono<ApiEnv>();
   api.use(authorize(world.token));
   const routes = [
-    gatewayRoutes(url),
-    applicationRoutes(world),
+    gatewayRoutes(world, url),
+    applicationRoutes(world, publicKey, endpoint),
     commandRoutes(world),
     interactionRoutes(world),
     webhookRoutes(world),

@@ -63,8 +63,9 @@ function findScope(world: World, context: Context): CommandScope {
     throw new ApiError('unknownApplication');
   }
   if (context.req.param('guild') === undefined) return world.commands.everywhere;
-  if (readId(context, 'guild') !== world.guild.id) throw new ApiError('missingAccess');
-  return world.commands.inGuild;
+  const ofGuild = world.commands.inGuild(readId(context, 'guild'));
+  if (!ofGuild) throw new ApiError('missingAccess');
+  return ofGuild;
 }
 
 function find(scope: CommandScope, context: Context): APIApplicationCommand {

@@ -9,7 +9,7 @@ import type { Api, ApiEnv } from './api-env.ts';
 import { ApiError } from './api-error.ts';
 import { handleCallback } from './callbacks.ts';
 import { readId } from './look-up.ts';
-import { readBody } from './read-body.ts';
+import { readBody, type Upload } from './read-body.ts';
 
 const Callback = object({
   type: literal([
@@ -34,20 +34,32 @@ export function interactionRoutes(world: World): Api {
     if (interaction?.id !== readId(context, 'interaction'))
       throw new ApiError('unknownInteraction');
     context.set('interaction', interaction);
-    if (interaction.state === 'failed') throw new ApiError('unknownInteraction');
-    if (interaction.state !== 'pending') throw new ApiError('alreadyAcknowledged');
-
-    const { type, data } = check(Callback, body);
-    const { isDeferred, ...how } = handleCallback(type, {
-      world,
-      interaction,
-      data: { body: data, files },
-    });
-    world.interactions.acknowledge(interaction, how, isDeferred ? 'deferred' : 'answered');
+    const how = answerInteraction(world, interaction, { body, files });
     if (context.req.query('with_response') !== 'true') return context.body(null, 204);
     return context.json(toCallbackResponse(interaction, how));
   });
   return api;
+}
+
+/**
+ * Acknowledges an interaction with an answer of the bot's, whichever way that came.
+ * @throws ApiError if it comes too late or is the second, InvalidForm if it isn't right
+ */
+export function answerInteraction(
+  world: World,
+  interaction: Interaction,
+  { body, files }: Upload,
+): Acknowledgement {
+  if (interaction.state === 'failed') throw new ApiError('unknownInteraction');
+  if (interaction.state !== 'pending') throw new ApiError('alreadyAcknowledged');
+  const { type, data } = check(Callback, body);
+  const { isDeferred, ...how } = handleCallback(type, {
+    world,
+    interaction,
+    data: { body: data, files },
+  });
+  world.interactions.acknowledge(interaction, how, isDeferred ? 'deferred' : 'answered');
+  return how;
 }
 
 /** @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */

@@ -13,10 +13,16 @@ export type Upload = { body: unknown; files: readonly UploadedFile[] };
  * @throws ApiError for broken JSON and files too large, InvalidForm for another kind of body
  * @see https://docs.discord.com/developers/reference#uploading-files
  */
-export async function readBody(context: Context): Promise<Upload> {
-  const type = context.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return readForm(await context.req.formData());
-  const text = await context.req.text();
+export const readBody = ({ req }: Context): Promise<Upload> =>
+  readUpload(req.header('content-type') ?? '', req);
+
+/** The same of anything that came by HTTP, a response too. */
+export async function readUpload(
+  type: string,
+  body: { text(): Promise<string>; formData(): Promise<FormData> },
+): Promise<Upload> {
+  if (type.startsWith('multipart/form-data')) return readForm(await body.formData());
+  const text = await body.text();
   if (text === '') return { body: undefined, files: [] };
   if (type.startsWith('application/json')) return { body: parse(text), files: [] };
   const message =

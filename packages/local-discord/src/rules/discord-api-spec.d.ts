@@ -8,6 +8,7 @@ declare module 'discord-api-spec/zod' {
     APICommandAutocompleteInteractionResponseCallbackData as Choices,
     RESTPatchAPIApplicationCommandJSONBody,
     RESTPatchAPIChannelMessageJSONBody,
+    RESTPatchCurrentApplicationJSONBody,
     RESTPostAPIApplicationCommandsJSONBody,
     RESTPostAPIChannelMessageJSONBody,
     RESTPostAPIChannelMessagesThreadsJSONBody,
@@ -21,6 +22,7 @@ declare module 'discord-api-spec/zod' {
 
   export const ApplicationCommandCreateRequestSchema: Accepts<RESTPostAPIApplicationCommandsJSONBody>;
   export const ApplicationCommandPatchRequestPartialSchema: Accepts<RESTPatchAPIApplicationCommandJSONBody>;
+  export const ApplicationFormPartialSchema: Accepts<RESTPatchCurrentApplicationJSONBody>;
   export const CreatePrivateChannelRequestSchema: Accepts<RESTPostAPICurrentUserCreateDMChannelJSONBody>;
   export const CreateTextThreadWithMessageRequestSchema: Accepts<RESTPostAPIChannelMessagesThreadsJSONBody>;
   export const CreateTextThreadWithoutMessageRequestSchema: Accepts<RESTPostAPIChannelThreadsJSONBody>;

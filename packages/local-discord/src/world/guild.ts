@@ -63,7 +63,7 @@ const member = (user: APIUser, roles: string[], joinedAt: string): APIGuildMembe
   communication_disabled_until: null,
 });
 
-/** A server in which `managers` may manage it, `others` may take part, and the bot may speak. */
+/** A server with an id of its own if none is given, in which `managers` may manage it, `others` may take part, and the bot may speak. */
 export function createGuild(options: {
   nextId: () => string;
   name: string;
@@ -72,9 +72,10 @@ export function createGuild(options: {
   managers: readonly APIUser[];
   others: readonly APIUser[];
   bot: APIUser | undefined;
+  id?: string | undefined;
 }): Guild {
   const { nextId, name, joinedAt, ownerId, managers, others, bot } = options;
-  const id = nextId();
+  const { id = nextId() } = options;
   const managerRole = role(nextId(), 'Keepers', MANAGER, 1);
   const botRole = role(nextId(), 'Bots', BOT, 2);
   return {

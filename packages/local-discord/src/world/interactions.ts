@@ -56,6 +56,8 @@ export type Interactions = {
   /** Forgets one that has failed. */
   forget(interaction: Interaction): void;
   acknowledge(interaction: Interaction, how: Acknowledgement, state: InteractionState): void;
+  /** Gives up on one that has no answer yet, before its time. */
+  fail(interaction: Interaction): void;
   /** Says that a deferred answer has been filled. */
   complete(interaction: Interaction): void;
   /** Whether messages can no longer be sent in its name. */
@@ -138,6 +140,9 @@ export function createInteractions(
       if (how.original) interaction.messageIds.add(how.original.message.id);
       interaction.acknowledgedAfterMs = performance.now() - interaction.sentAt;
       settle(interaction, state);
+    },
+    fail(interaction) {
+      if (interaction.state === 'pending') settle(interaction, 'failed');
     },
     complete(interaction) {
       if (interaction.state !== 'deferred') return;

@@ -19,6 +19,7 @@ export type WorldEvent =
   | MessageChange
   | { type: 'interaction-opened' | 'interaction-changed'; interaction: Interaction }
   | { type: 'place-created' | 'place-changed' | 'place-deleted'; place: Place }
+  | { type: 'guild-joined'; guild: Guild; general: Place }
   | { type: 'commands-changed' };
 
 /** Everything there is on this side of the wire. */
@@ -28,15 +29,22 @@ export type World = {
   token: string;
   bot: APIUser;
   applicationId: string;
+  /** The server that is there from the start. */
   guild: Guild;
+  /** All servers that the bot is in, by id. */
+  guilds: ReadonlyMap<string, Guild>;
   users: readonly APIUser[];
   places: ReadonlyMap<string, Place>;
   named: NamedPlaces;
   messages: Messages;
   attachments: Attachments;
   interactions: Interactions;
-  /** Commands everywhere, or those of one server. */
-  commands: { everywhere: CommandScope; inGuild: CommandScope };
+  /** Where interactions go by HTTP; undefined if they go over the gateway. */
+  endpoint: { url: string | undefined };
+  /** Commands everywhere, or those of a server that the bot is in. */
+  commands: { everywhere: CommandScope; inGuild(id: string): CommandScope | undefined };
+  /** Another server, with a channel #general, the same people, and the bot. */
+  addGuild(name: string, id?: string): { guild: Guild; general: Place };
   /** @param id of the message that it hangs on, where there is one */
   startThread(parent: Place, name: string, id?: string): Place;
   /** A private thread, for the bot and these people. */
@@ -70,7 +78,7 @@ export type WorldOptions = {
   url: () => string;
 };
 
-/** One server with two channels, two people and the bot. */
+/** A server with two channels, two people and the bot; one without it; and those that are added. */
 export function createWorld(options: WorldOptions): World {
   const { now, token, url } = options;
   const nextId = createSnowflakes(now);
@@ -86,7 +94,14 @@ export function createWorld(options: WorldOptions): World {
   const ben = createUser(nextId(), 'ben', 'Ben');
   const joinedAt = new Date(now()).toISOString();
   const people = { nextId, joinedAt, ownerId: nextId(), managers: [ada], others: [ben] };
+  const guilds = new Map<string, Guild>();
+  const scopes = new Map<string, CommandScope>();
+  const enter = (guild: Guild) => {
+    guilds.set(guild.id, guild);
+    scopes.set(guild.id, createCommandScope(applicationId, nextId, commandsChanged, guild.id));
+  };
   const guild = createGuild({ ...people, name: 'Research team', bot });
+  enter(guild);
   const otherGuild = createGuild({ ...people, name: 'Another server', bot: undefined });
 
   const named: NamedPlaces = {
@@ -120,15 +135,25 @@ export function createWorld(options: WorldOptions): World {
     bot,
     applicationId,
     guild,
+    guilds,
     users: [ada, ben],
     places,
     named,
     messages,
     attachments: createAttachments(nextId, url),
     interactions: createInteractions(now, nextId, options, interactionsChanged),
+    endpoint: { url: undefined },
     commands: {
       everywhere: createCommandScope(applicationId, nextId, commandsChanged),
-      inGuild: createCommandScope(applicationId, nextId, commandsChanged, guild.id),
+      inGuild: (id) => scopes.get(id),
+    },
+    addGuild(name, id) {
+      const added = createGuild({ ...people, name, bot, id });
+      enter(added);
+      const general = createTextChannel({ id: nextId(), name: 'general' }, added, bot.id);
+      places.set(general.id, general);
+      emit({ type: 'guild-joined', guild: added, general });
+      return { guild: added, general };
     },
     startThread(parent, name, id = nextId()) {
       const { message } = messages.find(id) ?? {};
