@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import {
   hidePassword,
   readDatabaseAddress,
 } from './store/database-address.ts';
+import { hostingService } from './store/sqlite/hosting-service.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** What the bot keeps stands here unless told otherwise. */
@@ -52,6 +54,13 @@ const Port = z
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65_535, 'is not a port; use a number from 1 to 65535');
 
+const Address = z
+  .string()
+  .refine(
+    (host) => isIP(host) !== 0 || host === 'localhost',
+    'is not an address; use 127.0.0.1 for this machine alone, or 0.0.0.0 for every network',
+  );
+
 const PublicKey = z
   .string()
   .regex(
@@ -80,6 +89,8 @@ const Environment = z.object({
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
   PORT: Port.optional(),
+  HEALTH_PORT: Port.optional(),
+  HEALTH_HOST: Address.default('127.0.0.1'),
 });
 
 /** What the environment says, checked. */
@@ -105,6 +116,12 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined if none was asked for: then any free one serves. */
   port: number | undefined;
+  /** Of `/live`, `/ready` and `/metrics`; undefined if they aren't served. */
+  healthPort: number | undefined;
+  /** The address on which they are. */
+  healthHost: string;
+  /** The hosting service that runs this process, if it is one that throws disks away. */
+  hostedBy: string | undefined;
 };
 
 /**
@@ -148,6 +165,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
     port: values.PORT,
+    healthPort: values.HEALTH_PORT,
+    healthHost: values.HEALTH_HOST,
+    hostedBy: hostingService(environment),
   };
 }
 

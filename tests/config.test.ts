@@ -30,6 +30,9 @@ describe('configuration', () => {
       TIME_ZONE: 'Asia/Kathmandu',
       LOG_LEVEL: 'warn',
       PORT: '8080',
+      HEALTH_PORT: '8090',
+      HEALTH_HOST: '::',
+      RENDER: 'true',
       DISCORD_PUBLIC_KEY: KEY,
       HTTP_PORT: '8081',
       HTTP_HOST: '0.0.0.0',
@@ -45,6 +48,9 @@ describe('configuration', () => {
       timeZone: 'Asia/Kathmandu',
       logLevel: 'warn',
       port: 8080,
+      healthPort: 8090,
+      healthHost: '::',
+      hostedBy: 'Render',
       http: { publicKey: KEY, port: 8081, host: '0.0.0.0' },
     });
   });
@@ -109,6 +115,8 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud', 'debug'],
     ['PORT', '99999', '65535'],
     ['PORT', 'http', '65535'],
+    ['HEALTH_PORT', '0', '65535'],
+    ['HEALTH_HOST', 'all of them', '0.0.0.0'],
     ['DATABASE_URL', 'postgres://x', 'file:'],
     ['DATABASE_URL', 'mysql://host/room', 'postgres://'],
     ['DISCORD_API_URL', 'ftp://x', 'http://127.0.0.1:4000/api'],

@@ -14,7 +14,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['documents/', 'daily-post/'],
   ['commands/'],
   ['discord/'],
-  ['keeper/'],
+  ['keeper/', 'health/'],
   ['config.ts', 'version.ts', 'live-archive.ts', 'open-local-discord.ts', 'start.ts', 'main.ts'],
 ];
 
@@ -44,6 +44,11 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     what: /^minisearch/,
     to: /^src\/search\/minisearch\//,
     why: 'only the archive that is made of it knows MiniSearch',
+  },
+  {
+    what: /^prom-client/,
+    to: /^src\/health\//,
+    why: 'figures are kept in one room',
   },
   {
     what: /^local-discord/,

@@ -13,11 +13,22 @@ import {
   subcommand,
   textOption,
 } from '../interactions/declaration.ts';
-import { canSee, describeMissing, missing, requireManager } from '../interactions/permissions.ts';
+import {
+  type AppPermission,
+  canSee,
+  describeMissing,
+  missing,
+  requireManager,
+} from '../interactions/permissions.ts';
 import { readChoice, text } from '../interactions/read-options.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
 
-const NEEDED = ['View Channel', 'Send Messages', 'Embed Links', 'Read Message History'] as const;
+const NEEDED: readonly AppPermission[] = [
+  'View Channel',
+  'Send Messages',
+  'Embed Links',
+  'Read Message History',
+];
 
 const data = managersCommand('daily', 'The day’s documents, posted to a channel every day', [
   subcommand('set', 'Post the documents of the day, every day', [

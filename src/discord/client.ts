@@ -1,22 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Events, GatewayDispatchEvents, REST } from 'discord.js';
+import { Events, GatewayDispatchEvents, type Message, REST } from 'discord.js';
 import type { Command, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { cachedServers } from './cached-servers.ts';
 import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
-import { createDispatch } from './dispatch.ts';
+import { createDispatch, type DispatchOptions } from './dispatch.ts';
+import { watchGateway } from './gateway-health.ts';
 import { readInteraction } from './interaction-payload.ts';
 import { restOptions } from './retry-requests.ts';
+import { createUnderWay } from './under-way.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
 export const STOP_WITHIN_MS = 5000;
 
 /** A bot that is connected and answering. */
 export type Bot = {
-  /** Answers what is under way, then leaves the gateway. */
+  /** Takes nothing new, answers what is under way, then leaves the gateway. */
   stop(): Promise<void>;
+  /** Whether interactions reach the bot. */
+  isReady(): boolean;
   /** Settles when Discord has closed the gateway for good. */
   lost: Promise<void>;
 };
@@ -27,7 +31,6 @@ export const createRest = ({ token, apiUrl }: Connection): REST =>
 
 /**
  * Connects and answers. What fails for now is tried again.
- * @param deferAfterMs how long an answer may take before it is put off
  * @throws UserError if Discord refuses the token, or what answers is not Discord
  */
 export async function startBot(
@@ -35,11 +38,14 @@ export async function startBot(
   commands: readonly Command[],
   services: Services,
   log: Logger,
-  deferAfterMs?: number,
+  options?: DispatchOptions,
 ): Promise<Bot> {
   const rest = createRest(connection);
-  const dispatch = createDispatch(commands, services, rest, log, deferAfterMs);
+  const dispatch = createDispatch(commands, services, rest, log, options);
   const search = commands.find(({ data }) => data.name === 'search');
+  const answerMessage = search && answerDirectMessages(search, services, log);
+  const messages = createUnderWay();
+  const onMessage = (message: Message) => answerMessage && messages.add(answerMessage(message));
   let isStopping = false;
   const lost = Promise.withResolvers<void>();
   const client = await connect(
@@ -51,9 +57,7 @@ export async function startBot(
         if (!interaction) log.warn('An interaction that could not be read was passed over.');
         else if (!isStopping) void dispatch.handle(interaction, cachedServers(starting));
       });
-      if (search) {
-        starting.on(Events.MessageCreate, answerDirectMessages(search, services, log));
-      }
+      starting.on(Events.MessageCreate, onMessage);
       starting.once(Events.ShardDisconnect, ({ code }) => {
         log.error({ code }, 'Discord closed the gateway for good');
         lost.resolve();
@@ -61,13 +65,17 @@ export async function startBot(
     },
     log,
   );
+  const isReady = watchGateway(client);
   log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'connected');
 
   return {
     lost: lost.promise,
+    isReady,
     async stop() {
       isStopping = true;
-      await Promise.race([dispatch.idle(), wait(STOP_WITHIN_MS, undefined, { ref: false })]);
+      client.off(Events.MessageCreate, onMessage);
+      const idle = Promise.all([dispatch.idle(), messages.idle()]);
+      await Promise.race([idle, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
       // discord.js announces a reconnection even where it leaves for good.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();

@@ -35,9 +35,12 @@ export async function connect(
   return reachDiscord(login, connection.apiUrl, log);
 }
 
+/** What the gateway is asked to tell of; none of it needs Discord's approval. */
+export const INTENTS = ['Guilds', 'DirectMessages'] as const;
+
 function createClient({ apiUrl, shards }: Connection, log: Logger): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    intents: INTENTS.map((name) => GatewayIntentBits[name]),
     // A conversation is not known before its first message.
     partials: [Partials.Channel],
     // Nothing that a person or a document says may ever ping.

@@ -14,6 +14,7 @@ import type {
 } from './interaction-payload.ts';
 import { invokerOf } from './invoker.ts';
 import { createLatestOnly } from './latest-only.ts';
+import { nameInteraction, type Observe, type Outcome } from './observe.ts';
 import {
   componentInteractionOf,
   flatOptions,
@@ -23,6 +24,7 @@ import {
 import { isStale } from './refusal.ts';
 import { logIfLost, respond } from './respond.ts';
 import { createResponse, type Response } from './response.ts';
+import { createUnderWay } from './under-way.ts';
 
 export type Dispatch = {
   /**
@@ -34,39 +36,52 @@ export type Dispatch = {
   idle(): Promise<void>;
 };
 
-/**
- * Leads each interaction to its command and the command's answer back.
- * @param deferAfterMs how long an answer may take before it is put off
- */
+export type DispatchOptions = {
+  /** How long an answer may take before it is put off. */
+  deferAfterMs?: number | undefined;
+  observe?: Observe | undefined;
+};
+
+/** Leads each interaction to its command and the command's answer back. */
 export function createDispatch(
   commands: readonly Command[],
   services: Services,
   rest: REST,
   logger: Logger,
-  deferAfterMs?: number,
+  { deferAfterMs, observe }: DispatchOptions = {},
 ): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const latest = createLatestOnly();
   const limit = createConcurrencyLimit();
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay();
 
-  async function handle(
+  async function answer(
     interaction: Interaction,
     servers: Servers,
     response: Response,
-  ): Promise<void> {
+  ): Promise<Outcome> {
     const log = logger.child({ interaction: interaction.id });
     // As they are now: the corpus may be replaced by a newer one while this is answered.
     const current = { ...services, archive: limit(interaction.user.id, services.archive) };
     const invoker = invokerOf(interaction, servers);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const suggesting = () => suggest(interaction, byName, current, invoker);
-      await sendSuggestions(suggesting, latest, interaction.user.id, response, log);
-    } else {
-      const read = () => prepare(interaction, byName, current);
-      const answering = { interaction, response };
-      await respond(answering, invoker, read, services.store.shares, log, deferAfterMs);
+      return sendSuggestions(suggesting, latest, interaction.user.id, response, log);
     }
+    const read = () => prepare(interaction, byName, current);
+    const answering = { interaction, response };
+    return respond(answering, invoker, read, services.store.shares, log, deferAfterMs);
+  }
+
+  async function handle(
+    interaction: Interaction,
+    servers: Servers,
+    response: Response,
+  ): Promise<void> {
+    const began = performance.now();
+    const outcome = await answer(interaction, servers, response);
+    const seconds = (performance.now() - began) / 1000;
+    observe?.({ ...nameInteraction(interaction, byName), outcome, seconds });
   }
 
   return {
@@ -75,12 +90,9 @@ export function createDispatch(
       const answering = handle(interaction, servers, response).catch((err) =>
         logger.error({ err, interaction: interaction.id }, 'An interaction could not be handled.'),
       );
-      underWay.add(answering);
-      await answering.finally(() => underWay.delete(answering));
+      await underWay.add(answering);
     },
-    idle: async () => {
-      await Promise.allSettled(underWay);
-    },
+    idle: underWay.idle,
   };
 }
 
@@ -126,15 +138,19 @@ async function sendSuggestions(
   person: string,
   response: Response,
   log: Logger,
-): Promise<void> {
+): Promise<Outcome> {
+  let outcome: Outcome = 'answered';
   const choices = await latest(person, suggesting).catch((error) => {
     // What can't be understood yet may be typed on.
-    if (!(error instanceof UserError)) log.error({ err: error }, 'autocomplete failed');
+    outcome = error instanceof UserError ? 'refused' : 'failed';
+    if (outcome === 'failed') log.error({ err: error }, 'autocomplete failed');
     return [];
   });
   await response.suggest((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {
+    outcome = 'unsent';
     // People type on: a suggestion that comes too late is not an error.
     if (isStale(error)) log.debug('a suggestion came too late');
     else if (!logIfLost(error, log)) log.warn({ err: error }, 'Suggestions could not be sent.');
   });
+  return outcome;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MessageFlags } from 'discord-api-types/v10';
+import { UserError } from '../errors.ts';
 import type { CommandResult, Invoker, Prepared } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import type { Share, Shares } from '../store/tables/shares.ts';
@@ -7,6 +8,7 @@ import { isUnwritable } from '../store/unwritable.ts';
 import { failureReply, undeliveredReply } from './failure.ts';
 import { createdAt } from './interaction-payload.ts';
 import { isForcedPrivate } from './invoker.ts';
+import type { Outcome } from './observe.ts';
 import { isAnswered, isRefusal, isStale } from './refusal.ts';
 import { type Answering, defer, send } from './reply.ts';
 
@@ -16,13 +18,14 @@ const DEFER_AFTER_MS = 1500;
 const UNSAVED =
   'I can’t save anything right now. This answer won’t be remembered, and some of its buttons are missing.';
 
-/** What is to be sent, and the card that was entered for it. */
-type Ready = { result: CommandResult; share?: Share | undefined };
+/** What is to be sent, the card that was entered for it, and whether it answers the question. */
+type Ready = { result: CommandResult; share?: Share | undefined; outcome: Outcome };
 
 /**
  * One question, one answer; put off only if the answer isn't there in time, whatever it waits for.
  * Never rejects: whoever asked is told what went wrong.
  * @param deferAfterMs how long an answer may take before it is put off
+ * @returns how it ended
  */
 export async function respond(
   answering: Answering,
@@ -31,20 +34,27 @@ export async function respond(
   shares: Shares,
   log: Logger,
   deferAfterMs = DEFER_AFTER_MS,
-): Promise<void> {
+): Promise<Outcome> {
   let isPrivate = true;
   const answer = (async () => {
     const prepared = read();
     isPrivate = prepared.private;
     return makeReady(answering, await prepared.run(invoker), shares, log);
-  })().catch((error): Ready => ({ result: failureReply(error, log) }));
+  })().catch(
+    (error): Ready => ({
+      result: failureReply(error, log),
+      outcome: error instanceof UserError ? 'refused' : 'failed',
+    }),
+  );
 
   try {
     if (await isLate(answer, deferAfterMs)) await defer(answering, isPrivate);
     await sendAndRecord(answering, await answer, shares, log);
     log.debug({ ms: Date.now() - createdAt(answering.interaction) }, 'answered');
+    return (await answer).outcome;
   } catch (error) {
     await apologize(answering, error, log);
+    return 'unsent';
   }
 }
 
@@ -63,7 +73,8 @@ async function makeReady(
   shares: Shares,
   log: Logger,
 ): Promise<Ready> {
-  if (!('embeds' in result)) return { result };
+  const outcome = 'answered';
+  if (!('embeds' in result)) return { result, outcome };
   let { unsaved } = result;
   const isPublic = !result.private && !isForcedPrivate(answering.interaction);
   let share = isPublic ? result.share : undefined;
@@ -72,10 +83,10 @@ async function makeReady(
     unsaved = error;
     share = undefined;
   });
-  if (!unsaved) return { result, share };
+  if (!unsaved) return { result, share, outcome };
   log.error({ err: unsaved }, 'The database can’t be written: an answer goes unremembered.');
   const content = [result.content, UNSAVED].filter(Boolean).join('\n');
-  return { result: { ...result, content }, share };
+  return { result: { ...result, content }, share, outcome };
 }
 
 /** Sends an answer, and writes down what became of it. */

@@ -16,6 +16,25 @@ const NAMES = {
 } as const;
 type Name = keyof typeof NAMES;
 
+/**
+ * What the app is invited with, and all that it may need anywhere. Answers come without any of them,
+ * but their cards and files need the last two.
+ */
+export const APP_PERMISSIONS = [
+  'View Channel',
+  'Send Messages',
+  'Send Messages in Threads',
+  'Create Public Threads',
+  'Read Message History',
+  'Embed Links',
+  'Attach Files',
+] as const satisfies readonly Name[];
+export type AppPermission = (typeof APP_PERMISSIONS)[number];
+
+/** Permissions as Discord's bits. */
+export const bitsOf = (names: readonly Name[]): bigint =>
+  names.reduce((bits, name) => bits | NAMES[name], 0n);
+
 /** The names of those permissions that the bits lack. */
 export const missing = (bits: bigint, needed: readonly Name[]): Name[] =>
   needed.filter((name) => (bits & NAMES[name]) !== NAMES[name]);
@@ -36,7 +55,7 @@ export function requireManager({ guildId, permissions }: Invoker): void {
 }
 
 /** What it takes to speak in a place. */
-export const speakingPermissions = ({ channelId, parentId }: Invoker): Name[] => [
+export const speakingPermissions = ({ channelId, parentId }: Invoker): AppPermission[] => [
   'View Channel',
   channelId === parentId ? 'Send Messages' : 'Send Messages in Threads',
 ];
@@ -48,7 +67,7 @@ export const speakingPermissions = ({ channelId, parentId }: Invoker): Name[] =>
  */
 export function requirePermissions(
   invoker: Invoker,
-  needed: { invoker: readonly Name[]; app: readonly Name[] },
+  needed: { invoker: readonly Name[]; app: readonly AppPermission[] },
 ): void {
   const ofApp = invoker.appIsHere
     ? needed.app

@@ -8,7 +8,7 @@ import { startTidying } from '../store/tidying.ts';
 /** What is under way until it is stopped. */
 export type Duties = {
   /** Settles when the first try to register the commands is over. */
-  registered: Promise<void>;
+  ready: Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -23,14 +23,14 @@ export function startDuties(
   log: Logger,
 ): Duties {
   const stopping = new AbortController();
-  const registered = registerWithRetry(register, log, stopping.signal);
+  const ready = registerWithRetry(register, log, stopping.signal);
   const begun = [
     startTidying(services.store, log),
     startReconciling(services, log),
     startScheduler(services, log),
   ];
   return {
-    registered,
+    ready,
     async stop() {
       stopping.abort();
       await Promise.all(begun.map(({ stop }) => stop()));

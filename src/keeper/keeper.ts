@@ -37,7 +37,7 @@ export function startKeeper(start: () => Duties, leases: Leases, log: Logger): K
   };
   const holding = holdLease(leases, lease, log);
   return {
-    ready: holding.asked.then(() => duties?.registered),
+    ready: holding.asked.then(() => duties?.ready),
     async stop() {
       const late = wait(STOP_WITHIN_MS, undefined, { ref: false });
       await Promise.race([holding.stop(), late]);

@@ -58,6 +58,26 @@ export function testDayPosts(name: string, current: Current): void {
       ]);
     });
 
+    test('is known as the last one of each server that has a subscription', async () => {
+      const { dayPosts, subscriptions } = current().store;
+      for (const guild of ['g1', 'g2', 'g3']) await subscriptions.set({ ...set, guild });
+      for (const [guild, day] of [
+        ['g1', '2026-01-02'],
+        ['g1', '2026-01-03'],
+        ['g2', '2026-01-02'],
+        ['g4', '2026-01-09'],
+      ] as const) {
+        await dayPosts.claim(guild, day, HOUR_MS);
+      }
+      await dayPosts.finish('g1', '2026-01-03', 'posted');
+      expect(await dayPosts.lastOfEach()).toEqual(
+        new Map([
+          ['g1', { day: '2026-01-03', state: 'posted' }],
+          ['g2', { day: '2026-01-02', state: 'claimed' }],
+        ]),
+      );
+    });
+
     test('that failed can be tried anew, one that was posted can’t', async () => {
       const { dayPosts } = current().store;
       for (const [day, state] of [

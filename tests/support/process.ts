@@ -10,7 +10,7 @@ import { writeCorpus } from './room.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const MAIN = join(ROOT, 'src', 'main.ts');
-const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+export const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
 
 /** Ends a process with its test, whatever became of it. */
 export function endWithTest<Child extends ChildProcess>(child: Child): Child {

@@ -11,7 +11,9 @@ import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { type Bot, createRest, startBot } from '../../src/discord/client.ts';
+import type { DispatchOptions } from '../../src/discord/dispatch.ts';
 import { startHttpBot } from '../../src/discord/http/start-http-bot.ts';
+import type { Observe } from '../../src/discord/observe.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
@@ -60,11 +62,11 @@ async function openHttpDoor(
   discord: LocalDiscord,
   services: Services,
   log: Logger,
-  deferAfterMs: number | undefined,
+  options: DispatchOptions,
 ): Promise<Bot> {
   const http = { publicKey: discord.publicKey, host: '127.0.0.1', port: 0 };
   const bot = await startHttpBot(discord, http, commands, services, log, {
-    deferAfterMs,
+    ...options,
     keptMs: 0,
   });
   expect(await discord.setInteractionsEndpoint(bot.url)).toBe(true);
@@ -81,6 +83,7 @@ export async function openRoom(
     log = createLogger('silent'),
     deferAfterMs,
     door = process.env.INTERACTIONS === 'http' ? 'http' : 'gateway',
+    observe,
   }: {
     coverage?: readonly Coverage[];
     discord?: LocalDiscordOptions;
@@ -89,6 +92,7 @@ export async function openRoom(
     deferAfterMs?: number;
     /** How interactions come; for a whole run of the tests, `INTERACTIONS=http`. */
     door?: 'gateway' | 'http';
+    observe?: Observe;
   } = {},
 ): Promise<Room> {
   const { folder, path } = await writeCorpus(documents, coverage);
@@ -113,8 +117,8 @@ export async function openRoom(
   };
   const bot =
     door === 'http'
-      ? await openHttpDoor(discord, services, log, deferAfterMs)
-      : await startBot(discord, commands, services, log, deferAfterMs);
+      ? await openHttpDoor(discord, services, log, { deferAfterMs, observe })
+      : await startBot(discord, commands, services, log, { deferAfterMs, observe });
   await registerCommands(createRest(discord), discord, commands);
   const stop = async () => {
     await bot.stop();

@@ -6,7 +6,7 @@ import type { Command, Services } from '../../interactions/command.ts';
 import type { Logger } from '../../log.ts';
 import { type Bot, createRest, STOP_WITHIN_MS } from '../client.ts';
 import type { Connection } from '../connection.ts';
-import { createDispatch } from '../dispatch.ts';
+import { createDispatch, type DispatchOptions } from '../dispatch.ts';
 import type { Interaction } from '../interaction-payload.ts';
 import { answerRequest, PATH } from './answer-request.ts';
 import { remoteServers } from './remote-servers.ts';
@@ -30,11 +30,11 @@ export async function startHttpBot(
   commands: readonly Command[],
   services: Services,
   log: Logger,
-  { deferAfterMs, keptMs }: { deferAfterMs?: number | undefined; keptMs?: number } = {},
+  { keptMs, ...options }: DispatchOptions & { keptMs?: number } = {},
 ): Promise<Bot & { url: string }> {
   const rest = createRest(connection);
   await checkApplication(rest, publicKey, log);
-  const dispatch = createDispatch(commands, services, rest, log, deferAfterMs);
+  const dispatch = createDispatch(commands, services, rest, log, options);
   const servers = remoteServers(rest, keptMs);
   const judge = createVerifier(publicKey);
   const take = async (interaction: Interaction) => {
@@ -53,11 +53,15 @@ export async function startHttpBot(
   );
   log.info({ host: address.host, port: server.port, path: PATH }, 'taking interactions by HTTP');
 
+  let isStopping = false;
   return {
     url: `http://${address.host}:${server.port}${PATH}`,
     // Nothing but a signal ends it.
     lost: new Promise(() => {}),
+    // It listens until it is told to stop.
+    isReady: () => !isStopping,
     async stop() {
+      isStopping = true;
       const answered = server.close().then(dispatch.idle);
       await Promise.race([answered, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
     },

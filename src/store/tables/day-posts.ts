@@ -46,6 +46,8 @@ export type DayPosts = {
   has(guild: string, day: string): Promise<boolean>;
   /** The latest, the last one first. */
   latest(guild: string, most: number): Promise<readonly DayPost[]>;
+  /** The last one of every server that has a subscription, by server. */
+  lastOfEach(): Promise<ReadonlyMap<string, Pick<DayPost, 'day' | 'state'>>>;
 };
 
 export const createDayPosts = (db: Kysely<Schema>, clock: Clock): DayPosts => {
@@ -147,6 +149,22 @@ export const createDayPosts = (db: Kysely<Schema>, clock: Clock): DayPosts => {
         channel: channel ?? undefined,
         message: message ?? undefined,
       }));
+    },
+
+    async lastOfEach() {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .innerJoin('day_posts', (join) =>
+          join.onRef('day_posts.guild', '=', 'subscriptions.guild').on('day_posts.day', '=', (of) =>
+            of
+              .selectFrom('day_posts as any_post')
+              .select((one) => one.fn.max('any_post.day').as('day'))
+              .whereRef('any_post.guild', '=', 'subscriptions.guild'),
+          ),
+        )
+        .select(['day_posts.guild', 'day_posts.day', 'day_posts.state'])
+        .execute();
+      return new Map(rows.map(({ guild, day, state }) => [guild, { day, state }]));
     },
   };
 };
