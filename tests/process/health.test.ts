@@ -84,15 +84,15 @@ describe('a bot with HEALTH_PORT', () => {
 
   test('told to stop isn’t ready, takes nothing new, and answers what is under way', async () => {
     // Longer than Discord's own: a busy machine is no failure.
-    const { discord, bot, ready } = await openWatched({ acknowledgeWithinMs: 12_000 });
+    const { discord, bot, ask, ready } = await openWatched({ acknowledgeWithinMs: 12_000 });
     await connected(discord);
     await expect.poll(ready).toEqual(READY);
     const [ada, ben] = [discord.as('ada'), discord.as('ben')];
     discord.delayNext({ path: /callback/, ms: 3000 });
     const asking = ada.run('search', { query: 'dispatch' });
-    const isAsked = () =>
-      discord.exchanges.some((one) => one.kind === 'event' && one.name === 'INTERACTION_CREATE');
-    await expect.poll(isAsked).toBe(true);
+    // The archive has answered, so the bot is about to.
+    const metrics = async () => (await ask('/metrics'))?.text;
+    await expect.poll(metrics).toContain('archive_duration_seconds_count{method="search"');
     bot.kill('SIGTERM');
     await expect
       .poll(ready, { interval: 20 })
