@@ -50,6 +50,7 @@ const PLANNED = [
 /** Those of other programs: the C library, Compose, PostgreSQL, OpenSearch, Caddy, temporary files. */
 const OTHERS = [
   'MALLOC_ARENA_MAX',
+  'MALLOC_TRIM_THRESHOLD_',
   'COMPOSE_PROFILES',
   'POSTGRES_PASSWORD',
   'OPENSEARCH_JAVA_OPTS',
@@ -97,11 +98,14 @@ describe('what is run', () => {
   const flags = (line: string) => line.match(/--(max|optimize|disable)[\w=-]+/g)?.slice(0, 3);
   const asStarted = flags(JSON.parse(read('package.json')).scripts.bot);
 
-  test('has the flags of npm run bot', () => {
+  test('has the flags and the allocator’s settings of npm run bot', () => {
     expect(asStarted).toHaveLength(3);
     expect(flags(/^ENTRYPOINT .*$/m.exec(dockerfile)?.[0] ?? '')).toEqual(asStarted);
     expect(flags(/^ExecStart=.*$/m.exec(unit)?.[0] ?? '')).toEqual(asStarted);
-    for (const text of [dockerfile, unit]) expect(text).toMatch(/MALLOC_ARENA_MAX=1/);
+    const settings = names(JSON.parse(read('package.json')).scripts.bot, /(MALLOC_\S+)/g);
+    expect(settings).toHaveLength(2);
+    for (const setting of settings)
+      for (const text of [dockerfile, unit]) expect(text).toContain(setting);
   });
 
   test('is a script of ours', () => {
