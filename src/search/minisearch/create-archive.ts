@@ -2,14 +2,14 @@ import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { Archive } from '../archive.ts';
+import { indexDocuments } from '../index/index-documents.ts';
+import type { Name } from '../names/authority.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
 import { drawFrom } from './draw-from.ts';
 import { openEngine } from './engine.ts';
 import { exampleOf } from './example.ts';
 import { createHoldings } from './holdings.ts';
-import { indexDocuments } from './index/index-documents.ts';
-import type { Name } from './names/authority.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
 
 /**

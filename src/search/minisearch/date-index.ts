@@ -1,8 +1,8 @@
 import { ordinalsByPosition, type PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import type { Spans } from '../../data/dates/spans.ts';
-import type { Columns } from './index/columns.ts';
-import { doubtfulBit, monthBit } from './index/days-of-year.ts';
+import type { Columns } from '../index/columns.ts';
+import { doubtfulBit, monthBit } from '../index/days-of-year.ts';
 
 /** Documents in the order of their dates, so that a question about days doesn't walk over all of them. */
 export type DateIndex = Spans & {

@@ -1,15 +1,15 @@
 import type { Emptiness, Query } from '../hits.ts';
 import { formatCondition, formatGroup } from '../query/format-query.ts';
 import { readTyped } from '../query/read-typed.ts';
+import { nearestWords } from '../query/spelling.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
+import { queryTerms } from '../query/weigh-words.ts';
 import { bareWords } from '../text/analysis.ts';
 import { passes, without } from './filter.ts';
 import { find, findTyped } from './find.ts';
 import { nearMisses } from './near-misses.ts';
 import type { SearchIndex } from './search-index.ts';
-import { nearestWords } from './spelling.ts';
 import { holding } from './title-index.ts';
-import { queryTerms } from './weigh-words.ts';
 
 const MOST_SPELLINGS = 3;
 /** Of a pasted passage, as many words as a person would look at. */

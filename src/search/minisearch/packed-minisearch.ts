@@ -3,10 +3,10 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Document } from '../../data/corpus/document.ts';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import { lowerBound } from '../../data/lower-bound.ts';
+import { type Postings, postingsAt, postingsOf } from '../index/postings.ts';
+import { idfOf } from '../ranking/idf.ts';
 import { terms } from '../text/analysis.ts';
 import { searchedTexts } from '../text/searched-text.ts';
-import { idfOf } from './idf.ts';
-import { type Postings, postingsAt, postingsOf } from './index/postings.ts';
 import { ReadOnlyMap } from './read-only-map.ts';
 import { addScore, type Scores } from './scores.ts';
 

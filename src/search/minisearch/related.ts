@@ -1,11 +1,11 @@
 import { daysApart } from '../../data/dates/days-apart.ts';
 import { daysOf, type Spans } from '../../data/dates/spans.ts';
 import type { Why } from '../hits.ts';
+import type { CodedLists } from '../index/coded-lists.ts';
+import { listAt } from '../index/lists.ts';
+import { printedWords, wordsInCommon } from '../ranking/related-words.ts';
 import type { Weights } from '../text/snippet.ts';
-import type { CodedLists } from './index/coded-lists.ts';
-import { listAt } from './index/lists.ts';
 import { byScore, firstOf } from './order.ts';
-import { printedWords, wordsInCommon } from './related-words.ts';
 import { noScores } from './scores.ts';
 import { ordinalTyped, type SearchIndex } from './search-index.ts';
 import type { TermIndex } from './term-index.ts';
