@@ -1,9 +1,8 @@
+import { IN_TITLE } from '../text/term-counts.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED, TITLE } from './forward-index.ts';
 
 /** Stands for the term of a word that has none. */
 export const NO_TERM = 2 ** 32 - 1;
-/** What a word of the title counts. */
-const IN_TITLE = 2;
 
 /**
  * Counts the terms of a document at a time; those of its title twice.

@@ -131,17 +131,29 @@ export function similarityTo(
   { width, rows, directions, vectors }: LatentSpace,
   asked: readonly { number: number; weight: number }[],
 ): Similarity {
-  const sought = new Float32Array(width);
-  for (const { number, weight } of asked) {
+  const known = asked.flatMap(({ number, weight }) => {
     const row = rows[number] ?? NO_ROW;
-    if (row !== NO_ROW) addRow(sought, 0, directions, row * width, width, weight);
-  }
+    if (row === NO_ROW) return [];
+    return [{ directions: directions.subarray(row * width, (row + 1) * width), weight }];
+  });
+  const similarity = similarityOf(width, known);
+  return (ordinal) => similarity(vectors, ordinal * width);
+}
+
+/**
+ * How similar vectors are to weighted terms, each given by its row of the directions.
+ * @returns of a vector that begins at a place among others
+ */
+export function similarityOf(
+  width: number,
+  asked: readonly { directions: Float32Array; weight: number }[],
+): (vectors: Int8Array, at: number) => number {
+  const sought = new Float32Array(width);
+  for (const { directions, weight } of asked) addRow(sought, 0, directions, 0, width, weight);
   const length = Math.hypot(...sought) || 1;
-  return (ordinal) => {
+  return (vectors, at) => {
     let sum = 0;
-    for (let i = 0; i < width; i += 1) {
-      sum += (sought[i] ?? 0) * (vectors[ordinal * width + i] ?? 0);
-    }
+    for (let i = 0; i < width; i += 1) sum += (sought[i] ?? 0) * (vectors[at + i] ?? 0);
     return sum / length / UNIT;
   };
 }
@@ -155,7 +167,7 @@ function sharedTerms({ terms, starts }: Postings): number[] {
 }
 
 /** Rows as long as one, each number in a byte. */
-function inBytes(rows: Float32Array, width: number): Int8Array {
+export function inBytes(rows: Float32Array, width: number): Int8Array {
   const bytes = new Int8Array(rows.length);
   for (let row = 0; row < rows.length; row += width) {
     let square = 0;

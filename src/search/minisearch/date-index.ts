@@ -1,5 +1,4 @@
 import { ordinalsByPosition, type PackedDocuments } from '../../data/corpus/packed-documents.ts';
-import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import type { Spans } from '../../data/dates/spans.ts';
 import type { Columns } from '../index/columns.ts';
 import { doubtfulBit, monthBit } from '../index/days-of-year.ts';
@@ -16,8 +15,6 @@ export type DateIndex = Spans & {
   /** By month: where those stand that may be of one of its days otherwise. */
   doubtful: ReadonlyMap<number, readonly number[]>;
 };
-
-export const keyOf = ({ month, day }: DayOfYear): number => month * 100 + day;
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 
