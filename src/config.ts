@@ -30,6 +30,21 @@ const DatabaseUrl = z
   .regex(/^file:./, 'is not of the form file:PATH; use one such as file:var/reading-room.db')
   .transform((url) => url.slice('file:'.length));
 
+const SearchUrls = z
+  .string()
+  .transform((urls) => urls.split(',').map((url) => url.trim().replace(/\/+$/, '')))
+  .refine(
+    (urls) => urls.every(isWebAddress),
+    'is not a list of web addresses; use one such as https://user:password@127.0.0.1:9200, or several divided by commas',
+  );
+
+const IndexName = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{0,99}$/,
+    'is not a name of an index; use 1 to 100 of a-z, 0-9, ".", "_" and "-"',
+  );
+
 const TimeZone = z
   .string()
   .refine(isTimeZone, 'is not a time zone; use an IANA name such as Europe/London');
@@ -49,11 +64,24 @@ const Environment = z.object({
   NAMES: z.string().optional(),
   DATABASE_URL: DatabaseUrl.default(join(ROOT, 'var', 'reading-room.db')),
   TIME_ZONE: TimeZone.default('UTC'),
+  SEARCH_URL: SearchUrls.optional(),
+  SEARCH_INDEX: IndexName.default('reading-room'),
+  SEARCH_CA: z.string().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
   PORT: Port.optional(),
 });
+
+/** Where a cluster is that holds the documents. */
+export type SearchConfig = {
+  /** Of one or several of its nodes; they may name a user and a password. */
+  urls: readonly string[];
+  /** A file with the certificate of the authority that the nodes are known by. */
+  certificate: string | undefined;
+  /** What the current index is known as. */
+  alias: string;
+};
 
 /** What the environment says, checked. */
 export type Config = {
@@ -65,6 +93,8 @@ export type Config = {
   apiUrl: string | undefined;
   /** JSON Lines files. */
   corpus: readonly string[];
+  /** An OpenSearch cluster to be asked in place of the corpus's files; undefined for none. */
+  search: SearchConfig | undefined;
   /** A file of the team's own names. */
   names: string | undefined;
   /** Path of the SQLite file. */
@@ -85,7 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (!read.success) {
     const problems = read.error.issues.map(({ path: [name], message }) => {
       const value = environment[String(name)];
-      return `${String(name)}: "${value}" ${message}.`;
+      return `${String(name)}: "${withoutPassword(value)}" ${message}.`;
     });
     throw new UserError(problems.join('\n'));
   }
@@ -97,6 +127,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     apiUrl: values.DISCORD_API_URL,
     corpus: values.CORPUS ?? starterCorpus(),
     names: values.NAMES,
+    search: values.SEARCH_URL && {
+      urls: values.SEARCH_URL,
+      certificate: values.SEARCH_CA,
+      alias: values.SEARCH_INDEX,
+    },
     database: values.DATABASE_URL,
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
@@ -109,6 +144,13 @@ export function readProcessConfig(): Config {
   const file = join(ROOT, '.env');
   if (existsSync(file)) loadEnvFile(file);
   return readConfig(process.env);
+}
+
+/** What is shown of a value that may be an address with a password. */
+const withoutPassword = (value = ''): string => value.replace(/(?<=\/\/)[^/]*@/g, '…@');
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
 function isTimeZone(name: string): boolean {

@@ -7,8 +7,8 @@ import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { startReconciling } from './documents/reconcile-shares.ts';
 import { UserError } from './errors.ts';
-import { openLiveArchive } from './live-archive.ts';
 import { createLogger, type Logger } from './log.ts';
+import { openChosenArchive } from './open-archive.ts';
 import { openStore } from './store/sqlite/open-store.ts';
 import { watchDatabase } from './store/sqlite/watch-database.ts';
 import { startTidying } from './store/tidying.ts';
@@ -52,7 +52,7 @@ async function run(config: Config, mustHaveToken: boolean): Promise<void> {
   const isNew = !existsSync(config.database);
   // The index is kept beside the database, and only ever made by a bot that had one.
   const isGone = isNew && existsSync(snapshot);
-  const live = await openLiveArchive({ ...config, snapshot }, log);
+  const live = await openChosenArchive(config, snapshot, log);
   open.push(live.close);
   const store = await openStore(config.database);
   if (isNew) logNewDatabase(config.database, isGone, log);

@@ -33,7 +33,7 @@ type ValueField = keyof typeof VALUES;
 const LONGEST = 2 ** 16 - 1;
 
 /** Everybody whom a document names: in it, as its author or as its recipient. */
-function peopleOf({ people, creators, recipients }: Document): readonly string[] {
+export function peopleOf({ people, creators, recipients }: Document): readonly string[] {
   return [...new Set([people, creators, recipients].flatMap((names) => names ?? []))];
 }
 
