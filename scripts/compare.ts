@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run -s compare -- --questions FILE [--json] [--differe
 
 Asks the archive that comes with the bot and the OpenSearch that SEARCH_URL names the same questions
 about the corpus that CORPUS names, which must have been loaded there ("npm run load"), and counts how
-often they answer alike. FILE has a question a line; scripts/compare/make-questions.ts makes one.
+often they answer alike. FILE has a question a line; "npm run -s compare:questions -- 400 > FILE" makes one of the corpus's own words.
 
   --differences  name each question that is answered otherwise
   --json         report as one JSON object
@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   const { questions: path, differences, json } = readArguments();
   const questions = await readQuestions(path);
   const config = readProcessConfig();
-  if (!config.search) throw new UsageError('SEARCH_URL is missing: put OpenSearch’s address into .env.');
+  if (!config.search)
+    throw new UsageError('SEARCH_URL is missing: put OpenSearch’s address into .env.');
   const log = createLogger('error');
   const { documents, ...beside } = await readCorpus(config.corpus);
   const embedded = openPackedArchive(documents, beside, loadNames(config.names));

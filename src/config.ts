@@ -74,7 +74,7 @@ const Environment = z.object({
 });
 
 /** Where a cluster is that holds the documents. */
-export type SearchConfig = {
+type SearchConfig = {
   /** Of one or several of its nodes; they may name a user and a password. */
   urls: readonly string[];
   /** A file with the certificate of the authority that the nodes are known by. */

@@ -25,6 +25,9 @@ describe('configuration', () => {
       TIME_ZONE: 'Asia/Kathmandu',
       LOG_LEVEL: 'warn',
       PORT: '8080',
+      SEARCH_URL: 'https://reader:secret@a.example:9200/, http://b.example:9200',
+      SEARCH_INDEX: 'letters',
+      SEARCH_CA: 'authority.pem',
     });
     expect(config).toEqual({
       token: 'secret',
@@ -36,6 +39,11 @@ describe('configuration', () => {
       timeZone: 'Asia/Kathmandu',
       logLevel: 'warn',
       port: 8080,
+      search: {
+        urls: ['https://reader:secret@a.example:9200', 'http://b.example:9200'],
+        certificate: 'authority.pem',
+        alias: 'letters',
+      },
     });
   });
 
@@ -62,6 +70,13 @@ describe('configuration', () => {
   test('names every problem at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(
       /LOG_LEVEL.*PORT|PORT.*LOG_LEVEL/s,
+    );
+  });
+
+  test('never shows a password', () => {
+    const read = () => readConfig({ SEARCH_URL: 'https://reader:secret@host:9200,ftp://a:b@c' });
+    expect(read).toThrow(
+      /SEARCH_URL: "https:\/\/…@host:9200,ftp:\/\/…@c" is not a list of web addresses/,
     );
   });
 });

@@ -33,17 +33,13 @@ export async function askAll(archive: Archive, text: string): Promise<Answers> {
     corrections: JSON.stringify([corrections, offers, unknown]),
     names: JSON.stringify(otherNames),
     suggestions: suggested.map(({ id }) => id).join(' '),
-    snippets: await snippets(archive, text, hits),
+    snippets: snippets(hits),
     order: hits.map(({ document }) => document.id).join(' '),
   };
 }
 
 /** The snippets of the best, whatever their order. */
-async function snippets(
-  _: Archive,
-  _text: string,
-  hits: readonly { document: { id: string }; snippet: unknown }[],
-): Promise<string> {
+function snippets(hits: readonly { document: { id: string }; snippet: unknown }[]): string {
   return JSON.stringify(
     hits
       .map(({ document, snippet }) => [document.id, snippet] as const)

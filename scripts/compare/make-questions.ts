@@ -1,10 +1,10 @@
-import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { readProcessConfig } from '../../src/config.ts';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { NAMES } from '../bench/questions.ts';
 import { withTypos } from '../evaluation/typos.ts';
 
 /**
- * `node scripts/compare/make-questions.ts [COUNT] > FILE`: questions about the corpus that CORPUS
+ * `npm run -s compare:questions -- [COUNT] > FILE`: questions about the corpus that CORPUS
  * names, of its own words: parts of titles and of descriptions, some misspelt, phrases, fields, dates,
  * exclusions, what is still being typed, and names that are spelt otherwise. Always the same ones.
  */
@@ -14,7 +14,12 @@ const { documents } = await loadCorpus(readProcessConfig().corpus);
 const words = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
 const some = (text: string, from: number, length: number) => {
   const all = words(text);
-  return all.slice(from % Math.max(1, all.length - length), (from % Math.max(1, all.length - length)) + length).join(' ');
+  return all
+    .slice(
+      from % Math.max(1, all.length - length),
+      (from % Math.max(1, all.length - length)) + length,
+    )
+    .join(' ');
 };
 
 const KINDS: readonly ((title: string, text: string, number: number) => string)[] = [
@@ -38,7 +43,9 @@ const questions = new Set<string>();
 for (let number = 0; questions.size < count && number < 20 * count; number += 1) {
   const { title = '', description = '' } = documents[(number * step) % documents.length] ?? {};
   const make = KINDS[number % KINDS.length];
-  const question = make?.(title, description || title, number).trim().replace(/\s+/g, ' ');
+  const question = make?.(title, description || title, number)
+    .trim()
+    .replace(/\s+/g, ' ');
   if (question) questions.add(question);
 }
 process.stdout.write([...questions].map((one) => `${one}\n`).join(''));

@@ -2,7 +2,7 @@
  * Words by what all spellings of a name share. Those once learned stay: whoever asks leaves out what
  * isn't held.
  */
-export type WordsByKey = { learn(word: string): void; of(key: string): readonly string[] };
+type WordsByKey = { learn(word: string): void; of(key: string): readonly string[] };
 
 /**
  * Makes a place for the words of one kind of spelling.

@@ -8,7 +8,7 @@ import { ArchiveUnreachable, UserError } from '../../errors.ts';
 export type ClusterAddress = { urls: readonly string[]; certificate?: string | undefined };
 
 /** A request as OpenSearch's REST API has it; a list is sent as lines of JSON. */
-export type Request = {
+type Request = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
   path: string;
   query?: Readonly<Record<string, string | number | boolean>>;
@@ -28,6 +28,15 @@ export type Cluster = {
   find<Answer>(request: Request): Promise<Answer | undefined>;
   /** The answers to several searches, in their order. */
   search<Answer extends SearchAnswer>(searches: readonly Search[]): Promise<Answer[]>;
+  /**
+   * The sources of documents by their ids, in their order; undefined for one that isn't there.
+   * @param parts of the source that are wanted; all, if left out
+   */
+  get<Source>(
+    index: string,
+    ids: readonly string[],
+    parts?: readonly string[],
+  ): Promise<(Source | undefined)[]>;
   close(): Promise<void>;
 };
 
@@ -134,6 +143,20 @@ export function openCluster(
       );
       return responses;
     },
+    async get<Source>(index: string, ids: readonly string[], parts: readonly string[] = []) {
+      if (ids.length === 0) return [];
+      const request: Request = {
+        method: 'POST',
+        path: `/${index}/_mget`,
+        query: { realtime: false, ...(parts.length > 0 && { _source_includes: parts.join() }) },
+        body: { ids },
+      };
+      type Got = Parts & { found?: boolean; _source?: Source };
+      const { docs } = await whole<{ docs: Got[] }>(request, (answer) =>
+        answer.docs.forEach(checkWhole),
+      );
+      return docs.map(({ found, _source }) => (found ? _source : undefined));
+    },
     close: () => client.close(),
   };
 }
@@ -145,6 +168,8 @@ class PartialAnswer extends Error {
 
 function checkWhole({ timed_out, _shards, error, status = 200 }: Parts): void {
   if (status === 400) throw refused(error?.type);
+  if (error?.type === 'index_not_found_exception')
+    throw new ArchiveUnreachable(new Error(error.type));
   if (timed_out || (_shards?.failed ?? 0) > 0 || error) {
     throw new PartialAnswer(error?.type ?? (timed_out ? 'timed out' : 'a shard failed'));
   }

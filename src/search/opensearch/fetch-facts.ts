@@ -26,33 +26,29 @@ export async function fetchFacts(
 }
 
 type Kept = { word: string; printed: number; frequency: number; vector?: string; keys: string[] };
-type Found = { found?: boolean; _source?: Kept };
 
-async function fetchWords(index: PinnedIndex, words: readonly string[], facts: Facts) {
-  const found = await wordsAt(index, words, 'printed,frequency');
-  for (const [i, word] of words.entries()) {
-    const { printed = 0, frequency = 0 } = found[i]?._source ?? {};
+async function fetchWords(
+  { cluster, words }: PinnedIndex,
+  sought: readonly string[],
+  facts: Facts,
+) {
+  const found = await cluster.get<Kept>(words, sought.map(asToken), ['printed', 'frequency']);
+  for (const [i, word] of sought.entries()) {
+    const { printed = 0, frequency = 0 } = found[i] ?? {};
     facts.words.set(word, { printed, frequency });
   }
 }
 
-async function fetchDirections(index: PinnedIndex, terms: readonly string[], facts: Facts) {
-  const found = await wordsAt(index, terms, 'vector');
+async function fetchDirections(
+  { cluster, words }: PinnedIndex,
+  terms: readonly string[],
+  facts: Facts,
+) {
+  const found = await cluster.get<Kept>(words, terms.map(asToken), ['vector']);
   for (const [i, term] of terms.entries()) {
-    const vector = found[i]?._source?.vector;
+    const vector = found[i]?.vector;
     facts.directions.set(term, vector === undefined ? undefined : floatsOf(vector));
   }
-}
-
-async function wordsAt({ cluster, words }: PinnedIndex, sought: readonly string[], of: string) {
-  if (sought.length === 0) return [];
-  const { docs } = await cluster.ask<{ docs: Found[] }>({
-    method: 'POST',
-    path: `/${words}/_mget`,
-    query: { realtime: false, _source_includes: of },
-    body: { ids: sought.map(asToken) },
-  });
-  return docs;
 }
 
 /** Spellings, near words and what is held together, in one request. */

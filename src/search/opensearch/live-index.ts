@@ -61,11 +61,12 @@ export async function openLiveIndex(
   };
   const tryToLook = () => look().catch((error) => tell(error.cause ?? error));
   await tryToLook();
-  let looking: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    looking ??= tryToLook().finally(() => {
-      looking = undefined;
-    });
+  let isLooking = false;
+  const timer = setInterval(async () => {
+    if (isLooking) return;
+    isLooking = true;
+    await tryToLook();
+    isLooking = false;
   }, lookEveryMs).unref();
 
   /** Before anything has been found, each question looks for itself. */

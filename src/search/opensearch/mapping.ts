@@ -10,7 +10,7 @@ export const MAPPING_VERSION = 1;
  * How often a document holds a term, divided by its length norm, as a whole number: so OpenSearch's
  * own BM25, with this for its saturation and no regard to length, gives just our scores.
  */
-export const TERM_SCALE = 2 ** 14;
+export const TERM_SCALE = 2 ** 18;
 /** What BM25 leaves out that ours has. */
 export const SCORE_SCALE = BM25.k + 1;
 

@@ -39,14 +39,8 @@ export function pin(cluster: Cluster, { index, meta }: Version): PinnedIndex {
       return (await search(bodies)).map(totalOf);
     },
     async documents(ids) {
-      if (ids.length === 0) return [];
-      const { docs } = await cluster.ask<{ docs: { found?: boolean; _source: unknown }[] }>({
-        method: 'POST',
-        path: `/${index}/_mget`,
-        query: { realtime: false },
-        body: { ids },
-      });
-      return docs.filter(({ found }) => found).map(documentIn);
+      const found = await cluster.get<{ document: Document }>(index, ids);
+      return found.flatMap((one) => one?.document ?? []);
     },
   };
 }

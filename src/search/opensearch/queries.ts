@@ -32,7 +32,7 @@ export const term = (field: string, value: string | number | boolean): Clause =>
 const holding = (one: string, field = 'stems'): Clause => term(field, asToken(one));
 
 /** What holds all of some terms. */
-export const holdingAll = (stems: readonly string[], field?: string): Clause =>
+const holdingAll = (stems: readonly string[], field?: string): Clause =>
   stems.length === 0 ? NOTHING : allOf(stems.map((one) => holding(one, field)));
 
 /** What holds all terms of any of some groups. */

@@ -11,8 +11,8 @@ import { asToken } from './tokens.ts';
  * A score is one number here, and a document that holds more of a short question stands above any that
  * holds less: so much is added for each step. Words alone never score as much.
  */
-export const STEP = 256;
-const WORDS_AT_MOST = STEP - 6;
+export const STEP = 64;
+const WORDS_AT_MOST = STEP - 4;
 /** Steps of a document whose whole title was typed, and of the one whose id was. */
 const TITLE_STEPS = 8;
 const ID_STEPS = 32;

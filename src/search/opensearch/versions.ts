@@ -11,6 +11,8 @@ export type VersionMeta = {
   meanLength: number;
   /** How many directions the vectors have; 0 where there are none. */
   width: number;
+  /** How many documents have changed since the directions were learned, at most. */
+  later: number;
   /** A digest of what stands beside the documents. */
   beside: string;
   /** When the corpus was read, and when the index took the place of the one before it. */
@@ -48,7 +50,7 @@ export async function currentVersion(
 type Mappings = Record<string, { mappings: { _meta?: VersionMeta } }>;
 
 /** Every index that loads under an alias have made, whole or not, those of words aside. */
-export async function allIndices(
+async function allIndices(
   cluster: Cluster,
   alias: string,
 ): Promise<{ index: string; meta: VersionMeta | undefined }[]> {

@@ -7,7 +7,7 @@ import { bucketOf, UNITS, type Unit } from '../../../data/dates/timeline.ts';
 import { daysOfYear, doubtfulBit, monthBit } from '../../index/days-of-year.ts';
 
 /** Stands for the day of a span that is open: beyond every day that can be reckoned. */
-export const OPEN_DAY = 9e15;
+const OPEN_DAY = 9e15;
 /** Added to the number of a day, so that all are positive and have sixteen digits. */
 const SHIFT = 2e15;
 /** The first decade after those that are counted. */
@@ -39,7 +39,7 @@ export function dateFields(date: HistoricalDate): Record<string, unknown> {
 }
 
 /** A text whose order is that of `compareDates`; the same for dates that are alike. */
-export function dateKey(date: HistoricalDate): string {
+function dateKey(date: HistoricalDate): string {
   const { start, end, approximate, uncertain, inferred } = date;
   const doubts = [approximate, uncertain, inferred];
   return [

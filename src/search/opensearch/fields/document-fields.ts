@@ -130,8 +130,11 @@ export const titleKey = (words: readonly string[]): string => {
 export const foldedTitle = (title: string): number => contentHash(title.trim().toLowerCase());
 
 /** First the titles that repeat no other, then the shorter ones, of which words typed say more. */
-export const titleRank = ({ title }: Document, repeats: number): number =>
+const titleRank = ({ title }: Document, repeats: number): number =>
   Math.min(repeats, MOST_REPEATED) * (LONGEST_TITLE + 1) + Math.min(title.length, LONGEST_TITLE);
+
+/** How many titles one repeats, by its rank. */
+export const repeatsIn = (rank: number): number => Math.floor(rank / (LONGEST_TITLE + 1));
 
 /** Numbers from 0 up to this, in which documents lie without any order. */
 export const DRAWS = 2 ** 32;

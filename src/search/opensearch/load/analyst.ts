@@ -37,10 +37,6 @@ export type Analyst = {
 const MOST_WORDS = 300_000;
 const HAN = /\p{sc=Han}/u;
 
-/** What tells a document as it is loaded from any other. */
-export const digestOf = ({ line, repeats }: Pick<Item, 'line' | 'repeats'>): number =>
-  contentHash(`${repeats} ${line}`);
-
 export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): Analyst {
   const analyze = createAnalyzer(MOST_WORDS);
   const vectorOf = space && createVectors(space);
@@ -57,7 +53,7 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
         const { document: _, ...fields } = found.fields;
         const others = JSON.stringify({
           ...fields,
-          digest: digestOf(item),
+          digest: contentHash(item.line),
           ...(vectorOf && { vector: toBase64(vectorOf(found.counts)) }),
         });
         lines.push(
@@ -73,16 +69,13 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
     async loadWords(index, words) {
       const lines = words.flatMap((one) => [
         `${JSON.stringify({ index: { _id: asToken(one.word) } })}\n`,
-        `${JSON.stringify(wordFields(one))}\n`,
+        `${JSON.stringify({ ...one, keys: keysOf(one.word, one.printed > 0) })}\n`,
       ]);
       await sendLines(cluster, index, lines.join(''));
     },
   };
 }
 
-/** A word as the index of words has it. */
-export const wordFields = ({ word, ...others }: Word) => ({
-  word,
-  ...others,
-  keys: others.printed > 0 || HAN.test(word) ? spellingKeys(word) : [],
-});
+/** What the other spellings of a word share with it; of words that are only held, those in characters. */
+export const keysOf = (word: string, isPrinted = true): string[] =>
+  isPrinted || HAN.test(word) ? spellingKeys(word) : [];

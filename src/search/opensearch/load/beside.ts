@@ -22,8 +22,8 @@ export async function keepBeside(
 
 /** What stands beside the documents of an index. */
 export async function readBeside(cluster: Cluster, index: string): Promise<Omit<Beside, 'readAt'>> {
-  const path = `/${wordsOf(index)}/_doc/${encodeURIComponent(ID)}`;
-  const { _source: kept } = await cluster.ask<{ _source: Kept }>({ method: 'GET', path });
+  const [kept] = await cluster.get<Kept>(wordsOf(index), [ID]);
+  if (!kept) throw new Error(`what stands beside the documents of ${index} is missing`);
   return {
     coverage: kept.coverage,
     series: new Map(kept.series.map((one) => [one.collection, one])),

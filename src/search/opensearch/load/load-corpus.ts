@@ -11,10 +11,13 @@ import {
   newIndexName,
   remove,
   swapTo,
+  type Version,
   type VersionMeta,
   wordsOf,
 } from '../versions.ts';
 import { keepBeside } from './beside.ts';
+import { type Changes, findChanges } from './find-changes.ts';
+import { loadChanges } from './load-changes.ts';
 import { loadWhole, type Progressed } from './load-whole.ts';
 import { publish } from './publish.ts';
 import { titleRepeats } from './title-repeats.ts';
@@ -42,40 +45,85 @@ export type Loaded = {
 };
 
 /**
- * Loads a corpus and puts it in the place of the one before, at one moment for all who ask. Whatever
- * ends it before, the old one stays in use, and the next load removes what is left.
+ * After more changes than this part of all documents, all are loaded: what was learned of the words that
+ * go together says too little of them.
+ */
+const MOST_CHANGED = 0.1;
+
+/**
+ * Loads a corpus and puts it in the place of the one before, at one moment for all who ask. Where that
+ * one differs in a few documents, it is copied and the copy changed. Whatever ends it before, the old
+ * one stays in use, and the next load removes what is left.
  * @throws ArchiveUnreachable where the cluster can't be reached; Error where not all has arrived
  */
 export async function loadCorpus(load: Load): Promise<Loaded> {
-  const { cluster, address, alias, corpus, shape, progressed = () => {} } = load;
+  const { cluster, alias, corpus, shape } = load;
   const { documents } = corpus;
   const former = await currentVersion(cluster, alias);
   await clearUp(cluster, alias, former, new Date());
-  const repeats = titleRepeats(documents);
+  const changes = former && (await changesSince(former, load));
+  const beside = besideDigest(corpus);
+  if (changes && amountOf(changes) === 0 && former.meta.beside === beside) {
+    return { index: former.index, documents: documents.length, changed: 0, removed: 0 };
+  }
   const index = newIndexName(alias, new Date());
   try {
-    const lines = { documents, repeats, positions: documents.positions };
-    const made = await loadWhole(cluster, address, index, lines, shape, progressed);
+    const made = changes ? await change(load, former, index, changes) : await loadAll(load, index);
     await keepBeside(cluster, index, corpus);
     await publish(cluster, index, documents.length, shape);
-    const meta: VersionMeta = {
+    await finish(cluster, index, {
+      ...made,
       settings: loadSettings(),
       documents: documents.length,
       shards: shape.shards,
-      ...made,
-      beside: besideDigest(corpus),
+      beside,
       readAt: corpus.readAt.toISOString(),
       loadedAt: new Date().toISOString(),
-    };
-    await finish(cluster, index, meta);
+    });
     await swapTo(cluster, alias, index, former?.index);
-    return { index, documents: documents.length };
+    const counts = changes && { changed: changes.changed, removed: changes.removed };
+    return { index, documents: documents.length, ...counts };
   } catch (error) {
     // The error is what matters; what is left is removed by the next load.
     await remove(cluster, [index, wordsOf(index)]).catch(() => {});
     throw error;
   }
 }
+
+type Made = Pick<VersionMeta, 'meanLength' | 'width' | 'later'>;
+
+async function loadAll(load: Load, index: string): Promise<Made> {
+  const { cluster, address, corpus, shape, progressed = () => {} } = load;
+  const { documents } = corpus;
+  const repeats = titleRepeats(documents);
+  const lines = { documents, repeats, positions: documents.positions };
+  return { ...(await loadWhole(cluster, address, index, lines, shape, progressed)), later: 0 };
+}
+
+async function change(
+  { cluster, address, progressed = () => {} }: Load,
+  former: Version,
+  index: string,
+  changes: Changes,
+): Promise<Made> {
+  await loadChanges(cluster, address, former, index, changes, progressed);
+  const { meanLength, width, later } = former.meta;
+  return { meanLength, width, later: later + amountOf(changes) };
+}
+
+/** What has changed since a version was loaded; undefined where all must be loaded anew. */
+async function changesSince(
+  { index, meta }: Version,
+  { cluster, corpus, shape, isWhole }: Load,
+): Promise<Changes | undefined> {
+  if (isWhole || meta.settings !== loadSettings() || meta.shards !== shape.shards) return undefined;
+  const changes = await findChanges(cluster, index, corpus.documents);
+  if (!changes) return undefined;
+  const isMuch = meta.later + amountOf(changes) > MOST_CHANGED * meta.documents;
+  return isMuch ? undefined : changes;
+}
+
+const amountOf = ({ affected, removed }: Changes): number => affected.length + removed;
 
 /** A digest of all that decides what is loaded of a document. */
 const loadSettings = (): string => `${MAPPING_VERSION} ${settingsDigest()}`;

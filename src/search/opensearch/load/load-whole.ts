@@ -71,7 +71,7 @@ export async function loadDocuments(
   });
 }
 
-export const loadWords = (analysts: Analysts, index: string, words: readonly Word[]) =>
+const loadWords = (analysts: Analysts, index: string, words: readonly Word[]) =>
   inParts(words, (part) => analysts.loadWords(index, part));
 
 /** As many parts at a time as are taken; the rest needn't be made yet. */

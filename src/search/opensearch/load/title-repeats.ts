@@ -6,9 +6,11 @@ const MOST_WORDS = 300_000;
 
 /**
  * How many documents before each one, in the order of their ids, have a title of the same words.
+ * @param earlier what it was in an earlier corpus, by the documents' ordinals, or -1: as long as the
+ * order stays, it is kept, so that one document that has come or gone changes no others
  * @returns by the documents' ordinals
  */
-export function titleRepeats(documents: PackedDocuments): Uint32Array {
+export function titleRepeats(documents: PackedDocuments, earlier?: Int32Array): Uint32Array {
   const analyze = createAnalyzer(MOST_WORDS);
   const seen = new Map<number, number>();
   const repeats = new Uint32Array(documents.length);
@@ -18,9 +20,11 @@ export function titleRepeats(documents: PackedDocuments): Uint32Array {
       if (kind !== 'pair' && kind !== 'compound') words += `${word} `;
     }
     const title = contentHash(words);
-    const before = seen.get(title) ?? 0;
-    repeats[ordinal] = before;
-    seen.set(title, before + 1);
+    const before = seen.get(title);
+    const known = earlier?.[ordinal] ?? -1;
+    const own = before === undefined ? 0 : known >= before ? known : before + 1;
+    repeats[ordinal] = own;
+    seen.set(title, own);
   }
   return repeats;
 }
