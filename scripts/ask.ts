@@ -8,7 +8,7 @@ import { readFilter } from '../src/interactions/read-options.ts';
 import type { Archive } from '../src/search/archive.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/hits.ts';
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
-import { loadNames } from '../src/search/minisearch/names/authority.ts';
+import { loadNames } from '../src/search/names/authority.ts';
 
 const USAGE = `Searches the corpus that CORPUS names.
 

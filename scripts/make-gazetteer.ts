@@ -10,7 +10,7 @@ import { selectNames } from './gazetteer/select-names.ts';
  * @see https://download.geonames.org/export/dump/cities15000.zip (CC BY 4.0)
  */
 const ROOT = join(import.meta.dirname, '..');
-const GAZETTEER = join(ROOT, 'src', 'search', 'minisearch', 'names', 'places.txt');
+const GAZETTEER = join(ROOT, 'src', 'search', 'names', 'places.txt');
 const [source] = process.argv.slice(2);
 
 if (!source) {

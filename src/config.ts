@@ -44,6 +44,21 @@ const DatabaseUrl = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const SearchUrls = z
+  .string()
+  .transform((urls) => urls.split(',').map((url) => url.trim().replace(/\/+$/, '')))
+  .refine(
+    (urls) => urls.every(isWebAddress),
+    'is not a list of web addresses; use one such as https://user:password@127.0.0.1:9200, or several divided by commas',
+  );
+
+const IndexName = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{0,99}$/,
+    'is not a name of an index; use 1 to 100 of a-z, 0-9, ".", "_" and "-"',
+  );
+
 const TimeZone = z
   .string()
   .refine(isTimeZone, 'is not a time zone; use an IANA name such as Europe/London');
@@ -85,6 +100,9 @@ const Environment = z.object({
     path: join(OWN_FOLDER, 'reading-room.db'),
   }),
   TIME_ZONE: TimeZone.default('UTC'),
+  SEARCH_URL: SearchUrls.optional(),
+  SEARCH_INDEX: IndexName.default('reading-room'),
+  SEARCH_CA: z.string().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -92,6 +110,16 @@ const Environment = z.object({
   HEALTH_PORT: Port.optional(),
   HEALTH_HOST: Address.default('127.0.0.1'),
 });
+
+/** Where a cluster is that holds the documents. */
+type SearchConfig = {
+  /** Of one or several of its nodes; they may name a user and a password. */
+  urls: readonly string[];
+  /** A file with the certificate of the authority that the nodes are known by. */
+  certificate: string | undefined;
+  /** What the current index is known as. */
+  alias: string;
+};
 
 /** What the environment says, checked. */
 export type Config = {
@@ -107,6 +135,8 @@ export type Config = {
   http: { publicKey: string; port: number; host: string } | undefined;
   /** JSON Lines files. */
   corpus: readonly string[];
+  /** An OpenSearch cluster to be asked in place of the corpus's files; undefined for none. */
+  search: SearchConfig | undefined;
   /** A file of the team's own names. */
   names: string | undefined;
   database: DatabaseAddress;
@@ -160,6 +190,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         : undefined,
     corpus: values.CORPUS ?? starterCorpus(),
     names: values.NAMES,
+    search: values.SEARCH_URL && {
+      urls: values.SEARCH_URL,
+      certificate: values.SEARCH_CA,
+      alias: values.SEARCH_INDEX,
+    },
     database: values.DATABASE_URL,
     snapshot: join(folderOf(values.DATABASE_URL), 'search-index.snapshot'),
     timeZone: values.TIME_ZONE,
@@ -196,6 +231,11 @@ export function readProcessConfig(): Config {
     if (!process.env[name]?.trim()) delete process.env[name];
   }
   return readConfig(process.env);
+}
+
+/** What is shown of a value that may be an address with a password. */
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
 function isTimeZone(name: string): boolean {

@@ -11,3 +11,12 @@ export const overdue = (): UserError =>
   new UserError(
     'The search is too busy, so your question was dropped before it was answered. That doesn’t mean there are no results: please ask again in a moment.',
   );
+
+/** The archive can't answer now: an outage, and never an empty answer. Its cause is logged elsewhere. */
+export class ArchiveUnreachable extends UserError {
+  override name = 'ArchiveUnreachable';
+
+  constructor(cause?: unknown) {
+    super('The archive can’t be reached right now. Please try again in a few minutes.', { cause });
+  }
+}

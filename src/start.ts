@@ -10,8 +10,8 @@ import { UserError } from './errors.ts';
 import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
 import { startKeeper } from './keeper/keeper.ts';
-import { openLiveArchive } from './live-archive.ts';
 import { createLogger } from './log.ts';
+import { openChosenArchive } from './open-archive.ts';
 import { createShutdown } from './shutdown.ts';
 import { openStore } from './store/open-store.ts';
 import { warnIfEphemeral } from './store/sqlite/ephemeral-disk.ts';
@@ -60,7 +60,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   shutdown.add(health.close);
   const file = config.database.kind === 'sqlite' ? config.database.path : undefined;
   const state = file && fileState(file, config.snapshot);
-  const live = await openLiveArchive(config, log);
+  const live = await openChosenArchive(config, log);
   shutdown.add(live.close);
   const archive = health.archive(() => live.archive);
   const store = health.store(await openStore(config.database, log));

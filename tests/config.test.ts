@@ -36,6 +36,9 @@ describe('configuration', () => {
       DISCORD_PUBLIC_KEY: KEY,
       HTTP_PORT: '8081',
       HTTP_HOST: '0.0.0.0',
+      SEARCH_URL: 'https://reader:secret@a.example:9200/, http://b.example:9200',
+      SEARCH_INDEX: 'letters',
+      SEARCH_CA: 'authority.pem',
     });
     expect(config).toEqual({
       token: 'secret',
@@ -52,6 +55,11 @@ describe('configuration', () => {
       healthHost: '::',
       hostedBy: 'Render',
       http: { publicKey: KEY, port: 8081, host: '0.0.0.0' },
+      search: {
+        urls: ['https://reader:secret@a.example:9200', 'http://b.example:9200'],
+        certificate: 'authority.pem',
+        alias: 'letters',
+      },
     });
   });
 
@@ -147,6 +155,13 @@ describe('configuration', () => {
   test('names every problem at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(
       /LOG_LEVEL.*PORT|PORT.*LOG_LEVEL/s,
+    );
+  });
+
+  test('never shows a password', () => {
+    const read = () => readConfig({ SEARCH_URL: 'https://reader:secret@host:9200,ftp://a:b@c' });
+    expect(read).toThrow(
+      /SEARCH_URL: "https:\/\/…@host:9200,ftp:\/\/…@c" is not a list of web addresses/,
     );
   });
 });

@@ -15,15 +15,34 @@ const ROOMS: readonly (readonly string[])[] = [
   ['commands/'],
   ['discord/'],
   ['keeper/', 'health/'],
-  ['config.ts', 'version.ts', 'live-archive.ts', 'open-local-discord.ts', 'start.ts', 'main.ts'],
+  [
+    'config.ts',
+    'version.ts',
+    'live-archive.ts',
+    'open-archive.ts',
+    'open-local-discord.ts',
+    'shutdown.ts',
+    'start.ts',
+    'main.ts',
+  ],
 ];
 
 /** What only some know: everything else goes by its types, or asks somebody. */
 const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   {
     what: /^src\/search\/(?!(archive|hits|forward)\.ts)/,
-    to: /^src\/(search\/|live-archive\.ts)/,
+    to: /^src\/(search\/|(live|open)-archive\.ts)/,
     why: 'the archive is known by its types alone; the start chooses one',
+  },
+  {
+    what: /^src\/search\/minisearch\//,
+    to: /^src\/(search\/minisearch\/|live-archive\.ts)/,
+    why: 'no other archive knows the one that comes with the bot',
+  },
+  {
+    what: /^src\/search\/opensearch\//,
+    to: /^src\/(search\/opensearch\/|open-archive\.ts)/,
+    why: 'no other archive knows the one in OpenSearch',
   },
   {
     what: /^src\/(?!(data\/dates\/|errors\.ts))/,
@@ -49,6 +68,11 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     what: /^prom-client/,
     to: /^src\/health\//,
     why: 'figures are kept in one room',
+  },
+  {
+    what: /^@opensearch-project/,
+    to: /^src\/search\/opensearch\//,
+    why: 'only the archive in OpenSearch knows its client',
   },
   {
     what: /^local-discord/,

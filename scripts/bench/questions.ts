@@ -6,7 +6,7 @@ export const KINDS = ['terms', 'phrase', 'prefix', 'typo', 'name', 'filter', 'fa
 export type Kind = (typeof KINDS)[number];
 
 /** Names that people spell otherwise than archives. */
-const NAMES = [
+export const NAMES = [
   'Peking',
   'Chou En-lai',
   'Mao Tse-tung',

@@ -1,12 +1,9 @@
 import { type PackedDocuments, packDocuments } from '../../src/data/corpus/packed-documents.ts';
+import { type IndexData, indexDocuments } from '../../src/search/index/index-documents.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
-import {
-  type IndexData,
-  indexDocuments,
-} from '../../src/search/minisearch/index/index-documents.ts';
-import { loadNames } from '../../src/search/minisearch/names/authority.ts';
 import { openIndex } from '../../src/search/minisearch/search-index.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
 import { changeArchive } from './change-archive.ts';
 import type { Peer, PeerDocument, PeerKind } from './peer.ts';
 import { toDocument } from './to-document.ts';

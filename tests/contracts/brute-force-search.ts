@@ -1,10 +1,10 @@
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
 import type { Correction, Facets, Filter, Hit, Query } from '../../src/search/hits.ts';
-import { deliberateWords } from '../../src/search/minisearch/deliberate.ts';
-import { editDistance } from '../../src/search/minisearch/spelling.ts';
+import { deliberateWords } from '../../src/search/query/deliberate.ts';
 import { formatQuery } from '../../src/search/query/format-query.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
+import { editDistance } from '../../src/search/query/spelling.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
 import { bareWords, terms } from '../../src/search/text/analysis.ts';
 import { documentSnippet } from '../../src/search/text/document-snippet.ts';

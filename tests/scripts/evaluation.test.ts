@@ -8,7 +8,7 @@ import { evaluate, meanOf } from '../../scripts/evaluation/evaluate.ts';
 import { ndcg10, quantile, recall100, reciprocalRank } from '../../scripts/evaluation/measures.ts';
 import { withTypos } from '../../scripts/evaluation/typos.ts';
 import { peers } from '../../scripts/peers/index.ts';
-import { editDistance } from '../../src/search/minisearch/spelling.ts';
+import { editDistance } from '../../src/search/query/spelling.ts';
 
 describe('measures', () => {
   const judged = new Map([

@@ -5,7 +5,7 @@ import { starterCorpus } from '../../src/data/starter.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
 
 import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
-import { loadNames } from '../../src/search/minisearch/names/authority.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
 import { createSnippet } from '../../src/search/text/snippet.ts';
 import { aQuery } from './queries.ts';
 

@@ -6,12 +6,12 @@ import { anniversaryOf } from '../../src/data/dates/anniversary.ts';
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
 import { parseDate } from '../../src/data/dates/parse.ts';
 import { overlapping } from '../../src/data/dates/spans.ts';
+import { indexDocuments } from '../../src/search/index/index-documents.ts';
 import {
   anniversariesOn,
   nearestAnniversaries,
 } from '../../src/search/minisearch/anniversaries.ts';
 import { indexDates, standingAt } from '../../src/search/minisearch/date-index.ts';
-import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { aDocument } from '../support/documents.ts';
 
 const PRINTED = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
-import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
-import { orthonormalise } from '../../src/search/minisearch/latent/orthonormal.ts';
+import { indexDocuments } from '../../src/search/index/index-documents.ts';
+import { orthonormalise } from '../../src/search/latent/orthonormal.ts';
 import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
 import { aDocument } from '../support/documents.ts';
 

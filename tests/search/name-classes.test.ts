@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { starterCorpus } from '../../src/data/starter.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
-import { loadNames } from '../../src/search/minisearch/names/authority.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
 import { aDocument } from '../support/documents.ts';
 import { aQuery } from './queries.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
-import { loadNames } from '../../src/search/minisearch/names/authority.ts';
-import { slavicKeys } from '../../src/search/minisearch/names/sound-key.ts';
-import { toPinyin, toWadeGiles } from '../../src/search/minisearch/names/wade-giles.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
+import { slavicKeys } from '../../src/search/names/sound-key.ts';
+import { toPinyin, toWadeGiles } from '../../src/search/names/wade-giles.ts';
 import { aDocument } from '../support/documents.ts';
 import { aQuery, found, ids, marked } from './queries.ts';
 

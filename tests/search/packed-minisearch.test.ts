@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
-import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
+import { indexDocuments } from '../../src/search/index/index-documents.ts';
 import { OPTIONS, PackedMiniSearch } from '../../src/search/minisearch/packed-minisearch.ts';
 import { noScores } from '../../src/search/minisearch/scores.ts';
 import { aDocument } from '../support/documents.ts';

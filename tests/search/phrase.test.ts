@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
-import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
+import { indexDocuments } from '../../src/search/index/index-documents.ts';
 import { createTermIndex } from '../../src/search/minisearch/term-index.ts';
 import { bareWords } from '../../src/search/text/analysis.ts';
 import { aDocument } from '../support/documents.ts';

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { madeRecord } from '../../scripts/made-sources/made-record.ts';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
+import { indexDocuments } from '../../src/search/index/index-documents.ts';
+import { settingsDigest } from '../../src/search/index/settings-digest.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
-import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
 import { openIndex } from '../../src/search/minisearch/search-index.ts';
 import { openFiles } from '../../src/search/minisearch/snapshot/open-files.ts';
-import { settingsDigest } from '../../src/search/minisearch/snapshot/settings-digest.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/search/minisearch/snapshot/snapshot.ts';
 import { openThreadedArchive } from '../../src/search/minisearch/thread/threaded-archive.ts';
 import { aDocument } from '../support/documents.ts';
@@ -131,7 +131,7 @@ describe('the corpus of a kept index', () => {
 });
 
 test('the digest of the settings is the same in every process', async () => {
-  const script = `import('./src/search/minisearch/snapshot/settings-digest.ts').then((it) => process.stdout.write(it.settingsDigest()))`;
+  const script = `import('./src/search/index/settings-digest.ts').then((it) => process.stdout.write(it.settingsDigest()))`;
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
   expect(stdout).toMatch(/^[0-9a-f]{64}$/);
   expect(stdout).toBe(settingsDigest());

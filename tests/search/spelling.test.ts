@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
-import { correct, editDistance, nearestWords } from '../../src/search/minisearch/spelling.ts';
+import { correct, editDistance, nearestWords } from '../../src/search/query/spelling.ts';
 
 const vocabulary = (words: Record<string, number>) => SearchableMap.fromObject<number>(words);
 

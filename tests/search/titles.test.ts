@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
-import { indexDocuments } from '../../src/search/minisearch/index/index-documents.ts';
+import { indexDocuments } from '../../src/search/index/index-documents.ts';
 import { noScores } from '../../src/search/minisearch/scores.ts';
 import { completeTitles } from '../../src/search/minisearch/title-completion.ts';
 import { scoreTitles } from '../../src/search/minisearch/title-index.ts';

@@ -9,7 +9,7 @@ import { startDuties } from '../../src/keeper/duties.ts';
 import { startKeeper } from '../../src/keeper/keeper.ts';
 import { createLogger } from '../../src/log.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
-import { loadNames } from '../../src/search/minisearch/names/authority.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 /** What a replica is asked by the test, as it would be by a balancer. */

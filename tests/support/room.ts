@@ -19,7 +19,7 @@ import type { Services } from '../../src/interactions/command.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
-import { loadNames } from '../../src/search/minisearch/names/authority.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 
 /** A corpus in files of its own, as an import would leave it. */

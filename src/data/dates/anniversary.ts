@@ -94,6 +94,18 @@ export function celebratedDays(day: DayOfYear, year: number): (DayOfYear & { lab
   return isEve && !isLeapYear ? [day, { ...leapDay, label: '29 February' }] : [day];
 }
 
+/** What a date has to do with the first of the celebrated days that it has to do with at all. */
+export function celebrated(
+  date: HistoricalDate,
+  days: readonly (DayOfYear & { label?: string })[],
+): (Anniversary & { label: string | undefined }) | undefined {
+  for (const { label, month, day } of days) {
+    const found = anniversaryOf(date, { month, day });
+    if (found) return { label, ...found };
+  }
+  return undefined;
+}
+
 /** How many years after the date's first day `year` is; null for a date without one. */
 export const yearsBetween = ({ start }: HistoricalDate, year: number): number | null =>
   start ? year - numbersOf(start).year : null;

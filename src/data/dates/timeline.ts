@@ -44,14 +44,37 @@ export function timelineOf(
   coarsens = true,
 ): Timeline | null {
   const own = edges.from && edges.to ? undefined : edgesOf(spans, isMeant);
+  const whole = wholeEdges(edges, own);
+  if (!whole) return null;
+  return chooseUnit(whole, (unit) => countBy(unit, spans, isMeant, whole), coarsens);
+}
+
+/** The first and the last day to be shown, of which neither may be open. */
+export type WholeEdges = { from: Day; to: Day };
+
+/**
+ * The days to be shown: those asked for and, where these are open, those of what is meant.
+ * @returns null where there is none
+ */
+export function wholeEdges(edges: Edges, own: Edges | undefined): WholeEdges | null {
   const from = edges.from ?? own?.from;
   const to = edges.to ?? own?.to;
-  if (!from || !to || compareDays(from, to) > 0) return null;
-  const count = (unit: Unit) => countBy(unit, spans, isMeant, { from, to });
-  const least = unitFor(from, to);
+  return from && to && compareDays(from, to) <= 0 ? { from, to } : null;
+}
+
+/**
+ * The counts by the unit that a span demands, or by a coarser one (see `timelineOf`).
+ * @param count counts by a unit
+ */
+export function chooseUnit(
+  { from, to }: WholeEdges,
+  count: (unit: Unit) => Timeline,
+  coarsens = true,
+): Timeline {
+  const [least = 'decade', ...coarserUnits] = unitsFor(from, to);
   const finest = count(least);
   if (!coarsens || isInformative(finest)) return finest;
-  for (const unit of UNITS.slice(UNITS.indexOf(least) + 1)) {
+  for (const unit of coarserUnits) {
     const coarser = count(unit);
     const isEnough = coarser.buckets.length >= FEWEST || isMostlyRough(finest);
     if (isEnough && isInformative(coarser)) return coarser;
@@ -59,7 +82,7 @@ export function timelineOf(
   return finest;
 }
 
-const UNITS: readonly Unit[] = ['day', 'month', 'year', 'decade'];
+export const UNITS: readonly Unit[] = ['day', 'month', 'year', 'decade'];
 /** Fewer buckets are not worth a coarser unit. */
 const FEWEST = 5;
 
@@ -74,17 +97,11 @@ function countBy(
   unit: Unit,
   { first, last }: Spans,
   isMeant: (at: number) => boolean,
-  { from, to }: { from: Day; to: Day },
+  { from, to }: WholeEdges,
 ): Timeline {
   const [earliest, latest] = [numberOf(from), numberOf(to)];
-  const [begin, end] = [bucketOf(earliest, unit), bucketOf(latest, unit)];
-  // What is too many for a picture needn't be made.
-  const length = Math.min(end - begin + 1, MOST_BUCKETS + 1);
-  const buckets = Array.from({ length }, (_, index) => ({
-    from: firstDayOf(begin + index, unit),
-    all: 0,
-    meant: 0,
-  }));
+  const begin = bucketOf(earliest, unit);
+  const buckets = emptyBuckets({ from, to }, unit);
   const rough = { all: 0, meant: 0 };
   const undated = { all: 0, meant: 0 };
   const countsOf = (start: number, until: number): Counts | undefined => {
@@ -107,15 +124,29 @@ function countBy(
   return { unit, buckets, rough, undated };
 }
 
-const unitFor = (from: Day, to: Day): Unit => {
+/** The buckets from the first to the last day. */
+export function emptyBuckets({ from, to }: WholeEdges, unit: Unit): Timeline['buckets'][number][] {
+  const begin = bucketOf(numberOf(from), unit);
+  // What is too many for a picture needn't be made.
+  const length = Math.min(bucketOf(numberOf(to), unit) - begin + 1, MOST_BUCKETS + 1);
+  return Array.from({ length }, (_, index) => ({
+    from: firstDayOf(begin + index, unit),
+    all: 0,
+    meant: 0,
+  }));
+}
+
+/** The units that a span may be counted by, the finest first. */
+export function unitsFor(from: Day, to: Day): Unit[] {
   const days = daysBetween(from, to);
-  return LONGEST.find(([, most]) => days <= most)?.[0] ?? 'decade';
-};
+  const finest = LONGEST.find(([, most]) => days <= most)?.[0] ?? 'decade';
+  return UNITS.slice(UNITS.indexOf(finest));
+}
 
 const EPOCH: Day = '1970-01-01';
 
 /** The number of the bucket that a day lies in, from an arbitrary beginning. */
-function bucketOf(day: number, unit: Unit): number {
+export function bucketOf(day: number, unit: Unit): number {
   const year = Math.floor(day / 10_000);
   if (unit === 'year') return year;
   if (unit === 'decade') return Math.floor(year / 10);

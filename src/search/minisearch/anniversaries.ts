@@ -1,6 +1,7 @@
-import { anniversaryOf, celebratedDays, type DayOfYear } from '../../data/dates/anniversary.ts';
+import { celebrated, celebratedDays, type DayOfYear } from '../../data/dates/anniversary.ts';
 import type { HistoricalDate } from '../../data/dates/historical-date.ts';
-import { type DateIndex, keyOf, standingAt } from './date-index.ts';
+import { dayOfKey, keyOf, nearestDays } from '../../data/dates/nearest-days.ts';
+import { type DateIndex, standingAt } from './date-index.ts';
 
 /** What a corpus has for one day of the year, each list oldest first; documents by their ordinals. */
 export type Anniversaries = {
@@ -39,15 +40,6 @@ export function anniversariesOn(
   };
 }
 
-/** What a date has to do with the first of the days that it has to do with at all. */
-function celebrated(date: HistoricalDate, days: ReturnType<typeof celebratedDays>) {
-  for (const { label, month, day } of days) {
-    const found = anniversaryOf(date, { month, day });
-    if (found) return { label, ...found };
-  }
-  return undefined;
-}
-
 /** Where those stand that are dated to a month without a day, oldest first. */
 export const ofMonth = (dates: DateIndex, month: number): readonly number[] =>
   dates.monthOnly.get(month) ?? [];
@@ -55,18 +47,10 @@ export const ofMonth = (dates: DateIndex, month: number): readonly number[] =>
 /** The nearest days of the year, before and after, that have certain anniversaries, oldest first. */
 export function nearestAnniversaries(dates: DateIndex, day: DayOfYear) {
   const { certain } = dates;
-  const asked = keyOf(day);
-  const keys = [...certain.keys()].filter((other) => other !== asked).sort((a, b) => a - b);
-  const at = (found: number | undefined) =>
-    found === undefined
+  const { before, after } = nearestDays(certain.keys(), day);
+  const at = (key: number | undefined) =>
+    key === undefined
       ? undefined
-      : {
-          month: Math.floor(found / 100),
-          day: found % 100,
-          ordinals: standingAt(dates, certain.get(found) ?? []),
-        };
-  return {
-    before: at(keys.findLast((other) => other < asked) ?? keys.at(-1)),
-    after: at(keys.find((other) => other > asked) ?? keys[0]),
-  };
+      : { ...dayOfKey(key), ordinals: standingAt(dates, certain.get(key) ?? []) };
+  return { before: at(before), after: at(after) };
 }

@@ -4,9 +4,9 @@ import { type CollectionYears, gapsThatMatter } from '../../data/corpus/gaps.ts'
 import { edgesOf, spansAt } from '../../data/dates/spans.ts';
 import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
+import { numberIn } from '../index/coded-lists.ts';
+import type { Columns } from '../index/columns.ts';
 import { countValues } from './facets.ts';
-import { numberIn } from './index/coded-lists.ts';
-import type { Columns } from './index/columns.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** As many values of a kind as a card names. */

@@ -1,15 +1,15 @@
 import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
-import { packDocuments } from '../../data/corpus/packed-documents.ts';
+import { type PackedDocuments, packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { Archive } from '../archive.ts';
+import { indexDocuments } from '../index/index-documents.ts';
+import type { Name } from '../names/authority.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
 import { drawFrom } from './draw-from.ts';
 import { openEngine } from './engine.ts';
 import { exampleOf } from './example.ts';
 import { createHoldings } from './holdings.ts';
-import { indexDocuments } from './index/index-documents.ts';
-import type { Name } from './names/authority.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
 
 /**
@@ -20,9 +20,15 @@ export function createArchive(
   { documents, ...beside }: Beside & { documents: readonly Document[] },
   names: readonly Name[] = [],
 ): Archive {
-  const packed = packDocuments(documents);
-  return openArchive(openIndex(packed, indexDocuments(packed), names), beside);
+  return openPackedArchive(packDocuments(documents), beside, names);
 }
+
+/** The same of documents that have been packed. */
+export const openPackedArchive = (
+  documents: PackedDocuments,
+  beside: Beside,
+  names: readonly Name[],
+): Archive => openArchive(openIndex(documents, indexDocuments(documents), names), beside);
 
 /** An archive of documents that have been indexed. */
 export const openArchive = (index: SearchIndex, beside: Beside): Archive => ({

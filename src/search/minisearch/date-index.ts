@@ -1,9 +1,8 @@
 import { ordinalsByPosition, type PackedDocuments } from '../../data/corpus/packed-documents.ts';
-import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import { type Spans, spansAt } from '../../data/dates/spans.ts';
 import { filled } from '../../data/filled.ts';
-import type { Columns } from './index/columns.ts';
-import { doubtfulBit, monthBit } from './index/days-of-year.ts';
+import type { Columns } from '../index/columns.ts';
+import { doubtfulBit, monthBit } from '../index/days-of-year.ts';
 
 /** Documents in the order of their dates, so that a question about days doesn't walk over all of them. */
 export type DateIndex = Spans & {
@@ -17,8 +16,6 @@ export type DateIndex = Spans & {
   /** By month: where those stand that may be of one of its days otherwise. */
   doubtful: ReadonlyMap<number, readonly number[]>;
 };
-
-export const keyOf = ({ month, day }: DayOfYear): number => month * 100 + day;
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 

@@ -2,12 +2,12 @@ import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import { overlapping } from '../../data/dates/spans.ts';
 import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../archive.ts';
+import { within } from '../window.ts';
 import { anniversariesOn, nearestAnniversaries, ofMonth } from './anniversaries.ts';
 import { type DateIndex, indexDates, standingAt } from './date-index.ts';
 import { passes } from './filter.ts';
 import { find } from './find.ts';
 import { documentsAt, type SearchIndex } from './search-index.ts';
-import { within } from './window.ts';
 
 /** Documents by when they are from. */
 export function createDated(

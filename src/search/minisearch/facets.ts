@@ -1,6 +1,6 @@
 import type { Facets, FacetValue } from '../hits.ts';
-import type { CodedLists } from './index/coded-lists.ts';
-import type { Columns } from './index/columns.ts';
+import type { CodedLists } from '../index/coded-lists.ts';
+import type { Columns } from '../index/columns.ts';
 import { firstOf } from './order.ts';
 
 /** No more than a person would look through. */

@@ -1,9 +1,10 @@
 import { isWithin } from '../../data/dates/spans.ts';
 import type { Filter } from '../hits.ts';
-import { numberIn } from './index/coded-lists.ts';
-import type { Columns } from './index/columns.ts';
-import type { OrdinalTest } from './index/forward-index.ts';
-import { listAt } from './index/lists.ts';
+import { numberIn } from '../index/coded-lists.ts';
+import type { Columns } from '../index/columns.ts';
+import type { OrdinalTest } from '../index/forward-index.ts';
+import { listAt } from '../index/lists.ts';
+import { foldCollection } from '../query/filter.ts';
 
 /** The filter as a test of a document by its ordinal. Collections are compared by their whole name, in any case. */
 export function passes(columns: Columns, filter: Filter): OrdinalTest {
@@ -14,21 +15,12 @@ export function passes(columns: Columns, filter: Filter): OrdinalTest {
   return (ordinal) => first(ordinal) && others.every((test) => test(ordinal));
 }
 
-/** Whether everything passes. */
-export const isOpen = (filter: Filter): boolean => without(filter).length === 0;
-
-/** Each filter in force, with what is left of the filter without it. */
-export const without = (filter: Filter): { name: keyof Filter; rest: Filter }[] =>
-  (['from', 'to', 'collection', 'person'] as const)
-    .filter((name) => filter[name] !== undefined)
-    .map((name) => ({ name, rest: { ...filter, [name]: undefined } }));
-
 const inTime = ({ spans }: Columns, { from, to }: Filter): OrdinalTest | undefined =>
   from || to ? isWithin(spans, { from, to }) : undefined;
 
 function inCollection({ values }: Columns, { collection }: Filter): OrdinalTest | undefined {
-  const wanted = collection?.trim().toLowerCase();
-  if (wanted === undefined) return undefined;
+  if (collection === undefined) return undefined;
+  const wanted = foldCollection(collection);
   const { dictionary, lists } = values.collections;
   const isWanted = dictionary.map((name) => name.toLowerCase() === wanted);
   return (ordinal) => listAt(lists, ordinal).some((number) => isWanted[number]);

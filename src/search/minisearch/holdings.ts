@@ -2,9 +2,9 @@ import type { Document } from '../../data/corpus/document.ts';
 import { compareDates } from '../../data/dates/compare.ts';
 import type { Archive } from '../archive.ts';
 import { bareWords } from '../text/analysis.ts';
+import { windowOf } from '../window.ts';
 import { documentsAt, type SearchIndex } from './search-index.ts';
 import { titled, wordless } from './title-index.ts';
-import { windowOf } from './window.ts';
 
 /** Documents by what they are known by. */
 export function createHoldings(

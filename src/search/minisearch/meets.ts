@@ -1,6 +1,6 @@
+import type { OrdinalTest } from '../index/forward-index.ts';
 import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, terms } from '../text/analysis.ts';
-import type { OrdinalTest } from './index/forward-index.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** Whether documents meet what a query demands, its dates aside. */

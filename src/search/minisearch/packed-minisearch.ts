@@ -4,18 +4,13 @@ import type { Document } from '../../data/corpus/document.ts';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import { filled } from '../../data/filled.ts';
 import { lowerBound } from '../../data/lower-bound.ts';
-import { terms } from '../text/analysis.ts';
-import { searchedTexts } from '../text/searched-text.ts';
-import { idfOf } from './idf.ts';
-import { type Postings, postingsAt, postingsOf } from './index/postings.ts';
+import { type Postings, postingsAt, postingsOf } from '../index/postings.ts';
+import { BM25, lengthNorm } from '../ranking/bm25.ts';
+import { idfOf } from '../ranking/idf.ts';
+import { termCounts } from '../text/term-counts.ts';
 import { ReadOnlyMap } from './read-only-map.ts';
 import { addScore, type Scores } from './scores.ts';
 
-/**
- * BM25's saturation and how much length counts, chosen on test collections.
- * @see https://doi.org/10.1561/1500000019 Robertson and Zaragoza, The Probabilistic Relevance Framework
- */
-const BM25 = { k: 1.2, b: 0.7, d: 0 };
 const FIELD = 'text';
 const UNCHANGEABLE =
   'a packed index can’t be changed; index the documents with this one as the earlier';
@@ -27,17 +22,12 @@ export const OPTIONS: Options<Document> = {
     field === FIELD ? documentStems(document).join(' ') : document.id,
   tokenize: (stems) => stems.split(' '),
   processTerm: (stem) => stem,
-  searchOptions: { bm25: BM25 },
+  searchOptions: { bm25: { ...BM25, d: 0 } },
 };
 
-/** The stems of a document that aren't stop words, as often as it holds them; the title's twice. */
+/** The stems of a document, as often as they count. */
 const documentStems = (document: Document): string[] =>
-  searchedTexts(document).flatMap(({ field, text }) =>
-    terms(text).flatMap(({ kind, stem }) => {
-      if (kind === 'stop word') return [];
-      return field === 'title' ? [stem, stem] : stem;
-    }),
-  );
+  [...termCounts(document)].flatMap(([stem, count]) => Array<string>(count).fill(stem));
 
 /**
  * MiniSearch over packed postings. Where MiniSearch keeps maps, this one has views of typed arrays,
@@ -56,9 +46,8 @@ export class PackedMiniSearch extends MiniSearch<Document> {
     const total = lengths.length;
     const mean = lengths.reduce((sum, length) => sum + length, 0) / (total || 1);
     this.#postings = postings;
-    this.#lengthNorm = filled(
-      new Float32Array(total),
-      (ordinal) => BM25.k * (1 - BM25.b + (BM25.b * (lengths[ordinal] ?? 0)) / (mean || 1)),
+    this.#lengthNorm = filled(new Float32Array(total), (ordinal) =>
+      lengthNorm(lengths[ordinal] ?? 0, mean),
     );
     const ordinals = () => lengths.keys();
     this._documentCount = total;

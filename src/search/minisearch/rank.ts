@@ -1,11 +1,7 @@
+import { LOOKED_AT, withSimilarity } from '../ranking/similar-first.ts';
 import type { Finding } from './find.ts';
 import { byScore, firstOf, type Order } from './order.ts';
 import type { SearchIndex } from './search-index.ts';
-
-/** So many of the best are looked at again. */
-const LOOKED_AT = 300;
-/** How much similarity counts beside the words, chosen on test collections. */
-const WEIGHT = 0.6;
 
 /**
  * The first of what was found, the best first: by its words, and the best of it also by how alike it
@@ -27,7 +23,7 @@ export function bestOf(
   const worth = new Map(
     again.map((ordinal) => [
       ordinal,
-      (scores.at[ordinal] ?? 0) + WEIGHT * top * similarity(ordinal),
+      withSimilarity(scores.at[ordinal] ?? 0, top, similarity(ordinal)),
     ]),
   );
   const byWorth: Order = (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a - b;

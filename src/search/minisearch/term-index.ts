@@ -1,19 +1,20 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
+import { numberIn } from '../index/coded-lists.ts';
+import { type OrdinalTest, phraseIn, termsIn } from '../index/forward-index.ts';
+import type { IndexData } from '../index/index-documents.ts';
+import { countIn, postingsOf } from '../index/postings.ts';
+import { createTermCounter } from '../index/term-counter.ts';
+import { type Similarity, similarityTo } from '../latent/latent-space.ts';
+import type { Vocabulary } from '../query/spelling.ts';
 import type { Field } from '../query/typed-query.ts';
+import type { WordStatistics } from '../query/word-statistics.ts';
 import type { Weights } from '../text/snippet.ts';
-import { numberIn } from './index/coded-lists.ts';
-import { type OrdinalTest, phraseIn, termsIn } from './index/forward-index.ts';
-import type { IndexData } from './index/index-documents.ts';
-import { countIn, postingsOf } from './index/postings.ts';
-import { createTermCounter } from './index/term-counter.ts';
 import { intersect } from './intersect.ts';
-import { type Similarity, similarityTo } from './latent/latent-space.ts';
 import { PackedMiniSearch } from './packed-minisearch.ts';
 import { addScore, type Scores } from './scores.ts';
-import type { Vocabulary } from './spelling.ts';
 
-export type TermIndex = {
+export type TermIndex = WordStatistics & {
   /** Adds a score to every document that holds any of the terms. */
   score(weights: Weights, scores: Scores): void;
   /** Adds what the terms alone would score, to documents that hold them all and score less yet. */
@@ -32,14 +33,8 @@ export type TermIndex = {
   says(words: readonly string[], field: Field): OrdinalTest;
   /** The terms of a document and how often it holds each, as they come. */
   termsAt(ordinal: number): ReadonlyMap<string, number>;
-  /** How many documents hold the term. */
-  frequency(term: string): number;
-  /** How much the term tells: near 0 where all hold it, near ln(documents) where one does. */
-  idf(term: string): number;
-  readonly vocabulary: Vocabulary;
   /** The words that documents print, without stop words. */
   printedWords(): readonly string[];
-  isPrinted(word: string): boolean;
   /** All terms that documents hold, pairs of characters among them, sorted. */
   readonly terms: readonly string[];
   /** How similar documents are to terms in what they are about; undefined for too few documents. */
@@ -66,6 +61,7 @@ export function createTermIndex(
     ordinalsOf: (term) => of(term).ordinals,
     holds: (term, ordinal) => countIn(of(term), ordinal) > 0,
     ordinalsOfAll,
+    areTogether: (sought) => ordinalsOfAll(sought).length > 0,
     holdsAll(sought) {
       const marks = new Uint8Array(lengths.length);
       for (const ordinal of ordinalsOfAll(sought)) marks[ordinal] = 1;

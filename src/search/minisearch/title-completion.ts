@@ -1,8 +1,8 @@
 import { lowerBound } from '../../data/lower-bound.ts';
+import { numberIn } from '../index/coded-lists.ts';
+import { FIRST_WORD } from '../index/forward-index.ts';
+import { listAt } from '../index/lists.ts';
 import { bareWords } from '../text/analysis.ts';
-import { numberIn } from './index/coded-lists.ts';
-import { FIRST_WORD } from './index/forward-index.ts';
-import { listAt } from './index/lists.ts';
 import { holding, type TitleIndex, titleAt, titled } from './title-index.ts';
 
 /**

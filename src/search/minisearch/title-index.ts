@@ -1,7 +1,7 @@
-import { numberIn } from './index/coded-lists.ts';
-import { FIRST_WORD, type ForwardIndex, titleOf } from './index/forward-index.ts';
-import { listAt } from './index/lists.ts';
-import type { Titles } from './index/titles.ts';
+import { numberIn } from '../index/coded-lists.ts';
+import { FIRST_WORD, type ForwardIndex, titleOf } from '../index/forward-index.ts';
+import { listAt } from '../index/lists.ts';
+import type { Titles } from '../index/titles.ts';
 import { addScore, type Scores } from './scores.ts';
 
 /** Titles, and the words that they are made of. */

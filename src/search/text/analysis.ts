@@ -43,12 +43,13 @@ const NO_LETTERS = /[^\p{L}\p{N}\p{M}]+/gv;
 const MOST_REMEMBERED = 10_000;
 
 /** The words of a text in their order: one and the same for the index, the query and the snippet. */
-export const terms: (text: string) => Term[] = createTermsReader();
+export const terms: (text: string) => Term[] = createTermsReader(MOST_REMEMBERED);
 
-function createTermsReader() {
-  const analyze = createAnalyzer(MOST_REMEMBERED);
-  const stemOf = remembered(stem, MOST_REMEMBERED);
-  return (text: string) => analyze(text).map((word) => ({ ...word, stem: stemOf(word.word) }));
+/** Makes `terms`, for very many texts in a row (see `createAnalyzer`). */
+export function createTermsReader(mostRemembered: number): (text: string) => Term[] {
+  const analyze = createAnalyzer(mostRemembered);
+  const stemOf = remembered(stem, mostRemembered);
+  return (text) => analyze(text).map((word) => ({ ...word, stem: stemOf(word.word) }));
 }
 
 /** The same function, which remembers what it gave for some texts. */

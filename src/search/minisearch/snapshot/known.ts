@@ -1,7 +1,7 @@
 import type { Known } from '../../../data/corpus/check-lines.ts';
 import { idOnLine } from '../../../data/corpus/lines.ts';
 import { ordinalsByPosition, type PackedDocuments } from '../../../data/corpus/packed-documents.ts';
-import { contentHash } from '../index/content-hash.ts';
+import { contentHash } from '../../index/content-hash.ts';
 import type { Kept } from './snapshot.ts';
 
 /**

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { NEW, TooManyNew } from '../../../data/corpus/check-lines.ts';
 import { type PackedCorpus, readCorpus } from '../../../data/corpus/corpus.ts';
 import { writeAtomically } from '../../../data/corpus/write-atomically.ts';
-import { type IndexData, indexDocuments, isLearnedAnew } from '../index/index-documents.ts';
+import { type IndexData, indexDocuments, isLearnedAnew } from '../../index/index-documents.ts';
+import { settingsDigest } from '../../index/settings-digest.ts';
 import { knownFrom, knownIn } from './known.ts';
-import { settingsDigest } from './settings-digest.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
 
 /** What an archive is made from. */

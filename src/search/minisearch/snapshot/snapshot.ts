@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { IndexData } from '../index/index-documents.ts';
+import type { IndexData } from '../../index/index-documents.ts';
 
 /** An index, and the corpus that it is of. */
 export type Kept = {

@@ -1,0 +1,35 @@
+import type { Config } from './config.ts';
+import { type LiveArchive, openLiveArchive } from './live-archive.ts';
+import type { Logger } from './log.ts';
+
+/** What says which archive is asked, and keeps the index of the bot's own from one start to the next. */
+type ArchiveConfig = Pick<Config, 'corpus' | 'names' | 'search'> & { snapshot: string | undefined };
+
+/**
+ * Opens the archive that the environment names: OpenSearch where it has an address, else the one that
+ * comes with the bot, over the corpus.
+ * @throws CorpusError, or UserError for the names or the certificate, where they can't be read
+ */
+export async function openChosenArchive(
+  { corpus, names, search, snapshot }: ArchiveConfig,
+  log: Logger,
+): Promise<LiveArchive> {
+  if (!search) return openLiveArchive({ corpus, names, snapshot }, log);
+  // What only OpenSearch needs is loaded with it: it takes memory.
+  const [{ openCluster }, { openLiveIndex }, { loadNames }] = await Promise.all([
+    import('./search/opensearch/cluster.ts'),
+    import('./search/opensearch/live-index.ts'),
+    import('./search/names/authority.ts'),
+  ]);
+  const cluster = openCluster(search);
+  const live = await openLiveIndex(cluster, search.alias, loadNames(names), log);
+  return {
+    get archive() {
+      return live.archive;
+    },
+    async close() {
+      live.stop();
+      await cluster.close();
+    },
+  };
+}

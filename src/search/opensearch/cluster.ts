@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client, errors } from '@opensearch-project/opensearch';
+import { unreadable } from '../../data/corpus/problem.ts';
+import { ArchiveUnreachable, UserError } from '../../errors.ts';
+
+/** Where a cluster is: its nodes' addresses, which may name a user, and a file with the authority to trust. */
+export type ClusterAddress = { urls: readonly string[]; certificate?: string | undefined };
+
+/** A request as OpenSearch's REST API has it; a list is sent as lines of JSON. */
+type Request = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
+  path: string;
+  query?: Readonly<Record<string, string | number | boolean>>;
+  body?: object | string | readonly object[];
+  /** Where it may take longer than an answer, in milliseconds. */
+  timeoutMs?: number;
+};
+
+/** A cluster to be asked. */
+export type Cluster = {
+  /**
+   * The whole answer to a request, never a part of it.
+   * @throws ArchiveUnreachable where there is none; Error for a request that is wrong
+   */
+  ask<Answer>(request: Request): Promise<Answer>;
+  /** The same where the index or document may be missing: then it is undefined. */
+  find<Answer>(request: Request): Promise<Answer | undefined>;
+  /** The answers to several searches, in their order. */
+  search<Answer extends SearchAnswer>(searches: readonly Search[]): Promise<Answer[]>;
+  /**
+   * The sources of documents by their ids, in their order; undefined for one that isn't there.
+   * @param parts of the source that are wanted; all, if left out
+   */
+  get<Source>(
+    index: string,
+    ids: readonly string[],
+    parts?: readonly string[],
+  ): Promise<(Source | undefined)[]>;
+  close(): Promise<void>;
+};
+
+/** A search of an index. */
+export type Search = { index: string; body: object; isDistributed?: boolean };
+
+/** What is read of the answer to a search. */
+export type SearchAnswer = {
+  hits: { total: { value: number }; hits: SearchHit[] };
+  aggregations?: Record<string, unknown>;
+};
+export type SearchHit = {
+  _id: string;
+  _score: number | null;
+  _source?: unknown;
+  fields?: Record<string, unknown[]>;
+  sort?: unknown[];
+};
+
+/** What of an answer tells that it isn't whole. */
+type Parts = {
+  timed_out?: boolean;
+  _shards?: { failed?: number };
+  error?: { type?: string };
+  status?: number;
+};
+
+/** Longer than any answer takes; a node that has died without a word is given up then. */
+const REQUEST_TIMEOUT_MS = 10_000;
+/** A shard whose node has died is soon found elsewhere. */
+const PAUSES_MS = [100, 300, 600, 1000];
+
+/**
+ * Opens a cluster, which needn't be there yet.
+ * @throws UserError if the certificate's file can't be read
+ */
+export function openCluster(
+  { urls, certificate }: ClusterAddress,
+  timeoutMs = REQUEST_TIMEOUT_MS,
+): Cluster {
+  const client = new Client({
+    nodes: [...urls],
+    requestTimeout: timeoutMs,
+    maxRetries: urls.length,
+    ...(certificate !== undefined && { ssl: { ca: readCertificate(certificate) } }),
+  });
+
+  async function send<Answer>(request: Request): Promise<Answer> {
+    const { method, path, query = {}, body } = request;
+    const isLines = Array.isArray(body) || typeof body === 'string';
+    const { body: answer } = await client.transport.request(
+      {
+        method,
+        path,
+        querystring: { ...query },
+        ...(isLines ? { bulkBody: asLines(body) } : body && { body }),
+      },
+      { requestTimeout: request.timeoutMs ?? timeoutMs },
+    );
+    return answer as Answer;
+  }
+
+  /** A part of an answer is none: it is asked for again, and given up in the end. */
+  async function whole<Answer>(request: Request, check: (answer: Answer) => void) {
+    for (const pause of [...PAUSES_MS, undefined]) {
+      try {
+        const answer = await send<Answer>(request);
+        check(answer);
+        return answer;
+      } catch (error) {
+        const failure = asFailure(error);
+        const mayPass = failure instanceof PartialAnswer && pause !== undefined;
+        if (!mayPass)
+          throw failure instanceof PartialAnswer ? new ArchiveUnreachable(failure) : failure;
+        await wait(pause);
+      }
+    }
+    throw new ArchiveUnreachable();
+  }
+
+  return {
+    ask: (request) => whole(request, (answer) => checkWhole(answer as Parts)),
+    async find<Answer>(request: Request) {
+      try {
+        return await send<Answer>(request);
+      } catch (error) {
+        if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined;
+        throw asOutage(asFailure(error));
+      }
+    },
+    async search<Answer extends SearchAnswer>(searches: readonly Search[]) {
+      if (searches.length === 0) return [];
+      const lines = searches.flatMap(({ index, body, isDistributed }) => [
+        {
+          index,
+          allow_partial_search_results: false,
+          ...(isDistributed && { search_type: 'dfs_query_then_fetch' }),
+        },
+        body,
+      ]);
+      const request: Request = { method: 'POST', path: '/_msearch', body: lines };
+      const { responses } = await whole<{ responses: (Answer & Parts)[] }>(request, (answer) =>
+        answer.responses.forEach(checkWhole),
+      );
+      return responses;
+    },
+    async get<Source>(index: string, ids: readonly string[], parts: readonly string[] = []) {
+      if (ids.length === 0) return [];
+      const request: Request = {
+        method: 'POST',
+        path: `/${index}/_mget`,
+        query: { realtime: false, ...(parts.length > 0 && { _source_includes: parts.join() }) },
+        body: { ids },
+      };
+      type Got = Parts & { found?: boolean; _source?: Source };
+      const { docs } = await whole<{ docs: Got[] }>(request, (answer) =>
+        answer.docs.forEach(checkWhole),
+      );
+      return docs.map(({ found, _source }) => (found ? _source : undefined));
+    },
+    close: () => client.close(),
+  };
+}
+
+/** An answer that lacks the part of some shard. */
+class PartialAnswer extends Error {
+  override name = 'PartialAnswer';
+}
+
+function checkWhole({ timed_out, _shards, error, status = 200 }: Parts): void {
+  if (status === 400) throw refused(error?.type);
+  if (error?.type === 'index_not_found_exception')
+    throw new ArchiveUnreachable(new Error(error.type));
+  if (timed_out || (_shards?.failed ?? 0) > 0 || error) {
+    throw new PartialAnswer(error?.type ?? (timed_out ? 'timed out' : 'a shard failed'));
+  }
+}
+
+const refused = (type: string | undefined): Error =>
+  new Error(`OpenSearch refused a request: ${type ?? 'no reason given'}`);
+
+/** What went wrong, without what was asked nor whom: addresses may hold a password. */
+function asFailure(error: unknown): Error {
+  if (error instanceof errors.ResponseError) {
+    const type = typeOf(error.body);
+    const status = error.statusCode ?? 0;
+    if (status === 400) return refused(type);
+    if (status === 429 || status >= 500) return new PartialAnswer(`${status} ${type}`);
+    return new ArchiveUnreachable(new Error(`OpenSearch answered ${status}: ${type}`));
+  }
+  if (error instanceof errors.OpenSearchClientError) {
+    return new ArchiveUnreachable(new Error(error.name));
+  }
+  return error as Error;
+}
+
+const asOutage = (failure: Error): Error =>
+  failure instanceof PartialAnswer ? new ArchiveUnreachable(failure) : failure;
+
+const typeOf = (body: unknown): string =>
+  (body as { error?: { type?: string } } | undefined)?.error?.type ?? 'no reason given';
+
+const asLines = (body: string | readonly object[]): string =>
+  typeof body === 'string' ? body : body.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+function readCertificate(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`The certificate ${path} can’t be read: ${unreadable(error)}.`);
+  }
+}

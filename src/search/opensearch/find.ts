@@ -1,0 +1,80 @@
+import type { Filter } from '../hits.ts';
+import { similarityOf } from '../latent/latent-space.ts';
+import { type Expansion, type Interpretation, interpret } from '../query/interpret.ts';
+import { readTyped } from '../query/read-typed.ts';
+import type { TypedQuery } from '../query/typed-query.ts';
+import type { Known, Lookups } from './lookups.ts';
+import type { PinnedIndex } from './pinned-index.ts';
+import { allOf, type Clause, demandsOf, passing } from './queries.ts';
+import { type ScoredQuery, scoredQuery } from './scored-query.ts';
+
+/** What a text asks for, as a query to OpenSearch. */
+export type Sought = Interpretation &
+  ScoredQuery & {
+    /** How the text was read, before names were added. */
+    read: TypedQuery;
+    /** What documents must meet beside the words. */
+    demands: readonly Clause[];
+    /** How much each stem tells, for snippets. */
+    worth: ReadonlyMap<string, number>;
+    /** How similar a document's vector is to what is asked; undefined where that isn't known. */
+    similarity: ((vector: Int8Array) => number) | undefined;
+  };
+
+/** Reads a text as a query, by what the documents hold. */
+export const seek = (
+  index: PinnedIndex,
+  lookups: Lookups,
+  text: string,
+  expansion: Expansion = {},
+): Promise<Sought> =>
+  seekTyped(index, lookups, readTyped(text), expansion, text.trim().toLowerCase());
+
+/** @param id that was typed, perhaps */
+export const seekTyped = (
+  { meta }: PinnedIndex,
+  lookups: Lookups,
+  read: TypedQuery,
+  expansion: Expansion = {},
+  id?: string,
+): Promise<Sought> =>
+  lookups.settle((known) => {
+    const interpretation = interpret(known, read, expansion);
+    return {
+      ...interpretation,
+      ...scoredQuery(interpretation, known, meta.documents, isId(id) ? id : undefined),
+      read,
+      demands: demandsOf(interpretation.typed),
+      worth: new Map(interpretation.stems.map((stem) => [stem, known.terms.idf(stem)])),
+      similarity: similarityTo(interpretation, known, meta.width),
+    };
+  });
+
+/** Only what looks like an id is looked up as one. */
+const isId = (text: string | undefined): boolean => /^[a-z0-9-]{1,80}$/.test(text ?? '');
+
+function similarityTo({ weights }: Interpretation, known: Known, width: number) {
+  if (width === 0 || weights.size === 0) return undefined;
+  const rows = [...weights].flatMap(([term, weight]) => {
+    const directions = known.directionsOf(term);
+    return directions ? [{ directions, weight: weight * known.terms.idf(term) }] : [];
+  });
+  const similarity = similarityOf(width, rows);
+  return (vector: Int8Array) => similarity(vector, 0);
+}
+
+/** A scored query of what is sought that meets all demands and passes a filter. */
+export const scoredWithin = (
+  { query, demands }: Pick<Sought, 'query' | 'demands'>,
+  filter: Filter,
+  others: readonly Clause[] = [],
+): Clause => {
+  const all = [...demands, ...passing(filter), ...others];
+  return all.length === 0 ? query : { bool: { must: [query], filter: all } };
+};
+
+/** The same without scores. */
+export const matching = (
+  { query, demands }: Pick<Sought, 'query' | 'demands'>,
+  filter: Filter,
+): Clause => allOf([query, ...demands, ...passing(filter)]);

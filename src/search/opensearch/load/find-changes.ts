@@ -1,0 +1,69 @@
+import { ordinalsByPosition, type PackedDocuments } from '../../../data/corpus/packed-documents.ts';
+import { contentHash } from '../../index/content-hash.ts';
+import type { Cluster } from '../cluster.ts';
+import { repeatsIn } from '../fields/document-fields.ts';
+import { columnOf } from '../pinned-index.ts';
+import { scan } from '../scan.ts';
+import type { Lines } from './load-whole.ts';
+import { stablePositions } from './stable-positions.ts';
+import { titleRepeats } from './title-repeats.ts';
+
+/** What must be done to an index, so that it holds another corpus. */
+export type Changes = {
+  lines: Lines;
+  /** The documents that are new, or aren't as or where they were, by their ordinals. */
+  affected: readonly number[];
+  /** The ids of those that the index holds and that are affected or gone. */
+  replaced: readonly string[];
+  /** How many are new or say something else, and how many are gone. */
+  changed: number;
+  removed: number;
+};
+
+/**
+ * Compares a corpus with an index by a digest of each document.
+ * @returns undefined where documents can't keep their places
+ */
+export async function findChanges(
+  cluster: Cluster,
+  index: string,
+  documents: PackedDocuments,
+): Promise<Changes | undefined> {
+  const { length } = documents;
+  const digests = new Float64Array(length).fill(Number.NaN);
+  const earlier: (number | undefined)[] = Array(length);
+  const ranks = new Int32Array(length).fill(-1);
+  const gone: string[] = [];
+  const columns = ['digest', 'position', 'title_rank'];
+  for await (const hit of scan(cluster, index, 'id', {
+    _source: false,
+    docvalue_fields: columns,
+  })) {
+    const ordinal = documents.ordinalOf(hit._id);
+    if (ordinal === undefined) gone.push(hit._id);
+    else {
+      digests[ordinal] = columnOf<number>(hit, 'digest') ?? Number.NaN;
+      ranks[ordinal] = repeatsIn(columnOf<number>(hit, 'title_rank') ?? 0);
+      earlier[documents.positions[ordinal] ?? 0] = columnOf<number>(hit, 'position');
+    }
+  }
+  const inOrder = stablePositions(earlier);
+  if (!inOrder) return undefined;
+  const repeats = titleRepeats(documents, ranks);
+  const affected: number[] = [];
+  let changed = 0;
+  const replaced: string[] = [...gone];
+  const positions = new Float64Array(length);
+  for (const [position, ordinal] of ordinalsByPosition(documents.positions).entries()) {
+    positions[ordinal] = inOrder[position] ?? 0;
+    const isSame = digests[ordinal] === contentHash(documents.lineAt(ordinal).toString());
+    const isInPlace =
+      earlier[position] === inOrder[position] && ranks[ordinal] === repeats[ordinal];
+    if (!isSame) changed += 1;
+    if (isSame && isInPlace) continue;
+    affected.push(ordinal);
+    if (!Number.isNaN(digests[ordinal])) replaced.push(documents.idAt(ordinal));
+  }
+  const lines = { documents, repeats, positions };
+  return { lines, affected, replaced, changed, removed: gone.length };
+}

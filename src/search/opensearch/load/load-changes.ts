@@ -1,0 +1,150 @@
+import type { Document } from '../../../data/corpus/document.ts';
+import { idfOf } from '../../ranking/idf.ts';
+import { createTermsReader } from '../../text/analysis.ts';
+import type { Cluster, ClusterAddress } from '../cluster.ts';
+import { analyse } from '../fields/document-fields.ts';
+import { pin } from '../pinned-index.ts';
+import { NOTHING, term } from '../queries.ts';
+import { scan } from '../scan.ts';
+import { asToken } from '../tokens.ts';
+import { type Version, wordsOf } from '../versions.ts';
+import { keysOf } from './analyst.ts';
+import { openAnalysts } from './analysts.ts';
+import type { Changes } from './find-changes.ts';
+import { loadDocuments, type Progressed } from './load-whole.ts';
+import { sendLines } from './send-lines.ts';
+import type { Space, Survey } from './survey.ts';
+import { floatsOf } from './vectors.ts';
+
+/** Large indices take a while to be copied and written. */
+const WITHIN_MS = 600_000;
+/** Ids, words and lines of one request. */
+const A_PART = 1000;
+
+/**
+ * Copies an index within the cluster, which takes no time, and changes the copy, which nobody reads
+ * yet.
+ * @param name of the copy
+ */
+export async function loadChanges(
+  cluster: Cluster,
+  address: ClusterAddress,
+  before: Version,
+  name: string,
+  { lines, affected, replaced }: Changes,
+  progressed: Progressed,
+): Promise<void> {
+  await clone(cluster, before.index, name);
+  await clone(cluster, wordsOf(before.index), wordsOf(name));
+  const survey = await readSurvey(cluster, before);
+  const analysts = openAnalysts(cluster, address, survey, affected.length);
+  const touched = { printed: new Set<string>(), held: new Set<string>() };
+  try {
+    for (const part of parts(replaced)) {
+      const former = await pin(cluster, before).documents(part);
+      for (const document of former) addWords(document, touched);
+      const deletions = part.map((id) => `${JSON.stringify({ delete: { _id: id } })}\n`);
+      await sendLines(cluster, name, deletions.join(''));
+    }
+    await loadDocuments(analysts, name, lines, affected, progressed);
+    for (const ordinal of affected) addWords(lines.documents.at(ordinal), touched);
+  } finally {
+    await analysts.close();
+  }
+  await settle(cluster, name);
+  await recount(cluster, before, name, touched);
+}
+
+async function clone(cluster: Cluster, from: string, to: string): Promise<void> {
+  await cluster.ask({
+    method: 'PUT',
+    path: `/${from}/_clone/${to}`,
+    query: { wait_for_active_shards: 'all', timeout: `${WITHIN_MS}ms` },
+    body: { settings: { 'index.blocks.write': false, 'index.number_of_replicas': 0 } },
+    timeoutMs: WITHIN_MS,
+  });
+}
+
+/** What is deleted still counts among all until it is gone from the files, too. */
+async function settle(cluster: Cluster, index: string): Promise<void> {
+  const path = (action: string) => `/${index}/${action}`;
+  await cluster.ask({ method: 'POST', path: path('_refresh'), timeoutMs: WITHIN_MS });
+  await cluster.ask({
+    method: 'POST',
+    path: path('_forcemerge'),
+    query: { only_expunge_deletes: true },
+    timeoutMs: WITHIN_MS,
+  });
+  await cluster.ask({ method: 'POST', path: path('_refresh'), timeoutMs: WITHIN_MS });
+}
+
+/** What an index was made with, read from its words. */
+async function readSurvey(cluster: Cluster, { index, meta }: Version): Promise<Survey> {
+  const { meanLength, width, documents } = meta;
+  if (width === 0) return { meanLength, space: undefined };
+  const terms: string[] = [];
+  const rows: Float32Array[] = [];
+  const idfs: number[] = [];
+  const wanted = { _source: ['word', 'frequency', 'vector'] };
+  for await (const { _source } of scan(cluster, wordsOf(index), 'word', wanted)) {
+    const { word, frequency, vector } = _source as {
+      word: string;
+      frequency: number;
+      vector?: string;
+    };
+    if (vector === undefined) continue;
+    terms.push(word);
+    rows.push(floatsOf(vector));
+    idfs.push(idfOf(frequency, documents));
+  }
+  const directions = new Float32Array(rows.length * width);
+  for (const [at, row] of rows.entries()) directions.set(row, at * width);
+  const space: Space = { width, terms, directions, idfs: Float32Array.from(idfs) };
+  return { meanLength, space };
+}
+
+type Touched = { printed: Set<string>; held: Set<string> };
+
+const analyze = createTermsReader(100_000);
+
+function addWords(document: Document, { printed, held }: Touched): void {
+  const found = analyse(document, { repeats: 0, position: 0, meanLength: 1 }, analyze);
+  for (const word of found.printed) printed.add(word);
+  for (const one of found.counts.keys()) held.add(one);
+}
+
+/** Counts anew what documents that have come or gone hold. */
+async function recount(
+  cluster: Cluster,
+  { meta }: Version,
+  name: string,
+  { printed, held }: Touched,
+): Promise<void> {
+  const index = pin(cluster, { index: name, meta });
+  for (const words of parts([...new Set([...printed, ...held])])) {
+    const counts = await index.count(
+      words.flatMap((word) => [
+        printed.has(word) ? term('words', asToken(word)) : NOTHING,
+        held.has(word) ? term('stems', asToken(word)) : NOTHING,
+      ]),
+    );
+    const lines = words.map((word, i) => {
+      const changes = {
+        ...(printed.has(word) && { printed: counts[2 * i], keys: keysOf(word) }),
+        ...(held.has(word) && { frequency: counts[2 * i + 1] }),
+      };
+      const upsert = { ...newWord(word), ...changes };
+      const update = { update: { _id: asToken(word) } };
+      return `${JSON.stringify(update)}\n${JSON.stringify({ doc: changes, upsert })}\n`;
+    });
+    await sendLines(cluster, wordsOf(name), lines.join(''));
+  }
+}
+
+const newWord = (word: string) => ({ word, printed: 0, frequency: 0, keys: keysOf(word) });
+
+function parts<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / A_PART) }, (_, i) =>
+    items.slice(i * A_PART, (i + 1) * A_PART),
+  );
+}

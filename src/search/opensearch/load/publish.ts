@@ -1,0 +1,47 @@
+import type { Cluster } from '../cluster.ts';
+import type { Shape } from '../mapping.ts';
+import { wordsOf } from '../versions.ts';
+
+/** Large indices take a while to be written and copied. */
+const WITHIN_MS = 600_000;
+
+/**
+ * Makes two indices ready to be asked: what was sent is searchable, copied as often as it shall be, and
+ * all there. They take no more documents.
+ * @throws Error if there are more or fewer documents than were sent
+ */
+export async function publish(
+  cluster: Cluster,
+  index: string,
+  documents: number,
+  { replicas }: Shape,
+): Promise<void> {
+  const names = `${index},${wordsOf(index)}`;
+  await cluster.ask({ method: 'POST', path: `/${names}/_refresh`, timeoutMs: WITHIN_MS });
+  await cluster.ask({
+    method: 'PUT',
+    path: `/${names}/_settings`,
+    body: {
+      number_of_replicas: replicas,
+      'index.translog.durability': 'request',
+      'index.blocks.write': true,
+    },
+  });
+  await cluster.ask({
+    method: 'GET',
+    path: `/_cluster/health/${names}`,
+    query: {
+      wait_for_active_shards: 'all',
+      wait_for_no_relocating_shards: true,
+      timeout: `${WITHIN_MS}ms`,
+    },
+    timeoutMs: WITHIN_MS,
+  });
+  const { count } = await cluster.ask<{ count: number }>({
+    method: 'GET',
+    path: `/${index}/_count`,
+  });
+  if (count !== documents) {
+    throw new Error(`${count} of ${documents} documents arrived: the old ones stay in use`);
+  }
+}

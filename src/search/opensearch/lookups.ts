@@ -1,0 +1,120 @@
+import type { Name } from '../names/authority.ts';
+import { createOtherNames } from '../names/other-names.ts';
+import { spellingKey } from '../names/spelling-keys.ts';
+import { createSpellings } from '../names/spellings.ts';
+import { deliberateWords } from '../query/deliberate.ts';
+import type { Knowledge } from '../query/interpret.ts';
+import { idfOf } from '../ranking/idf.ts';
+import { fetchFacts } from './fetch-facts.ts';
+import type { PinnedIndex } from './pinned-index.ts';
+
+/** What a question needs to know of the documents, beside the documents that it finds. */
+export type Known = Knowledge & {
+  /** How many documents hold all terms of any of some groups. */
+  holding(groups: readonly (readonly string[])[]): number;
+  /** How many titles hold all of some words. */
+  titlesHolding(words: readonly string[]): number;
+  /** A term's row of the directions; undefined for a term that has none. */
+  directionsOf(term: string): Float32Array | undefined;
+};
+
+/** What is known by now of words, keys of spellings, and terms that documents hold together. */
+export type Facts = {
+  words: Map<string, { printed: number; frequency: number }>;
+  directions: Map<string, Float32Array | undefined>;
+  /** Words by a key of their spelling. */
+  alike: Map<string, readonly string[]>;
+  /** Printed words near to one, with how many documents print each. */
+  near: Map<string, ReadonlyMap<string, readonly [number]>>;
+  /** By groups of terms as JSON. */
+  holding: Map<string, number>;
+  /** By words as JSON. */
+  titles: Map<string, number>;
+};
+
+/** What is still to be asked for. */
+export type Missing = { [Kind in keyof Facts]: Set<string> };
+
+export type Lookups = {
+  /**
+   * Works something out from what is known. Where it needs more, that is fetched, all at once, and it
+   * is worked out again: so what is written for an archive in memory serves one that must be asked.
+   */
+  settle<Result>(work: (known: Known) => Result): Promise<Result>;
+};
+
+/** Each round asks for what the one before has led to: words, names that they sound like, spellings. */
+const MOST_ROUNDS = 12;
+/** More facts than this are forgotten, all of a kind: some megabytes. */
+const MOST_KEPT = 20_000;
+
+/** @param names what persons and places are also called */
+export function createLookups(index: PinnedIndex, names: readonly Name[]): Lookups {
+  const facts: Facts = {
+    words: new Map(),
+    directions: new Map(),
+    alike: new Map(),
+    near: new Map(),
+    holding: new Map(),
+    titles: new Map(),
+  };
+  let missing = nothing();
+  /** A fact, or what stands for it until it is known. */
+  const get = <Kind extends keyof Facts, Value>(
+    kind: Kind,
+    key: string,
+    meanwhile: Value,
+  ): Value => {
+    const kept = facts[kind] as Map<string, unknown>;
+    if (kept.has(key)) return kept.get(key) as Value;
+    missing[kind].add(key);
+    return meanwhile;
+  };
+  // A term is taken for known until it is: else spellings of each would be fetched.
+  const word = (text: string) => get('words', text, UNKNOWN);
+  const holding = (groups: readonly (readonly string[])[]) =>
+    get('holding', JSON.stringify(groups), 0);
+  const terms: Known['terms'] = {
+    frequency: (term) => word(term).frequency,
+    idf: (term) => idfOf(word(term).frequency, index.meta.documents),
+    isPrinted: (text) => word(text).printed > 0,
+    areTogether: (sought) => holding([sought]) > 0,
+    vocabulary: { fuzzyGet: (text) => get('near', text, new Map()) },
+  };
+  const spellings = createSpellings((kind) => ({
+    learn: () => {},
+    of: (key) => get('alike', spellingKey(kind, key), []),
+  }));
+  const known: Known = {
+    terms,
+    otherNames: createOtherNames(names, terms, spellings),
+    isDeliberate: deliberateWords(names),
+    holding,
+    titlesHolding: (words) => get('titles', JSON.stringify(words), 0),
+    directionsOf: (term) => get('directions', term, undefined),
+  };
+  return {
+    async settle(work) {
+      for (const kept of Object.values(facts)) if (kept.size > MOST_KEPT) kept.clear();
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        missing = nothing();
+        const result = work(known);
+        const sought = missing;
+        if (Object.values(sought).every(({ size }) => size === 0)) return result;
+        await fetchFacts(index, sought, facts);
+      }
+      throw new Error('a question led from words to words without an end');
+    },
+  };
+}
+
+const UNKNOWN = { printed: 0, frequency: 1 };
+
+const nothing = (): Missing => ({
+  words: new Set(),
+  directions: new Set(),
+  alike: new Set(),
+  near: new Set(),
+  holding: new Set(),
+  titles: new Set(),
+});

@@ -1,0 +1,47 @@
+import type { Archive } from '../archive.ts';
+import type { Name } from '../names/authority.ts';
+import type { Cluster } from './cluster.ts';
+import { createCollections } from './collections.ts';
+import { createDated } from './dated.ts';
+import { draw } from './draw.ts';
+import { explain } from './explain.ts';
+import { matching, seek } from './find.ts';
+import { createHoldings } from './holdings.ts';
+import { createLookups } from './lookups.ts';
+import { pin } from './pinned-index.ts';
+import { allOf, EVERYTHING, passing } from './queries.ts';
+import { related } from './related.ts';
+import { search } from './search.ts';
+import { suggest } from './suggest.ts';
+import { countOverTime } from './timeline.ts';
+import type { Version } from './versions.ts';
+import { createWhole } from './whole.ts';
+
+/**
+ * An archive of documents that have been loaded into OpenSearch: what was loaded at one time, and no
+ * other.
+ * @param names what persons and places are also called
+ */
+export function openVersion(cluster: Cluster, version: Version, names: readonly Name[]): Archive {
+  const index = pin(cluster, version);
+  const lookups = createLookups(index, names);
+  const whole = createWhole(index);
+  return {
+    ...createHoldings(index),
+    ...createDated(index, whole),
+    ...createCollections(index, whole),
+    search: (query) => search(index, lookups, query),
+    explain: (query) => explain(index, lookups, query),
+    suggest: (typed, limit) => suggest(index, lookups, typed.toWellFormed(), limit),
+    related: (id, limit) => related(index, lookups, id, limit),
+    async timeline({ text, filter }) {
+      const meant =
+        text === undefined
+          ? allOf(passing(filter))
+          : matching(await seek(index, lookups, text.toWellFormed()), filter);
+      const timelines = await countOverTime(index, meant, EVERYTHING, filter);
+      return { meant: timelines.meant, timeline: timelines.choose() };
+    },
+    draw: (filter, seen, seed) => draw(index, filter, seen, seed),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Document } from '../../data/corpus/document.ts';
+import type { Cluster, Search, SearchAnswer, SearchHit } from './cluster.ts';
+import { type Version, type VersionMeta, wordsOf } from './versions.ts';
+
+/** One version of a corpus, which never changes: whoever asks of it several times is answered alike. */
+export type PinnedIndex = {
+  cluster: Cluster;
+  meta: VersionMeta;
+  index: string;
+  words: string;
+  /** The answers to searches of the documents, in their order. */
+  search(bodies: readonly object[]): Promise<SearchAnswer[]>;
+  /** The answer to one search. */
+  searchOnce(body: object): Promise<SearchAnswer>;
+  /** How many documents match each of some queries. */
+  count(queries: readonly object[]): Promise<number[]>;
+  /** The documents of these ids that there are, in their order. */
+  documents(ids: readonly string[]): Promise<Document[]>;
+};
+
+export function pin(cluster: Cluster, { index, meta }: Version): PinnedIndex {
+  // Several shards have statistics of their own, which are taken together.
+  const isDistributed = meta.shards > 1;
+  const search = (bodies: readonly object[]) =>
+    cluster.search(bodies.map((body): Search => ({ index, body, isDistributed })));
+  return {
+    cluster,
+    meta,
+    index,
+    words: wordsOf(index),
+    search,
+    async searchOnce(body) {
+      const [answer] = await search([body]);
+      if (!answer) throw new Error('OpenSearch has answered no search');
+      return answer;
+    },
+    async count(queries) {
+      const bodies = queries.map((query) => ({ query, size: 0, track_total_hits: true }));
+      return (await search(bodies)).map(totalOf);
+    },
+    async documents(ids) {
+      const found = await cluster.get<{ document: Document }>(index, ids);
+      return found.flatMap((one) => one?.document ?? []);
+    },
+  };
+}
+
+export const totalOf = ({ hits }: SearchAnswer): number => hits.total.value;
+
+/** The document of a hit that was asked for with its source. */
+export const documentIn = ({ _source }: Pick<SearchHit, '_source'>): Document =>
+  (_source as { document: Document }).document;
+
+export const documentsIn = ({ hits }: SearchAnswer): Document[] => hits.hits.map(documentIn);
+
+/** A column's first value of a hit; undefined if it has none. */
+export const columnOf = <Value>({ fields }: SearchHit, name: string): Value | undefined =>
+  fields?.[name]?.[0] as Value | undefined;
+
+/** What has been counted under a name beside the hits. */
+export function countedIn<Counted>(answer: SearchAnswer, name: string): Counted {
+  const counted = answer.aggregations?.[name];
+  if (counted === undefined) throw new Error(`OpenSearch has not counted ${name}`);
+  return counted as Counted;
+}

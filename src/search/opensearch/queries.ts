@@ -1,0 +1,90 @@
+import { numberOf } from '../../data/dates/spans.ts';
+import type { Filter } from '../hits.ts';
+import { foldCollection } from '../query/filter.ts';
+import type { Condition, TypedQuery } from '../query/typed-query.ts';
+import { bareWords, terms } from '../text/analysis.ts';
+import { asToken, asTokens } from './tokens.ts';
+
+/** A query as OpenSearch has it. */
+export type Clause = Record<string, unknown>;
+
+export const EVERYTHING: Clause = { match_all: {} };
+export const NOTHING: Clause = { match_none: {} };
+
+export const allOf = (filter: readonly Clause[]): Clause => {
+  const [only] = filter;
+  if (filter.length === 1 && only) return only;
+  return filter.length === 0 ? EVERYTHING : { bool: { filter } };
+};
+export const anyOf = (should: readonly Clause[]): Clause => {
+  const [only] = should;
+  if (should.length === 1 && only) return only;
+  return should.length === 0 ? NOTHING : { bool: { should, minimum_should_match: 1 } };
+};
+export const butNot = (clause: Clause, must_not: readonly Clause[]): Clause =>
+  must_not.length === 0 ? clause : { bool: { filter: [clause], must_not } };
+
+export const term = (field: string, value: string | number | boolean): Clause => ({
+  term: { [field]: { value } },
+});
+
+/** What holds a term. */
+const holding = (one: string, field = 'stems'): Clause => term(field, asToken(one));
+
+/** What holds all of some terms. */
+const holdingAll = (stems: readonly string[], field?: string): Clause =>
+  stems.length === 0 ? NOTHING : allOf(stems.map((one) => holding(one, field)));
+
+/** What holds all terms of any of some groups. */
+export const holdingAny = (groups: readonly (readonly string[])[]): Clause =>
+  anyOf(groups.map((stems) => holdingAll(stems)));
+
+/** What holds a word in its title. */
+export const inTitle = (word: string): Clause => holding(word, 'title_terms');
+
+/** What meets all that a query demands beside its words. */
+export const demandsOf = ({ required, excluded, from, to }: TypedQuery): Clause[] => {
+  const wanted = [
+    ...required.map((group) => anyOf(group.map(meeting))),
+    ...withinSpan({ from, to }),
+  ];
+  return excluded.length === 0
+    ? wanted
+    : [...wanted, { bool: { must_not: excluded.map(meeting) } }];
+};
+
+function meeting({ field, text, isPhrase }: Condition): Clause {
+  if (isPhrase) {
+    const words = bareWords(text);
+    if (words.length === 0) return NOTHING;
+    return {
+      match_phrase: { [field === 'any' ? 'words' : `words_${field}`]: asTokens(words) },
+    };
+  }
+  const stems = terms(text)
+    .filter(({ kind }) => kind === 'word' || kind === 'half')
+    .map(({ stem }) => stem);
+  return holdingAll(stems, field === 'any' ? undefined : `stems_${field}`);
+}
+
+/** What passes a filter. */
+export const passing = ({ from, to, collection, person }: Filter): Clause[] => [
+  ...withinSpan({ from, to }),
+  ...(collection === undefined ? [] : [term('collection_folded', foldCollection(collection))]),
+  ...(person === undefined ? [] : [term('people', person)]),
+];
+
+/** What can be of a span, its ends included. */
+export const withinSpan = ({ from, to }: Pick<Filter, 'from' | 'to'>): Clause[] => [
+  ...(to ? [{ range: { first: { lte: numberOf(to) } } }] : []),
+  ...(from ? [{ range: { last: { gte: numberOf(from) } } }] : []),
+];
+
+/** The best first; equal ones by their ids, so that a page never repeats what another showed. */
+export const BY_SCORE = [{ _score: 'desc' }, { id: 'asc' }];
+
+/** Oldest first, the undated last. */
+export const BY_DATE = [
+  { date_key: { order: 'asc', missing: '_last' } },
+  { undated_key: { order: 'asc', missing: '_last' } },
+];

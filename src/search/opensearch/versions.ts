@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { Cluster } from './cluster.ts';
+
+/** What an index says of itself once it is whole. */
+export type VersionMeta = {
+  /** A digest of all that decides what is indexed how. */
+  settings: string;
+  documents: number;
+  shards: number;
+  /** How many different terms documents hold on average, as their weights were worked out with it. */
+  meanLength: number;
+  /** How many directions the vectors have; 0 where there are none. */
+  width: number;
+  /** How many documents have changed since the directions were learned, at most. */
+  later: number;
+  /** A digest of what stands beside the documents. */
+  beside: string;
+  /** When the corpus was read, and when the index took the place of the one before it. */
+  readAt: string;
+  loadedAt: string;
+};
+
+/** A corpus as it was loaded once: an index of documents and one of words. */
+export type Version = { index: string; meta: VersionMeta };
+
+/** The name of the index of words that belongs to one of documents. */
+export const wordsOf = (index: string): string => `${index}-words`;
+
+/** A name that no other load gives; later ones come later by the alphabet. */
+export function newIndexName(alias: string, now: Date): string {
+  const moment = now.toISOString().replace(/\D/g, '').slice(0, 14);
+  return `${alias}-${moment}-${randomBytes(4).toString('hex')}`;
+}
+
+/** What is in use under an alias; undefined if nothing has been loaded. */
+export async function currentVersion(
+  cluster: Cluster,
+  alias: string,
+): Promise<Version | undefined> {
+  const found = await cluster.find<Mappings>({
+    method: 'GET',
+    path: `/${encodeURIComponent(alias)}/_mapping`,
+  });
+  const [entry] = Object.entries(found ?? {});
+  if (!entry) return undefined;
+  const [index, { mappings }] = entry;
+  return mappings._meta ? { index, meta: mappings._meta } : undefined;
+}
+
+type Mappings = Record<string, { mappings: { _meta?: VersionMeta } }>;
+
+/** Every index that loads under an alias have made, whole or not, those of words aside. */
+async function allIndices(
+  cluster: Cluster,
+  alias: string,
+): Promise<{ index: string; meta: VersionMeta | undefined }[]> {
+  const found = await cluster.find<Mappings>({
+    method: 'GET',
+    path: `/${encodeURIComponent(alias)}-*/_mapping`,
+  });
+  const own = new RegExp(`^${alias.replace(/[.+]/g, '\\$&')}-\\d{14}-[0-9a-f]{8}(?:-words)?$`);
+  return Object.entries(found ?? {})
+    .filter(([index]) => own.test(index))
+    .map(([index, { mappings }]) => ({ index, meta: mappings._meta }));
+}
+
+/** Says that an index is whole. */
+export const finish = (cluster: Cluster, index: string, meta: VersionMeta) =>
+  cluster.ask({ method: 'PUT', path: `/${index}/_mapping`, body: { _meta: meta } });
+
+/** Puts a version in the place of whatever was in use: at one moment for everybody. */
+export const swapTo = (cluster: Cluster, alias: string, index: string, former?: string) =>
+  cluster.ask({
+    method: 'POST',
+    path: '/_aliases',
+    body: {
+      actions: [
+        ...(former === undefined ? [] : [{ remove: { index: former, alias } }]),
+        { add: { index, alias, is_write_index: false } },
+      ],
+    },
+  });
+
+export async function remove(cluster: Cluster, indices: readonly string[]): Promise<void> {
+  for (const index of indices) await cluster.find({ method: 'DELETE', path: `/${index}` });
+}
+
+/** Longer than any interaction goes on with the version that it began with. */
+const RETIRED_AFTER_MS = 60_000;
+
+/**
+ * Removes what nobody reads: loads that were broken off, and versions that another has replaced for a
+ * while.
+ */
+export async function clearUp(
+  cluster: Cluster,
+  alias: string,
+  current: Version | undefined,
+  now: Date,
+): Promise<void> {
+  const loadedAt = current ? Date.parse(current.meta.loadedAt) : 0;
+  const isRetired = now.getTime() - loadedAt > RETIRED_AFTER_MS;
+  const all = await allIndices(cluster, alias);
+  const whole = new Set(all.filter(({ meta }) => meta).map(({ index }) => index));
+  const base = (index: string) => index.replace(/-words$/, '');
+  const unread = all
+    .map(({ index }) => index)
+    .filter((index) => base(index) !== current?.index)
+    .filter((index) => isRetired || !whole.has(base(index)));
+  await remove(cluster, unread);
+}

@@ -1,0 +1,11 @@
+import type { Document } from '../data/corpus/document.ts';
+import type { Documents, Window } from './archive.ts';
+
+/** What of a whole list stands in a window. */
+export const within = <Item>(items: readonly Item[], { offset, limit }: Window): Item[] =>
+  items.slice(offset, offset + limit);
+
+export const windowOf = (documents: readonly Document[], window: Window): Documents => ({
+  total: documents.length,
+  documents: within(documents, window),
+});

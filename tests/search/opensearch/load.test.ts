@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import type { Document } from '../../../src/data/corpus/document.ts';
+import { openCluster } from '../../../src/search/opensearch/cluster.ts';
+import { stablePositions } from '../../../src/search/opensearch/load/stable-positions.ts';
+import { openVersion } from '../../../src/search/opensearch/open-version.ts';
+import { currentVersion } from '../../../src/search/opensearch/versions.ts';
+import { aDay, aDocument } from '../../support/documents.ts';
+import { anAlias, removeAlias, testCluster } from '../../support/opensearch.ts';
+import { BARE, endWithTest, exitOf, ROOT } from '../../support/process.ts';
+import { writeCorpus } from '../../support/room.ts';
+import { found } from '../queries.ts';
+
+const place = testCluster('TEST_OPENSEARCH_URL');
+
+const LOAD = join(ROOT, 'scripts', 'load.ts');
+const MANY: readonly Document[] = Array.from({ length: 60 }, (_, i) =>
+  aDocument({
+    id: `letter-${i}`,
+    title: `Letter ${i % 7}`,
+    description: `On the harvest of ${i}, to Khrushchev.`,
+    date: aDay(`19${10 + i}-05-01`),
+  }),
+);
+
+describe.skipIf(!place)('npm run load', () => {
+  const { cluster, urls } = place ?? { cluster: openCluster({ urls: [] }), urls: [] };
+  const aliases: string[] = [];
+  afterAll(async () => {
+    for (const alias of aliases) await removeAlias(cluster, alias);
+    await cluster.close();
+  });
+  const ownAlias = () => {
+    const alias = anAlias();
+    aliases.push(alias);
+    return alias;
+  };
+  const start = (alias: string, args: readonly string[]) =>
+    endWithTest(
+      spawn(process.execPath, [LOAD, ...args], {
+        env: { ...BARE, SEARCH_URL: urls.join(), SEARCH_INDEX: alias },
+      }),
+    );
+  async function load(alias: string, args: readonly string[]) {
+    const child = start(alias, [...args, '--json']);
+    const output: string[] = [];
+    const errors: string[] = [];
+    child.stdout.on('data', (data) => output.push(String(data)));
+    child.stderr.on('data', (data) => errors.push(String(data)));
+    const code = await exitOf(child);
+    return { code, report: output.join(''), errors: errors.join('') };
+  }
+  async function asked(alias: string, text: string): Promise<string[]> {
+    const version = await currentVersion(cluster, alias);
+    if (!version) throw new Error(`nothing is loaded as ${alias}`);
+    return found(openVersion(cluster, version, []), text, { limit: 100 });
+  }
+  const indices = async (alias: string) =>
+    Object.keys(
+      await cluster.ask<Record<string, unknown>>({ method: 'GET', path: `/${alias}-*/_mapping` }),
+    ).filter((name) => !name.endsWith('-words'));
+
+  it('loads a corpus and says what came of it', async () => {
+    const alias = ownAlias();
+    const { path } = await writeCorpus(MANY);
+    const { code, report } = await load(alias, [path]);
+    expect(code).toBe(0);
+    expect(JSON.parse(report)).toEqual({
+      index: expect.stringMatching(`^${alias}-`),
+      documents: 60,
+      seconds: expect.any(Number),
+      documentsPerSecond: expect.any(Number),
+    });
+    expect(await asked(alias, 'harvest')).toHaveLength(60);
+  });
+
+  it('loads only what has changed, and then answers as after loading all', async () => {
+    const [alias, other] = [ownAlias(), ownAlias()];
+    const { path } = await writeCorpus(MANY);
+    await load(alias, [path]);
+    const changed = MANY.flatMap((document, i) => {
+      if (i === 10) return [];
+      if (i === 20) return [{ ...document, description: 'On quernstones, to Zhukov.' }];
+      if (i === 30) return [document, aDocument({ id: 'new', title: 'Letter on quernstones' })];
+      return [document];
+    });
+    await writeFile(path, changed.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    const { report } = await load(alias, [path]);
+    expect(JSON.parse(report)).toMatchObject({ documents: 60, changed: 2, removed: 1 });
+    await load(other, [path, '--whole']);
+    for (const text of ['quernstones', 'harvest', 'letter 3', 'zhukow', 'khruschev', '"of 10"']) {
+      expect(await asked(alias, text)).toEqual(await asked(other, text));
+    }
+    const [one, same] = await Promise.all(
+      [alias, other].map(async (name) => {
+        const version = await currentVersion(cluster, name);
+        const archive = version && openVersion(cluster, version, []);
+        return archive?.overlapping({}, { offset: 0, limit: 100 });
+      }),
+    );
+    expect(one).toEqual(same);
+    const again = JSON.parse((await load(alias, [path])).report);
+    expect(again).toMatchObject({ changed: 0, removed: 0 });
+  });
+
+  it('that is killed leaves what was there, and the next one clears up', async () => {
+    const alias = ownAlias();
+    const { path } = await writeCorpus(MANY);
+    await load(alias, [path]);
+    const before = await currentVersion(cluster, alias);
+    const next = await writeCorpus(MANY.map((one) => ({ ...one, title: `Telegram ${one.id}` })));
+    const child = start(alias, [next.path]);
+    // As soon as there is something to leave behind.
+    await expect.poll(async () => (await indices(alias)).length, { interval: 5 }).toBe(2);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect((await currentVersion(cluster, alias))?.index).toBe(before?.index);
+    expect(await asked(alias, 'harvest')).toHaveLength(60);
+    const { report } = await load(alias, [next.path]);
+    expect(await asked(alias, 'telegram')).toHaveLength(60);
+    // The one before is kept for whoever still reads it; what was broken off is gone.
+    const left = [before?.index, JSON.parse(report).index];
+    expect(new Set(await indices(alias))).toEqual(new Set(left));
+  });
+
+  it.each([
+    [['--shards', '0'], 2, '--shards: "0" is not a number from 1 to 999.'],
+    [['nowhere.jsonl'], 1, 'nowhere.jsonl'],
+  ])('refuses %s', async (args, code, words) => {
+    const refused = await load(ownAlias(), args);
+    expect(refused.code).toBe(code);
+    expect(refused.errors).toContain(words);
+  });
+});
+
+test('npm run load needs an address', async () => {
+  const child = endWithTest(spawn(process.execPath, [LOAD], { env: { ...BARE, SEARCH_URL: '' } }));
+  const errors: string[] = [];
+  child.stderr.on('data', (data) => errors.push(String(data)));
+  expect(await exitOf(child)).toBe(2);
+  expect(errors.join('')).toContain('SEARCH_URL is missing');
+});
+
+test('places are kept as far as the order allows, and always ascend', () => {
+  const place = fc.option(fc.nat(1000), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(place), (before) => {
+      const after = stablePositions(before);
+      const positions = [...(after ?? [])];
+      expect(positions).toHaveLength(before.length);
+      for (const [i, one] of positions.slice(1).entries()) {
+        expect(one).toBeGreaterThan(positions[i] ?? 0);
+      }
+    }),
+  );
+  const ascending = fc.uniqueArray(fc.nat()).map((all) => all.toSorted((a, b) => a - b));
+  fc.assert(
+    fc.property(ascending, (before) => {
+      expect([...(stablePositions(before) ?? [])]).toEqual(before);
+    }),
+  );
+});

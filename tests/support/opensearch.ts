@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
+import type { Archive } from '../../src/search/archive.ts';
+import { type Cluster, openCluster } from '../../src/search/opensearch/cluster.ts';
+import { loadCorpus } from '../../src/search/opensearch/load/load-corpus.ts';
+import type { Shape } from '../../src/search/opensearch/mapping.ts';
+import { openVersion } from '../../src/search/opensearch/open-version.ts';
+import { currentVersion } from '../../src/search/opensearch/versions.ts';
+import type { Holdings } from '../contracts/archive.ts';
+
+/** A cluster that tests may use, by the variable that has its addresses; undefined where there is none. */
+export function testCluster(variable: string): { urls: string[]; cluster: Cluster } | undefined {
+  const value = process.env[variable];
+  if (!value) {
+    if (process.env.CI)
+      throw new Error(`${variable} is missing: start one by .ci/start-opensearch`);
+    process.stderr.write(`Skipped: ${variable} names no OpenSearch (see .ci/start-opensearch).\n`);
+    return undefined;
+  }
+  const urls = value.split(',');
+  return { urls, cluster: openCluster({ urls }) };
+}
+
+/** An alias that no other test has. */
+export const anAlias = (): string => `test-${randomBytes(6).toString('hex')}`;
+
+/** Removes all that tests have loaded under an alias. */
+export const removeAlias = (cluster: Cluster, alias: string) =>
+  cluster.find({ method: 'DELETE', path: `/${alias}-*` });
+
+/** Loads documents under an alias and opens what has been loaded. */
+export async function loadArchive(
+  { urls, cluster }: { urls: string[]; cluster: Cluster },
+  alias: string,
+  { documents, coverage = [], series = [] }: Holdings,
+  shape: Shape = { shards: 1, replicas: 0 },
+): Promise<Archive> {
+  await loadCorpus({
+    cluster,
+    address: { urls },
+    alias,
+    corpus: {
+      documents: packDocuments(documents),
+      coverage,
+      series: new Map(series.map((one) => [one.collection, one])),
+      readAt: new Date(),
+    },
+    shape,
+  });
+  const version = await currentVersion(cluster, alias);
+  if (!version) throw new Error('nothing has been loaded');
+  return openVersion(cluster, version, []);
+}
