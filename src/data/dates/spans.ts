@@ -1,4 +1,3 @@
-import { filled } from '../filled.ts';
 import { dayOf } from './calendar.ts';
 import { hasNoDay } from './compare.ts';
 import type { Day, HistoricalDate } from './historical-date.ts';
@@ -26,10 +25,13 @@ export function spansOf(documents: readonly { date: HistoricalDate }[]): Spans {
 /** Those that stand at some places of others, in the places' order. */
 export function spansAt({ first, last }: Spans, places: ArrayLike<number>): Spans {
   const { length } = places;
-  return {
-    first: filled(new Float64Array(length), (at) => first[places[at] ?? -1] ?? LATEST),
-    last: filled(new Float64Array(length), (at) => last[places[at] ?? -1] ?? EARLIEST),
-  };
+  const spans = { first: new Float64Array(length), last: new Float64Array(length) };
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] ?? -1;
+    spans.first[at] = first[place] ?? LATEST;
+    spans.last[at] = last[place] ?? EARLIEST;
+  }
+  return spans;
 }
 
 /** The first and the last day of one date, as numbers. */
