@@ -4,7 +4,7 @@ import type { SearchAnswer, SearchHit } from './cluster.ts';
 import type { Sought } from './find.ts';
 import { scoredWithin } from './find.ts';
 import { bytesOf } from './load/vectors.ts';
-import { columnOf } from './pinned-index.ts';
+import { columnOf, columns, idIn } from './pinned-index.ts';
 import { BY_SCORE, type Clause } from './queries.ts';
 import { STEP } from './scored-query.ts';
 import { MOST_HITS } from './window-limit.ts';
@@ -29,10 +29,9 @@ export function bestSearches(
     size: Math.min(sought.similarity ? Math.max(count, LOOKED_AT) : count, MOST_HITS),
     sort: BY_SCORE,
     track_total_hits: true,
-    _source: false,
-    docvalue_fields: ['look', ...(sought.similarity ? ['vector'] : [])],
+    ...columns('look', ...(sought.similarity ? ['vector'] : [])),
   };
-  const top = { query: sought.byWords, size: 1, track_total_hits: false, _source: false };
+  const top = { query: sought.byWords, size: 1, track_total_hits: false, ...columns() };
   return sought.similarity ? [hits, top] : [hits];
 }
 
@@ -56,7 +55,7 @@ export function bestOf(
 }
 
 const toFound = (hit: SearchHit): FoundHit => ({
-  id: hit._id,
+  id: idIn(hit),
   score: wordScore(hit),
   look: columnOf<number>(hit, 'look'),
 });

@@ -29,14 +29,14 @@ export type Cluster = {
   /** The answers to several searches, in their order. */
   search<Answer extends SearchAnswer>(searches: readonly Search[]): Promise<Answer[]>;
   /**
-   * The sources of documents by their ids, in their order; undefined for one that isn't there.
-   * @param parts of the source that are wanted; all, if left out
+   * What is kept under some ids, in their order; undefined for one that isn't there.
+   * @param wanted what of each, as parameters of the request
    */
-  get<Source>(
+  get(
     index: string,
     ids: readonly string[],
-    parts?: readonly string[],
-  ): Promise<(Source | undefined)[]>;
+    wanted?: Request['query'],
+  ): Promise<(SearchHit | undefined)[]>;
   close(): Promise<void>;
 };
 
@@ -143,19 +143,19 @@ export function openCluster(
       );
       return responses;
     },
-    async get<Source>(index: string, ids: readonly string[], parts: readonly string[] = []) {
+    async get(index, ids, wanted = {}) {
       if (ids.length === 0) return [];
       const request: Request = {
         method: 'POST',
         path: `/${index}/_mget`,
-        query: { realtime: false, ...(parts.length > 0 && { _source_includes: parts.join() }) },
+        query: { realtime: false, ...wanted },
         body: { ids },
       };
-      type Got = Parts & { found?: boolean; _source?: Source };
+      type Got = Parts & SearchHit & { found?: boolean };
       const { docs } = await whole<{ docs: Got[] }>(request, (answer) =>
         answer.docs.forEach(checkWhole),
       );
-      return docs.map(({ found, _source }) => (found ? _source : undefined));
+      return docs.map((one) => (one.found ? one : undefined));
     },
     close: () => client.close(),
   };

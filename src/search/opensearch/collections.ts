@@ -1,7 +1,7 @@
 import { gapsThatMatter } from '../../data/corpus/gaps.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
 import { type Buckets, countedBy, valuesIn } from './facets.ts';
-import { documentIn, type PinnedIndex, totalOf } from './pinned-index.ts';
+import { DOCUMENTS, documentIn, type PinnedIndex, totalOf } from './pinned-index.ts';
 import { term } from './queries.ts';
 import { countOverTime } from './timeline.ts';
 import type { Whole } from './whole.ts';
@@ -28,6 +28,7 @@ export function createCollections(
       size: 1,
       sort: [{ position: 'asc' }],
       track_total_hits: true,
+      ...DOCUMENTS,
       aggs: COUNTED,
     });
     const [example] = answer.hits.hits;

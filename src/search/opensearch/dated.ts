@@ -3,7 +3,7 @@ import { celebrated, celebratedDays, type DayOfYear } from '../../data/dates/ann
 import { dayOfKey, keyOf, nearestDays } from '../../data/dates/nearest-days.ts';
 import type { Anniversaries, Archive, DayEntry, Window } from '../archive.ts';
 import { documentsWhere } from './holdings.ts';
-import { documentsIn, type PinnedIndex } from './pinned-index.ts';
+import { DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { allOf, anyOf, BY_DATE, butNot, type Clause, term, withinSpan } from './queries.ts';
 import type { Whole } from './whole.ts';
 import { checkWindow } from './window-limit.ts';
@@ -121,7 +121,13 @@ async function entriesIn(
   }
   for (const { from, size } of wanted) checkWindow({ offset: from, limit: size });
   const answers = await index.search(
-    wanted.map(({ part, from, size }) => ({ query: part.query, from, size, sort: OLDEST_FIRST })),
+    wanted.map(({ part, from, size }) => ({
+      query: part.query,
+      from,
+      size,
+      sort: OLDEST_FIRST,
+      ...DOCUMENTS,
+    })),
   );
   return answers
     .flatMap((answer, i) => documentsIn(answer).map((one) => wanted[i]?.part.entry(one)))

@@ -2,7 +2,7 @@ import type { Draw } from '../archive.ts';
 import type { Filter } from '../hits.ts';
 import { DRAWS } from './fields/document-fields.ts';
 import { idsHeld } from './holdings.ts';
-import { countedIn, documentsIn, type PinnedIndex } from './pinned-index.ts';
+import { countedIn, DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { allOf, butNot, type Clause, passing } from './queries.ts';
 
 /** Documents lie evenly in so many parts: few in each, and not too many parts to count. */
@@ -47,6 +47,7 @@ export async function draw(
     query: allOf([unseen, within]),
     from: number,
     size: 1,
+    ...DOCUMENTS,
     sort: [{ draw: 'asc' }, { id: 'asc' }],
   });
   const [document = null] = documentsIn(answer);

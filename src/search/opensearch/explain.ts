@@ -7,7 +7,7 @@ import { relaxed } from '../query/relaxed.ts';
 import { bestOf, bestSearches } from './best-hits.ts';
 import { matching, type Sought, scoredWithin, seek, seekTyped } from './find.ts';
 import type { Lookups } from './lookups.ts';
-import { documentsIn, type PinnedIndex } from './pinned-index.ts';
+import { DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { BY_SCORE, inTitle } from './queries.ts';
 
 /** As many of what was nearly found as are shown. */
@@ -98,6 +98,7 @@ async function nearestInTime(
   const answer = await index.searchOnce({
     query: scoredWithin(sought, filter),
     size: MOST_NEAR,
+    ...DOCUMENTS,
     sort: [{ is_open: 'asc' }, ...(dates[end] ? [nearest] : []), ...BY_SCORE],
   });
   return documentsIn(answer);

@@ -32,9 +32,10 @@ async function fetchWords(
   sought: readonly string[],
   facts: Facts,
 ) {
-  const found = await cluster.get<Kept>(words, sought.map(asToken), ['printed', 'frequency']);
+  const wanted = { _source_includes: 'printed,frequency' };
+  const found = await cluster.get(words, sought.map(asToken), wanted);
   for (const [i, word] of sought.entries()) {
-    const { printed = 0, frequency = 0 } = found[i] ?? {};
+    const { printed = 0, frequency = 0 } = (found[i]?._source ?? {}) as Partial<Kept>;
     facts.words.set(word, { printed, frequency });
   }
 }
@@ -44,9 +45,9 @@ async function fetchDirections(
   terms: readonly string[],
   facts: Facts,
 ) {
-  const found = await cluster.get<Kept>(words, terms.map(asToken), ['vector']);
+  const found = await cluster.get(words, terms.map(asToken), { _source_includes: 'vector' });
   for (const [i, term] of terms.entries()) {
-    const vector = found[i]?.vector;
+    const { vector } = (found[i]?._source ?? {}) as Partial<Kept>;
     facts.directions.set(term, vector === undefined ? undefined : floatsOf(vector));
   }
 }

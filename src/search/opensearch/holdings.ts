@@ -1,6 +1,13 @@
 import type { Archive, Window } from '../archive.ts';
 import { foldedTitle } from './fields/document-fields.ts';
-import { documentsIn, type PinnedIndex, totalOf } from './pinned-index.ts';
+import {
+  columns,
+  DOCUMENTS,
+  documentsIn,
+  idIn,
+  type PinnedIndex,
+  totalOf,
+} from './pinned-index.ts';
 import { BY_DATE, type Clause, term } from './queries.ts';
 import { checkWindow } from './window-limit.ts';
 
@@ -43,10 +50,10 @@ export async function idsHeld(
     parts.map((part) => ({
       query: { bool: { filter: [{ terms: { id: part } }, ...filter] } },
       size: part.length,
-      _source: false,
+      ...columns(),
     })),
   );
-  return answers.flatMap(({ hits }) => hits.hits.map(({ _id }) => _id));
+  return answers.flatMap(({ hits }) => hits.hits.map(idIn));
 }
 
 /** As many ids as one search is asked for. */
@@ -67,6 +74,7 @@ export async function documentsWhere(
     size: limit,
     sort,
     track_total_hits: true,
+    ...DOCUMENTS,
   });
   return { total: totalOf(answer), documents: documentsIn(answer) };
 }

@@ -21,9 +21,10 @@ const LISTED = { index_options: 'docs', norms: false } as const;
 const words = { type: 'text', analyzer: 'blanks', norms: false };
 const stems = { type: 'text', analyzer: 'blanks', ...LISTED };
 const keyword = { type: 'keyword', ignore_above: LONGEST_VALUE };
-const number = { type: 'long' };
 /** What is only read or sorted by. */
 const read = (type: string) => ({ type, index: false });
+/** What is only looked for. */
+const sought = (type: string) => ({ type, doc_values: false });
 
 export type Shape = { shards: number; replicas: number };
 
@@ -31,9 +32,6 @@ export type Shape = { shards: number; replicas: number };
 export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
   settings: {
     ...whileLoading(shards),
-    // Titles are suggested in this order, and the first of many are found without the rest.
-    'index.sort.field': ['title_rank', 'title_words', 'id'],
-    'index.sort.order': ['asc', 'asc', 'asc'],
     'index.max_terms_count': 65_536,
     analysis: {
       tokenizer: { blanks: { type: 'whitespace', max_token_length: 1000 } },
@@ -47,9 +45,11 @@ export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
   },
   mappings: {
     dynamic: false,
-    _source: { includes: ['document'] },
+    // A document is kept as its line, and what it is found by only as an index has it. Nothing is sent
+    // to an index once it is copied to other nodes, so that none of it is needed to copy it.
+    _source: { enabled: false, recovery_source_enabled: false },
     properties: {
-      document: { type: 'object', enabled: false },
+      line: { type: 'keyword', index: false, doc_values: false, store: true },
       id: keyword,
       digest: read('long'),
       position: read('double'),
@@ -68,37 +68,37 @@ export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
           [`stems_${field}`, stems],
         ]),
       ),
-      title_terms: { ...stems, index_prefixes: { min_chars: 1, max_chars: 4 } },
+      title_terms: { ...stems, index_prefixes: { min_chars: 1, max_chars: 3 } },
       title_words: keyword,
-      title_rank: number,
+      title_rank: { type: 'long' },
       title_share: read('float'),
-      title_folded: number,
-      look: number,
+      title_folded: sought('long'),
+      look: { type: 'long' },
       collection: keyword,
-      collection_folded: { ...keyword, doc_values: false },
+      collection_folded: sought('keyword'),
       people: keyword,
-      kinds: keyword,
-      languages: keyword,
-      rights: keyword,
-      first: number,
-      last: number,
-      start: number,
-      end: number,
-      is_open: { type: 'byte' },
+      kinds: read('keyword'),
+      languages: read('keyword'),
+      rights: read('keyword'),
+      first: { type: 'long' },
+      last: { type: 'long' },
+      start: read('long'),
+      end: read('long'),
+      is_open: read('byte'),
       undated: { type: 'boolean' },
-      date_key: keyword,
-      undated_key: keyword,
+      date_key: read('keyword'),
+      undated_key: read('keyword'),
       certain_day: { type: 'short' },
-      certain_days: { type: 'short' },
-      doubtful_days: { type: 'short' },
-      month_only: { type: 'byte' },
-      day: number,
-      month: number,
-      year: number,
-      decade: number,
-      decades: { type: 'short' },
-      draw: number,
-      shows: { type: 'byte' },
+      certain_days: sought('short'),
+      doubtful_days: sought('short'),
+      month_only: sought('byte'),
+      day: read('long'),
+      month: read('long'),
+      year: read('long'),
+      decade: read('long'),
+      decades: read('short'),
+      draw: read('long'),
+      shows: read('byte'),
       vector: { type: 'binary', doc_values: true },
     },
   },

@@ -39,17 +39,31 @@ export function pin(cluster: Cluster, { index, meta }: Version): PinnedIndex {
       return (await search(bodies)).map(totalOf);
     },
     async documents(ids) {
-      const found = await cluster.get<{ document: Document }>(index, ids);
-      return found.flatMap((one) => one?.document ?? []);
+      const found = await cluster.get(index, ids, DOCUMENTS);
+      return found.flatMap((one) => (one ? documentIn(one) : []));
     },
   };
 }
 
 export const totalOf = ({ hits }: SearchAnswer): number => hits.total.value;
 
-/** The document of a hit that was asked for with its source. */
-export const documentIn = ({ _source }: Pick<SearchHit, '_source'>): Document =>
-  (_source as { document: Document }).document;
+/** What a search is asked for, so that its hits have their documents. */
+export const DOCUMENTS = { stored_fields: 'line' };
+/** What it is asked for, so that its hits have columns alone: then nothing else is looked up. */
+export const columns = (...names: string[]) => ({
+  stored_fields: '_none_',
+  docvalue_fields: ['id', ...names],
+});
+
+/** The document of a hit that was asked for with it. */
+export function documentIn(hit: SearchHit): Document {
+  const line = columnOf<string>(hit, 'line');
+  if (line === undefined) throw new Error('OpenSearch has given a hit without its document');
+  return JSON.parse(line);
+}
+
+/** The id of a hit that was asked for with its columns. */
+export const idIn = (hit: SearchHit): string => columnOf<string>(hit, 'id') ?? hit._id;
 
 export const documentsIn = ({ hits }: SearchAnswer): Document[] => hits.hits.map(documentIn);
 

@@ -10,7 +10,14 @@ import { termCounts } from '../text/term-counts.ts';
 import type { SearchHit } from './cluster.ts';
 import type { Lookups } from './lookups.ts';
 import { SCORE_SCALE } from './mapping.ts';
-import { columnOf, documentsIn, type PinnedIndex } from './pinned-index.ts';
+import {
+  columnOf,
+  columns,
+  DOCUMENTS,
+  documentsIn,
+  idIn,
+  type PinnedIndex,
+} from './pinned-index.ts';
 import { anyOf, BY_SCORE, NOTHING, term } from './queries.ts';
 import { toHits } from './search.ts';
 import { asToken } from './tokens.ts';
@@ -46,8 +53,7 @@ export async function related(
     size: Math.max(limit, LOOKED_AT),
     sort: BY_SCORE,
     track_total_hits: false,
-    _source: false,
-    docvalue_fields: ['people', 'start', 'end'],
+    ...columns('people', 'start', 'end'),
   });
   const { hits } = answer.hits;
   const people = peopleOf(own).toSorted();
@@ -57,7 +63,7 @@ export async function related(
     const shared = people.filter((one) => theirs.includes(one));
     const days = daysBetween(own, hit);
     const score = relatedScore(scoreOf(hit), top, shared.length, days);
-    return { id: hit._id, score, people: shared, days };
+    return { id: idIn(hit), score, people: shared, days };
   });
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const first = ranked.slice(0, limit);
@@ -76,7 +82,7 @@ export async function related(
 async function documentNamed(index: PinnedIndex, id: string): Promise<Document[]> {
   const wanted = id.trim().toLowerCase();
   const query = wanted === '' ? NOTHING : term('id', wanted);
-  return documentsIn(await index.searchOnce({ query, size: 1 }));
+  return documentsIn(await index.searchOnce({ query, size: 1, ...DOCUMENTS }));
 }
 
 const scoreOf = (hit: SearchHit | undefined): number => Number(hit?.sort?.[0] ?? 0);

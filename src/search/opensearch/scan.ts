@@ -13,7 +13,7 @@ export async function* scan(
   cluster: Cluster,
   index: string,
   by: string,
-  wanted: { _source: boolean | string[]; docvalue_fields?: string[] },
+  wanted: object,
 ): AsyncGenerator<SearchHit> {
   let after: unknown[] | undefined;
   do {

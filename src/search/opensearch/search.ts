@@ -5,8 +5,8 @@ import { bestOf, bestSearches, type FoundHit } from './best-hits.ts';
 import { FACETS, facetsIn } from './facets.ts';
 import { type Sought, scoredWithin, seek } from './find.ts';
 import type { Lookups } from './lookups.ts';
-import { countedIn, type PinnedIndex, totalOf } from './pinned-index.ts';
-import { BY_SCORE, type Clause, NOTHING, term } from './queries.ts';
+import { columns, countedIn, idIn, type PinnedIndex, totalOf } from './pinned-index.ts';
+import { type Clause, NOTHING, term } from './queries.ts';
 import { checkWindow } from './window-limit.ts';
 
 /** Counts of looks are exact up to so many, and nearly so beyond. */
@@ -69,14 +69,14 @@ async function datedPage({ index, sought, query, alike }: Asked): Promise<FoundP
       size: limit,
       sort: [{ date_key: { order, missing: '_last' } }, { id: 'asc' }],
       track_total_hits: true,
-      _source: false,
+      ...columns(),
       ...counting(query),
     },
   ]);
   const hits = answers[0]?.hits.hits ?? [];
   return pageOf(
     answers,
-    hits.map(({ _id: id }) => ({ id, score: 0, look: undefined })),
+    hits.map((hit) => ({ id: idIn(hit), score: 0, look: undefined })),
   );
 }
 
@@ -128,9 +128,7 @@ async function lookingLike(index: PinnedIndex, id: string): Promise<Clause> {
   const found = await index.searchOnce({
     query: term('id', id.trim().toLowerCase()),
     size: 1,
-    _source: false,
-    docvalue_fields: ['look'],
-    sort: BY_SCORE,
+    ...columns('look'),
   });
   const [look] = found.hits.hits[0]?.fields?.look ?? [];
   return look === undefined ? NOTHING : term('look', look as number);

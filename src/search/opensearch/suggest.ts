@@ -4,14 +4,14 @@ import { bestOf, bestSearches } from './best-hits.ts';
 import { titleKey } from './fields/document-fields.ts';
 import { seek } from './find.ts';
 import type { Lookups } from './lookups.ts';
-import { documentsIn, type PinnedIndex } from './pinned-index.ts';
+import { DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { allOf, type Clause, EVERYTHING, inTitle, term } from './queries.ts';
 import { asToken } from './tokens.ts';
 
 /** OpenSearch takes some more clauses than this, and no title has as many words. */
 const MOST_WORDS = 500;
 
-/** The order of titles that are equally good, which is that of the index. */
+/** The order of titles that are equally good. */
 const BY_TITLE = [{ title_rank: 'asc' }, { title_words: 'asc' }, { id: 'asc' }];
 
 /**
@@ -32,7 +32,8 @@ export async function suggest(
       sort: BY_TITLE,
       ...one,
       size: limit,
-      // What isn't counted is found in the order of the index, and no further.
+      ...DOCUMENTS,
+      // What isn't counted needn't be looked at once better ones have been found.
       track_total_hits: false,
     })),
   );

@@ -5,7 +5,7 @@ import type { CollectionYears } from '../../data/corpus/gaps.ts';
 import { dayNumbered } from '../../data/dates/spans.ts';
 import type { Summary } from '../archive.ts';
 import { readBeside } from './load/beside.ts';
-import { countedIn, documentsIn, type PinnedIndex } from './pinned-index.ts';
+import { countedIn, DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { EVERYTHING, term } from './queries.ts';
 
 /** What is known of a version as a whole: small, and fetched once. */
@@ -62,7 +62,7 @@ export function createWhole(index: PinnedIndex): Whole {
     example: once(async () => {
       const sort = [{ shows: 'desc' }, { id: 'asc' }];
       const [document = null] = documentsIn(
-        await index.searchOnce({ query: EVERYTHING, size: 1, sort }),
+        await index.searchOnce({ query: EVERYTHING, size: 1, sort, ...DOCUMENTS }),
       );
       return document;
     }),

@@ -106,7 +106,6 @@ export function analyse(
     ...dateFields(document.date),
     draw: drawOf(document.id),
     shows: shows(document),
-    document,
   };
   return { fields, counts, printed };
 }

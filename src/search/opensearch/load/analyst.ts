@@ -50,16 +50,13 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
         const found = analyse(document, { ...item, meanLength }, analyze);
         for (const word of found.printed) count(counts.printed, word);
         for (const term of found.counts.keys()) count(counts.held, term);
-        const { document: _, ...fields } = found.fields;
-        const others = JSON.stringify({
-          ...fields,
+        const fields = JSON.stringify({
+          ...found.fields,
+          line: item.line,
           digest: contentHash(item.line),
           ...(vectorOf && { vector: toBase64(vectorOf(found.counts)) }),
         });
-        lines.push(
-          `{"index":{"_id":"${document.id}"}}\n`,
-          `${others.slice(0, -1)},"document":${item.line}}\n`,
-        );
+        lines.push(`{"index":{"_id":"${document.id}"}}\n`, `${fields}\n`);
       }
       await sendLines(cluster, index, lines.join(''));
     },

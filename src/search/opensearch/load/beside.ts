@@ -22,8 +22,9 @@ export async function keepBeside(
 
 /** What stands beside the documents of an index. */
 export async function readBeside(cluster: Cluster, index: string): Promise<Omit<Beside, 'readAt'>> {
-  const [kept] = await cluster.get<Kept>(wordsOf(index), [ID]);
-  if (!kept) throw new Error(`what stands beside the documents of ${index} is missing`);
+  const [found] = await cluster.get(wordsOf(index), [ID]);
+  if (!found) throw new Error(`what stands beside the documents of ${index} is missing`);
+  const kept = found._source as Kept;
   return {
     coverage: kept.coverage,
     series: new Map(kept.series.map((one) => [one.collection, one])),

@@ -2,7 +2,7 @@ import { ordinalsByPosition, type PackedDocuments } from '../../../data/corpus/p
 import { contentHash } from '../../index/content-hash.ts';
 import type { Cluster } from '../cluster.ts';
 import { repeatsIn } from '../fields/document-fields.ts';
-import { columnOf } from '../pinned-index.ts';
+import { columnOf, columns, idIn } from '../pinned-index.ts';
 import { scan } from '../scan.ts';
 import type { Lines } from './load-whole.ts';
 import { stablePositions } from './stable-positions.ts';
@@ -34,13 +34,10 @@ export async function findChanges(
   const earlier: (number | undefined)[] = Array(length);
   const ranks = new Int32Array(length).fill(-1);
   const gone: string[] = [];
-  const columns = ['digest', 'position', 'title_rank'];
-  for await (const hit of scan(cluster, index, 'id', {
-    _source: false,
-    docvalue_fields: columns,
-  })) {
-    const ordinal = documents.ordinalOf(hit._id);
-    if (ordinal === undefined) gone.push(hit._id);
+  const wanted = columns('digest', 'position', 'title_rank');
+  for await (const hit of scan(cluster, index, 'id', wanted)) {
+    const ordinal = documents.ordinalOf(idIn(hit));
+    if (ordinal === undefined) gone.push(idIn(hit));
     else {
       digests[ordinal] = columnOf<number>(hit, 'digest') ?? Number.NaN;
       ranks[ordinal] = repeatsIn(columnOf<number>(hit, 'title_rank') ?? 0);

@@ -17,6 +17,7 @@ export async function publish(
   { replicas }: Shape,
 ): Promise<void> {
   const names = `${index},${wordsOf(index)}`;
+  await cluster.ask({ method: 'POST', path: `/${names}/_flush`, timeoutMs: WITHIN_MS });
   await cluster.ask({ method: 'POST', path: `/${names}/_refresh`, timeoutMs: WITHIN_MS });
   await cluster.ask({
     method: 'PUT',
