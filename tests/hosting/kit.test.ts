@@ -36,17 +36,6 @@ const own = Object.entries(services).filter(([, { image }]) => image === 'readin
 
 /** The variables that the configuration reads. */
 const KNOWN = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
-/** Those that it is going to read. */
-const PLANNED = [
-  'SEARCH_URL',
-  'SEARCH_INDEX',
-  'SEARCH_CA',
-  'DISCORD_PUBLIC_KEY',
-  'HTTP_PORT',
-  'HTTP_HOST',
-  'SHARDS',
-  'SHARD_COUNT',
-];
 /** Those of other programs: the C library, Compose, PostgreSQL, OpenSearch, Caddy, temporary files. */
 const OTHERS = [
   'MALLOC_ARENA_MAX',
@@ -57,7 +46,7 @@ const OTHERS = [
   'DOMAIN',
   'TMPDIR',
 ];
-const ours = new Set([...KNOWN, ...PLANNED]);
+const ours = new Set(KNOWN);
 const all = new Set([...ours, ...OTHERS]);
 
 const names = (text: string, pattern: RegExp) =>
