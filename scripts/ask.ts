@@ -1,16 +1,18 @@
 import './quiet-pipe.ts';
 import { parseArgs, styleText } from 'node:util';
-import { readProcessConfig } from '../src/config.ts';
+import { type Config, readProcessConfig } from '../src/config.ts';
 import { loadCorpus } from '../src/data/corpus/corpus.ts';
 import type { Document } from '../src/data/corpus/document.ts';
 import { UserError } from '../src/errors.ts';
 import { readFilter } from '../src/interactions/read-options.ts';
+import { createLogger } from '../src/log.ts';
+import { openChosenArchive } from '../src/open-archive.ts';
 import type { Archive } from '../src/search/archive.ts';
 import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/hits.ts';
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../src/search/names/authority.ts';
 
-const USAGE = `Searches the corpus that CORPUS names.
+const USAGE = `Searches the corpus that CORPUS names, or the OpenSearch that SEARCH_URL names.
 
   npm run -s ask -- "Castro Khrushchev"
 
@@ -35,8 +37,26 @@ async function main(): Promise<void> {
   if (values.help) return print(USAGE);
   const { text, limit } = readQuestion(positionals.join(' '), values);
   const config = readProcessConfig();
+  const { archive, close } = await openArchive(config);
+  try {
+    await answer(archive, { text, limit }, values);
+  } finally {
+    await close();
+  }
+}
+
+/** The archive that the bot would ask: the corpus in this thread, unless OpenSearch holds it. */
+async function openArchive(config: Config): Promise<{ archive: Archive; close(): Promise<void> }> {
+  if (config.search) return openChosenArchive(config, undefined, createLogger('silent'));
   const corpus = await loadCorpus(config.corpus);
-  const archive = createArchive(corpus, loadNames(config.names));
+  return { archive: createArchive(corpus, loadNames(config.names)), close: async () => {} };
+}
+
+async function answer(
+  archive: Archive,
+  { text, limit }: Pick<Query, 'text' | 'limit'>,
+  values: Values,
+): Promise<void> {
   const filter = await readNarrowing(values, archive);
   const query: Query = { text, filter, sort: 'relevance', offset: 0, limit };
   const page = await archive.search(query);

@@ -27,6 +27,16 @@ export function idOnLine(line: Buffer): string {
   return line.toString('latin1', ID_KEY.length, line.indexOf(QUOTE, ID_KEY.length));
 }
 
+const TITLE_KEY = '","title":';
+const DATE_KEY = ',"date":{';
+
+/** The title of the document on a line as its check leaves it, without reading the rest. */
+export function titleOnLine(line: Buffer): string {
+  const start = line.indexOf(TITLE_KEY);
+  const end = line.indexOf(DATE_KEY, start);
+  return JSON.parse(line.toString('utf8', start + TITLE_KEY.length, end));
+}
+
 /** Lines that are added one by one share blocks, which double up to this size, in bytes. */
 const LARGEST_BLOCK = 2 ** 20;
 

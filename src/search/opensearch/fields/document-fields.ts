@@ -9,8 +9,9 @@ import type { terms } from '../../text/analysis.ts';
 import { searchedTexts } from '../../text/searched-text.ts';
 import { IN_TITLE } from '../../text/term-counts.ts';
 import { FIELDS, TERM_SCALE } from '../mapping.ts';
-import { asToken, asTokens } from '../tokens.ts';
+import { asTokens } from '../tokens.ts';
 import { dateFields } from './date-fields.ts';
+import type { Lexicon, TermEntry } from './lexicon.ts';
 
 /** What a document's fields depend on beside itself. */
 export type Surroundings = {
@@ -22,13 +23,12 @@ export type Surroundings = {
   meanLength: number;
 };
 
-/** A document taken apart: its fields but for the vector, and what the index of words counts. */
+/** A document taken apart. */
 export type Analysed = {
+  /** Its fields, but for the vector. */
   fields: Record<string, unknown>;
-  /** The terms that it holds, and how often. */
-  counts: ReadonlyMap<string, number>;
-  /** The words that it prints, without stop words. */
-  printed: ReadonlySet<string>;
+  /** The terms that it holds, with their counts until the next document. */
+  terms: readonly TermEntry[];
 };
 
 /** Longer titles, and titles repeated more often, are ranked like these. */
@@ -41,32 +41,39 @@ const NO_TERM = '-|1';
 /** Longer values are no longer told apart by what follows. */
 const LONGEST_VALUE = 2000;
 
-/** What OpenSearch is given of a document to find it by. */
+/** What OpenSearch is given of a document to find it by. Its words are counted in the lexicon. */
 export function analyse(
   document: Document,
   { repeats, position, meanLength }: Surroundings,
   analyze: typeof terms,
+  lexicon: Lexicon,
 ): Analysed {
-  const counts = new Map<string, number>();
-  const printed = new Set<string>();
+  const held: TermEntry[] = [];
   const words: string[] = [];
   const byField = new Map<string, { words: string[]; stems: Set<string> }>();
   let titleWords: string[] = [];
   let titleTerms: string[] = [];
   for (const { field, text } of searchedTexts(document)) {
+    const worth = field === 'title' ? IN_TITLE : 1;
     const own: string[] = [];
     const stems: string[] = [];
     const all: string[] = [];
     for (const { kind, word, stem } of analyze(text)) {
-      all.push(word);
+      const entry = lexicon.entryOf(word, stem);
       const isJoined = kind === 'pair' || kind === 'compound';
-      if (!isJoined) own.push(word);
+      all.push(entry.token);
+      if (!isJoined) own.push(entry.token);
       if (kind === 'stop word') continue;
-      if (!isJoined) printed.add(word);
-      stems.push(stem);
-      counts.set(stem, (counts.get(stem) ?? 0) + (field === 'title' ? IN_TITLE : 1));
+      if (!isJoined && entry.last !== document) {
+        entry.last = document;
+        entry.documents += 1;
+      }
+      const { term } = entry;
+      stems.push(term.token);
+      if (term.count === 0) held.push(term);
+      term.count += worth;
     }
-    const asText = asTokens(own);
+    const asText = own.join(' ');
     words.push(asText);
     if (field === 'title') [titleWords, titleTerms] = [own, all];
     if (field === 'any') continue;
@@ -75,11 +82,11 @@ export function analyse(
     for (const stem of stems) known.stems.add(stem);
     byField.set(field, known);
   }
-  const norm = lengthNorm(counts.size, meanLength);
+  const norm = lengthNorm(held.length, meanLength);
   const fields = {
     id: document.id,
     position,
-    stems: weighed(counts, norm),
+    stems: weighed(held, norm),
     words,
     ...Object.fromEntries(
       FIELDS.flatMap((field) => {
@@ -87,12 +94,12 @@ export function analyse(
         if (!found) return [];
         return [
           [`words_${field}`, found.words],
-          [`stems_${field}`, asTokens([...found.stems])],
+          [`stems_${field}`, [...found.stems].join(' ')],
         ];
       }),
     ),
-    title_terms: asTokens([...new Set(titleTerms)]),
-    title_words: titleKey(titleWords),
+    title_terms: [...new Set(titleTerms)].join(' '),
+    title_words: clipped(titleWords.join(' ')),
     title_rank: titleRank(document, repeats),
     title_share: 1 + 1 / (titleTerms.length || 1),
     title_folded: foldedTitle(document.title),
@@ -107,23 +114,24 @@ export function analyse(
     draw: drawOf(document.id),
     shows: shows(document),
   };
-  return { fields, counts, printed };
+  for (const term of held) term.documents += 1;
+  return { fields, terms: held };
 }
 
-const weighed = (counts: ReadonlyMap<string, number>, norm: number): string => {
+function weighed(terms: readonly TermEntry[], norm: number): string {
   let text = '';
-  for (const [stem, count] of counts) {
+  for (const { token, count } of terms) {
     const weight = Math.max(1, Math.min(Math.round((TERM_SCALE * count) / norm), MOST_COUNTED));
-    text += `${asToken(stem)}|${weight} `;
+    text += `${token}|${weight} `;
   }
   return text || NO_TERM;
-};
+}
 
 /** The words of a title as one value, by whose order titles are in that of the alphabet. */
-export const titleKey = (words: readonly string[]): string => {
-  const key = asTokens(words);
-  return key.length <= LONGEST_VALUE ? key : `${key.slice(0, LONGEST_VALUE).toWellFormed()}`;
-};
+export const titleKey = (words: readonly string[]): string => clipped(asTokens(words));
+
+const clipped = (key: string): string =>
+  key.length <= LONGEST_VALUE ? key : key.slice(0, LONGEST_VALUE).toWellFormed();
 
 /** A title in any case, as a number. */
 export const foldedTitle = (title: string): number => contentHash(title.trim().toLowerCase());

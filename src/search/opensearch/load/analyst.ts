@@ -1,13 +1,13 @@
-import { parseLine } from '../../../data/corpus/lines.ts';
 import { contentHash } from '../../index/content-hash.ts';
 import { spellingKeys } from '../../names/spelling-keys.ts';
 import { createTermsReader } from '../../text/analysis.ts';
 import type { Cluster } from '../cluster.ts';
 import { analyse } from '../fields/document-fields.ts';
+import { createLexicon } from '../fields/lexicon.ts';
 import { asToken } from '../tokens.ts';
 import { sendLines } from './send-lines.ts';
 import type { Survey } from './survey.ts';
-import { createVectors, toBase64 } from './vectors.ts';
+import { toBase64, vectorOf } from './vectors.ts';
 
 /** A document to be loaded. */
 export type Item = {
@@ -39,29 +39,33 @@ const HAN = /\p{sc=Han}/u;
 
 export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): Analyst {
   const analyze = createTermsReader(MOST_WORDS);
-  const vectorOf = space && createVectors(space);
-  const counts: WordCounts = { printed: new Map(), held: new Map() };
-  const count = (of: Map<string, number>, word: string) => of.set(word, (of.get(word) ?? 0) + 1);
+  const rowOf = new Map(space?.terms.map((term, row) => [term, row]));
+  const lexicon = createLexicon((term) => rowOf.get(term) ?? -1);
   return {
     async load(index, items) {
       const lines: string[] = [];
       for (const item of items) {
-        const document = parseLine(Buffer.from(item.line));
-        const found = analyse(document, { ...item, meanLength }, analyze);
-        for (const word of found.printed) count(counts.printed, word);
-        for (const term of found.counts.keys()) count(counts.held, term);
-        const fields = JSON.stringify({
-          ...found.fields,
+        const document = JSON.parse(item.line);
+        const { fields, terms } = analyse(document, { ...item, meanLength }, analyze, lexicon);
+        const all = {
+          ...fields,
           line: item.line,
           digest: contentHash(item.line),
-          ...(vectorOf && { vector: toBase64(vectorOf(found.counts)) }),
-        });
-        lines.push(`{"index":{"_id":"${document.id}"}}\n`, `${fields}\n`);
+          ...(space && { vector: toBase64(vectorOf(space, terms)) }),
+        };
+        for (const term of terms) term.count = 0;
+        lines.push(`{"index":{"_id":"${document.id}"}}\n${JSON.stringify(all)}\n`);
       }
       await sendLines(cluster, index, lines.join(''));
     },
     async counted() {
-      return counts;
+      const counts = (entries: Iterable<[string, { documents: number }]>) =>
+        new Map(
+          Array.from(entries, ([text, { documents }]) => [text, documents] as const).filter(
+            ([, documents]) => documents > 0,
+          ),
+        );
+      return { printed: counts(lexicon.words), held: counts(lexicon.terms) };
     },
     async loadWords(index, words) {
       const lines = words.flatMap((one) => [

@@ -3,6 +3,7 @@ import { idfOf } from '../../ranking/idf.ts';
 import { createTermsReader } from '../../text/analysis.ts';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
 import { analyse } from '../fields/document-fields.ts';
+import { createLexicon, type Lexicon } from '../fields/lexicon.ts';
 import { pin } from '../pinned-index.ts';
 import { NOTHING, term } from '../queries.ts';
 import { scan } from '../scan.ts';
@@ -38,21 +39,21 @@ export async function loadChanges(
   await clone(cluster, wordsOf(before.index), wordsOf(name));
   const survey = await readSurvey(cluster, before);
   const analysts = openAnalysts(cluster, address, survey, affected.length);
-  const touched = { printed: new Set<string>(), held: new Set<string>() };
+  const lexicon = createLexicon();
   try {
     for (const part of parts(replaced)) {
       const former = await pin(cluster, before).documents(part);
-      for (const document of former) addWords(document, touched);
+      for (const document of former) addWords(document, lexicon);
       const deletions = part.map((id) => `${JSON.stringify({ delete: { _id: id } })}\n`);
       await sendLines(cluster, name, deletions.join(''));
     }
     await loadDocuments(analysts, name, lines, affected, progressed);
-    for (const ordinal of affected) addWords(lines.documents.at(ordinal), touched);
+    for (const ordinal of affected) addWords(lines.documents.at(ordinal), lexicon);
   } finally {
     await analysts.close();
   }
   await settle(cluster, name);
-  await recount(cluster, before, name, touched);
+  await recount(cluster, before, name, lexicon);
 }
 
 async function clone(cluster: Cluster, from: string, to: string): Promise<void> {
@@ -103,14 +104,11 @@ async function readSurvey(cluster: Cluster, { index, meta }: Version): Promise<S
   return { meanLength, space };
 }
 
-type Touched = { printed: Set<string>; held: Set<string> };
-
 const analyze = createTermsReader(100_000);
 
-function addWords(document: Document, { printed, held }: Touched): void {
-  const found = analyse(document, { repeats: 0, position: 0, meanLength: 1 }, analyze);
-  for (const word of found.printed) printed.add(word);
-  for (const one of found.counts.keys()) held.add(one);
+function addWords(document: Document, lexicon: Lexicon): void {
+  const surroundings = { repeats: 0, position: 0, meanLength: 1 };
+  for (const term of analyse(document, surroundings, analyze, lexicon).terms) term.count = 0;
 }
 
 /** Counts anew what documents that have come or gone hold. */
@@ -118,17 +116,20 @@ async function recount(
   cluster: Cluster,
   { meta }: Version,
   name: string,
-  { printed, held }: Touched,
+  { words, terms }: Lexicon,
 ): Promise<void> {
+  const touched = (entries: ReadonlyMap<string, { documents: number }>) =>
+    new Set([...entries].flatMap(([text, { documents }]) => (documents > 0 ? text : [])));
+  const [printed, held] = [touched(words), touched(terms)];
   const index = pin(cluster, { index: name, meta });
-  for (const words of parts([...new Set([...printed, ...held])])) {
+  for (const part of parts([...new Set([...printed, ...held])])) {
     const counts = await index.count(
-      words.flatMap((word) => [
+      part.flatMap((word) => [
         printed.has(word) ? term('words', asToken(word)) : NOTHING,
         held.has(word) ? term('stems', asToken(word)) : NOTHING,
       ]),
     );
-    const lines = words.map((word, i) => {
+    const lines = part.map((word, i) => {
       const changes = {
         ...(printed.has(word) && { printed: counts[2 * i], keys: keysOf(word) }),
         ...(held.has(word) && { frequency: counts[2 * i + 1] }),

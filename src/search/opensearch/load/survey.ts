@@ -22,11 +22,14 @@ export type Space = {
 };
 
 /** Smaller corpora are surveyed whole, and then just what the embedded archive knows is known. */
-const LOOKED_AT = 20_000;
+const SMALL = 20_000;
+/** Of larger ones, as many documents as the directions are learned from. */
+const LOOKED_AT = 5000;
 
 /** Surveys a corpus by documents that lie evenly in it. */
 export function survey(documents: PackedDocuments): Survey {
-  const step = Math.max(1, Math.ceil(documents.length / LOOKED_AT));
+  const isSmall = documents.length <= SMALL;
+  const step = isSmall ? 1 : Math.ceil(documents.length / LOOKED_AT);
   const writer = createForwardWriter();
   for (let ordinal = 0; ordinal < documents.length; ordinal += step) {
     writer.add(documents.at(ordinal));

@@ -1,3 +1,4 @@
+import { titleOnLine } from '../../../data/corpus/lines.ts';
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import { contentHash } from '../../index/content-hash.ts';
 import { createAnalyzer } from '../../text/analysis.ts';
@@ -16,7 +17,7 @@ export function titleRepeats(documents: PackedDocuments, earlier?: Int32Array): 
   const repeats = new Uint32Array(documents.length);
   for (let ordinal = 0; ordinal < documents.length; ordinal += 1) {
     let words = '';
-    for (const { kind, word } of analyze(documents.at(ordinal).title)) {
+    for (const { kind, word } of analyze(titleOnLine(documents.lineAt(ordinal)))) {
       if (kind !== 'pair' && kind !== 'compound') words += `${word} `;
     }
     const title = contentHash(words);

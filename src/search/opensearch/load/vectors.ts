@@ -1,20 +1,20 @@
 import { addRow } from '../../latent/directions.ts';
 import { inBytes } from '../../latent/latent-space.ts';
+import type { TermEntry } from '../fields/lexicon.ts';
 import type { Space } from './survey.ts';
 
-/** Finds where documents lie in the directions, by the terms that they hold. */
-export function createVectors({ width, terms, directions, idfs }: Space) {
-  const rowOf = new Map(terms.map((term, row) => [term, row]));
-  return (counts: ReadonlyMap<string, number>): Int8Array => {
-    const vector = new Float32Array(width);
-    for (const [term, count] of counts) {
-      const row = rowOf.get(term);
-      if (row === undefined) continue;
-      const weight = (1 + Math.log(count)) * (idfs[row] ?? 0);
-      addRow(vector, 0, directions, row * width, width, weight);
-    }
-    return inBytes(vector, width);
-  };
+/** Where a document lies in the directions, by the terms that it holds. */
+export function vectorOf(
+  { width, directions, idfs }: Space,
+  terms: readonly TermEntry[],
+): Int8Array {
+  const vector = new Float32Array(width);
+  for (const { row, count } of terms) {
+    if (row < 0) continue;
+    const weight = (1 + Math.log(count)) * (idfs[row] ?? 0);
+    addRow(vector, 0, directions, row * width, width, weight);
+  }
+  return inBytes(vector, width);
 }
 
 /** Numbers as text. */

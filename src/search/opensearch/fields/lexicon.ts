@@ -1,0 +1,59 @@
+import { asToken } from '../tokens.ts';
+
+/** A term that documents hold, and what is counted of it. */
+export type TermEntry = {
+  term: string;
+  token: string;
+  /** How many documents hold it. */
+  documents: number;
+  /** How often the document that is being taken apart holds it. */
+  count: number;
+  /** Its row of the directions; -1 for none. */
+  row: number;
+};
+
+/** A word that documents print, and what is counted of it. */
+export type WordEntry = {
+  word: string;
+  token: string;
+  /** How many documents print it, stop words aside. */
+  documents: number;
+  /** The last document that was seen to print it. */
+  last: object | undefined;
+  term: TermEntry;
+};
+
+/**
+ * The words of many documents, each with what is asked of it for every document that has it: looking
+ * words up again and again is most of what taking documents apart costs.
+ */
+export type Lexicon = {
+  entryOf(word: string, stem: string): WordEntry;
+  readonly words: ReadonlyMap<string, WordEntry>;
+  readonly terms: ReadonlyMap<string, TermEntry>;
+};
+
+/** @param rowOf the row of the directions that a term has; -1 for none */
+export function createLexicon(rowOf: (term: string) => number = () => -1): Lexicon {
+  const words = new Map<string, WordEntry>();
+  const terms = new Map<string, TermEntry>();
+  const termOf = (term: string): TermEntry => {
+    const known = terms.get(term);
+    if (known) return known;
+    const entry = { term, token: asToken(term), documents: 0, count: 0, row: rowOf(term) };
+    terms.set(term, entry);
+    return entry;
+  };
+  return {
+    words,
+    terms,
+    entryOf(word, stem) {
+      const known = words.get(word);
+      if (known) return known;
+      const term = termOf(stem);
+      const entry = { word, token: asToken(word), documents: 0, last: undefined, term };
+      words.set(word, entry);
+      return entry;
+    },
+  };
+}
