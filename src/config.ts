@@ -1,116 +1,15 @@
 import { existsSync } from 'node:fs';
-import { isIP } from 'node:net';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
-import { z } from 'zod';
 import { starterCorpus } from './data/starter.ts';
-import { ShardCount, ShardList, type Shards, toShards } from './discord/shards.ts';
+import { type Shards, toShards } from './discord/shards.ts';
+import { Environment, OWN_FOLDER } from './environment.ts';
 import { UserError } from './errors.ts';
-import { LOG_LEVELS } from './log.ts';
-import {
-  type DatabaseAddress,
-  hidePassword,
-  readDatabaseAddress,
-} from './store/database-address.ts';
+import type { LOG_LEVELS } from './log.ts';
+import { type DatabaseAddress, hidePassword } from './store/database-address.ts';
 import { hostingService } from './store/sqlite/hosting-service.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/** What the bot keeps stands here unless told otherwise. */
-const OWN_FOLDER = join(ROOT, 'var');
-
-const Snowflake = z
-  .string()
-  .regex(/^\d{1,20}$/, 'is not a Discord id; use the digits that "Copy ID" gives');
-
-const ApiUrl = z
-  .url({
-    protocol: /^https?$/,
-    error: 'is not a web address; use one such as http://127.0.0.1:4000/api',
-  })
-  .transform((url) => url.replace(/\/+$/, ''))
-  .refine((url) => !/\/v\d+$/.test(url), 'must not end in a version; leave out /v10');
-
-const CorpusPaths = z
-  .string()
-  .transform((paths) => paths.split(delimiter).filter(Boolean))
-  .refine((paths) => paths.length > 0, 'names no file; use a JSON Lines file, or leave it out');
-
-const DatabaseUrl = z.string().transform((text, context) => {
-  const address = readDatabaseAddress(text);
-  if (address) return address;
-  context.addIssue(
-    'is neither file:PATH nor postgres://USER:PASSWORD@HOST:PORT/NAME; use one such as file:var/reading-room.db',
-  );
-  return z.NEVER;
-});
-
-const SearchUrls = z
-  .string()
-  .transform((urls) => urls.split(',').map((url) => url.trim().replace(/\/+$/, '')))
-  .refine(
-    (urls) => urls.every(isWebAddress),
-    'is not a list of web addresses; use one such as https://user:password@127.0.0.1:9200, or several divided by commas',
-  );
-
-const IndexName = z
-  .string()
-  .regex(
-    /^[a-z0-9][a-z0-9._-]{0,99}$/,
-    'is not a name of an index; use 1 to 100 of a-z, 0-9, ".", "_" and "-"',
-  );
-
-const TimeZone = z
-  .string()
-  .refine(isTimeZone, 'is not a time zone; use an IANA name such as Europe/London');
-
-const Port = z
-  .string()
-  .regex(/^\d+$/, 'is not a port; use a number from 1 to 65535')
-  .transform(Number)
-  .refine((port) => port >= 1 && port <= 65_535, 'is not a port; use a number from 1 to 65535');
-
-const Address = z
-  .string()
-  .refine(
-    (host) => isIP(host) !== 0 || host === 'localhost',
-    'is not an address; use 127.0.0.1 for this machine alone, or 0.0.0.0 for every network',
-  );
-
-const PublicKey = z
-  .string()
-  .regex(
-    /^[0-9a-f]{64}$/i,
-    'is not a public key; copy its 64 digits from the application’s page, under General Information',
-  );
-
-const Environment = z.object({
-  DISCORD_TOKEN: z.string().trim().optional(),
-  DISCORD_APPLICATION_ID: Snowflake.optional(),
-  DISCORD_GUILD_ID: Snowflake.optional(),
-  DISCORD_API_URL: ApiUrl.optional(),
-  SHARDS: ShardList.optional(),
-  SHARD_COUNT: ShardCount.optional(),
-  DISCORD_PUBLIC_KEY: PublicKey.optional(),
-  HTTP_PORT: Port.optional(),
-  HTTP_HOST: z.string().trim().default('127.0.0.1'),
-  CORPUS: CorpusPaths.optional(),
-  NAMES: z.string().optional(),
-  DATABASE_URL: DatabaseUrl.default({
-    kind: 'sqlite',
-    path: join(OWN_FOLDER, 'reading-room.db'),
-  }),
-  TIME_ZONE: TimeZone.default('UTC'),
-  SEARCH_URL: SearchUrls.optional(),
-  SEARCH_INDEX: IndexName.default('reading-room'),
-  SEARCH_CA: z.string().optional(),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
-    .default('info'),
-  PORT: Port.optional(),
-  HEALTH_PORT: Port.optional(),
-  HEALTH_HOST: Address.default('127.0.0.1'),
-});
-
 /** Where a cluster is that holds the documents. */
 type SearchConfig = {
   /** Of one or several of its nodes; they may name a user and a password. */
@@ -207,7 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 /** What is missing for HTTP, or doesn't go with it, by the variable that asks for it. */
-function problemOfHttp(values: z.infer<typeof Environment>): [string, string] | undefined {
+function problemOfHttp(values: Environment): [string, string] | undefined {
   const { HTTP_PORT: port, DISCORD_PUBLIC_KEY: key } = values;
   const asked = port ? 'HTTP_PORT' : 'DISCORD_PUBLIC_KEY';
   if (!port && !key) return undefined;
@@ -231,18 +130,4 @@ export function readProcessConfig(): Config {
     if (!process.env[name]?.trim()) delete process.env[name];
   }
   return readConfig(process.env);
-}
-
-/** What is shown of a value that may be an address with a password. */
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -6,14 +6,19 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** What a person is told whose question was dropped: that is not an empty answer. */
-export const overdue = (): UserError =>
-  new UserError(
+/** What a person is told who can mend nothing: not an empty answer, and none of their making. */
+export class Outage extends UserError {
+  override name = 'Outage';
+}
+
+/** What a person is told whose question was dropped. */
+export const overdue = (): Outage =>
+  new Outage(
     'The search is too busy, so your question was dropped before it was answered. That doesn’t mean there are no results: please ask again in a moment.',
   );
 
-/** The archive can't answer now: an outage, and never an empty answer. Its cause is logged elsewhere. */
-export class ArchiveUnreachable extends UserError {
+/** The archive can't answer now. Its cause is logged elsewhere. */
+export class ArchiveUnreachable extends Outage {
   override name = 'ArchiveUnreachable';
 
   constructor(cause?: unknown) {

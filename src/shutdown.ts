@@ -5,25 +5,37 @@ const STOP_WITHIN_MS = 9000;
 
 /** Ends the process once, and closes what is open before. */
 export type Shutdown = {
-  /** What is added last is closed first. */
+  /** What is added last is closed first; what is added while the process ends, at once. */
   add(close: () => Promise<void>): void;
   end(exitCode: number): Promise<void>;
 };
 
 /**
- * Ends the process when it is told to by a signal.
+ * Ends the process when it is told to by a signal. One that comes again, as of npm and its terminal,
+ * changes nothing.
  * @param begin what comes before anything is closed
  */
 export function createShutdown(log: Logger, begin: () => Promise<void>): Shutdown {
   const open: (() => Promise<void>)[] = [];
-  const end = async (exitCode: number) => {
+  let ending: Promise<void> | undefined;
+  const closeOne = (close: () => Promise<void>) =>
+    close().catch((err) => log.error({ err }, 'A part of the bot could not be closed.'));
+  const endOnce = async (exitCode: number) => {
     setTimeout(() => process.exit(exitCode), STOP_WITHIN_MS);
     await begin();
-    for (const close of open.splice(0).reverse()) {
-      await close().catch((err) => log.error({ err }, 'A part of the bot could not be closed.'));
-    }
+    for (let close = open.pop(); close; close = open.pop()) await closeOne(close);
     process.exit(exitCode);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(0));
-  return { add: (close) => open.push(close), end };
+  const end = (exitCode: number) => {
+    ending ??= endOnce(exitCode);
+    return ending;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(0));
+  return {
+    add(close) {
+      if (ending) void closeOne(close);
+      else open.push(close);
+    },
+    end,
+  };
 }

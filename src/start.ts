@@ -55,7 +55,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const health = await openHealth(config, log);
   const shutdown = createShutdown(log, async () => {
     health.stop();
-    if (config.http && config.healthPort) await wait(DRAIN_MS);
+    if (answers && config.http && config.healthPort) await wait(DRAIN_MS);
   });
   shutdown.add(health.close);
   const file = config.database.kind === 'sqlite' ? config.database.path : undefined;
@@ -104,9 +104,10 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const duties = () => startDuties(services, register, log);
   // In a Discord of our own nobody else is there who could be the keeper.
   const keeper = own ? duties() : startKeeper(duties, store.leases, log);
-  shutdown.add(keeper.stop);
-  // It is to take nothing new while the others end.
-  if (bot) shutdown.add(bot.stop);
+  // At once: neither is to begin anything while the other ends.
+  shutdown.add(async () => {
+    await Promise.all([bot?.stop(), keeper.stop()]);
+  });
   await keeper.ready;
   if (own && local) process.stdout.write(own.welcome(local.url));
   if (!bot) return;

@@ -160,8 +160,7 @@ describe('configuration', () => {
 
   test('never shows a password', () => {
     const read = () => readConfig({ SEARCH_URL: 'https://reader:secret@host:9200,ftp://a:b@c' });
-    expect(read).toThrow(
-      /SEARCH_URL: "https:\/\/…@host:9200,ftp:\/\/…@c" is not a list of web addresses/,
-    );
+    expect(read).toThrow(/SEARCH_URL: .* is not a list of web addresses/);
+    expect(read).not.toThrow(/secret|a:b/);
   });
 });

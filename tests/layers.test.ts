@@ -17,6 +17,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['keeper/', 'health/'],
   [
     'config.ts',
+    'environment.ts',
     'version.ts',
     'live-archive.ts',
     'open-archive.ts',

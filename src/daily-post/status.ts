@@ -19,7 +19,7 @@ const ENDS: Record<DayPost['state'], string> = {
   empty: 'no document for this day, so nothing was posted',
   late: 'skipped: the bot was offline for over six hours',
   refused: 'Discord refused it',
-  failed: 'not posted: Discord couldn’t be reached for six hours',
+  failed: 'not posted: for six hours Discord or the archive couldn’t be reached',
   unknown:
     'perhaps posted. I couldn’t check, because I lack “Read Message History”, so I didn’t post it again',
   claimed: 'on its way',

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch, type DispatchOptions } from './dispatch.ts';
 import { watchGateway } from './gateway-health.ts';
-import { readInteraction } from './interaction-payload.ts';
+import { readInteraction, UNREAD } from './interaction-payload.ts';
 import { restOptions } from './retry-requests.ts';
 import { createUnderWay } from './under-way.ts';
 
@@ -51,11 +51,12 @@ export async function startBot(
   const client = await connect(
     connection,
     (starting) => {
+      const servers = cachedServers(starting);
       // As Discord sent it: discord.js drops the channel where it doesn't know the server.
       starting.ws.on(GatewayDispatchEvents.InteractionCreate, (payload) => {
-        const interaction = readInteraction(payload);
-        if (!interaction) log.warn('An interaction that could not be read was passed over.');
-        else if (!isStopping) void dispatch.handle(interaction, cachedServers(starting));
+        const read = readInteraction(payload);
+        if ('problems' in read) log.warn({ at: read.problems }, UNREAD);
+        else if (!isStopping) void dispatch.handle(read.interaction, servers);
       });
       starting.on(Events.MessageCreate, onMessage);
       starting.once(Events.ShardDisconnect, ({ code }) => {

@@ -14,7 +14,7 @@ import type {
 } from './interaction-payload.ts';
 import { invokerOf } from './invoker.ts';
 import { createLatestOnly } from './latest-only.ts';
-import { nameInteraction, type Observe, type Outcome } from './observe.ts';
+import { nameInteraction, type Observe, type Outcome, outcomeOf } from './observe.ts';
 import {
   componentInteractionOf,
   flatOptions,
@@ -141,9 +141,9 @@ async function sendSuggestions(
 ): Promise<Outcome> {
   let outcome: Outcome = 'answered';
   const choices = await latest(person, suggesting).catch((error) => {
-    // What can't be understood yet may be typed on.
-    outcome = error instanceof UserError ? 'refused' : 'failed';
-    if (outcome === 'failed') log.error({ err: error }, 'autocomplete failed');
+    // What can't be understood yet may be typed on, and outages are logged where they are met.
+    outcome = outcomeOf(error);
+    if (!(error instanceof UserError)) log.error({ err: error }, 'autocomplete failed');
     return [];
   });
   await response.suggest((choices ?? []).slice(0, LIMITS.choices)).catch((error) => {

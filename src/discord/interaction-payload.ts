@@ -29,7 +29,10 @@ const CommandData = z.object({
   name: z.string(),
   options: z.array(Option).default([]),
   target_id: z.string().optional(),
-  resolved: z.object({ messages: z.record(z.string(), TargetMessage).optional() }).optional(),
+  resolved: z
+    .object({ messages: z.record(z.string(), TargetMessage).optional() })
+    .optional()
+    .catch(undefined),
 });
 
 const ComponentData = z.object({
@@ -59,7 +62,7 @@ const Bits = z.string().regex(/^\d+$/).transform(BigInt);
 const SourceMessage = z.object({
   id: z.string(),
   flags: z.number().default(0),
-  interaction_metadata: z.object({ user: User }).optional(),
+  interaction_metadata: z.object({ user: User }).optional().catch(undefined),
 });
 
 const common = {
@@ -111,9 +114,20 @@ export type UsedComponent = Of<InteractionType.MessageComponent | InteractionTyp
 /** What is answered with a message or a form. */
 export type AnswerableInteraction = CommandInteraction | UsedComponent;
 
-/** Undefined for what is no interaction of a kind that we know. */
-export const readInteraction = (payload: unknown): Interaction | undefined =>
-  Interaction.safeParse(payload).data;
+/** For the log. */
+export const UNREAD = 'An interaction that could not be read was passed over.';
+
+/**
+ * Reads an interaction.
+ * @returns where it isn't as we know it otherwise, as paths: for the log, which is to hold no content
+ */
+export function readInteraction(
+  payload: unknown,
+): { interaction: Interaction } | { problems: readonly string[] } {
+  const { data, error } = Interaction.safeParse(payload);
+  if (data) return { interaction: data };
+  return { problems: error.issues.map(({ path }) => path.join('.')) };
+}
 
 /** When it was made, in milliseconds since 1970. */
 export const createdAt = ({ id }: Pick<Interaction, 'id'>): number =>

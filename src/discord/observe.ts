@@ -1,11 +1,16 @@
 import { InteractionType } from 'discord-api-types/v10';
+import { Outage, UserError } from '../errors.ts';
 import type { Interaction } from './interaction-payload.ts';
 
 /**
  * How an interaction ended: with an answer; with a UserError, which says what the person can mend;
- * with an apology; or with nothing that could be sent, or in time.
+ * with an apology, or the news of an outage; or with nothing that could be sent, or in time.
  */
 export type Outcome = 'answered' | 'refused' | 'failed' | 'unsent';
+
+/** How an interaction ends that an error was thrown for. */
+export const outcomeOf = (error: unknown): Outcome =>
+  error instanceof UserError && !(error instanceof Outage) ? 'refused' : 'failed';
 
 /** An interaction that is over. */
 export type Observed = {

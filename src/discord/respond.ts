@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MessageFlags } from 'discord-api-types/v10';
-import { UserError } from '../errors.ts';
 import type { CommandResult, Invoker, Prepared } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import type { Share, Shares } from '../store/tables/shares.ts';
@@ -8,7 +7,7 @@ import { isUnwritable } from '../store/unwritable.ts';
 import { failureReply, undeliveredReply } from './failure.ts';
 import { createdAt } from './interaction-payload.ts';
 import { isForcedPrivate } from './invoker.ts';
-import type { Outcome } from './observe.ts';
+import { type Outcome, outcomeOf } from './observe.ts';
 import { isAnswered, isRefusal, isStale } from './refusal.ts';
 import { type Answering, defer, send } from './reply.ts';
 
@@ -43,7 +42,7 @@ export async function respond(
   })().catch(
     (error): Ready => ({
       result: failureReply(error, log),
-      outcome: error instanceof UserError ? 'refused' : 'failed',
+      outcome: outcomeOf(error),
     }),
   );
 

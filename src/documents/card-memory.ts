@@ -31,7 +31,9 @@ export async function memoryOfCard(
   return [...memoryFields({ ...countShares(shares, invoker), discussions }), ...changed];
 }
 
-/** Those of some channels of which a card may tell. */
+/**
+ * Those of some channels of which a card may tell: not of one where Discord can't say now who sees it.
+ */
 async function seenAmong(
   channels: ReadonlySet<string>,
   isPrivate: boolean,
@@ -41,7 +43,7 @@ async function seenAmong(
   const isSeen = async (channel: string) =>
     channel === invoker.audienceId ||
     channel === invoker.parentId ||
-    (isPrivate && (await canSee(invoker, channel)));
+    (isPrivate && (await canSee(invoker, channel).catch(() => false)));
   const seen = await Promise.all(
     [...channels].map(async (channel) => ((await isSeen(channel)) ? [channel] : [])),
   );

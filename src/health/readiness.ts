@@ -2,7 +2,8 @@ import type { Logger } from '../log.ts';
 import { within } from './within.ts';
 
 /** What a bot needs in order to answer. */
-export type Part = 'discord' | 'archive' | 'store';
+export const PARTS = ['discord', 'archive', 'store'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** Whether a part can do its work now; it can't if the check rejects. */
 export type Check = () => boolean | Promise<boolean>;
@@ -13,7 +14,8 @@ export type Check = () => boolean | Promise<boolean>;
  */
 export type State = 'ready' | 'starting' | 'failing' | 'no answer' | 'stopping';
 
-export type Readiness = { ready: boolean; parts: Record<Part, State> };
+/** Of the parts that were asked about. */
+export type Readiness = { ready: boolean; parts: Partial<Record<Part, State>> };
 
 /** How long a check may take. Longer than an archive keeps questions waiting while it reads changes. */
 const CHECK_WITHIN_MS = 5000;
@@ -27,9 +29,9 @@ export function createReadiness(log: Logger, withinMs = CHECK_WITHIN_MS) {
 
   /** A check that hangs isn't begun a second time. */
   function check(part: Part): Promise<State> {
-    const running = underWay.get(part) ?? run(part, checks.get(part), log);
+    const begin = () => run(part, checks.get(part), log).finally(() => underWay.delete(part));
+    const running = underWay.get(part) ?? begin();
     underWay.set(part, running);
-    running.then(() => underWay.delete(part));
     return within(running, withinMs, 'no answer');
   }
 
@@ -52,14 +54,14 @@ export function createReadiness(log: Logger, withinMs = CHECK_WITHIN_MS) {
     stop(): void {
       isStopping = true;
     },
-    async read(): Promise<Readiness> {
-      const [discord, archive, store] = await Promise.all([
-        stateOf('discord'),
-        stateOf('archive'),
-        stateOf('store'),
-      ]);
-      const parts = { discord, archive, store };
-      return { ready: Object.values(parts).every((state) => state === 'ready'), parts };
+    async read(asked: readonly Part[] = PARTS): Promise<Readiness> {
+      const parts = await Promise.all(
+        asked.map(async (part) => [part, await stateOf(part)] as const),
+      );
+      return {
+        ready: parts.every(([, state]) => state === 'ready'),
+        parts: Object.fromEntries(parts),
+      };
     },
   };
 }

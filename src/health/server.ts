@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { UserError } from '../errors.ts';
-import type { Readiness } from './readiness.ts';
+import { PARTS, type Part, type Readiness } from './readiness.ts';
 
 /** What the server tells; a page of metrics with its media type. */
 export type Told = {
-  readiness(): Promise<Readiness>;
+  readiness(parts?: readonly Part[]): Promise<Readiness>;
   metrics(): Promise<{ type: string; text: string }>;
 };
 
@@ -20,7 +20,7 @@ export async function serveHealth(
   const server = createServer(async ({ method, url = '' }, response) => {
     try {
       if (method !== 'GET' && method !== 'HEAD') json(response, 405, { error: 'use GET' });
-      else await answer(url.split('?')[0] ?? '', told, response);
+      else await answer(new URL(url, 'http://health'), told, response);
     } catch {
       json(response, 500, { error: 'this could not be found out' });
     }
@@ -40,10 +40,20 @@ export async function serveHealth(
   };
 }
 
-async function answer(path: string, told: Told, response: ServerResponse): Promise<void> {
+/** @param url `/ready?part=discord` asks about that part alone */
+async function answer(
+  { pathname: path, searchParams }: URL,
+  told: Told,
+  response: ServerResponse,
+): Promise<void> {
   if (path === '/live') json(response, 200, { live: true });
   else if (path === '/ready') {
-    const readiness = await told.readiness();
+    const asked = searchParams.getAll('part');
+    const parts = PARTS.filter((part) => asked.includes(part));
+    if (parts.length < asked.length) {
+      return json(response, 400, { error: `the parts are ${PARTS.join(', ')}` });
+    }
+    const readiness = await told.readiness(asked.length > 0 ? parts : undefined);
     json(response, readiness.ready ? 200 : 503, readiness);
   } else if (path === '/metrics') {
     const { type, text } = await told.metrics();

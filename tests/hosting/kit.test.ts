@@ -35,7 +35,9 @@ const { services, networks, volumes } = parse(compose, { merge: true }) as {
 const own = Object.entries(services).filter(([, { image }]) => image === 'reading-room');
 
 /** The variables that the configuration reads. */
-const KNOWN = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+const KNOWN = [...read('src/environment.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(
+  ([, name]) => name,
+);
 /** Those of other programs: the C library, Compose, PostgreSQL, OpenSearch, Caddy, temporary files. */
 const OTHERS = [
   'MALLOC_ARENA_MAX',
@@ -59,6 +61,15 @@ describe('every variable in the kit is one that the bot, or its program, knows:'
     expect(own.length).toBeGreaterThan(3);
     for (const [name, { environment = {} }] of own) {
       expect(unknown(Object.keys(environment), ours), name).toEqual([]);
+    }
+  });
+
+  test('and a team’s own names reach whatever answers', () => {
+    const answering = own.filter(([name]) => name !== 'load');
+    expect(answering).toHaveLength(4);
+    for (const [name, { environment = {}, volumes = [] }] of answering) {
+      expect(Object.keys(environment), name).toContain('NAMES');
+      expect(volumes.join(), name).toContain('data:/data');
     }
   });
 
@@ -101,9 +112,8 @@ describe('what is run', () => {
     const named = [dockerfile, compose, unit, page].flatMap((text) =>
       names(text, /\b((?:scripts|src)\/[a-z-]+\.ts)\b/g),
     );
-    // Which fills the search index, and comes with it.
-    const missing = named.filter((name) => !existsSync(join(ROOT, name)));
-    expect(missing.filter((name) => name !== 'scripts/load.ts')).toEqual([]);
+    expect(named).toContain('scripts/load.ts');
+    expect(named.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
   });
 
   test('gets the files that the image copies, and no others', () => {

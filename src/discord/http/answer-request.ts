@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import { type Interaction, readInteraction } from '../interaction-payload.ts';
+import { type Interaction, readInteraction, UNREAD } from '../interaction-payload.ts';
 import { readBody } from './read-body.ts';
 import type { createVerifier } from './verify.ts';
 
@@ -15,7 +15,6 @@ export type Answer = {
 
 const STALE =
   'A request of Discord’s is more than five minutes from this machine’s time: is its clock right?';
-const UNREAD = 'An interaction that could not be read was passed over.';
 
 export const PATH = '/interactions';
 
@@ -41,9 +40,10 @@ export async function answerRequest(
   if (verdict === 'stale') return { status: 401, warning: STALE };
   const payload = parse(body);
   if (isPing(payload)) return { status: 200, json: { type: InteractionResponseType.Pong } };
-  const interaction = readInteraction(payload);
-  if (!interaction) return { status: 400, warning: UNREAD };
-  await take(interaction);
+  const read = readInteraction(payload);
+  if ('problems' in read)
+    return { status: 400, warning: `${UNREAD} (${read.problems.join(', ')})` };
+  await take(read.interaction);
   return { status: 202 };
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import type { Answer } from './answer-request.ts';
@@ -14,10 +15,16 @@ const LIMITS = {
   keepAliveTimeout: 75_000,
 };
 
-export type Server = {
+/** What is answered may still be on its way to the network. */
+const LAST_BYTES_MS = 300;
+
+export type Listening = {
   port: number;
-  /** Takes no more requests; settles when those under way are answered and connections closed. */
-  close(): Promise<void>;
+  /**
+   * Takes no more requests; settles when connections are closed.
+   * @param answered settles when those under way are answered
+   */
+  close(answered: Promise<void>): Promise<void>;
 };
 
 /**
@@ -29,7 +36,7 @@ export async function listen(
   answer: (request: IncomingMessage) => Promise<Answer>,
   log: Logger,
   limits = LIMITS,
-): Promise<Server> {
+): Promise<Listening> {
   let isClosing = false;
   const server = createServer(limits, async (request, response) => {
     // A connection that was busy outlives the closing by one request.
@@ -50,10 +57,14 @@ export async function listen(
   });
   return {
     port: (server.address() as AddressInfo).port,
-    async close() {
+    async close(answered) {
       isClosing = true;
       const closed = once(server, 'close');
       server.close();
+      await answered;
+      // A connection that has never been used isn't idle for Node, and would keep all waiting.
+      await Promise.race([closed, wait(LAST_BYTES_MS, undefined, { ref: false })]);
+      server.closeAllConnections();
       await closed;
     },
   };

@@ -62,8 +62,8 @@ export async function startHttpBot(
     isReady: () => !isStopping,
     async stop() {
       isStopping = true;
-      const answered = server.close().then(dispatch.idle);
-      await Promise.race([answered, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
+      const late = wait(STOP_WITHIN_MS, undefined, { ref: false });
+      await server.close(Promise.race([dispatch.idle(), late]));
     },
   };
 }

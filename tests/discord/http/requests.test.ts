@@ -40,7 +40,7 @@ async function open(take: () => Promise<void> = async () => {}, limits?: object)
     limits && { ...LIMITS, ...limits },
   );
   onTestFinished(async () => {
-    await server.close();
+    await server.close(Promise.resolve());
     expect(errors()).toEqual([]);
   });
   const warnings = () => lines.filter(({ level }) => level === 40).map(({ msg }) => msg);
@@ -202,7 +202,7 @@ test('once it closes, what is under way is answered and nothing else is taken', 
   const underWay = send(url, COMMAND);
   await expect.poll(() => taken).toHaveLength(1);
   let isClosed = false;
-  const closing = close().then(() => {
+  const closing = close(answer.promise).then(() => {
     isClosed = true;
   });
   await expect(send(url, COMMAND)).rejects.toThrow();
