@@ -13,7 +13,7 @@ export type TermEntry = {
 };
 
 /** A word that documents print, and what is counted of it. */
-export type WordEntry = {
+type WordEntry = {
   word: string;
   token: string;
   /** How many documents print it, stop words aside. */
