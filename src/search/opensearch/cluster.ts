@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, errors } from '@opensearch-project/opensearch';
 import { unreadable } from '../../data/corpus/problem.ts';
 import { ArchiveUnreachable, UserError } from '../../errors.ts';
+import { asFailure, asOutage, checkWhole, PartialAnswer, type Parts } from './failures.ts';
 
 /** Where a cluster is: its nodes' addresses, which may name a user, and a file with the authority to trust. */
 export type ClusterAddress = { urls: readonly string[]; certificate?: string | undefined };
@@ -54,14 +55,6 @@ export type SearchHit = {
   _source?: unknown;
   fields?: Record<string, unknown[]>;
   sort?: unknown[];
-};
-
-/** What of an answer tells that it isn't whole. */
-type Parts = {
-  timed_out?: boolean;
-  _shards?: { failed?: number };
-  error?: { type?: string };
-  status?: number;
 };
 
 /** Longer than any answer takes; a node that has died without a word is given up then. */
@@ -160,44 +153,6 @@ export function openCluster(
     close: () => client.close(),
   };
 }
-
-/** An answer that lacks the part of some shard. */
-class PartialAnswer extends Error {
-  override name = 'PartialAnswer';
-}
-
-function checkWhole({ timed_out, _shards, error, status = 200 }: Parts): void {
-  if (status === 400) throw refused(error?.type);
-  if (error?.type === 'index_not_found_exception')
-    throw new ArchiveUnreachable(new Error(error.type));
-  if (timed_out || (_shards?.failed ?? 0) > 0 || error) {
-    throw new PartialAnswer(error?.type ?? (timed_out ? 'timed out' : 'a shard failed'));
-  }
-}
-
-const refused = (type: string | undefined): Error =>
-  new Error(`OpenSearch refused a request: ${type ?? 'no reason given'}`);
-
-/** What went wrong, without what was asked nor whom: addresses may hold a password. */
-function asFailure(error: unknown): Error {
-  if (error instanceof errors.ResponseError) {
-    const type = typeOf(error.body);
-    const status = error.statusCode ?? 0;
-    if (status === 400) return refused(type);
-    if (status === 429 || status >= 500) return new PartialAnswer(`${status} ${type}`);
-    return new ArchiveUnreachable(new Error(`OpenSearch answered ${status}: ${type}`));
-  }
-  if (error instanceof errors.OpenSearchClientError) {
-    return new ArchiveUnreachable(new Error(error.name));
-  }
-  return error as Error;
-}
-
-const asOutage = (failure: Error): Error =>
-  failure instanceof PartialAnswer ? new ArchiveUnreachable(failure) : failure;
-
-const typeOf = (body: unknown): string =>
-  (body as { error?: { type?: string } } | undefined)?.error?.type ?? 'no reason given';
 
 const asLines = (body: string | readonly object[]): string =>
   typeof body === 'string' ? body : body.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -45,8 +45,15 @@ export type Lookups = {
 
 /** Each round asks for what the one before has led to: words, names that they sound like, spellings. */
 const MOST_ROUNDS = 12;
-/** More facts than this are forgotten, all of a kind: some megabytes. */
-const MOST_KEPT = 20_000;
+/** More facts of a kind than this are forgotten: all together are some megabytes. */
+const MOST_KEPT: Record<keyof Facts, number> = {
+  words: 20_000,
+  directions: 5000,
+  alike: 20_000,
+  near: 500,
+  holding: 5000,
+  titles: 1000,
+};
 
 /** @param names what persons and places are also called */
 export function createLookups(index: PinnedIndex, names: readonly Name[]): Lookups {
@@ -95,7 +102,10 @@ export function createLookups(index: PinnedIndex, names: readonly Name[]): Looku
   };
   return {
     async settle(work) {
-      for (const kept of Object.values(facts)) if (kept.size > MOST_KEPT) kept.clear();
+      for (const [kind, most] of Object.entries(MOST_KEPT)) {
+        const kept = facts[kind as keyof Facts];
+        if (kept.size > most) kept.clear();
+      }
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         missing = nothing();
         const result = work(known);

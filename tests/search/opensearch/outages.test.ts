@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
+import { startLocalDiscord } from 'local-discord';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ArchiveUnreachable } from '../../../src/errors.ts';
 import { createLogger } from '../../../src/log.ts';
@@ -10,6 +11,7 @@ import { archive } from '../../commands/fixtures.ts';
 import { aDocument } from '../../support/documents.ts';
 import { isPrivate, said } from '../../support/messages.ts';
 import { anAlias, loadArchive, removeAlias, testCluster } from '../../support/opensearch.ts';
+import { botOn, connected } from '../../support/process.ts';
 import { recordLog } from '../../support/recorded-log.ts';
 import { openRoom } from '../../support/room.ts';
 import { aQuery } from '../queries.ts';
@@ -41,6 +43,15 @@ describe('a cluster that refuses', () => {
       await expect(one).rejects.toThrow('The archive can’t be reached right now');
     expect(errors()).toHaveLength(1);
     expect(lines.map(({ raw }) => raw).join('')).not.toContain('secret');
+  });
+
+  it('keeps no bot from starting', async () => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    await botOn(discord, { SEARCH_URL: await refusing() });
+    await connected(discord);
+    const message = await discord.as('ada').run('document', { title: 'berlin' });
+    expect(said(message)).toContain('The archive can’t be reached right now');
   });
 
   it('is told to whoever asks, privately, and offers nothing to choose from', async () => {
