@@ -31,7 +31,7 @@ export function startKeeper(start: () => Duties, leases: Leases, log: Logger): K
       duties = start();
     },
     async onLost() {
-      log.info('this process is the keeper no more');
+      log.info('this process is no longer the keeper');
       await duties?.stop();
     },
   };
