@@ -100,7 +100,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const bot = answers ? await connectBot() : undefined;
   if (!bot) await reachDiscord(() => findApplicationId(rest), connection.apiUrl, log);
   health.discord(bot?.isReady ?? (() => true));
-  const register = () => registerCommands(rest, connection, commands);
+  const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
   const duties = () => startDuties(services, register, log);
   // In a Discord of our own nobody else is there who could be the keeper.
   const keeper = own ? duties() : startKeeper(duties, store.leases, log);
