@@ -73,6 +73,19 @@ describe.skipIf(noPostgres)('a statement that the server has undone', () => {
     },
   );
 
+  test.for([
+    ['08P01', true],
+    ['08007', true],
+    ['57P01', true],
+    ['57014', false],
+    ['53100', false],
+  ] as const)('or not: with %s it may have run: %s', async ([code, expected]) => {
+    const { client, runs } = await open(code, 2);
+    const error = await client.query('select flaky()', []).catch((failed) => failed);
+    expect(mayHaveRun(error)).toBe(expected);
+    expect(await runs()).toBe(1);
+  });
+
   test('in a deadlock lets the other finish, and comes after it', async () => {
     const url = await createDatabase();
     await askServer(
