@@ -10,6 +10,7 @@ import { UserError } from './errors.ts';
 import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
 import { startKeeper } from './keeper/keeper.ts';
+import { startOnlyKeeper } from './keeper/only-keeper.ts';
 import { createLogger } from './log.ts';
 import { openChosenArchive } from './open-archive.ts';
 import { createShutdown } from './shutdown.ts';
@@ -103,7 +104,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
   const duties = () => startDuties(services, register, log);
   // In a Discord of our own nobody else is there who could be the keeper.
-  const keeper = own ? duties() : startKeeper(duties, store.leases, log);
+  const keeper = (own ? startOnlyKeeper : startKeeper)(duties, store.leases, log);
   shutdown.add(keeper.stop);
   // It is to take nothing new while the others end.
   if (bot) shutdown.add(bot.stop);
