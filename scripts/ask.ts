@@ -47,7 +47,8 @@ async function main(): Promise<void> {
 
 /** The archive that the bot would ask: the corpus in this thread, unless OpenSearch holds it. */
 async function openArchive(config: Config): Promise<{ archive: Archive; close(): Promise<void> }> {
-  if (config.search) return openChosenArchive({ ...config, snapshot: undefined }, createLogger('silent'));
+  if (config.search)
+    return openChosenArchive({ ...config, snapshot: undefined }, createLogger('silent'));
   const corpus = await loadCorpus(config.corpus);
   return { archive: createArchive(corpus, loadNames(config.names)), close: async () => {} };
 }

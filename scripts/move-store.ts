@@ -13,8 +13,9 @@ import { exitCodeOf } from './exit-code.ts';
 const USAGE = `Usage: npm run -s move-store -- --from <address> --to <address>
 
 Copies everything that the bot keeps to another database, which must be empty: from a file to a
-server, or back. Stop the bot first: what it saves meanwhile is not copied. All is copied or nothing;
-the old database stays as it is. An address is as in DATABASE_URL:
+server, or back. Stop the bot first: what it saves meanwhile is not copied. All is copied or nothing.
+The old database keeps everything, and is brought up to date first: after that, no older version of
+the bot opens it. An address is as in DATABASE_URL:
 
   npm run -s move-store -- --from file:var/reading-room.db --to postgres://room@host/reading_room
 

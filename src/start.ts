@@ -10,6 +10,7 @@ import { UserError } from './errors.ts';
 import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
 import { startKeeper } from './keeper/keeper.ts';
+import { startOnlyKeeper } from './keeper/only-keeper.ts';
 import { createLogger } from './log.ts';
 import { openChosenArchive } from './open-archive.ts';
 import { createShutdown } from './shutdown.ts';
@@ -100,10 +101,10 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const bot = answers ? await connectBot() : undefined;
   if (!bot) await reachDiscord(() => findApplicationId(rest), connection.apiUrl, log);
   health.discord(bot?.isReady ?? (() => true));
-  const register = () => registerCommands(rest, connection, commands);
+  const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
   const duties = () => startDuties(services, register, log);
   // In a Discord of our own nobody else is there who could be the keeper.
-  const keeper = own ? duties() : startKeeper(duties, store.leases, log);
+  const keeper = (own ? startOnlyKeeper : startKeeper)(duties, store.leases, log);
   // At once: neither is to begin anything while the other ends.
   shutdown.add(async () => {
     await Promise.all([bot?.stop(), keeper.stop()]);

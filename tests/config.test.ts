@@ -106,11 +106,26 @@ describe('configuration', () => {
     expect(snapshot).toBe(readConfig({}).snapshot);
   });
 
+  test.each(['postgres:///room', 'postgres:///room?host=/run/postgresql'])(
+    'takes the address of a server on the same machine: %s',
+    (url) => {
+      const { database } = readConfig({ DATABASE_URL: url });
+      expect(database).toEqual({ kind: 'postgres', url });
+      expect(formatAddress(database)).toBe('postgres:///room');
+    },
+  );
+
   test('never shows a password, however wrong the address', () => {
     for (const wrong of [
       'postgres://room:se/cr@et@host',
       'mysql://room:secret@host/room',
       'x://:secret@',
+      'postgres:/room:secret@host/room',
+      'postgres:room:secret@host/room',
+      'room:secret@host/room',
+      'postgres://host/?user=room&password=secret',
+      'postgres://room:1/se/cr@et@host/room',
+      'host=host user=room password=secret dbname=room',
     ]) {
       const read = () => readConfig({ DATABASE_URL: wrong });
       expect(read).toThrow('DATABASE_URL');

@@ -35,21 +35,22 @@ export async function deliver(
   services: Services,
 ): Promise<void> {
   const { guild, channel } = subscription;
-  const { store, channels, now } = services;
-  const claim = await store.dayPosts.claim(guild, run.day, LEASE_MS);
+  const { channels, now } = services;
+  const { dayPosts } = services.store;
+  const claim = await dayPosts.claim(guild, run.day, LEASE_MS);
   if (!claim) return;
   try {
     const found = claim.tries > 1 && (await findPosted(subscription, run, claim, services));
-    if (found) return await store.dayPosts.finish(guild, run.day, 'posted', found);
+    if (found) return void (await dayPosts.finish(claim, 'posted', found));
     if (isLate(run, now())) {
-      return await store.dayPosts.finish(guild, run.day, wasTrying(claim) ? 'failed' : 'late');
+      return void (await dayPosts.finish(claim, wasTrying(claim) ? 'failed' : 'late'));
     }
     const post = await dayPost(subscription, run.day, services);
-    if (!post) return await store.dayPosts.finish(guild, run.day, 'empty');
+    if (!post) return void (await dayPosts.finish(claim, 'empty'));
     const posted = await channels.post(channel, post, `${run.day}-${guild.slice(-14)}`);
-    await store.dayPosts.finish(guild, run.day, 'posted', posted);
+    await dayPosts.finish(claim, 'posted', posted);
   } catch (error) {
-    await handleFailure(error, subscription, run, claim, services);
+    await handleFailure(error, subscription, claim, services);
   }
 }
 
@@ -70,29 +71,31 @@ async function findPosted(
   }
 }
 
-/** Decides what follows from a try that failed. @throws what isn't a refusal */
+/**
+ * Decides what follows from a try that failed; nothing, if another has begun since.
+ * @throws what isn't a refusal
+ */
 async function handleFailure(
   error: unknown,
   subscription: Subscription,
-  { day }: Run,
-  { tries }: Claim,
+  claim: Claim,
   services: Services,
 ): Promise<void> {
-  const { guild } = subscription;
+  const { day, tries } = claim;
   const { dayPosts, subscriptions } = services.store;
   const why = error instanceof Refused ? error.why : undefined;
   if (why === 'gone' || why === 'forbidden') {
-    await dayPosts.finish(guild, day, 'refused');
-    await subscriptions.pause(subscription, why);
+    const isOurs = await dayPosts.finish(claim, 'refused');
+    if (isOurs) await subscriptions.pause(subscription, why);
   } else if (why === 'deleted') {
     // It was posted, and somebody has taken it away since.
-    await dayPosts.finish(guild, day, 'posted');
+    await dayPosts.finish(claim, 'posted');
   } else if (error instanceof Refused && tries >= FEW_TRIES) {
-    await dayPosts.finish(guild, day, why === 'history' ? 'unknown' : 'refused');
-    await notifyMissed(subscription, day, error, services);
+    const isOurs = await dayPosts.finish(claim, why === 'history' ? 'unknown' : 'refused');
+    if (isOurs) await notifyMissed(subscription, day, error, services);
   } else {
     const pause = tries > 1 ? Math.min(FIRST_PAUSE_MS * 3 ** (tries - 2), LONGEST_PAUSE_MS) : 0;
-    await dayPosts.release(guild, day, pause);
+    await dayPosts.release(claim, pause);
     if (!why) throw error;
   }
 }

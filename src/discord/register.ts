@@ -10,17 +10,23 @@ const Application = z.object({ id: z.string() });
 const Registered = z.array(z.looseObject({ name: z.string() }));
 
 /** Which application the token is of. */
-export const findApplicationId = async (rest: REST): Promise<string> =>
-  Application.parse(await rest.get(Routes.currentApplication())).id;
+export const findApplicationId = async (rest: REST, signal?: AbortSignal): Promise<string> =>
+  Application.parse(await rest.get(Routes.currentApplication(), { signal })).id;
 
-/** Registers the commands for the application that the token is of; without a gateway. */
+/**
+ * Registers the commands for the application that the token is of; without a gateway.
+ * @param signal ends the request that is under way, and sends no other
+ * @returns whether anything differed
+ */
 export async function registerCommands(
   rest: REST,
   { applicationId, guildId }: Pick<Connection, 'applicationId' | 'guildId'>,
   commands: readonly Pick<Command, 'data'>[],
+  signal?: AbortSignal,
 ): Promise<boolean> {
   const declarations = commands.map(({ data }) => data);
-  return register(rest, applicationId ?? (await findApplicationId(rest)), guildId, declarations);
+  const id = applicationId ?? (await findApplicationId(rest, signal));
+  return register(rest, id, guildId, declarations, signal);
 }
 
 /**
@@ -32,30 +38,36 @@ export async function register(
   applicationId: string,
   guildId: string | undefined,
   declarations: readonly Declaration[],
+  signal?: AbortSignal,
 ): Promise<boolean> {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const registered = await registeredAt(rest, route);
-  if (guildId) await forgetGlobal(rest, applicationId);
+  const registered = await registeredAt(rest, route, signal);
+  if (guildId) await forgetGlobal(rest, applicationId, signal);
   const keys = guildId ? GUILD_COMMAND_KEYS : COMMAND_KEYS;
   const compared = (commands: readonly object[]) =>
     commands.map((command) => significant(command, keys)).sort(byName);
   if (isDeepStrictEqual(compared(registered), compared(declarations))) return false;
-  await rest.put(route, { body: declarations });
+  await rest.put(route, { body: declarations, signal });
   return true;
 }
 
 /** With the texts of other languages, which Discord leaves out unless it is asked for them. */
-const registeredAt = async (rest: REST, route: `/${string}`) =>
+const registeredAt = async (rest: REST, route: `/${string}`, signal: AbortSignal | undefined) =>
   Registered.parse(
-    await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),
+    await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }), signal }),
   );
 
 /** Commands registered everywhere would stand in the server a second time. */
-async function forgetGlobal(rest: REST, applicationId: string): Promise<void> {
+async function forgetGlobal(
+  rest: REST,
+  applicationId: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const route = Routes.applicationCommands(applicationId);
-  if ((await registeredAt(rest, route)).length > 0) await rest.put(route, { body: [] });
+  const registered = await registeredAt(rest, route, signal);
+  if (registered.length > 0) await rest.put(route, { body: [], signal });
 }
 
 const GUILD_COMMAND_KEYS = [

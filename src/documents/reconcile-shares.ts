@@ -60,14 +60,19 @@ async function reconcile(
 export function startReconciling(services: Needed, log: Logger): { stop(): Promise<void> } {
   let isStopping = false;
   const go = () => reconcileShares(services, log, ON_ITS_WAY_MS, () => isStopping);
-  let underWay = go();
-  const timer = setInterval(() => {
-    underWay = underWay.then(go);
-  }, EVERY_MS);
+  let underWay: Promise<void> | undefined;
+  const goUnlessGoing = () => {
+    underWay ??= go().finally(() => {
+      underWay = undefined;
+    });
+  };
+  goUnlessGoing();
+  const timer = setInterval(goUnlessGoing, EVERY_MS);
   return {
     async stop() {
       isStopping = true;
       clearInterval(timer);
+      await underWay;
     },
   };
 }

@@ -1,9 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { startScheduler } from '../daily-post/scheduler.ts';
 import { registerWithRetry } from '../discord/register-with-retry.ts';
 import { startReconciling } from '../documents/reconcile-shares.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { startTidying } from '../store/tidying.ts';
+
+/** How long what is under way is waited for at the end. */
+const STOP_WITHIN_MS = 2000;
 
 /** What is under way until it is stopped. */
 export type Duties = {
@@ -15,25 +19,25 @@ export type Duties = {
 /**
  * Begins what must be done once, however many processes answer: the registration of the commands, the
  * day's posts, the repair of shares, and forgetting what is out of date. None of it needs a gateway.
- * @param register settles with whether anything differed
+ * @param register settles with whether anything differed; ends early once the signal is given
  */
 export function startDuties(
   services: Services,
-  register: () => Promise<boolean>,
+  register: (signal: AbortSignal) => Promise<boolean>,
   log: Logger,
 ): Duties {
-  const stopping = new AbortController();
-  const ready = registerWithRetry(register, log, stopping.signal);
+  const registering = registerWithRetry(register, log);
   const begun = [
+    registering,
     startTidying(services.store, log),
     startReconciling(services, log),
     startScheduler(services, log),
   ];
   return {
-    ready,
+    ready: registering.ready,
     async stop() {
-      stopping.abort();
-      await Promise.all(begun.map(({ stop }) => stop()));
+      const late = wait(STOP_WITHIN_MS, undefined, { ref: false });
+      await Promise.race([Promise.all(begun.map(({ stop }) => stop())), late]);
     },
   };
 }

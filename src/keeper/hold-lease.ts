@@ -27,7 +27,7 @@ type Holding = {
 };
 
 /**
- * Asks for a lease at intervals, and says when it is held and when no more. Whoever can't reach the
+ * Asks for a lease at intervals, and says when it is held and when it no longer is. Whoever can't reach the
  * database for as long as the lease lasts has lost it, by their own measure of time and before anybody
  * else can have it.
  */
@@ -49,30 +49,37 @@ export function holdLease(
     // The lease begins after this moment, by the database's clock.
     const begun = performance.now();
     try {
-      const isHeld = !isStopped && (await leases.take(name, holder, LEASE_MS));
+      const isHeld = await leases.take(name, holder, LEASE_MS);
       isFailing = false;
-      if (!isHeld) return await lose();
+      const left = begun + LEASE_MS - performance.now();
+      if (!isHeld || isStopped || left <= 0) return await lose();
       const isNew = !ending;
       clearTimeout(ending);
-      ending = setTimeout(lose, begun + LEASE_MS - performance.now());
+      ending = setTimeout(lose, left);
       if (isNew) onTaken();
     } catch (err) {
       if (!isFailing) log.error({ err, lease: name }, 'A lease could not be asked for.');
       isFailing = true;
     }
   };
-  let asking = ask();
-  const asked = asking;
-  const timer = setInterval(() => {
-    asking = asking.then(ask);
-  }, EVERY_MS);
+  let asking: Promise<void> | undefined;
+  // An answer may take longer than the time between two questions.
+  const askUnlessAsking = () => {
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+  const asked = askUnlessAsking();
+  const timer = setInterval(askUnlessAsking, EVERY_MS);
   return {
     asked,
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      await asking;
       await lose();
+      // It may still be taken by the question that is under way.
+      await asking;
       await leases.release(name, holder);
     },
   };

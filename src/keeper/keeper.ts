@@ -9,7 +9,7 @@ import { holdLease } from './hold-lease.ts';
 const STOP_WITHIN_MS = 4000;
 
 /** A process that does what must be done once, or is ready to. */
-type Keeper = {
+export type Keeper = {
   /** Settles when it is known whether this is the keeper, and if it is, the commands are there. */
   ready: Promise<void>;
   /** Lets another be the keeper. */
@@ -31,16 +31,19 @@ export function startKeeper(start: () => Duties, leases: Leases, log: Logger): K
       duties = start();
     },
     async onLost() {
-      log.info('this process is the keeper no more');
+      log.info('this process is no longer the keeper');
       await duties?.stop();
     },
   };
   const holding = holdLease(leases, lease, log);
   return {
     ready: holding.asked.then(() => duties?.ready),
-    async stop() {
-      const late = wait(STOP_WITHIN_MS, undefined, { ref: false });
-      await Promise.race([holding.stop(), late]);
-    },
+    stop: () => stopInTime(holding.stop()),
   };
+}
+
+/** Waits until all have stopped, or it takes too long. */
+export async function stopInTime(...stopping: readonly Promise<void>[]): Promise<void> {
+  const late = wait(STOP_WITHIN_MS, undefined, { ref: false });
+  await Promise.race([Promise.all(stopping), late]);
 }

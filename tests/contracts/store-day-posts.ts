@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Claim, DayPosts } from '../../src/store/tables/day-posts.ts';
 import { type Current, moment } from './current-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+
+/** @throws Error if somebody else has it */
+async function claimed(dayPosts: DayPosts, guild: string, day: string, ms = 0): Promise<Claim> {
+  const claim = await dayPosts.claim(guild, day, ms);
+  if (!claim) throw new Error(`the post of ${day} is somebody else’s`);
+  return claim;
+}
 
 /** The day's post of a server. */
 export function testDayPosts(name: string, current: Current): void {
@@ -43,19 +51,33 @@ export function testDayPosts(name: string, current: Current): void {
       expect(first?.at).toEqual(first?.begunAt);
       const { dayPosts } = current().store;
       expect(await dayPosts.claim('g1', '2026-01-02', HOUR_MS)).toBeUndefined();
-      await dayPosts.release('g1', '2026-01-02', HOUR_MS);
+      if (!first) throw new Error('nobody has it');
+      await dayPosts.release(first, HOUR_MS);
       expect(await dayPosts.claim('g1', '2026-01-02', HOUR_MS)).toBeUndefined();
-      await dayPosts.release('g1', '2026-01-02', 0);
+      await dayPosts.release(first, 0);
       const second = await dayPosts.claim('g1', '2026-01-02', -1);
-      expect(second).toMatchObject({ tries: 2, begunAt: first?.begunAt });
+      expect(second).toMatchObject({ tries: 2, begunAt: first.begunAt });
       expect(second?.lastUntil?.getTime()).toBeLessThanOrEqual(second?.at.getTime() ?? 0);
       // The lease of the second is over.
-      expect(await dayPosts.claim('g1', '2026-01-02', 0)).toMatchObject({ tries: 3 });
-      await dayPosts.finish('g1', '2026-01-02', 'posted', { channelId: 'c1', id: 'm1' });
+      const third = await claimed(dayPosts, 'g1', '2026-01-02');
+      expect(third.tries).toBe(3);
+      await dayPosts.finish(third, 'posted', { channelId: 'c1', id: 'm1' });
       expect(await dayPosts.claim('g1', '2026-01-02', 0)).toBeUndefined();
       expect(await dayPosts.latest('g1', 5)).toEqual([
         { day: '2026-01-02', state: 'posted', channel: 'c1', message: 'm1' },
       ]);
+    });
+
+    test('is finished and put off by the try that has it, and by none before it', async () => {
+      const { dayPosts } = current().store;
+      const slow = await claimed(dayPosts, 'g1', '2026-01-02', -1);
+      const next = await claimed(dayPosts, 'g1', '2026-01-02', HOUR_MS);
+      expect(await dayPosts.finish(slow, 'refused')).toBe(false);
+      await dayPosts.release(slow, -1);
+      expect(await dayPosts.claim('g1', '2026-01-02', HOUR_MS)).toBeUndefined();
+      expect(await dayPosts.finish(next, 'posted')).toBe(true);
+      for (const late of [slow, next]) expect(await dayPosts.finish(late, 'failed')).toBe(false);
+      expect(await dayPosts.latest('g1', 1)).toMatchObject([{ state: 'posted' }]);
     });
 
     test('is known as the last one of each server that has a subscription', async () => {
@@ -63,13 +85,12 @@ export function testDayPosts(name: string, current: Current): void {
       for (const guild of ['g1', 'g2', 'g3']) await subscriptions.set({ ...set, guild });
       for (const [guild, day] of [
         ['g1', '2026-01-02'],
-        ['g1', '2026-01-03'],
         ['g2', '2026-01-02'],
         ['g4', '2026-01-09'],
       ] as const) {
         await dayPosts.claim(guild, day, HOUR_MS);
       }
-      await dayPosts.finish('g1', '2026-01-03', 'posted');
+      await dayPosts.finish(await claimed(dayPosts, 'g1', '2026-01-03'), 'posted');
       expect(await dayPosts.lastOfEach()).toEqual(
         new Map([
           ['g1', { day: '2026-01-03', state: 'posted' }],
@@ -84,8 +105,7 @@ export function testDayPosts(name: string, current: Current): void {
         ['2026-01-02', 'failed'],
         ['2026-01-03', 'posted'],
       ] as const) {
-        await dayPosts.claim('g1', day, HOUR_MS);
-        await dayPosts.finish('g1', day, state);
+        await dayPosts.finish(await claimed(dayPosts, 'g1', day), state);
         await dayPosts.reopen('g1', day);
       }
       expect(await dayPosts.has('g1', '2026-01-02')).toBe(false);

@@ -38,7 +38,7 @@ async function openDied() {
   const room = await openDue();
   const { dayPosts } = room.services.store;
   const { finish } = dayPosts;
-  dayPosts.finish = async () => {};
+  dayPosts.finish = async () => true;
   await room.runDue();
   dayPosts.finish = finish;
   expect(room.posts()).toHaveLength(1);
@@ -105,6 +105,26 @@ describe('a refusal that will not pass', () => {
     expect(await room.status()).toMatch(/14 October 2026: Discord refused it/);
     expect(await room.status()).not.toContain('Paused');
   });
+});
+
+test('a slow try that is refused changes nothing once another has posted', async () => {
+  const room = await openDue();
+  const { dayPosts } = room.services.store;
+  const { claim } = dayPosts;
+  dayPosts.claim = async (...day) => {
+    const slow = await claim(...day);
+    room.later(MINUTE);
+    const other = await claim(...day);
+    if (other) await dayPosts.finish(other, 'posted');
+    return slow;
+  };
+  room.discord.deny('archive', Permission.SendMessages);
+  await room.runDue();
+  await room.runDue();
+  expect(room.tries()).toBe(1);
+  expect(room.told()).toEqual([]);
+  expect(await room.status()).toContain('14 October 2026: posted');
+  expect(await room.status()).not.toContain('Paused');
 });
 
 test('an outage of hours is tried with growing pauses, and is no absence', async () => {

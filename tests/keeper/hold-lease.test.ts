@@ -89,22 +89,69 @@ test('one that can’t reach the database gives it up before another takes it, w
   await Promise.all([first.stop(), second.stop()]);
 });
 
-test('an answer that comes after the lease is over brings nothing', async () => {
+/** A lease that is answered by hand, and what happened with it, in order. */
+function openSlow() {
   const answers: ((isHeld: boolean) => void)[] = [];
+  const happened: string[] = [];
   const slow: Leases = {
     take: () => new Promise((resolve) => answers.push(resolve)),
-    release: async () => {},
+    release: async () => void happened.push('released'),
   };
-  const held = new Set<string>();
-  const only = open(slow, 'only', held);
+  const holding = holdLease(
+    slow,
+    {
+      name: 'keeper',
+      holder: 'only',
+      onTaken: () => happened.push('taken'),
+      onLost: async () => void happened.push('lost'),
+    },
+    log,
+  );
+  const answer = async (isHeld: boolean) => {
+    answers.at(-1)?.(isHeld);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { ...holding, answer, happened, questions: () => answers.length };
+}
+
+test('an answer that comes after the lease is over brings nothing, not even for a moment', async () => {
+  const { answer, happened } = openSlow();
+  await answer(true);
+  await vi.advanceTimersByTimeAsync(26 * SECOND);
+  expect(happened).toEqual(['taken', 'lost']);
+  await answer(true);
+  await vi.advanceTimersByTimeAsync(SECOND);
+  expect(happened).toEqual(['taken', 'lost']);
+});
+
+test('it isn’t asked for again while an answer is awaited', async () => {
+  const { answer, questions } = openSlow();
+  await vi.advanceTimersByTimeAsync(28 * SECOND);
+  await answer(false);
+  // Nor are the turns made up for.
+  expect(questions()).toBe(1);
+  await vi.advanceTimersByTimeAsync(5 * SECOND);
+  expect(questions()).toBe(2);
+});
+
+test('one that is told to stop while it asks takes nothing up, and gives back what it gets', async () => {
+  const { answer, happened, stop } = openSlow();
+  const stopping = stop();
+  await answer(true);
+  await stopping;
+  expect(happened).toEqual(['released']);
+});
+
+test('one that is told to stop ends its work at once, whenever the database answers', async () => {
+  const { answer, happened, stop } = openSlow();
+  await answer(true);
+  await vi.advanceTimersByTimeAsync(6 * SECOND);
+  const stopping = stop();
   await vi.advanceTimersByTimeAsync(0);
-  answers[0]?.(true);
-  await only.asked;
-  await vi.advanceTimersByTimeAsync(25 * SECOND);
-  expect([...held]).toEqual([]);
-  answers[1]?.(true);
-  await vi.advanceTimersByTimeAsync(0);
-  expect([...held]).toEqual([]);
+  expect(happened).toEqual(['taken', 'lost']);
+  await answer(true);
+  await stopping;
+  expect(happened).toEqual(['taken', 'lost', 'released']);
 });
 
 test('never two at once, and never none for half a minute, whoever is cut off when', async () => {

@@ -5,9 +5,11 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { openStore as openFile } from '../../src/store/sqlite/open-store.ts';
+import { archive } from '../commands/fixtures.ts';
 import { moment } from '../contracts/current-store.ts';
 import { askServer, createDatabase, noPostgres } from '../support/postgres.ts';
-import { runScript } from '../support/process.ts';
+import { exitOf, freePort, main, runScript } from '../support/process.ts';
+import { writeCorpus } from '../support/room.ts';
 import { openProxy } from '../support/tcp-proxy.ts';
 
 const TABLES = [
@@ -147,6 +149,19 @@ describe.skipIf(noPostgres)('npm run move-store', () => {
     expect(refused.stderr).toMatch(/^A bot is running on .*room\.db\. Stop it first/);
     await store.leases.release('keeper', 'somebody');
     await store.close();
+    expect(await move(`file:${path}`, url)).toMatchObject({ code: 0 });
+  });
+
+  test('refuses while a bot is running in a Discord of its own', async () => {
+    const url = await createDatabase();
+    const corpus = (await writeCorpus(archive)).path;
+    const env = { DATABASE_URL: `file:${path}`, CORPUS: corpus, PORT: String(await freePort()) };
+    const bot = main([], env);
+    await expect.poll(() => bot.output.join(''), { timeout: 20_000 }).toContain('is open at');
+    const refused = await move(`file:${path}`, url);
+    expect(refused.stderr).toMatch(/^A bot is running on .*room\.db\. Stop it first/);
+    bot.kill('SIGTERM');
+    expect(await exitOf(bot)).toBe(0);
     expect(await move(`file:${path}`, url)).toMatchObject({ code: 0 });
   });
 

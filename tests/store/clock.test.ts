@@ -1,8 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { openStore as openFile } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createDatabase, noPostgres } from '../support/postgres.ts';
 
@@ -37,6 +39,19 @@ async function expectOneClock(store: Store): Promise<void> {
     });
   }
 }
+
+test('a share is old enough to be looked for by the clock of the database that has it', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'reading-room-')), 'room.db');
+  let now = 0;
+  const { shares, close } = await openFile(path, () => sql<number>`${sql.lit(now)}`);
+  onTestFinished(close);
+  const of = { channel: 'c', parent: 'c', scope: 'g', document: 'd', fingerprint: 'f', user: 'u' };
+  await shares.begin({ ...of, message: 'i1', at: new Date() });
+  now = 15 * 60_000 - 1;
+  expect(await shares.unconfirmed(15 * 60_000)).toEqual([]);
+  now += 1;
+  expect(await shares.unconfirmed(15 * 60_000)).toHaveLength(1);
+});
 
 describe('leases go by the database’s clock', () => {
   test('in a file', async () => {

@@ -65,3 +65,16 @@ test('a note of a database that kept no authors has none', async () => {
   expect(item?.note.by).toBeUndefined();
   await store.close();
 });
+
+test('a share of a database that kept no times of its own is as old as its process said', async () => {
+  const path = await databaseAfter(7);
+  const sqlite = new Database(path);
+  const enter = sqlite.prepare("insert into shares values (?, 'c', 'c', 'g', 'd', 'f', 'u', ?, 0)");
+  enter.run('old', Date.now() - 16 * 60_000);
+  enter.run('young', Date.now() - 60_000);
+  sqlite.close();
+  const store = await openStore(path);
+  expect(await store.shares.unconfirmed(15 * 60_000)).toMatchObject([{ message: 'old' }]);
+  expect(await store.shares.unconfirmed()).toHaveLength(2);
+  await store.close();
+});

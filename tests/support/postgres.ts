@@ -27,6 +27,9 @@ export async function askServer<Row = unknown>(
   }
 }
 
+/** In `pg_stat_activity`, for who waits in one's own database: other tests wait in theirs. */
+export const WAITS_FOR_LOCK = "wait_event_type = 'Lock' and datname = current_database()";
+
 /** A database of its own, which goes with the test. @returns its address */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -46,7 +46,8 @@ const say = (said: Said) => process.send?.(said);
 
 const start = () => {
   say({ isKeeper: true });
-  return startDuties(services, () => registerCommands(rest, connection, commands), log);
+  const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
+  return startDuties(services, register, log);
 };
 startKeeper(start, store.leases, log);
 

@@ -16,10 +16,17 @@ const REFUSED = /^(28|3D)/;
  */
 const PASSING = /^(08|40P01|40001|53|57|58|25006|55P03)/;
 
+/** A connection that broke, also behind a pooler, or a server that went down: nobody knows the outcome. */
+const UNKNOWN_OUTCOME = /^(08|57P)/;
+
 export const wasRolledBack = (error: unknown): boolean => ROLLED_BACK.includes(codeOf(error));
 
 export const wasNotSent = (error: unknown): boolean =>
   error instanceof Error && NOT_SENT.test(error.message);
+
+/** Whether a statement that failed may have taken effect all the same. */
+export const mayHaveTakenEffect = (error: unknown): boolean =>
+  error instanceof DatabaseError ? UNKNOWN_OUTCOME.test(codeOf(error)) : !wasNotSent(error);
 
 /** Whether another try may end otherwise: the server is away, is starting, or has no room. */
 export const isPassing = (error: unknown): boolean =>

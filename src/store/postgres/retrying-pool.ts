@@ -2,7 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { DatabaseUnavailable } from '../unwritable.ts';
-import { isPassing, reasonOf, wasNotSent, wasRolledBack } from './error-codes.ts';
+import {
+  isPassing,
+  mayHaveTakenEffect,
+  reasonOf,
+  wasNotSent,
+  wasRolledBack,
+} from './error-codes.ts';
 
 /** How long a server that can't be reached is tried. */
 const RETRY_FOR_MS = 10_000;
@@ -77,10 +83,9 @@ function guardedClient(pool: Pool, first: PoolClient): PostgresPoolClient {
 /** The same error, unless it is an outage. */
 function toUnavailable(error: unknown): unknown {
   if (!isPassing(error)) return error;
-  const isUndone = error instanceof DatabaseError && !error.code?.startsWith('57P');
   return new DatabaseUnavailable(reasonOf(error), {
     cause: error,
-    mayHaveRun: !isUndone && !wasNotSent(error),
+    mayHaveRun: mayHaveTakenEffect(error),
   });
 }
 

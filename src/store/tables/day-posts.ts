@@ -7,6 +7,8 @@ type DayPostEnd = Exclude<Schema['day_posts']['state'], 'claimed'>;
 
 /** A day's post taken on oneself. */
 export type Claim = {
+  guild: string;
+  day: string;
   /** This one included. */
   tries: number;
   /** When it was taken, by the database's clock, as the others are. */
@@ -32,14 +34,17 @@ export type DayPosts = {
    * @returns undefined if somebody else is at it, it is over, or it is to be tried later
    */
   claim(guild: string, day: string, leaseMs: number): Promise<Claim | undefined>;
-  /** Lets the next try begin after a pause. */
-  release(guild: string, day: string, pauseMs: number): Promise<void>;
+  /** Lets the next try begin after a pause, unless that has begun already. */
+  release(claim: Claim, pauseMs: number): Promise<void>;
+  /**
+   * Says what became of a day's post.
+   * @returns false if the claim was over and another try has begun: then that one says it
+   */
   finish(
-    guild: string,
-    day: string,
+    claim: Claim,
     state: DayPostEnd,
     posted?: { channelId: string; id: string },
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Lets a day that was refused, or had nothing to post, be tried anew. */
   reopen(guild: string, day: string): Promise<void>;
   /** Whether a day's post is under way or over. */
@@ -51,13 +56,21 @@ export type DayPosts = {
 };
 
 export const createDayPosts = (db: Kysely<Schema>, clock: Clock): DayPosts => {
-  const change = (guild: string, day: string, values: UpdateObject<Schema, 'day_posts'>) =>
-    db
+  /** Changes what is still claimed by the same try. @returns whether it was */
+  const change = async (
+    { guild, day, tries }: Claim,
+    values: UpdateObject<Schema, 'day_posts'>,
+  ): Promise<boolean> => {
+    const { numUpdatedRows } = await db
       .updateTable('day_posts')
       .set(values)
       .where('guild', '=', guild)
       .where('day', '=', day)
-      .execute();
+      .where('state', '=', 'claimed')
+      .where('tries', '=', tries)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  };
   return {
     async claim(guild, day, leaseMs) {
       const lease_until = fromNow(clock, leaseMs);
@@ -78,7 +91,7 @@ export const createDayPosts = (db: Kysely<Schema>, clock: Clock): DayPosts => {
         .executeTakeFirst();
       if (begun) {
         const at = new Date(begun.begun_at);
-        return { tries: 1, at, begunAt: at, lastUntil: undefined };
+        return { guild, day, tries: 1, at, begunAt: at, lastUntil: undefined };
       }
       const before = await db
         .selectFrom('day_posts')
@@ -101,20 +114,25 @@ export const createDayPosts = (db: Kysely<Schema>, clock: Clock): DayPosts => {
         .where('lease_until', '=', before.lease_until)
         .executeTakeFirstOrThrow();
       if (!taken.numUpdatedRows) return undefined;
-      const { now, begun_at, lease_until: until } = before;
-      return { tries, at: new Date(now), begunAt: new Date(begun_at), lastUntil: new Date(until) };
+      return {
+        guild,
+        day,
+        tries,
+        at: new Date(before.now),
+        begunAt: new Date(before.begun_at),
+        lastUntil: new Date(before.lease_until),
+      };
     },
 
-    async release(guild, day, pauseMs) {
-      await change(guild, day, { lease_until: fromNow(clock, pauseMs) });
+    async release(claim, pauseMs) {
+      await change(claim, { lease_until: fromNow(clock, pauseMs) });
     },
 
-    async finish(guild, day, state, posted) {
-      await change(guild, day, {
+    finish: (claim, state, posted) =>
+      change(claim, {
         state,
         ...(posted && { channel: posted.channelId, message: posted.id }),
-      });
-    },
+      }),
 
     async reopen(guild, day) {
       await db

@@ -28,8 +28,10 @@ type SharesTable = {
   document: string;
   fingerprint: string;
   user: string;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by the clock of the process that shared it: what people are shown. */
   at: number;
+  /** The same by the database's clock; null for what was entered before that was kept. */
+  begun_at: number | null;
   /** 1 once Discord has taken the message. */
   sent: number;
 };

@@ -40,7 +40,7 @@ export const createShares = (db: Kysely<Schema>, clock: Clock): Shares => {
     db.selectFrom('shares').selectAll().where('sent', '=', Number(isSent)).orderBy('at');
   return {
     async begin({ at, ...share }) {
-      const row = { ...share, at: at.getTime(), sent: 0 };
+      const row = { ...share, at: at.getTime(), begun_at: clock(), sent: 0 };
       await db
         .insertInto('shares')
         .values(row)
@@ -62,7 +62,11 @@ export const createShares = (db: Kysely<Schema>, clock: Clock): Shares => {
     },
 
     async unconfirmed(olderThanMs = 0) {
-      const old = sent(false).where('at', '<=', fromNow(clock, -olderThanMs));
+      const old = sent(false).where(
+        ({ fn }) => fn.coalesce('begun_at', 'at'),
+        '<=',
+        fromNow(clock, -olderThanMs),
+      );
       return (await old.execute()).map(toShare);
     },
 
@@ -78,7 +82,7 @@ export const createShares = (db: Kysely<Schema>, clock: Clock): Shares => {
   };
 };
 
-const toShare = ({ at, sent: _sent, ...share }: Schema['shares']): Share => ({
+const toShare = ({ at, begun_at: _begunAt, sent: _sent, ...share }: Schema['shares']): Share => ({
   ...share,
   at: new Date(at),
 });

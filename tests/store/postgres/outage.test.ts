@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../../src/store/postgres/open-store.ts';
 import { isUnwritable, mayHaveRun } from '../../../src/store/unwritable.ts';
-import { askServer, createDatabase, noPostgres } from '../../support/postgres.ts';
+import { askServer, createDatabase, noPostgres, WAITS_FOR_LOCK } from '../../support/postgres.ts';
 import { recordLog } from '../../support/recorded-log.ts';
 import { openProxy } from '../../support/tcp-proxy.ts';
 
@@ -78,7 +78,7 @@ describe.skipIf(noPostgres)('a server that goes away while the bot is running', 
     await other.connect();
     await other.query('begin; lock table draws');
     const marking = errorOf(store.draws.mark('here', 'a'));
-    const waiting = "from pg_stat_activity where wait_event_type = 'Lock'";
+    const waiting = `from pg_stat_activity where ${WAITS_FOR_LOCK}`;
     await expect.poll(() => askServer(`select 1 ${waiting}`, url)).toHaveLength(1);
     await askServer(`select pg_terminate_backend(pid) ${waiting}`, url);
     expect(mayHaveRun(await marking)).toBe(true);

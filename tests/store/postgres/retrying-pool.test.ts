@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPool } from '../../../src/store/postgres/create-pool.ts';
 import { retryingPool } from '../../../src/store/postgres/retrying-pool.ts';
 import { mayHaveRun } from '../../../src/store/unwritable.ts';
-import { askServer, createDatabase, noPostgres } from '../../support/postgres.ts';
+import { askServer, createDatabase, noPostgres, WAITS_FOR_LOCK } from '../../support/postgres.ts';
 import { openProxy } from '../../support/tcp-proxy.ts';
 
 /** A pool on a database of its own; closed with the test. */
@@ -73,6 +73,19 @@ describe.skipIf(noPostgres)('a statement that the server has undone', () => {
     },
   );
 
+  test.for([
+    ['08P01', true],
+    ['08007', true],
+    ['57P01', true],
+    ['57014', false],
+    ['53100', false],
+  ] as const)('or not: with %s it may have run: %s', async ([code, expected]) => {
+    const { client, runs } = await open(code, 2);
+    const error = await client.query('select flaky()', []).catch((failed) => failed);
+    expect(mayHaveRun(error)).toBe(expected);
+    expect(await runs()).toBe(1);
+  });
+
   test('in a deadlock lets the other finish, and comes after it', async () => {
     const url = await createDatabase();
     await askServer(
@@ -93,7 +106,7 @@ describe.skipIf(noPostgres)('a statement that the server has undone', () => {
     const client = await pool.connect();
     const taking = client.query('select take_both()', []);
     await expect
-      .poll(() => askServer('select 1 from pg_locks where not granted', url))
+      .poll(() => askServer(`select 1 from pg_stat_activity where ${WAITS_FOR_LOCK}`, url))
       .toHaveLength(1);
     await other.query("update rows set by = by || 'a' where id = 2");
     await other.query('commit');
