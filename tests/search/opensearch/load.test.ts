@@ -8,7 +8,8 @@ import type { Document } from '../../../src/data/corpus/document.ts';
 import { openCluster } from '../../../src/search/opensearch/cluster.ts';
 import { stablePositions } from '../../../src/search/opensearch/load/stable-positions.ts';
 import { openVersion } from '../../../src/search/opensearch/open-version.ts';
-import { currentVersion } from '../../../src/search/opensearch/versions.ts';
+import { scan } from '../../../src/search/opensearch/scan.ts';
+import { currentVersion, wordsOf } from '../../../src/search/opensearch/versions.ts';
 import { aDay, aDocument } from '../../support/documents.ts';
 import { anAlias, removeAlias, testCluster } from '../../support/opensearch.ts';
 import { BARE, endWithTest, exitOf, ROOT } from '../../support/process.ts';
@@ -59,6 +60,16 @@ describe.skipIf(!place)('npm run load', () => {
     if (!version) throw new Error(`nothing is loaded as ${alias}`);
     return found(openVersion(cluster, version, []), text, { limit: 100 });
   }
+  /** The words of what is in use, but for those that no document holds any more. */
+  async function wordsIn(alias: string) {
+    const { index = '' } = (await currentVersion(cluster, alias)) ?? {};
+    const words: object[] = [];
+    for await (const { _source } of scan(cluster, wordsOf(index), 'word', {})) {
+      const { word, printed, frequency, keys } = _source as Record<string, unknown>;
+      if (printed || frequency) words.push({ word, printed, frequency, keys });
+    }
+    return words;
+  }
   const indices = async (alias: string) =>
     Object.keys(
       await cluster.ask<Record<string, unknown>>({ method: 'GET', path: `/${alias}-*/_mapping` }),
@@ -103,6 +114,14 @@ describe.skipIf(!place)('npm run load', () => {
       }),
     );
     expect(one).toEqual(same);
+    // What is deleted would count among all, and the words would say what no document does any more.
+    const { index = '' } = (await currentVersion(cluster, alias)) ?? {};
+    const stats = await cluster.ask<{ _all: { total: { docs: { deleted: number } } } }>({
+      method: 'GET',
+      path: `/${index}/_stats/docs`,
+    });
+    expect(stats._all.total.docs.deleted).toBe(0);
+    expect(await wordsIn(alias)).toEqual(await wordsIn(other));
     const again = JSON.parse((await load(alias, [path])).report);
     expect(again).toMatchObject({ changed: 0, removed: 0 });
   });

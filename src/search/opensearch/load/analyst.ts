@@ -56,7 +56,7 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
         for (const term of terms) term.count = 0;
         lines.push(`{"index":{"_id":"${document.id}"}}\n${JSON.stringify(all)}\n`);
       }
-      await sendLines(cluster, index, lines.join(''));
+      await sendLines(cluster, index, lines);
     },
     async counted() {
       const counts = (entries: Iterable<[string, { documents: number }]>) =>
@@ -68,15 +68,16 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
       return { printed: counts(lexicon.words), held: counts(lexicon.terms) };
     },
     async loadWords(index, words) {
-      const lines = words.flatMap((one) => [
-        `${JSON.stringify({ index: { _id: asToken(one.word) } })}\n`,
-        `${JSON.stringify({ ...one, keys: keysOf(one.word, one.printed > 0) })}\n`,
-      ]);
-      await sendLines(cluster, index, lines.join(''));
+      const lines = words.map((one) => {
+        const index = { _id: asToken(one.word) };
+        const fields = { ...one, keys: keysOf(one.word, one.printed > 0) };
+        return `${JSON.stringify({ index })}\n${JSON.stringify(fields)}\n`;
+      });
+      await sendLines(cluster, index, lines);
     },
   };
 }
 
 /** What the other spellings of a word share with it; of words that are only held, those in characters. */
-export const keysOf = (word: string, isPrinted = true): string[] =>
+export const keysOf = (word: string, isPrinted: boolean): string[] =>
   isPrinted || HAN.test(word) ? spellingKeys(word) : [];

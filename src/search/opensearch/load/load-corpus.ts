@@ -7,10 +7,11 @@ import { MAPPING_VERSION, type Shape } from '../mapping.ts';
 import {
   clearUp,
   currentVersion,
+  draftOf,
   finish,
   newIndexName,
+  putIntoUse,
   remove,
-  swapTo,
   type Version,
   type VersionMeta,
   wordsOf,
@@ -63,6 +64,7 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
   await clearUp(cluster, alias, former, new Date());
   const changes = former && (await changesSince(former, load));
   const beside = besideDigest(corpus);
+  const readAt = corpus.readAt.toISOString();
   if (changes && amountOf(changes) === 0 && former.meta.beside === beside) {
     return { index: former.index, documents: documents.length, changed: 0, removed: 0 };
   }
@@ -77,17 +79,17 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
       documents: documents.length,
       shards: shape.shards,
       beside,
-      readAt: corpus.readAt.toISOString(),
+      readAt,
       loadedAt: new Date().toISOString(),
     });
-    await swapTo(cluster, alias, index, former?.index);
-    const counts = changes && { changed: changes.changed, removed: changes.removed };
-    return { index, documents: documents.length, ...counts };
   } catch (error) {
     // The error is what matters; what is left is removed by the next load.
-    await remove(cluster, [index, wordsOf(index)]).catch(() => {});
+    await remove(cluster, [index, wordsOf(index), draftOf(index)]).catch(() => {});
     throw error;
   }
+  await putIntoUse(cluster, alias, index);
+  const counts = changes && { changed: changes.changed, removed: changes.removed };
+  return { index, documents: documents.length, ...counts };
 }
 
 type Made = Pick<VersionMeta, 'meanLength' | 'width' | 'later'>;

@@ -1,7 +1,7 @@
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
 import { documentsIndex, type Shape, wordsIndex } from '../mapping.ts';
-import { wordsOf } from '../versions.ts';
+import { CHANGED_WITHIN_MS, entryTo, wordsOf } from '../versions.ts';
 import type { Item, Word, WordCounts } from './analyst.ts';
 import { type Analysts, openAnalysts } from './analysts.ts';
 import { type Space, survey } from './survey.ts';
@@ -47,8 +47,10 @@ export async function loadWhole(
   return { meanLength: surveyed.meanLength, width: surveyed.space?.width ?? 0 };
 }
 
-const create = (cluster: Cluster, index: string, body: object) =>
-  cluster.ask({ method: 'PUT', path: `/${index}`, body });
+const create = (cluster: Cluster, index: string, settings: object) => {
+  const body = { ...settings, aliases: { [entryTo(index)]: {} } };
+  return cluster.ask({ method: 'PUT', path: `/${index}`, body, timeoutMs: CHANGED_WITHIN_MS });
+};
 
 /** Loads the documents of some ordinals. */
 export async function loadDocuments(
@@ -74,7 +76,7 @@ export async function loadDocuments(
 const loadWords = (analysts: Analysts, index: string, words: readonly Word[]) =>
   inParts(words, (part) => analysts.loadWords(index, part));
 
-/** As many parts at a time as are taken; the rest needn't be made yet. */
+/** As many parts at a time as are taken; the rest needn't be made yet, nor after one has failed. */
 async function inParts<Item>(
   items: readonly Item[],
   load: (part: readonly Item[]) => Promise<void>,
@@ -84,7 +86,10 @@ async function inParts<Item>(
     while (next < items.length) {
       const part = items.slice(next, next + A_PART);
       next += A_PART;
-      await load(part);
+      await load(part).catch((error) => {
+        next = items.length;
+        throw error;
+      });
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
