@@ -1,9 +1,9 @@
 import type { Beside } from '../../../data/corpus/corpus.ts';
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import { contentHash } from '../../index/content-hash.ts';
-import { settingsDigest } from '../../index/settings-digest.ts';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
-import { MAPPING_VERSION, type Shape } from '../mapping.ts';
+import { fieldsDigest } from '../fields/fields-digest.ts';
+import type { Shape } from '../mapping.ts';
 import {
   clearUp,
   currentVersion,
@@ -66,6 +66,7 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
   const beside = besideDigest(corpus);
   const readAt = corpus.readAt.toISOString();
   if (changes && amountOf(changes) === 0 && former.meta.beside === beside) {
+    await finish(cluster, former.index, { ...former.meta, readAt });
     return { index: former.index, documents: documents.length, changed: 0, removed: 0 };
   }
   const index = newIndexName(alias, new Date());
@@ -75,7 +76,7 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
     await publish(cluster, index, documents.length, shape);
     await finish(cluster, index, {
       ...made,
-      settings: loadSettings(),
+      settings: fieldsDigest(),
       documents: documents.length,
       shards: shape.shards,
       beside,
@@ -118,7 +119,7 @@ async function changesSince(
   { index, meta }: Version,
   { cluster, corpus, shape, isWhole }: Load,
 ): Promise<Changes | undefined> {
-  if (isWhole || meta.settings !== loadSettings() || meta.shards !== shape.shards) return undefined;
+  if (isWhole || meta.settings !== fieldsDigest() || meta.shards !== shape.shards) return undefined;
   const changes = await findChanges(cluster, index, corpus.documents);
   if (!changes) return undefined;
   const isMuch = meta.later + amountOf(changes) > MOST_CHANGED * meta.documents;
@@ -126,9 +127,6 @@ async function changesSince(
 }
 
 const amountOf = ({ affected, removed }: Changes): number => affected.length + removed;
-
-/** A digest of all that decides what is loaded of a document. */
-const loadSettings = (): string => `${MAPPING_VERSION} ${settingsDigest()}`;
 
 const besideDigest = ({ coverage, series }: Beside): string =>
   String(contentHash(JSON.stringify([coverage, [...series]])));
