@@ -10,7 +10,7 @@ import type { Survey } from './survey.ts';
 import { toBase64, vectorOf } from './vectors.ts';
 
 /** A document to be loaded. */
-export type Item = {
+export type LineToLoad = {
   /** Its line, as its check leaves it. */
   line: string;
   repeats: number;
@@ -26,7 +26,7 @@ export type Word = { word: string; printed: number; frequency: number; vector: s
 /** What can be done with parts of a corpus, in this thread or in others. */
 export type Analyst = {
   /** Takes documents apart and sends them to an index. */
-  load(index: string, items: readonly Item[]): Promise<void>;
+  load(index: string, documents: readonly LineToLoad[]): Promise<void>;
   /** What the words of the documents so far were counted to be. */
   counted(): Promise<WordCounts>;
   /** Works out what words sound like and sends them to an index. */
@@ -42,15 +42,15 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
   const rowOf = new Map(space?.terms.map((term, row) => [term, row]));
   const lexicon = createLexicon((term) => rowOf.get(term) ?? -1);
   return {
-    async load(index, items) {
+    async load(index, documents) {
       const lines: string[] = [];
-      for (const item of items) {
-        const document = JSON.parse(item.line);
-        const { fields, terms } = analyse(document, { ...item, meanLength }, analyze, lexicon);
+      for (const one of documents) {
+        const document = JSON.parse(one.line);
+        const { fields, terms } = analyse(document, { ...one, meanLength }, analyze, lexicon);
         const all = {
           ...fields,
-          line: item.line,
-          digest: contentHash(item.line),
+          line: one.line,
+          digest: contentHash(one.line),
           ...(space && { vector: toBase64(vectorOf(space, terms)) }),
         };
         for (const term of terms) term.count = 0;

@@ -71,7 +71,8 @@ async function clone(cluster: Cluster, from: string, to: string): Promise<void> 
       },
       aliases: { [entryTo(to)]: {} },
     },
-    timeoutMs: WITHIN_MS,
+    timeoutMs: WITHIN_MS + CHANGED_WITHIN_MS,
+    isOnce: true,
   });
 }
 
@@ -142,7 +143,7 @@ async function recount(
   const touched = (entries: ReadonlyMap<string, { documents: number }>) =>
     new Set([...entries].flatMap(([text, { documents }]) => (documents > 0 ? text : [])));
   const [printed, held] = [touched(words), touched(terms)];
-  const index = pin(cluster, { index: name, meta });
+  const index = pin(cluster.within(CHANGED_WITHIN_MS), { index: name, meta });
   for (const part of parts([...new Set([...printed, ...held])])) {
     const counts = await index.count(
       part.flatMap((word) => [
@@ -168,8 +169,8 @@ const printedFields = (word: string, printed: number) => ({
   keys: keysOf(word, printed > 0),
 });
 
-function parts<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / A_PART) }, (_, i) =>
-    items.slice(i * A_PART, (i + 1) * A_PART),
+function parts<One>(all: readonly One[]): One[][] {
+  return Array.from({ length: Math.ceil(all.length / A_PART) }, (_, i) =>
+    all.slice(i * A_PART, (i + 1) * A_PART),
   );
 }
