@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import type { Document } from '../../../src/data/corpus/document.ts';
+import { ArchiveUnreachable, UserError } from '../../../src/errors.ts';
 import { openCluster } from '../../../src/search/opensearch/cluster.ts';
+import { toError, toFailure } from '../../../src/search/opensearch/load/failures.ts';
 import { stablePositions } from '../../../src/search/opensearch/load/stable-positions.ts';
 import { openVersion } from '../../../src/search/opensearch/open-version.ts';
 import { scan } from '../../../src/search/opensearch/scan.ts';
@@ -149,11 +151,35 @@ describe.skipIf(!place)('npm run load', () => {
   it.each([
     [['--shards', '0'], 2, '--shards: "0" is not a number from 1 to 999.'],
     [['nowhere.jsonl'], 1, 'nowhere.jsonl'],
+    [['--replicas', '9'], 1, 'there is no node for 9 copies'],
   ])('refuses %s', async (args, code, words) => {
     const refused = await load(ownAlias(), args);
     expect(refused.code).toBe(code);
     expect(refused.errors).toContain(words);
   });
+});
+
+test('npm run load says why there is no OpenSearch', async () => {
+  const { path } = await writeCorpus(MANY.slice(0, 2));
+  const env = { ...BARE, SEARCH_URL: 'http://reader:secret@127.0.0.1:1' };
+  const child = endWithTest(spawn(process.execPath, [LOAD, path], { env }));
+  const errors: string[] = [];
+  child.stderr.on('data', (data) => errors.push(String(data)));
+  expect(await exitOf(child)).toBe(1);
+  expect(errors.join('')).toContain(
+    'OpenSearch can’t be used: nobody listens at that address (ECONNREFUSED). What was loaded before stays in use.\n',
+  );
+  expect(errors.join('')).not.toContain('secret');
+});
+
+test('an outage goes from a thread to the one that waits for it', () => {
+  const outage = new ArchiveUnreachable(new Error('nobody listens'));
+  const there = toError(structuredClone(toFailure(outage)));
+  expect(there).toBeInstanceOf(ArchiveUnreachable);
+  expect(there.cause).toMatchObject({ message: 'nobody listens' });
+  const wrong = toError(structuredClone(toFailure(new UserError('Load again.'))));
+  expect(wrong).toBeInstanceOf(UserError);
+  expect(wrong.message).toBe('Load again.');
 });
 
 test('npm run load needs an address', async () => {
