@@ -11,6 +11,7 @@ import { openChosenArchive } from '../src/open-archive.ts';
 import { openPackedArchive } from '../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../src/search/names/authority.ts';
 import { type Answers, askAll, PARTS } from './compare/answers.ts';
+import { exitCodeOf, UsageError } from './exit-code.ts';
 
 const USAGE = `Usage: npm run -s compare -- --questions FILE [--json] [--differences]
 
@@ -25,18 +26,9 @@ often they answer alike. FILE has a question a line; "npm run -s compare:questio
 /** Questions of which the first ten must come in the same order. */
 const LEAST = 0.97;
 
-/** Wrong usage, as opposed to a corpus or a cluster that can't be read. */
-class UsageError extends UserError {}
+process.exitCode = await exitCodeOf(run, USAGE);
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
-
-async function main(): Promise<void> {
+async function run(): Promise<number> {
   const { questions: path, differences, json } = readArguments();
   const questions = await readQuestions(path);
   const config = readProcessConfig();
@@ -67,22 +59,16 @@ async function main(): Promise<void> {
       ? `${JSON.stringify({ questions: length, equal, isEqual })}\n`
       : PARTS.map((part) => `${part}: ${equal[part]} of ${length} alike\n`).join(''),
   );
-  process.exitCode = isEqual ? 0 : 1;
+  return isEqual ? 0 : 1;
 }
 
 function readArguments() {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    const { values } = parseArgs({
-      options: { questions: { type: 'string' }, differences: flag, json: flag },
-    });
-    if (values.questions === undefined) throw new UsageError(USAGE);
-    return { ...values, questions: values.questions };
-  } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    options: { questions: { type: 'string' }, differences: flag, json: flag },
+  });
+  if (values.questions === undefined) throw new UsageError(USAGE);
+  return { ...values, questions: values.questions };
 }
 
 async function readQuestions(path: string): Promise<string[]> {

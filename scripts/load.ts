@@ -2,10 +2,11 @@ import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
 import { readCorpus } from '../src/data/corpus/corpus.ts';
-import { UserError } from '../src/errors.ts';
+import { ArchiveUnreachable, UserError } from '../src/errors.ts';
 import { openCluster } from '../src/search/opensearch/cluster.ts';
-import { defaultShape } from '../src/search/opensearch/load/default-shape.ts';
+import { chooseShape } from '../src/search/opensearch/load/choose-shape.ts';
 import { loadCorpus } from '../src/search/opensearch/load/load-corpus.ts';
+import { exitCodeOf, UsageError } from './exit-code.ts';
 import { showLoading } from './load-progress.ts';
 import { setMemoryFlags } from './v8-memory-flags.ts';
 
@@ -14,28 +15,19 @@ const USAGE = `Usage: npm run -s load -- [corpus.jsonl...] [options]
 Loads a corpus (by default the one that CORPUS names) into the OpenSearch that SEARCH_URL names. What
 was there before stays in use until all has arrived; where only a little has changed, only that is loaded.
 
-  --shards N    how many parts the index has; by default one for each node
+  --shards N    how many parts the index has; by default as before, or one for each node
   --replicas N  how many copies of each; by default one, or none where there is one node
   --whole       load all of it, whatever is there already
   --json        report as one JSON object
 `;
 
-/** Wrong usage, as opposed to a corpus or a cluster that can't be read. */
-class UsageError extends UserError {}
+process.exitCode = await exitCodeOf(run, USAGE);
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
-
-async function main(): Promise<void> {
-  const { values, paths } = readArguments();
+async function run(): Promise<number> {
+  const { values, paths, ...given } = readArguments();
   if (values.help) {
     process.stdout.write(USAGE);
-    return;
+    return 0;
   }
   const { search, corpus: usual } = readProcessConfig();
   if (!search) throw new UsageError('SEARCH_URL is missing: put OpenSearch’s address into .env.');
@@ -45,7 +37,7 @@ async function main(): Promise<void> {
   const cluster = openCluster(search);
   const progress = showLoading(process.stderr);
   try {
-    const shape = { ...(await defaultShape(cluster)), ...numbersIn(values) };
+    const shape = await chooseShape(cluster, search.alias, given);
     const loaded = await loadCorpus({
       cluster,
       address: search,
@@ -58,6 +50,12 @@ async function main(): Promise<void> {
     progress.end();
     const seconds = (performance.now() - start) / 1000;
     report(loaded, seconds, values.json);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ArchiveUnreachable && error.cause instanceof Error)) throw error;
+    throw new UserError(
+      `OpenSearch can’t be used: ${error.cause.message}. What was loaded before stays in use.`,
+    );
   } finally {
     progress.end();
     await cluster.close();
@@ -80,25 +78,20 @@ function report({ index, documents, ...changes }: Loaded, seconds: number, json:
 function readArguments() {
   const number = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values, positionals: paths } = parseArgs({
-      allowPositionals: true,
-      options: { shards: number, replicas: number, whole: flag, json: flag, help: flag },
-    });
-    return { values, paths };
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-function numbersIn({ shards, replicas }: { shards?: string; replicas?: string }) {
+  const { values, positionals: paths } = parseArgs({
+    allowPositionals: true,
+    options: { shards: number, replicas: number, whole: flag, json: flag, help: flag },
+  });
   return {
-    ...(shards !== undefined && { shards: readNumber('--shards', shards, 1) }),
-    ...(replicas !== undefined && { replicas: readNumber('--replicas', replicas, 0) }),
+    values,
+    paths,
+    shards: readNumber('--shards', values.shards, 1),
+    replicas: readNumber('--replicas', values.replicas, 0),
   };
 }
 
-function readNumber(name: string, text: string, least: number): number {
+function readNumber(name: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
   if (/^\d{1,3}$/.test(text) && Number(text) >= least) return Number(text);
   throw new UsageError(`${name}: "${text}" is not a number from ${least} to 999.`);
 }

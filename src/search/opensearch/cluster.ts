@@ -1,21 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, errors } from '@opensearch-project/opensearch';
+import { Client } from '@opensearch-project/opensearch';
 import { unreadable } from '../../data/corpus/problem.ts';
 import { ArchiveUnreachable, UserError } from '../../errors.ts';
-import { asFailure, asOutage, checkWhole, PartialAnswer, type Parts } from './failures.ts';
+import {
+  asFailure,
+  BrokenConnection,
+  checkWhole,
+  PartialAnswer,
+  type Parts,
+} from './whole-answer.ts';
 
 /** Where a cluster is: its nodes' addresses, which may name a user, and a file with the authority to trust. */
 export type ClusterAddress = { urls: readonly string[]; certificate?: string | undefined };
 
 /** A request as OpenSearch's REST API has it; a list is sent as lines of JSON. */
 type Request = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: Readonly<Record<string, string | number | boolean>>;
   body?: object | string | readonly object[];
   /** Where it may take longer than an answer, in milliseconds. */
   timeoutMs?: number;
+  /** Whether it makes something, and so would be refused if it came twice. */
+  isOnce?: boolean;
 };
 
 /** A cluster to be asked. */
@@ -38,6 +46,8 @@ export type Cluster = {
     ids: readonly string[],
     wanted?: Request['query'],
   ): Promise<(SearchHit | undefined)[]>;
+  /** The same cluster, whose searches are given up after so many milliseconds. */
+  within(timeoutMs: number): Cluster;
   close(): Promise<void>;
 };
 
@@ -72,54 +82,61 @@ export function openCluster(
 ): Cluster {
   const client = new Client({
     nodes: [...urls],
-    requestTimeout: timeoutMs,
-    maxRetries: urls.length,
+    // What is sent again, and when, is said here: the client would wait for each node in turn.
+    maxRetries: 0,
     ...(certificate !== undefined && { ssl: { ca: readCertificate(certificate) } }),
   });
+  return askThrough(client, urls.length, timeoutMs);
+}
 
-  async function send<Answer>(request: Request): Promise<Answer> {
-    const { method, path, query = {}, body } = request;
+function askThrough(client: Client, nodes: number, patienceMs: number): Cluster {
+  /** @returns undefined for what is missing and may be */
+  async function send(request: Request, mayMiss: boolean): Promise<unknown> {
+    const { method, path, query = {}, body, timeoutMs = patienceMs } = request;
     const isLines = Array.isArray(body) || typeof body === 'string';
-    const { body: answer } = await client.transport.request(
+    const { body: answer, statusCode } = await client.transport.request(
       {
         method,
         path,
         querystring: { ...query },
         ...(isLines ? { bulkBody: asLines(body) } : body && { body }),
       },
-      { requestTimeout: request.timeoutMs ?? timeoutMs },
+      { requestTimeout: timeoutMs, ignore: mayMiss ? [404] : [] },
     );
-    return answer as Answer;
+    return statusCode === 404 ? undefined : answer;
   }
 
-  /** A part of an answer is none: it is asked for again, and given up in the end. */
-  async function whole<Answer>(request: Request, check: (answer: Answer) => void) {
-    for (const pause of [...PAUSES_MS, undefined]) {
+  /**
+   * A part of an answer is none: it is asked for again after a pause. Where a connection breaks, the
+   * next node is asked at once. What has hung isn't waited for again.
+   */
+  async function whole<Answer>(
+    request: Request,
+    check: (answer: Answer) => void,
+    mayMiss = false,
+  ): Promise<Answer> {
+    const pauses = new Map<unknown, number[]>([
+      [BrokenConnection, Array(nodes).fill(0)],
+      [PartialAnswer, [...PAUSES_MS]],
+    ]);
+    for (;;) {
       try {
-        const answer = await send<Answer>(request);
+        const answer = (await send(request, mayMiss)) as Answer;
         check(answer);
         return answer;
       } catch (error) {
         const failure = asFailure(error);
-        const mayPass = failure instanceof PartialAnswer && pause !== undefined;
-        if (!mayPass)
-          throw failure instanceof PartialAnswer ? new ArchiveUnreachable(failure) : failure;
+        const pause = request.isOnce ? undefined : pauses.get(failure.constructor)?.shift();
+        if (pause === undefined)
+          throw pauses.has(failure.constructor) ? new ArchiveUnreachable(failure) : failure;
         await wait(pause);
       }
     }
-    throw new ArchiveUnreachable();
   }
 
   return {
     ask: (request) => whole(request, (answer) => checkWhole(answer as Parts)),
-    async find<Answer>(request: Request) {
-      try {
-        return await send<Answer>(request);
-      } catch (error) {
-        if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined;
-        throw asOutage(asFailure(error));
-      }
-    },
+    find: <Answer>(request: Request) => whole<Answer | undefined>(request, () => {}, true),
     async search<Answer extends SearchAnswer>(searches: readonly Search[]) {
       if (searches.length === 0) return [];
       const lines = searches.flatMap(({ index, body, isDistributed }) => [
@@ -150,6 +167,7 @@ export function openCluster(
       );
       return docs.map((one) => (one.found ? one : undefined));
     },
+    within: (ms) => askThrough(client, nodes, ms),
     close: () => client.close(),
   };
 }

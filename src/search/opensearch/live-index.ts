@@ -4,6 +4,7 @@ import type { Archive } from '../archive.ts';
 import { forwardTo, putTo } from '../forward.ts';
 import type { Name } from '../names/authority.ts';
 import type { Cluster } from './cluster.ts';
+import { fieldsDigest } from './fields/fields-digest.ts';
 import { openVersion } from './open-version.ts';
 import { currentVersion } from './versions.ts';
 
@@ -20,8 +21,12 @@ const LOOK_EVERY_MS = 4000;
 /** An outage is told once in so long, however many questions meet it. */
 const TOLD_EVERY_MS = 60_000;
 
+const MADE_OTHERWISE =
+  'The index was loaded by another version of Reading Room, which reads words otherwise. Run "npm run load" of this version; until then this bot doesn’t answer from it.';
+
 /**
- * Opens what is in use under an alias, and follows it. Where nothing can be reached, every question
+ * Opens what is in use under an alias, and follows it, as long as the same code has made it: what it had
+ * before stays until there is another one that it can read. Where nothing can be reached, every question
  * fails with `ArchiveUnreachable` until it can.
  * @param names what persons and places are also called
  */
@@ -32,8 +37,9 @@ export async function openLiveIndex(
   log: Logger,
   lookEveryMs = LOOK_EVERY_MS,
 ): Promise<LiveIndex> {
-  let current: { index: string; archive: Archive } | undefined;
+  let current: { index: string; readAt: string; archive: Archive } | undefined;
   let toldAt = Number.NEGATIVE_INFINITY;
+  let refused: string | undefined;
   const tell = (err: unknown) => {
     if (performance.now() - toldAt < TOLD_EVERY_MS) return;
     toldAt = performance.now();
@@ -50,14 +56,19 @@ export async function openLiveIndex(
   const look = async () => {
     const version = await currentVersion(cluster, alias);
     if (!version) throw new ArchiveUnreachable(new Error(`nothing has been loaded as ${alias}`));
-    if (version.index === current?.index) return;
-    const { documents } = version.meta;
-    log.info(
-      { index: version.index, documents },
-      current ? 'changed corpus found' : 'corpus found',
-    );
-    const archive = watched(openVersion(cluster, version, names));
-    current = { index: version.index, archive };
+    const { index, meta } = version;
+    const { documents, readAt, settings } = meta;
+    if (index === current?.index && readAt === current.readAt) return;
+    // Other code has made it: it would be found by other words, and nobody would notice what is missing.
+    if (settings !== fieldsDigest()) {
+      if (!current) throw new ArchiveUnreachable(new Error(MADE_OTHERWISE));
+      if (refused !== index) log.error({ index }, MADE_OTHERWISE);
+      refused = index;
+      return;
+    }
+    if (index !== current?.index)
+      log.info({ index, documents }, current ? 'changed corpus found' : 'corpus found');
+    current = { index, readAt, archive: watched(openVersion(cluster, version, names)) };
   };
   const tryToLook = () => look().catch((error) => tell(error.cause ?? error));
   await tryToLook();

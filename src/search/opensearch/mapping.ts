@@ -3,9 +3,6 @@ import { BM25 } from '../ranking/bm25.ts';
 /** The fields that hold what conditions look in, beside those of everything. */
 export const FIELDS = ['title', 'person', 'place', 'subject', 'collection'] as const;
 
-/** Documents as they are indexed: raised where a change of code makes other fields of them. */
-export const MAPPING_VERSION = 1;
-
 /**
  * How often a document holds a term, divided by its length norm, as a whole number: so OpenSearch's
  * own BM25, with this for its saturation and no regard to length, gives just our scores.

@@ -17,6 +17,9 @@ import { countOverTime } from './timeline.ts';
 import type { Version } from './versions.ts';
 import { createWhole } from './whole.ts';
 
+/** Discord drops what is suggested later. */
+const SUGGESTED_WITHIN_MS = 3000;
+
 /**
  * An archive of documents that have been loaded into OpenSearch: what was loaded at one time, and no
  * other.
@@ -24,6 +27,7 @@ import { createWhole } from './whole.ts';
  */
 export function openVersion(cluster: Cluster, version: Version, names: readonly Name[]): Archive {
   const index = pin(cluster, version);
+  const quick = pin(cluster.within(SUGGESTED_WITHIN_MS), version);
   const lookups = createLookups(index, names);
   const whole = createWhole(index);
   return {
@@ -32,7 +36,7 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
     ...createCollections(index, whole),
     search: (query) => search(index, lookups, query),
     explain: (query) => explain(index, lookups, query),
-    suggest: (typed, limit) => suggest(index, lookups, typed.toWellFormed(), limit),
+    suggest: (typed, limit) => suggest(quick, lookups, typed.toWellFormed(), limit),
     related: (id, limit) => related(index, lookups, id, limit),
     async timeline({ text, filter }) {
       const meant =

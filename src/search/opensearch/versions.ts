@@ -26,13 +26,25 @@ export type Version = { index: string; meta: VersionMeta };
 /** The name of the index of words that belongs to one of documents. */
 export const wordsOf = (index: string): string => `${index}-words`;
 
+/** The name of the index in which documents are changed before they are copied to their own. */
+export const draftOf = (index: string): string => `${index}-draft`;
+
+/**
+ * What documents are sent to while an index is being loaded: an alias, so that a load whose index has
+ * been removed is refused, where OpenSearch would make an index by itself.
+ */
+export const entryTo = (index: string): string => `${index}-entry`;
+
 /** A name that no other load gives; later ones come later by the alphabet. */
 export function newIndexName(alias: string, now: Date): string {
   const moment = now.toISOString().replace(/\D/g, '').slice(0, 14);
   return `${alias}-${moment}-${randomBytes(4).toString('hex')}`;
 }
 
-/** What is in use under an alias; undefined if nothing has been loaded. */
+/**
+ * What is in use under an alias; undefined if nothing has been loaded. Where two loads have left it on
+ * two, that is the later one.
+ */
 export async function currentVersion(
   cluster: Cluster,
   alias: string,
@@ -41,15 +53,20 @@ export async function currentVersion(
     method: 'GET',
     path: `/${encodeURIComponent(alias)}/_mapping`,
   });
-  const [entry] = Object.entries(found ?? {});
-  if (!entry) return undefined;
-  const [index, { mappings }] = entry;
-  return mappings._meta ? { index, meta: mappings._meta } : undefined;
+  const versions = Object.entries(found ?? {}).flatMap(
+    ([
+      index,
+      {
+        mappings: { _meta },
+      },
+    ]) => (_meta ? { index, meta: _meta } : []),
+  );
+  return versions.sort((a, b) => (a.meta.loadedAt < b.meta.loadedAt ? 1 : -1))[0];
 }
 
 type Mappings = Record<string, { mappings: { _meta?: VersionMeta } }>;
 
-/** Every index that loads under an alias have made, whole or not, those of words aside. */
+/** Every index that loads under an alias have made, whole or not. */
 async function allIndices(
   cluster: Cluster,
   alias: string,
@@ -58,31 +75,62 @@ async function allIndices(
     method: 'GET',
     path: `/${encodeURIComponent(alias)}-*/_mapping`,
   });
-  const own = new RegExp(`^${alias.replace(/[.+]/g, '\\$&')}-\\d{14}-[0-9a-f]{8}(?:-words)?$`);
+  const own = new RegExp(
+    `^${alias.replace(/[.+]/g, '\\$&')}-\\d{14}-[0-9a-f]{8}(?:-words|-draft)?$`,
+  );
   return Object.entries(found ?? {})
     .filter(([index]) => own.test(index))
     .map(([index, { mappings }]) => ({ index, meta: mappings._meta }));
 }
 
+/** A busy cluster takes up to a minute for a change of what it consists of, and says then that it failed. */
+export const CHANGED_WITHIN_MS = 120_000;
+
 /** Says that an index is whole. */
 export const finish = (cluster: Cluster, index: string, meta: VersionMeta) =>
-  cluster.ask({ method: 'PUT', path: `/${index}/_mapping`, body: { _meta: meta } });
+  cluster.ask({
+    method: 'PUT',
+    path: `/${index}/_mapping`,
+    body: { _meta: meta },
+    timeoutMs: CHANGED_WITHIN_MS,
+  });
 
-/** Puts a version in the place of whatever was in use: at one moment for everybody. */
-export const swapTo = (cluster: Cluster, alias: string, index: string, former?: string) =>
+/**
+ * Puts a version in the place of whatever was in use: at one moment for everybody. What another load
+ * has put there meanwhile is replaced, too.
+ */
+const swapTo = (cluster: Cluster, alias: string, index: string) =>
   cluster.ask({
     method: 'POST',
     path: '/_aliases',
     body: {
       actions: [
-        ...(former === undefined ? [] : [{ remove: { index: former, alias } }]),
+        { remove: { index: `${alias}-*`, alias } },
         { add: { index, alias, is_write_index: false } },
+        ...[index, wordsOf(index)].map((own) => ({
+          remove: { index: own, alias: entryTo(own) },
+        })),
       ],
     },
+    timeoutMs: CHANGED_WITHIN_MS,
   });
 
+/**
+ * Puts a version into use. An answer that is lost says nothing of what was done, so that is looked up.
+ * @throws ArchiveUnreachable where it isn't known to be in use; it may be all the same, so it stays
+ */
+export async function putIntoUse(cluster: Cluster, alias: string, index: string): Promise<void> {
+  try {
+    await swapTo(cluster, alias, index);
+  } catch (error) {
+    const current = await currentVersion(cluster, alias).catch(() => undefined);
+    if (current?.index !== index) throw error;
+  }
+}
+
 export async function remove(cluster: Cluster, indices: readonly string[]): Promise<void> {
-  for (const index of indices) await cluster.find({ method: 'DELETE', path: `/${index}` });
+  for (const index of indices)
+    await cluster.find({ method: 'DELETE', path: `/${index}`, timeoutMs: CHANGED_WITHIN_MS });
 }
 
 /** Longer than any interaction goes on with the version that it began with. */
@@ -102,7 +150,7 @@ export async function clearUp(
   const isRetired = now.getTime() - loadedAt > RETIRED_AFTER_MS;
   const all = await allIndices(cluster, alias);
   const whole = new Set(all.filter(({ meta }) => meta).map(({ index }) => index));
-  const base = (index: string) => index.replace(/-words$/, '');
+  const base = (index: string) => index.replace(/-(?:words|draft)$/, '');
   const unread = all
     .map(({ index }) => index)
     .filter((index) => base(index) !== current?.index)

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import type { Document } from '../../../src/data/corpus/document.ts';
+import { ArchiveUnreachable, UserError } from '../../../src/errors.ts';
 import { openCluster } from '../../../src/search/opensearch/cluster.ts';
+import { toError, toFailure } from '../../../src/search/opensearch/load/failures.ts';
 import { stablePositions } from '../../../src/search/opensearch/load/stable-positions.ts';
 import { openVersion } from '../../../src/search/opensearch/open-version.ts';
-import { currentVersion } from '../../../src/search/opensearch/versions.ts';
+import { scan } from '../../../src/search/opensearch/scan.ts';
+import { currentVersion, wordsOf } from '../../../src/search/opensearch/versions.ts';
 import { aDay, aDocument } from '../../support/documents.ts';
 import { anAlias, removeAlias, testCluster } from '../../support/opensearch.ts';
 import { BARE, endWithTest, exitOf, ROOT } from '../../support/process.ts';
@@ -59,6 +62,16 @@ describe.skipIf(!place)('npm run load', () => {
     if (!version) throw new Error(`nothing is loaded as ${alias}`);
     return found(openVersion(cluster, version, []), text, { limit: 100 });
   }
+  /** The words of what is in use, but for those that no document holds any more. */
+  async function wordsIn(alias: string) {
+    const { index = '' } = (await currentVersion(cluster, alias)) ?? {};
+    const words: object[] = [];
+    for await (const { _source } of scan(cluster, wordsOf(index), 'word', {})) {
+      const { word, printed, frequency, keys } = _source as Record<string, unknown>;
+      if (printed || frequency) words.push({ word, printed, frequency, keys });
+    }
+    return words;
+  }
   const indices = async (alias: string) =>
     Object.keys(
       await cluster.ask<Record<string, unknown>>({ method: 'GET', path: `/${alias}-*/_mapping` }),
@@ -103,6 +116,14 @@ describe.skipIf(!place)('npm run load', () => {
       }),
     );
     expect(one).toEqual(same);
+    // What is deleted would count among all, and the words would say what no document does any more.
+    const { index = '' } = (await currentVersion(cluster, alias)) ?? {};
+    const stats = await cluster.ask<{ _all: { total: { docs: { deleted: number } } } }>({
+      method: 'GET',
+      path: `/${index}/_stats/docs`,
+    });
+    expect(stats._all.total.docs.deleted).toBe(0);
+    expect(await wordsIn(alias)).toEqual(await wordsIn(other));
     const again = JSON.parse((await load(alias, [path])).report);
     expect(again).toMatchObject({ changed: 0, removed: 0 });
   });
@@ -130,11 +151,35 @@ describe.skipIf(!place)('npm run load', () => {
   it.each([
     [['--shards', '0'], 2, '--shards: "0" is not a number from 1 to 999.'],
     [['nowhere.jsonl'], 1, 'nowhere.jsonl'],
+    [['--replicas', '9'], 1, 'there is no node for 9 copies'],
   ])('refuses %s', async (args, code, words) => {
     const refused = await load(ownAlias(), args);
     expect(refused.code).toBe(code);
     expect(refused.errors).toContain(words);
   });
+});
+
+test('npm run load says why there is no OpenSearch', async () => {
+  const { path } = await writeCorpus(MANY.slice(0, 2));
+  const env = { ...BARE, SEARCH_URL: 'http://reader:secret@127.0.0.1:1' };
+  const child = endWithTest(spawn(process.execPath, [LOAD, path], { env }));
+  const errors: string[] = [];
+  child.stderr.on('data', (data) => errors.push(String(data)));
+  expect(await exitOf(child)).toBe(1);
+  expect(errors.join('')).toContain(
+    'OpenSearch can’t be used: nobody listens at that address (ECONNREFUSED). What was loaded before stays in use.\n',
+  );
+  expect(errors.join('')).not.toContain('secret');
+});
+
+test('an outage goes from a thread to the one that waits for it', () => {
+  const outage = new ArchiveUnreachable(new Error('nobody listens'));
+  const there = toError(structuredClone(toFailure(outage)));
+  expect(there).toBeInstanceOf(ArchiveUnreachable);
+  expect(there.cause).toMatchObject({ message: 'nobody listens' });
+  const wrong = toError(structuredClone(toFailure(new UserError('Load again.'))));
+  expect(wrong).toBeInstanceOf(UserError);
+  expect(wrong.message).toBe('Load again.');
 });
 
 test('npm run load needs an address', async () => {

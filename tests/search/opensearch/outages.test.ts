@@ -5,7 +5,7 @@ import { startLocalDiscord } from 'local-discord';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ArchiveUnreachable } from '../../../src/errors.ts';
 import { createLogger } from '../../../src/log.ts';
-import { openCluster } from '../../../src/search/opensearch/cluster.ts';
+import { type Cluster, openCluster } from '../../../src/search/opensearch/cluster.ts';
 import { openLiveIndex } from '../../../src/search/opensearch/live-index.ts';
 import { archive } from '../../commands/fixtures.ts';
 import { aDocument } from '../../support/documents.ts';
@@ -125,6 +125,38 @@ describe.skipIf(!place)('an index', () => {
     await expect(archive.suggest('mosc', 5)).rejects.toThrow(ArchiveUnreachable);
     await expect(archive.documents(['a'])).rejects.toThrow(ArchiveUnreachable);
     await expect(archive.draw({}, [], 1)).rejects.toThrow(ArchiveUnreachable);
+  });
+
+  it('that other code has made is told, and not answered from', async () => {
+    const alias = anAlias();
+    await load(alias, 'Berlin');
+    const { log, errors } = recordLog();
+    const live = await openLiveIndex(cluster, alias, [], log, 20);
+    onTestFinished(() => live.stop());
+    const ofOtherCode: Cluster = {
+      ...cluster,
+      ask(request) {
+        const { _meta } = (request.body ?? {}) as { _meta?: object };
+        const body = { _meta: { ..._meta, settings: 'of another version' } };
+        return cluster.ask(_meta ? { ...request, body } : request);
+      },
+    };
+    await loadArchive({ cluster: ofOtherCode, urls }, alias, {
+      documents: [aDocument({ id: 'a', title: 'Hanoi' })],
+    });
+    const told = expect.stringContaining('loaded by another version');
+    await expect.poll(() => errors().map(({ msg }) => msg)).toEqual([told]);
+    // What it had before stays.
+    expect((await live.archive.search(aQuery('berlin'))).total).toBe(1);
+    const late = await openLiveIndex(cluster, alias, [], log, 20);
+    onTestFinished(() => late.stop());
+    await expect(late.archive.search(aQuery('hanoi'))).rejects.toThrow(ArchiveUnreachable);
+    expect(errors().at(-1)?.err.message).toEqual(told);
+    // A load by this version makes one that both can read.
+    await load(alias, 'Saigon');
+    for (const one of [live, late]) {
+      await expect.poll(async () => (await one.archive.search(aQuery('saigon'))).total).toBe(1);
+    }
   });
 
   it('stays for whoever began with it, while the next one is in use', async () => {

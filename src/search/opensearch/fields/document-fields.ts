@@ -48,6 +48,7 @@ export function analyse(
   analyze: typeof terms,
   lexicon: Lexicon,
 ): Analysed {
+  const number = lexicon.nextDocument();
   const held: TermEntry[] = [];
   const words: string[] = [];
   const byField = new Map<string, { words: string[]; stems: Set<string> }>();
@@ -64,8 +65,8 @@ export function analyse(
       all.push(entry.token);
       if (!isJoined) own.push(entry.token);
       if (kind === 'stop word') continue;
-      if (!isJoined && entry.last !== document) {
-        entry.last = document;
+      if (!isJoined && entry.last !== number) {
+        entry.last = number;
         entry.documents += 1;
       }
       const { term } = entry;

@@ -18,8 +18,8 @@ type WordEntry = {
   token: string;
   /** How many documents print it, stop words aside. */
   documents: number;
-  /** The last document that was seen to print it. */
-  last: object | undefined;
+  /** The number of the last document that was seen to print it; 0 for none. */
+  last: number;
   term: TermEntry;
 };
 
@@ -28,6 +28,8 @@ type WordEntry = {
  * words up again and again is most of what taking documents apart costs.
  */
 export type Lexicon = {
+  /** The number of a document that is about to be taken apart: no two have the same. */
+  nextDocument(): number;
   entryOf(word: string, stem: string): WordEntry;
   readonly words: ReadonlyMap<string, WordEntry>;
   readonly terms: ReadonlyMap<string, TermEntry>;
@@ -44,14 +46,19 @@ export function createLexicon(rowOf: (term: string) => number = () => -1): Lexic
     terms.set(term, entry);
     return entry;
   };
+  let documents = 0;
   return {
     words,
     terms,
+    nextDocument() {
+      documents += 1;
+      return documents;
+    },
     entryOf(word, stem) {
       const known = words.get(word);
       if (known) return known;
       const term = termOf(stem);
-      const entry = { word, token: asToken(word), documents: 0, last: undefined, term };
+      const entry = { word, token: asToken(word), documents: 0, last: 0, term };
       words.set(word, entry);
       return entry;
     },

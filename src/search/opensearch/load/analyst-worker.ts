@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ClusterAddress, openCluster } from '../cluster.ts';
 import { type Analyst, createAnalyst } from './analyst.ts';
+import { type Failure, toFailure } from './failures.ts';
 import type { Survey } from './survey.ts';
 
 /** What an analyst in a thread is made of. */
@@ -13,7 +14,7 @@ export type Task = {
 
 /** A task with its number, and what came of it. */
 export type Call = { number: number; task: Task };
-export type Done = { number: number } & ({ result: unknown } | { error: Error });
+export type Done = { number: number } & ({ result: unknown } | { failure: Failure });
 
 const { address, survey } = workerData as Given;
 const analyst = createAnalyst(openCluster(address), survey);
@@ -24,6 +25,6 @@ parentPort?.on('message', async ({ number, task }: Call) => {
     const run = analyst[task.method] as (...args: unknown[]) => Promise<unknown>;
     reply({ number, result: await run(...task.args) });
   } catch (error) {
-    reply({ number, error: error as Error });
+    reply({ number, failure: toFailure(error as Error) });
   }
 });

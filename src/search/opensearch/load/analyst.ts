@@ -10,7 +10,7 @@ import type { Survey } from './survey.ts';
 import { toBase64, vectorOf } from './vectors.ts';
 
 /** A document to be loaded. */
-export type Item = {
+export type LineToLoad = {
   /** Its line, as its check leaves it. */
   line: string;
   repeats: number;
@@ -26,7 +26,7 @@ export type Word = { word: string; printed: number; frequency: number; vector: s
 /** What can be done with parts of a corpus, in this thread or in others. */
 export type Analyst = {
   /** Takes documents apart and sends them to an index. */
-  load(index: string, items: readonly Item[]): Promise<void>;
+  load(index: string, documents: readonly LineToLoad[]): Promise<void>;
   /** What the words of the documents so far were counted to be. */
   counted(): Promise<WordCounts>;
   /** Works out what words sound like and sends them to an index. */
@@ -42,21 +42,21 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
   const rowOf = new Map(space?.terms.map((term, row) => [term, row]));
   const lexicon = createLexicon((term) => rowOf.get(term) ?? -1);
   return {
-    async load(index, items) {
+    async load(index, documents) {
       const lines: string[] = [];
-      for (const item of items) {
-        const document = JSON.parse(item.line);
-        const { fields, terms } = analyse(document, { ...item, meanLength }, analyze, lexicon);
+      for (const one of documents) {
+        const document = JSON.parse(one.line);
+        const { fields, terms } = analyse(document, { ...one, meanLength }, analyze, lexicon);
         const all = {
           ...fields,
-          line: item.line,
-          digest: contentHash(item.line),
+          line: one.line,
+          digest: contentHash(one.line),
           ...(space && { vector: toBase64(vectorOf(space, terms)) }),
         };
         for (const term of terms) term.count = 0;
         lines.push(`{"index":{"_id":"${document.id}"}}\n${JSON.stringify(all)}\n`);
       }
-      await sendLines(cluster, index, lines.join(''));
+      await sendLines(cluster, index, lines);
     },
     async counted() {
       const counts = (entries: Iterable<[string, { documents: number }]>) =>
@@ -68,15 +68,16 @@ export function createAnalyst(cluster: Cluster, { meanLength, space }: Survey): 
       return { printed: counts(lexicon.words), held: counts(lexicon.terms) };
     },
     async loadWords(index, words) {
-      const lines = words.flatMap((one) => [
-        `${JSON.stringify({ index: { _id: asToken(one.word) } })}\n`,
-        `${JSON.stringify({ ...one, keys: keysOf(one.word, one.printed > 0) })}\n`,
-      ]);
-      await sendLines(cluster, index, lines.join(''));
+      const lines = words.map((one) => {
+        const index = { _id: asToken(one.word) };
+        const fields = { ...one, keys: keysOf(one.word, one.printed > 0) };
+        return `${JSON.stringify({ index })}\n${JSON.stringify(fields)}\n`;
+      });
+      await sendLines(cluster, index, lines);
     },
   };
 }
 
 /** What the other spellings of a word share with it; of words that are only held, those in characters. */
-export const keysOf = (word: string, isPrinted = true): string[] =>
+export const keysOf = (word: string, isPrinted: boolean): string[] =>
   isPrinted || HAN.test(word) ? spellingKeys(word) : [];

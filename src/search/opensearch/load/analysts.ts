@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
 import { type Analyst, createAnalyst, type WordCounts } from './analyst.ts';
 import type { Call, Done, Given, Task } from './analyst-worker.ts';
+import { toError } from './failures.ts';
 import type { Survey } from './survey.ts';
 
 /** Several analysts that work as one: whoever is free takes the next part. */
@@ -34,7 +35,7 @@ export function openAnalysts(
   async function run(task: Task): Promise<void> {
     while (free.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
     const thread = free.shift();
-    if (!thread) return;
+    if (!thread) throw new Error('no thread is free');
     try {
       await thread.run(task);
     } finally {
@@ -70,7 +71,7 @@ function openThread(given: Given) {
   worker.on('message', (done: Done) => {
     const one = waiting.get(done.number);
     waiting.delete(done.number);
-    if ('error' in done) one?.reject(done.error);
+    if ('failure' in done) one?.reject(toError(done.failure));
     else one?.resolve(done.result);
   });
   worker.on('error', end);

@@ -2,7 +2,7 @@ import type { Beside } from '../../../data/corpus/corpus.ts';
 import type { Coverage } from '../../../data/corpus/coverage.ts';
 import type { Series } from '../../../data/corpus/series.ts';
 import type { Cluster } from '../cluster.ts';
-import { wordsOf } from '../versions.ts';
+import { CHANGED_WITHIN_MS, entryTo, wordsOf } from '../versions.ts';
 
 /** Among the words, and no word. */
 const ID = '#beside';
@@ -16,8 +16,9 @@ export async function keepBeside(
   { coverage, series }: Beside,
 ): Promise<void> {
   const body: Kept = { coverage, series: [...series.values()] };
-  const path = `/${wordsOf(index)}/_doc/${encodeURIComponent(ID)}`;
-  await cluster.ask({ method: 'PUT', path, body });
+  const path = `/${entryTo(wordsOf(index))}/_doc/${encodeURIComponent(ID)}`;
+  const query = { require_alias: true };
+  await cluster.ask({ method: 'PUT', path, query, body, timeoutMs: CHANGED_WITHIN_MS });
 }
 
 /** What stands beside the documents of an index. */

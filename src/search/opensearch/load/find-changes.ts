@@ -4,13 +4,13 @@ import type { Cluster } from '../cluster.ts';
 import { repeatsIn } from '../fields/document-fields.ts';
 import { columnOf, columns, idIn } from '../pinned-index.ts';
 import { scan } from '../scan.ts';
-import type { Lines } from './load-whole.ts';
+import type { CorpusLines } from './load-whole.ts';
 import { stablePositions } from './stable-positions.ts';
 import { titleRepeats } from './title-repeats.ts';
 
 /** What must be done to an index, so that it holds another corpus. */
 export type Changes = {
-  lines: Lines;
+  lines: CorpusLines;
   /** The documents that are new, or aren't as or where they were, by their ordinals. */
   affected: readonly number[];
   /** The ids of those that the index holds and that are affected or gone. */

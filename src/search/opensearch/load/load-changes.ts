@@ -8,7 +8,7 @@ import { pin } from '../pinned-index.ts';
 import { NOTHING, term } from '../queries.ts';
 import { scan } from '../scan.ts';
 import { asToken } from '../tokens.ts';
-import { type Version, wordsOf } from '../versions.ts';
+import { CHANGED_WITHIN_MS, draftOf, entryTo, remove, type Version, wordsOf } from '../versions.ts';
 import { keysOf } from './analyst.ts';
 import { openAnalysts } from './analysts.ts';
 import type { Changes } from './find-changes.ts';
@@ -35,7 +35,8 @@ export async function loadChanges(
   { lines, affected, replaced }: Changes,
   progressed: Progressed,
 ): Promise<void> {
-  await clone(cluster, before.index, name);
+  const draft = draftOf(name);
+  await clone(cluster, before.index, draft);
   await clone(cluster, wordsOf(before.index), wordsOf(name));
   const survey = await readSurvey(cluster, before);
   const analysts = openAnalysts(cluster, address, survey, affected.length);
@@ -45,14 +46,14 @@ export async function loadChanges(
       const former = await pin(cluster, before).documents(part);
       for (const document of former) addWords(document, lexicon);
       const deletions = part.map((id) => `${JSON.stringify({ delete: { _id: id } })}\n`);
-      await sendLines(cluster, name, deletions.join(''));
+      await sendLines(cluster, draft, deletions);
     }
-    await loadDocuments(analysts, name, lines, affected, progressed);
+    await loadDocuments(analysts, draft, lines, affected, progressed);
     for (const ordinal of affected) addWords(lines.documents.at(ordinal), lexicon);
   } finally {
     await analysts.close();
   }
-  await settle(cluster, name);
+  await dropDeleted(cluster, draft, name);
   await recount(cluster, before, name, lexicon);
 }
 
@@ -61,22 +62,43 @@ async function clone(cluster: Cluster, from: string, to: string): Promise<void> 
     method: 'PUT',
     path: `/${from}/_clone/${to}`,
     query: { wait_for_active_shards: 'all', timeout: `${WITHIN_MS}ms` },
-    body: { settings: { 'index.blocks.write': false, 'index.number_of_replicas': 0 } },
-    timeoutMs: WITHIN_MS,
+    body: {
+      settings: {
+        'index.blocks.write': false,
+        'index.number_of_replicas': 0,
+        // Else a file keeps what is deleted as long as that is less than a tenth of it.
+        'index.merge.policy.expunge_deletes_allowed': 0,
+      },
+      aliases: { [entryTo(to)]: {} },
+    },
+    timeoutMs: WITHIN_MS + CHANGED_WITHIN_MS,
+    isOnce: true,
   });
 }
 
-/** What is deleted still counts among all until it is gone from the files, too. */
-async function settle(cluster: Cluster, index: string): Promise<void> {
-  const path = (action: string) => `/${index}/${action}`;
-  await cluster.ask({ method: 'POST', path: path('_refresh'), timeoutMs: WITHIN_MS });
+/**
+ * What is deleted still counts among all until it is gone from the files, too. An index that was written
+ * to keeps it for half a minute, for copies that may want it; a copy has no such history.
+ */
+async function dropDeleted(cluster: Cluster, draft: string, name: string): Promise<void> {
+  const post = (index: string, action: string, query = {}) =>
+    cluster.ask({
+      method: 'POST',
+      path: `/${index}/${action}`,
+      query,
+      timeoutMs: WITHIN_MS,
+    });
+  await post(draft, '_flush');
   await cluster.ask({
-    method: 'POST',
-    path: path('_forcemerge'),
-    query: { only_expunge_deletes: true },
-    timeoutMs: WITHIN_MS,
+    method: 'PUT',
+    path: `/${draft}/_settings`,
+    body: { 'index.blocks.write': true },
+    timeoutMs: CHANGED_WITHIN_MS,
   });
-  await cluster.ask({ method: 'POST', path: path('_refresh'), timeoutMs: WITHIN_MS });
+  await clone(cluster, draft, name);
+  await remove(cluster, [draft]);
+  await post(name, '_forcemerge', { only_expunge_deletes: true });
+  await post(name, '_refresh');
 }
 
 /** What an index was made with, read from its words. */
@@ -121,7 +143,7 @@ async function recount(
   const touched = (entries: ReadonlyMap<string, { documents: number }>) =>
     new Set([...entries].flatMap(([text, { documents }]) => (documents > 0 ? text : [])));
   const [printed, held] = [touched(words), touched(terms)];
-  const index = pin(cluster, { index: name, meta });
+  const index = pin(cluster.within(CHANGED_WITHIN_MS), { index: name, meta });
   for (const part of parts([...new Set([...printed, ...held])])) {
     const counts = await index.count(
       part.flatMap((word) => [
@@ -131,21 +153,24 @@ async function recount(
     );
     const lines = part.map((word, i) => {
       const changes = {
-        ...(printed.has(word) && { printed: counts[2 * i], keys: keysOf(word) }),
+        ...(printed.has(word) && printedFields(word, counts[2 * i] ?? 0)),
         ...(held.has(word) && { frequency: counts[2 * i + 1] }),
       };
-      const upsert = { ...newWord(word), ...changes };
+      const upsert = { word, frequency: 0, ...printedFields(word, 0), ...changes };
       const update = { update: { _id: asToken(word) } };
       return `${JSON.stringify(update)}\n${JSON.stringify({ doc: changes, upsert })}\n`;
     });
-    await sendLines(cluster, wordsOf(name), lines.join(''));
+    await sendLines(cluster, wordsOf(name), lines);
   }
 }
 
-const newWord = (word: string) => ({ word, printed: 0, frequency: 0, keys: keysOf(word) });
+const printedFields = (word: string, printed: number) => ({
+  printed,
+  keys: keysOf(word, printed > 0),
+});
 
-function parts<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / A_PART) }, (_, i) =>
-    items.slice(i * A_PART, (i + 1) * A_PART),
+function parts<One>(all: readonly One[]): One[][] {
+  return Array.from({ length: Math.ceil(all.length / A_PART) }, (_, i) =>
+    all.slice(i * A_PART, (i + 1) * A_PART),
   );
 }

@@ -1,16 +1,17 @@
 import type { Beside } from '../../../data/corpus/corpus.ts';
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import { contentHash } from '../../index/content-hash.ts';
-import { settingsDigest } from '../../index/settings-digest.ts';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
-import { MAPPING_VERSION, type Shape } from '../mapping.ts';
+import { fieldsDigest } from '../fields/fields-digest.ts';
+import type { Shape } from '../mapping.ts';
 import {
   clearUp,
   currentVersion,
+  draftOf,
   finish,
   newIndexName,
+  putIntoUse,
   remove,
-  swapTo,
   type Version,
   type VersionMeta,
   wordsOf,
@@ -63,7 +64,9 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
   await clearUp(cluster, alias, former, new Date());
   const changes = former && (await changesSince(former, load));
   const beside = besideDigest(corpus);
+  const readAt = corpus.readAt.toISOString();
   if (changes && amountOf(changes) === 0 && former.meta.beside === beside) {
+    await finish(cluster, former.index, { ...former.meta, readAt });
     return { index: former.index, documents: documents.length, changed: 0, removed: 0 };
   }
   const index = newIndexName(alias, new Date());
@@ -73,21 +76,21 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
     await publish(cluster, index, documents.length, shape);
     await finish(cluster, index, {
       ...made,
-      settings: loadSettings(),
+      settings: fieldsDigest(),
       documents: documents.length,
       shards: shape.shards,
       beside,
-      readAt: corpus.readAt.toISOString(),
+      readAt,
       loadedAt: new Date().toISOString(),
     });
-    await swapTo(cluster, alias, index, former?.index);
-    const counts = changes && { changed: changes.changed, removed: changes.removed };
-    return { index, documents: documents.length, ...counts };
   } catch (error) {
     // The error is what matters; what is left is removed by the next load.
-    await remove(cluster, [index, wordsOf(index)]).catch(() => {});
+    await remove(cluster, [index, wordsOf(index), draftOf(index)]).catch(() => {});
     throw error;
   }
+  await putIntoUse(cluster, alias, index);
+  const counts = changes && { changed: changes.changed, removed: changes.removed };
+  return { index, documents: documents.length, ...counts };
 }
 
 type Made = Pick<VersionMeta, 'meanLength' | 'width' | 'later'>;
@@ -116,7 +119,7 @@ async function changesSince(
   { index, meta }: Version,
   { cluster, corpus, shape, isWhole }: Load,
 ): Promise<Changes | undefined> {
-  if (isWhole || meta.settings !== loadSettings() || meta.shards !== shape.shards) return undefined;
+  if (isWhole || meta.settings !== fieldsDigest() || meta.shards !== shape.shards) return undefined;
   const changes = await findChanges(cluster, index, corpus.documents);
   if (!changes) return undefined;
   const isMuch = meta.later + amountOf(changes) > MOST_CHANGED * meta.documents;
@@ -124,9 +127,6 @@ async function changesSince(
 }
 
 const amountOf = ({ affected, removed }: Changes): number => affected.length + removed;
-
-/** A digest of all that decides what is loaded of a document. */
-const loadSettings = (): string => `${MAPPING_VERSION} ${settingsDigest()}`;
 
 const besideDigest = ({ coverage, series }: Beside): string =>
   String(contentHash(JSON.stringify([coverage, [...series]])));

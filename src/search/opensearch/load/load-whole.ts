@@ -1,8 +1,8 @@
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
 import { documentsIndex, type Shape, wordsIndex } from '../mapping.ts';
-import { wordsOf } from '../versions.ts';
-import type { Item, Word, WordCounts } from './analyst.ts';
+import { CHANGED_WITHIN_MS, entryTo, wordsOf } from '../versions.ts';
+import type { LineToLoad, Word, WordCounts } from './analyst.ts';
 import { type Analysts, openAnalysts } from './analysts.ts';
 import { type Space, survey } from './survey.ts';
 import { toBase64 } from './vectors.ts';
@@ -11,7 +11,7 @@ import { toBase64 } from './vectors.ts';
 const A_PART = 500;
 
 /** The documents of a corpus, and of each how many repeat its title before it and where it stands. */
-export type Lines = {
+export type CorpusLines = {
   documents: PackedDocuments;
   repeats: Uint32Array;
   positions: ArrayLike<number>;
@@ -27,7 +27,7 @@ export async function loadWhole(
   cluster: Cluster,
   address: ClusterAddress,
   index: string,
-  lines: Lines,
+  lines: CorpusLines,
   shape: Shape,
   progressed: Progressed,
 ): Promise<{ meanLength: number; width: number }> {
@@ -47,25 +47,33 @@ export async function loadWhole(
   return { meanLength: surveyed.meanLength, width: surveyed.space?.width ?? 0 };
 }
 
-const create = (cluster: Cluster, index: string, body: object) =>
-  cluster.ask({ method: 'PUT', path: `/${index}`, body });
+const create = (cluster: Cluster, index: string, settings: object) => {
+  const body = { ...settings, aliases: { [entryTo(index)]: {} } };
+  return cluster.ask({
+    method: 'PUT',
+    path: `/${index}`,
+    body,
+    timeoutMs: CHANGED_WITHIN_MS,
+    isOnce: true,
+  });
+};
 
 /** Loads the documents of some ordinals. */
 export async function loadDocuments(
   analysts: Analysts,
   index: string,
-  { documents, repeats, positions }: Lines,
+  { documents, repeats, positions }: CorpusLines,
   ordinals: readonly number[],
   progressed: Progressed,
 ): Promise<void> {
   let loaded = 0;
-  const itemOf = (ordinal: number): Item => ({
+  const lineOf = (ordinal: number): LineToLoad => ({
     line: documents.lineAt(ordinal).toString(),
     repeats: repeats[ordinal] ?? 0,
     position: positions[ordinal] ?? 0,
   });
   await inParts(ordinals, async (part) => {
-    await analysts.load(index, part.map(itemOf));
+    await analysts.load(index, part.map(lineOf));
     loaded += part.length;
     progressed(loaded, ordinals.length);
   });
@@ -74,17 +82,20 @@ export async function loadDocuments(
 const loadWords = (analysts: Analysts, index: string, words: readonly Word[]) =>
   inParts(words, (part) => analysts.loadWords(index, part));
 
-/** As many parts at a time as are taken; the rest needn't be made yet. */
-async function inParts<Item>(
-  items: readonly Item[],
-  load: (part: readonly Item[]) => Promise<void>,
+/** As many parts at a time as are taken; the rest needn't be made yet, nor after one has failed. */
+async function inParts<One>(
+  all: readonly One[],
+  load: (part: readonly One[]) => Promise<void>,
 ): Promise<void> {
   let next = 0;
   const work = async () => {
-    while (next < items.length) {
-      const part = items.slice(next, next + A_PART);
+    while (next < all.length) {
+      const part = all.slice(next, next + A_PART);
       next += A_PART;
-      await load(part);
+      await load(part).catch((error) => {
+        next = all.length;
+        throw error;
+      });
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster.ts';
 import type { Shape } from '../mapping.ts';
-import { wordsOf } from '../versions.ts';
+import { CHANGED_WITHIN_MS, wordsOf } from '../versions.ts';
 
 /** Large indices take a while to be written and copied. */
 const WITHIN_MS = 600_000;
@@ -27,6 +27,7 @@ export async function publish(
       'index.translog.durability': 'request',
       'index.blocks.write': true,
     },
+    timeoutMs: CHANGED_WITHIN_MS,
   });
   await cluster.ask({
     method: 'GET',
@@ -36,11 +37,12 @@ export async function publish(
       wait_for_no_relocating_shards: true,
       timeout: `${WITHIN_MS}ms`,
     },
-    timeoutMs: WITHIN_MS,
+    timeoutMs: WITHIN_MS + CHANGED_WITHIN_MS,
   });
   const { count } = await cluster.ask<{ count: number }>({
     method: 'GET',
     path: `/${index}/_count`,
+    timeoutMs: CHANGED_WITHIN_MS,
   });
   if (count !== documents) {
     throw new Error(`${count} of ${documents} documents arrived: the old ones stay in use`);
