@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { backOff } from '../back-off.ts';
 import type { Logger } from '../log.ts';
-import { backOff } from './back-off.ts';
 import { connectError, isPermanent } from './connect-error.ts';
 
 /** The pauses between tries grow between these. */

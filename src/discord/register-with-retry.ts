@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { backOff } from '../back-off.ts';
 import type { Logger } from '../log.ts';
-import { backOff } from './back-off.ts';
 
 /** The pauses between tries to register grow between these. */
 const FIRST_PAUSE_MS = 2000;

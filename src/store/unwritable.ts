@@ -1,3 +1,5 @@
+import { codeOf } from './error-code.ts';
+
 /** The database server didn't do what it was asked to, and may do it another time. */
 export class DatabaseUnavailable extends Error {
   override name = 'DatabaseUnavailable';
@@ -25,6 +27,3 @@ export const mayHaveRun = (error: unknown): boolean =>
 
 /** Whether another process holds the database. */
 export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -7,6 +7,7 @@ import { UserError } from '../../errors.ts';
 import { formatAddress } from '../database-address.ts';
 import { createPool } from './create-pool.ts';
 import { reasonOf } from './error-codes.ts';
+import { libpqAddress, passwordOf } from './libpq-address.ts';
 
 const run = promisify(execFile);
 
@@ -24,9 +25,9 @@ export async function backUp(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const name = formatAddress({ kind: 'postgres', url });
-  const { password, dbname } = separatePassword(url);
+  const dbname = libpqAddress(url);
   const dump = ['--format=custom', '--no-password', '--dbname', dbname];
-  const byHand = `pg_dump -Fc --file ${file} --dbname '${dbname}' (the password in PGPASSWORD)`;
+  const byHand = `pg_dump -Fc --file ${quoted(file)} --dbname ${quoted(dbname)} (the password in PGPASSWORD)`;
   const [own, server] = [await versionOfDump(name, byHand), await versionOfServer(url, name)];
   if (own < server) {
     throw new UserError(
@@ -36,6 +37,7 @@ export async function backUp(
   const draft = draftOf(file);
   try {
     await mkdir(dirname(file), { recursive: true });
+    const password = passwordOf(url);
     const env = { ...environment, ...(password && { PGPASSWORD: password }) };
     await run('pg_dump', [...dump, '--file', draft], { env });
     // Reads what the copy says that it has.
@@ -49,13 +51,8 @@ export async function backUp(
   }
 }
 
-/** The address for libpq, and the password apart. */
-function separatePassword(url: string): { password: string; dbname: string } {
-  const dbname = new URL(url);
-  const password = decodeURIComponent(dbname.password);
-  dbname.password = '';
-  return { password, dbname: dbname.href };
-}
+/** As a shell reads it: one word, as it stands. */
+const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 async function versionOfDump(name: string, byHand: string): Promise<number> {
   try {
@@ -81,8 +78,8 @@ async function versionOfServer(url: string, name: string): Promise<number> {
   }
 }
 
-/** What a program said last on standard error. */
+/** What a program said last on standard error, or why it could not be run. */
 function lastLineOf(error: unknown): string {
   const said = (error as { stderr?: string }).stderr?.trim();
-  return said?.split('\n').at(-1) ?? `${reasonOf(error)}.`;
+  return said?.split('\n').at(-1) || `${reasonOf(error)}.`;
 }

@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { codeOf } from '../error-code.ts';
 
 /** Deadlock and serialization failure: the server has undone the statement. */
 const ROLLED_BACK = ['40P01', '40001'];
@@ -33,7 +34,7 @@ export const isPassing = (error: unknown): boolean =>
   error instanceof DatabaseError ? PASSING.test(codeOf(error)) : isOfConnection(error);
 
 /** Whether the server knows neither the user nor the database. */
-export const isRefusal = (error: unknown): boolean => REFUSED.test(codeOf(error));
+export const isLoginRefused = (error: unknown): boolean => REFUSED.test(codeOf(error));
 
 /** What is wrong, also of the errors that Node leaves without words. */
 export const reasonOf = (error: unknown): string =>
@@ -44,6 +45,3 @@ const isOfConnection = (error: unknown): boolean =>
   error instanceof Error &&
   (/^E[A-Z]/.test(codeOf(error)) ||
     /^(Connection terminated|timeout|Query read timeout|Client )/.test(error.message));
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { UserError } from '../../errors.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Schema } from '../tables/schema.ts';
-import { isPassing, isRefusal, reasonOf } from './error-codes.ts';
+import { isLoginRefused, isPassing, reasonOf } from './error-codes.ts';
 
 /** The oldest that still has updates. */
 const OLDEST_SERVER = 14;
@@ -55,7 +55,7 @@ function explain(cause: unknown, name: string): UserError {
   const reason = reasonOf(cause);
   const what = isPassing(cause)
     ? `The database ${name} can't be reached: ${reason}.`
-    : isRefusal(cause)
+    : isLoginRefused(cause)
       ? `The database ${name} refuses the bot: ${reason}. Check user, password and name in DATABASE_URL.`
       : `The database ${name} can't be brought up to date: ${reason}.${/^corrupted migrations/.test(reason) ? NEWER : ''}`;
   return new UserError(what, { cause });

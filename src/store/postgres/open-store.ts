@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { backOff } from '../../back-off.ts';
 import { UserError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import { formatAddress } from '../database-address.ts';
@@ -32,12 +33,13 @@ export const openStore = async (url: string, log?: Logger): Promise<Store> =>
  * written by a newer version
  */
 export async function openDatabase(url: string, log?: Logger): Promise<Kysely<Schema>> {
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  for (let tries = 0; ; tries += 1) {
     try {
       await migrateAt(url);
       break;
     } catch (error) {
       if (!log || !(error instanceof UserError) || !isPassing(error.cause)) throw error;
+      const pause = backOff(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
       log.warn({ err: error.cause }, `${error.message} Trying again in ${pause / 1000} s.`);
       await wait(pause);
     }

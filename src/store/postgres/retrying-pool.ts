@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { backOff } from '../../back-off.ts';
 import { DatabaseUnavailable } from '../unwritable.ts';
 import {
   isPassing,
@@ -12,6 +13,7 @@ import {
 
 /** How long a server that can't be reached is tried. */
 const RETRY_FOR_MS = 10_000;
+const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1000;
 /** How often a statement is tried that others have pushed aside. */
 const MOST_TRIES = 6;
@@ -31,14 +33,14 @@ export const retryingPool = (pool: Pool): PostgresPool => ({
 /** @throws DatabaseUnavailable if the server can't be reached for 10 s, or refuses */
 async function connect(pool: Pool): Promise<PoolClient> {
   const giveUpAt = performance.now() + RETRY_FOR_MS;
-  for (let pause = 50; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  for (let tries = 0; ; tries += 1) {
     try {
       return await pool.connect();
     } catch (cause) {
       if (!isPassing(cause) || pool.ending || performance.now() > giveUpAt) {
         throw new DatabaseUnavailable(reasonOf(cause), { cause, mayHaveRun: false });
       }
-      await wait(pause);
+      await wait(backOff(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS));
     }
   }
 }

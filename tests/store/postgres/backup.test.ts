@@ -55,17 +55,25 @@ describe.skipIf(noPostgres)('npm run backup of a database on a server', () => {
     await again.close();
   });
 
-  test('hands the password on where no list of processes shows it', async () => {
-    const url = new URL(await createDatabase());
-    url.password = 'se%40cret';
+  test.for([
+    ['encoded', ':se%40cret@', '', 'se@cret'],
+    ['with a bare percent sign', ':se%cret@', '', 'se%cret'],
+    ['as a parameter', '@', '&password=se%40cret', 'se@cret'],
+  ] as const)('hands a password (%s) on where no list of processes shows it', async (written) => {
+    const [, inUrl, parameter, password] = written;
+    const database = (await createDatabase()).replace('@', inUrl);
+    const url = `${database}?options=-c%20work_mem=4MB&uselibpqcompat=true${parameter}`;
     const seen = join(folder, 'seen');
     const PATH = await standIn(
       `[ "$1" = --version ] && echo "pg_dump (PostgreSQL) 99.1" && exit\necho "$@" "$PGPASSWORD" > ${seen}; exit 1`,
     );
-    const { stderr } = await backUp(url.href, join(folder, 'copy'), { PATH });
-    expect(stderr).not.toContain('secret');
+    const { stderr } = await backUp(url, join(folder, 'copy'), { PATH });
+    expect(stderr).toMatch(/can’t be copied to .*: Command failed/);
+    expect(stderr).not.toMatch(/se.*cret/);
     const called = await readFile(seen, 'utf8');
-    expect(called).toMatch(/ --dbname postgres:\/\/room@127\S+ .* se@cret\n$/);
+    expect(called).toMatch(/ --dbname postgres:\/\/room@127\S+\?options=-c%20work_mem%3D4MB /);
+    expect(called.split(' ').at(-1)).toBe(`${password}\n`);
+    expect(called.match(/se\S*cret/g)).toHaveLength(1);
   });
 
   test('by a pg_dump that is too old, or missing, says what to do', async () => {
@@ -80,8 +88,19 @@ describe.skipIf(noPostgres)('npm run backup of a database on a server', () => {
     );
     const none = await backUp(url, copy, { PATH: '/nowhere' });
     expect(none).toMatchObject({ code: 1, stdout: '' });
-    expect(none.stderr).toMatch(/isn’t here\. Install it .*pg_dump -Fc --file/);
+    expect(none.stderr).toMatch(
+      /isn’t here\. Install it .*pg_dump -Fc --file '\/.*copy' --dbname '/,
+    );
     expect(await readFile(copy, 'utf8')).toBe('an earlier copy');
+  });
+
+  test('without pg_restore says so', async () => {
+    await standIn('echo "pg_dump (PostgreSQL) 99.1"');
+    const { code, stderr } = await backUp(await createDatabase(), join(folder, 'copy'), {
+      PATH: folder,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/can’t be copied to .*: spawn pg_restore ENOENT\.\n$/);
   });
 
   test('that fails says why', async () => {
