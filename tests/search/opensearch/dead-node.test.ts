@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -35,7 +33,8 @@ async function freePort(): Promise<number> {
 
 /** A cluster of three of its own, whose nodes can be killed without harm to other tests. */
 async function startCluster() {
-  const folder = join(await mkdtemp(join(tmpdir(), 'dead-node-')), 'run');
+  // Not among the tests' own files: nodes don't run as root, and couldn't read them there.
+  const folder = `/tmp/reading-room-dead-node-${process.pid}`;
   const env = {
     ...process.env,
     OPENSEARCH_RUN: folder,
