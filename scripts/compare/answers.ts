@@ -22,13 +22,14 @@ export async function askAll(archive: Archive, text: string): Promise<Answers> {
     filter: {},
     sort: 'relevance',
     facets: true,
+    collapses: true,
     offset: 0,
     limit: HITS,
   });
-  const { total, facets, corrections, offers, unknown, otherNames, hits } = page;
+  const { total, groups, facets, corrections, offers, unknown, otherNames, hits } = page;
   const suggested = await archive.suggest(text, SUGGESTIONS);
   return {
-    totals: String(total),
+    totals: JSON.stringify([total, groups]),
     facets: JSON.stringify(facets),
     corrections: JSON.stringify([corrections, offers, unknown]),
     names: JSON.stringify(otherNames),

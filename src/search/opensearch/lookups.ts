@@ -6,6 +6,7 @@ import { deliberateWords } from '../query/deliberate.ts';
 import type { Knowledge } from '../query/interpret.ts';
 import { idfOf } from '../ranking/idf.ts';
 import { fetchFacts } from './fetch-facts.ts';
+import { forgetOldest } from './forget-oldest.ts';
 import type { PinnedIndex } from './pinned-index.ts';
 
 /** What a question needs to know of the documents, beside the documents that it finds. */
@@ -45,15 +46,8 @@ export type Lookups = {
 
 /** Each round asks for what the one before has led to: words, names that they sound like, spellings. */
 const MOST_ROUNDS = 12;
-/** More facts of a kind than this are forgotten: all together are some megabytes. */
-const MOST_KEPT: Record<keyof Facts, number> = {
-  words: 20_000,
-  directions: 5000,
-  alike: 20_000,
-  near: 500,
-  holding: 5000,
-  titles: 1000,
-};
+/** As many facts, and words in them, are kept of each kind: some megabytes in all. */
+const MOST_KEPT = 5000;
 
 /** @param names what persons and places are also called */
 export function createLookups(index: PinnedIndex, names: readonly Name[]): Lookups {
@@ -102,10 +96,7 @@ export function createLookups(index: PinnedIndex, names: readonly Name[]): Looku
   };
   return {
     async settle(work) {
-      for (const [kind, most] of Object.entries(MOST_KEPT)) {
-        const kept = facts[kind as keyof Facts];
-        if (kept.size > most) kept.clear();
-      }
+      for (const kept of Object.values(facts)) forgetOldest<unknown>(kept, MOST_KEPT, sizeOf);
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         missing = nothing();
         const result = work(known);
@@ -116,6 +107,12 @@ export function createLookups(index: PinnedIndex, names: readonly Name[]): Looku
       throw new Error('a question led from words to words without an end');
     },
   };
+}
+
+/** A fact, and the words that it names. */
+function sizeOf(fact: unknown): number {
+  if (Array.isArray(fact)) return 1 + fact.length;
+  return fact instanceof Map ? 1 + fact.size : 1;
 }
 
 const UNKNOWN = { printed: 0, frequency: 1 };

@@ -19,9 +19,11 @@ const words = { type: 'text', analyzer: 'blanks', norms: false };
 const stems = { type: 'text', analyzer: 'blanks', ...LISTED };
 const keyword = { type: 'keyword', ignore_above: LONGEST_VALUE };
 /** What is only read or sorted by. */
-const read = (type: string) => ({ type, index: false });
+const UNSOUGHT = { index: false };
+const read = (type: string) => ({ type, ...UNSOUGHT });
 /** What is only looked for. */
-const sought = (type: string) => ({ type, doc_values: false });
+const UNREAD = { doc_values: false };
+const sought = (type: string) => ({ type, ...UNREAD });
 
 export type Shape = { shards: number; replicas: number };
 
@@ -72,19 +74,19 @@ export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
       title_folded: sought('long'),
       look: { type: 'long' },
       collection: keyword,
-      collection_folded: sought('keyword'),
+      collection_folded: { ...keyword, ...UNREAD },
       people: keyword,
-      kinds: read('keyword'),
-      languages: read('keyword'),
-      rights: read('keyword'),
+      kinds: { ...keyword, ...UNSOUGHT },
+      languages: { ...keyword, ...UNSOUGHT },
+      rights: { ...keyword, ...UNSOUGHT },
       first: { type: 'long' },
       last: { type: 'long' },
       start: read('long'),
       end: read('long'),
       is_open: read('byte'),
       undated: { type: 'boolean' },
-      date_key: read('keyword'),
-      undated_key: read('keyword'),
+      date_key: { ...keyword, ...UNSOUGHT },
+      undated_key: { ...keyword, ...UNSOUGHT },
       certain_day: { type: 'short' },
       certain_days: sought('short'),
       doubtful_days: sought('short'),

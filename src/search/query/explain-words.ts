@@ -12,14 +12,15 @@ const MOST_WORDS = 12;
 /** The words that a query looks for in texts, with how many documents hold each. */
 export function explainWords(
   { words, required }: TypedQuery,
-  { frequency, vocabulary }: WordStatistics,
+  statistics: WordStatistics,
 ): Emptiness['words'] {
   const text = [words, ...required.flat().map((condition) => condition.text)].join(' ');
   const typed = queryTerms(text).filter(({ kind }) => kind === 'word');
   const unique = new Map(typed.map((term) => [term.word, term]));
   return [...unique.values()].slice(0, MOST_WORDS).map(({ word, stem, start, end }) => {
-    const total = frequency(stem);
-    const nearest = total > 0 ? [] : nearestWords(vocabulary, word, MOST_SPELLINGS);
+    const total = statistics.frequency(stem);
+    // The vocabulary is made when it is first read, which takes a while.
+    const nearest = total > 0 ? [] : nearestWords(statistics.vocabulary, word, MOST_SPELLINGS);
     return { word: text.slice(start, end), total, nearest };
   });
 }

@@ -1,12 +1,18 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Cluster, openCluster } from '../../../src/search/opensearch/cluster.ts';
 import { openVersion } from '../../../src/search/opensearch/open-version.ts';
 import { currentVersion } from '../../../src/search/opensearch/versions.ts';
 import { aDocument } from '../../support/documents.ts';
 import { anAlias, loadArchive, removeAlias, testCluster } from '../../support/opensearch.ts';
+import { BARE, endWithTest, ROOT } from '../../support/process.ts';
+import { writeCorpus } from '../../support/room.ts';
 import { openProxy } from '../../support/tcp-proxy.ts';
 import { found } from '../queries.ts';
 
+const LOAD = join(ROOT, 'scripts', 'load.ts');
 const place = testCluster('TEST_OPENSEARCH_URL');
 
 describe.skipIf(!place)('what is in use', () => {
@@ -84,6 +90,35 @@ describe.skipIf(!place)('what is in use', () => {
     const left = await cluster.ask<object>({ method: 'GET', path: `/${alias}-*/_mapping` });
     expect(Object.keys(left).sort()).toEqual([former, `${former}-words`]);
     expect(await found(await openArchive(alias), 'berlin')).toEqual(['a']);
+  });
+
+  it.each([
+    ['makes the documents’ index', /PUT \/[\w-]+\d{14}-[0-9a-f]{8} /],
+    ['makes the words’ index', /PUT \/[\w-]+-words /],
+    ['sends documents', /POST \/[\w-]+\/_bulk/],
+    ['writes what has come', /_flush/],
+    ['closes the index for writing', /_settings/],
+    ['says that all is there', /PUT \/[\w-]+\/_mapping/],
+    ['swaps', /_aliases/],
+  ])('stays when a load is killed as it %s', async (_, request) => {
+    const alias = ownAlias();
+    await load(alias, 'Berlin');
+    const before = await meant(alias);
+    const { path } = await writeCorpus([aDocument({ id: 'a', title: 'Moscow' })]);
+    const proxy = await openProxy(urls[0] ?? '');
+    const env = { ...BARE, SEARCH_URL: proxy.url, SEARCH_INDEX: alias };
+    const child = endWithTest(spawn(process.execPath, [LOAD, path], { env }));
+    proxy.decide((sent) => {
+      if (!request.test(sent)) return 'pass';
+      child.kill('SIGKILL');
+      return 'hold';
+    });
+    await once(child, 'exit');
+    expect(child.signalCode).toBe('SIGKILL');
+    expect(await meant(alias)).toEqual(before);
+    expect(await found(await openArchive(alias), 'berlin')).toEqual(['a']);
+    await load(alias, 'Hanoi');
+    expect(await found(await openArchive(alias), 'hanoi')).toEqual(['a']);
   });
 
   async function openArchive(alias: string) {

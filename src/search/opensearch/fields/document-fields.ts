@@ -34,8 +34,9 @@ export type Analysed = {
 /** Longer titles, and titles repeated more often, are ranked like these. */
 const LONGEST_TITLE = 2 ** 12 - 1;
 const MOST_REPEATED = 2 ** 17 - 1;
-/** The most that a term may count; Lucene adds up what all of a document count. */
+/** The most that a term may count, and all terms of a document: Lucene adds them up in 32 bits. */
 const MOST_COUNTED = 2 ** 24;
+const MOST_IN_ALL = 2 ** 31 - 1;
 /** Stands for the terms of a document that has none, so that it is counted among all. */
 const NO_TERM = '-|1';
 /** Longer values are no longer told apart by what follows. */
@@ -120,11 +121,15 @@ export function analyse(
 }
 
 function weighed(terms: readonly TermEntry[], norm: number): string {
+  const weights = terms.map(({ count }) =>
+    Math.max(1, Math.min(Math.round((TERM_SCALE * count) / norm), MOST_COUNTED)),
+  );
+  const sum = weights.reduce((a, b) => a + b, 0);
+  // Rounding up adds less than one for each term.
+  const share = Math.min(1, (MOST_IN_ALL - terms.length) / sum);
   let text = '';
-  for (const { token, count } of terms) {
-    const weight = Math.max(1, Math.min(Math.round((TERM_SCALE * count) / norm), MOST_COUNTED));
-    text += `${token}|${weight} `;
-  }
+  for (const [i, { token }] of terms.entries())
+    text += `${token}|${share < 1 ? Math.ceil((weights[i] ?? 1) * share) : weights[i]} `;
   return text || NO_TERM;
 }
 
