@@ -8,17 +8,16 @@ import { pin } from '../pinned-index.ts';
 import { NOTHING, term } from '../queries.ts';
 import { scan } from '../scan.ts';
 import { asToken } from '../tokens.ts';
-import { CHANGED_WITHIN_MS, draftOf, entryTo, remove, type Version, wordsOf } from '../versions.ts';
+import { CHANGED_WITHIN_MS, draftOf, type Version, wordsOf } from '../versions.ts';
 import { keysOf } from './analyst.ts';
 import { openAnalysts } from './analysts.ts';
+import { clone, dropDeleted } from './copy-index.ts';
 import type { Changes } from './find-changes.ts';
 import { loadDocuments, type Progressed } from './load-whole.ts';
 import { sendLines } from './send-lines.ts';
 import type { Space, Survey } from './survey.ts';
 import { floatsOf } from './vectors.ts';
 
-/** Large indices take a while to be copied and written. */
-const WITHIN_MS = 600_000;
 /** Ids, words and lines of one request. */
 const A_PART = 1000;
 
@@ -55,50 +54,6 @@ export async function loadChanges(
   }
   await dropDeleted(cluster, draft, name);
   await recount(cluster, before, name, lexicon);
-}
-
-async function clone(cluster: Cluster, from: string, to: string): Promise<void> {
-  await cluster.ask({
-    method: 'PUT',
-    path: `/${from}/_clone/${to}`,
-    query: { wait_for_active_shards: 'all', timeout: `${WITHIN_MS}ms` },
-    body: {
-      settings: {
-        'index.blocks.write': false,
-        'index.number_of_replicas': 0,
-        // Else a file keeps what is deleted as long as that is less than a tenth of it.
-        'index.merge.policy.expunge_deletes_allowed': 0,
-      },
-      aliases: { [entryTo(to)]: {} },
-    },
-    timeoutMs: WITHIN_MS + CHANGED_WITHIN_MS,
-    isOnce: true,
-  });
-}
-
-/**
- * What is deleted still counts among all until it is gone from the files, too. An index that was written
- * to keeps it for half a minute, for copies that may want it; a copy has no such history.
- */
-async function dropDeleted(cluster: Cluster, draft: string, name: string): Promise<void> {
-  const post = (index: string, action: string, query = {}) =>
-    cluster.ask({
-      method: 'POST',
-      path: `/${index}/${action}`,
-      query,
-      timeoutMs: WITHIN_MS,
-    });
-  await post(draft, '_flush');
-  await cluster.ask({
-    method: 'PUT',
-    path: `/${draft}/_settings`,
-    body: { 'index.blocks.write': true },
-    timeoutMs: CHANGED_WITHIN_MS,
-  });
-  await clone(cluster, draft, name);
-  await remove(cluster, [draft]);
-  await post(name, '_forcemerge', { only_expunge_deletes: true });
-  await post(name, '_refresh');
 }
 
 /** What an index was made with, read from its words. */
