@@ -17,18 +17,27 @@ export async function publish(
   { replicas }: Shape,
 ): Promise<void> {
   const names = `${index},${wordsOf(index)}`;
-  await cluster.ask({ method: 'POST', path: `/${names}/_flush`, timeoutMs: WITHIN_MS });
+  const set = (settings: object) =>
+    cluster.ask({
+      method: 'PUT',
+      path: `/${names}/_settings`,
+      body: settings,
+      timeoutMs: CHANGED_WITHIN_MS,
+    });
+  const flush = () =>
+    cluster.ask({
+      method: 'POST',
+      path: `/${names}/_flush`,
+      query: { force: true },
+      timeoutMs: WITHIN_MS,
+    });
   await cluster.ask({ method: 'POST', path: `/${names}/_refresh`, timeoutMs: WITHIN_MS });
-  await cluster.ask({
-    method: 'PUT',
-    path: `/${names}/_settings`,
-    body: {
-      number_of_replicas: replicas,
-      'index.translog.durability': 'request',
-      'index.blocks.write': true,
-    },
-    timeoutMs: CHANGED_WITHIN_MS,
-  });
+  await set({ 'index.translog.durability': 'request', 'index.blocks.write': true });
+  // A copy is made of the last commit that is known to be safe, and of the operations since, which can't be
+  // repeated without a source: the first flush makes all of them safe, the second a commit of them.
+  await flush();
+  await flush();
+  await set({ number_of_replicas: replicas });
   await cluster.ask({
     method: 'GET',
     path: `/_cluster/health/${names}`,
