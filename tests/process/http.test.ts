@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { LocalDiscord } from 'local-discord';
 import { openDiscord } from 'local-discord/testing';
 import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { buttonId, said } from '../support/messages.ts';
-import { botOn, environmentOn, exitOf, freePort, main } from '../support/process.ts';
+import { botOn, environmentOn, exitOf, main } from '../support/process.ts';
 
 const httpOn = async ({ publicKey }: LocalDiscord) => ({
   DISCORD_PUBLIC_KEY: publicKey,

@@ -7,8 +7,9 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openStore as openFile } from '../../src/store/sqlite/open-store.ts';
 import { archive } from '../commands/fixtures.ts';
 import { moment } from '../contracts/current-store.ts';
+import { freePort } from '../support/free-port.ts';
 import { askServer, createDatabase, noPostgres } from '../support/postgres.ts';
-import { exitOf, freePort, main, runScript } from '../support/process.ts';
+import { exitOf, main, runScript } from '../support/process.ts';
 import { writeCorpus } from '../support/room.ts';
 import { openProxy } from '../support/tcp-proxy.ts';
 

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { LocalDiscord } from 'local-discord';
@@ -82,16 +81,6 @@ export async function environmentOn(discord: LocalDiscord): Promise<Record<strin
 /** A bot on this Discord. */
 export const botOn = async (discord: LocalDiscord, env: Record<string, string> = {}) =>
   main(['--bot'], { ...(await environmentOn(discord)), ...env });
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 export async function exitOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null) await once(child, 'exit');

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ArchiveUnreachable } from '../../../src/errors.ts';
 import { openCluster } from '../../../src/search/opensearch/cluster.ts';
 import { aDay, aDocument } from '../../support/documents.ts';
+import { freePort } from '../../support/free-port.ts';
 import { anAlias, loadArchive } from '../../support/opensearch.ts';
 import { ROOT } from '../../support/process.ts';
 import { aQuery } from '../queries.ts';
@@ -22,14 +22,6 @@ const documents = Array.from({ length: 200 }, (_, i) =>
     people: [`Person ${i % 7}`],
   }),
 );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A cluster of three of its own, whose nodes can be killed without harm to other tests. */
 async function startCluster() {
