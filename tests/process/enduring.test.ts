@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startLocalDiscord } from 'local-discord';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { dueSubscription } from '../support/due-subscription.ts';
 import { said } from '../support/messages.ts';
 import {
   BARE,
@@ -84,16 +85,10 @@ test('SIGTERM ends it within ten seconds, in the middle of posting too', async (
   const discord = await startLocalDiscord();
   const env = await environmentOn(discord);
   const store = await openStore(env.DATABASE_URL?.replace('file:', '') ?? '');
-  const now = new Date();
   for (let number = 0; number < 40; number += 1) {
     await store.subscriptions.set({
+      ...dueSubscription(discord),
       guild: `${1_000_000 + number}`,
-      channel: discord.channels.archive,
-      time: now.toISOString().slice(11, 16),
-      zone: 'Etc/UTC',
-      empty: 'random',
-      setBy: discord.users.ada.id,
-      setAt: new Date(now.getTime() - 48 * 60 * 60 * 1000),
     });
   }
   await store.close();

@@ -1,6 +1,7 @@
 import { startLocalDiscord } from 'local-discord';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { dueSubscription } from '../support/due-subscription.ts';
 import { said } from '../support/messages.ts';
 import { botOn, connected, environmentOn, exitOf, main } from '../support/process.ts';
 
@@ -40,17 +41,8 @@ describe('a keeper', () => {
   test('registers and posts without a gateway, while a bot answers and waits to take over', async () => {
     const discord = await startLocalDiscord();
     const env = await environmentOn(discord);
-    const now = new Date();
     const store = await openStore(env.DATABASE_URL?.replace('file:', '') ?? '');
-    await store.subscriptions.set({
-      guild: discord.guild.id,
-      channel: discord.channels.archive,
-      time: now.toISOString().slice(11, 16),
-      zone: 'Etc/UTC',
-      empty: 'random',
-      setBy: discord.users.ada.id,
-      setAt: new Date(now.getTime() - 48 * 60 * 60 * 1000),
-    });
+    await store.subscriptions.set(dueSubscription(discord));
     const keeper = main(['--keeper'], env);
     await expect.poll(() => discord.commands().length).toBeGreaterThan(0);
     await expect.poll(() => discord.messages('archive')).toHaveLength(1);

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startLocalDiscord } from 'local-discord';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { dueSubscription } from '../support/due-subscription.ts';
 import { buttonId, said } from '../support/messages.ts';
 import {
   BARE,
@@ -32,18 +33,8 @@ async function killedWhilePosting(
 ): Promise<() => Promise<void>> {
   const discord = await startLocalDiscord();
   const env = await environmentOn(discord);
-  const now = new Date();
   const store = await openStore(env.DATABASE_URL?.replace('file:', '') ?? '');
-  await store.subscriptions.set({
-    guild: discord.guild.id,
-    channel: discord.channels.archive,
-    // Due a moment ago, on a clock of today.
-    time: now.toISOString().slice(11, 16),
-    zone: 'Etc/UTC',
-    empty: 'random',
-    setBy: discord.users.ada.id,
-    setAt: new Date(now.getTime() - 48 * 60 * 60 * 1000),
-  });
+  await store.subscriptions.set(dueSubscription(discord));
   if (delay > 0) discord.delayNext({ method: 'POST', path: /messages$/, ms: delay });
   const first = main(['--bot'], env);
   await connected(discord);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { afterAll } from 'vitest';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import { type Cluster, openCluster } from '../../src/search/opensearch/cluster.ts';
@@ -27,6 +28,23 @@ export const anAlias = (): string => `test-${randomBytes(6).toString('hex')}`;
 /** Removes all that tests have loaded under an alias. */
 export const removeAlias = (cluster: Cluster, alias: string) =>
   cluster.find({ method: 'DELETE', path: `/${alias}-*` });
+
+/**
+ * Gives aliases for the tests of a file. What is loaded under them is removed, and the cluster closed,
+ * when they are over.
+ */
+export function aliasesOf(cluster: Cluster): () => string {
+  const aliases: string[] = [];
+  afterAll(async () => {
+    for (const alias of aliases) await removeAlias(cluster, alias);
+    await cluster.close();
+  });
+  return () => {
+    const alias = anAlias();
+    aliases.push(alias);
+    return alias;
+  };
+}
 
 /** Loads documents under an alias and opens what has been loaded. */
 export async function loadArchive(

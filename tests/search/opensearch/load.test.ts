@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Document } from '../../../src/data/corpus/document.ts';
 import { ArchiveUnreachable, UserError } from '../../../src/errors.ts';
 import { openCluster } from '../../../src/search/opensearch/cluster.ts';
@@ -13,7 +13,7 @@ import { openVersion } from '../../../src/search/opensearch/open-version.ts';
 import { scan } from '../../../src/search/opensearch/scan.ts';
 import { currentVersion, wordsOf } from '../../../src/search/opensearch/versions.ts';
 import { aDay, aDocument } from '../../support/documents.ts';
-import { anAlias, removeAlias, testCluster } from '../../support/opensearch.ts';
+import { aliasesOf, testCluster } from '../../support/opensearch.ts';
 import { BARE, endWithTest, exitOf, ROOT } from '../../support/process.ts';
 import { writeCorpus } from '../../support/room.ts';
 import { found } from '../queries.ts';
@@ -32,16 +32,7 @@ const MANY: readonly Document[] = Array.from({ length: 60 }, (_, i) =>
 
 describe.skipIf(!place)('npm run load', () => {
   const { cluster, urls } = place ?? { cluster: openCluster({ urls: [] }), urls: [] };
-  const aliases: string[] = [];
-  afterAll(async () => {
-    for (const alias of aliases) await removeAlias(cluster, alias);
-    await cluster.close();
-  });
-  const ownAlias = () => {
-    const alias = anAlias();
-    aliases.push(alias);
-    return alias;
-  };
+  const ownAlias = aliasesOf(cluster);
   const start = (alias: string, args: readonly string[]) =>
     endWithTest(
       spawn(process.execPath, [LOAD, ...args], {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Cluster, openCluster } from '../../../src/search/opensearch/cluster.ts';
 import { openVersion } from '../../../src/search/opensearch/open-version.ts';
 import { currentVersion } from '../../../src/search/opensearch/versions.ts';
 import { aDocument } from '../../support/documents.ts';
-import { anAlias, loadArchive, removeAlias, testCluster } from '../../support/opensearch.ts';
+import { aliasesOf, loadArchive, testCluster } from '../../support/opensearch.ts';
 import { BARE, endWithTest, ROOT } from '../../support/process.ts';
 import { writeCorpus } from '../../support/room.ts';
 import { openProxy } from '../../support/tcp-proxy.ts';
@@ -17,16 +17,7 @@ const place = testCluster('TEST_OPENSEARCH_URL');
 
 describe.skipIf(!place)('what is in use', () => {
   const { cluster, urls } = place ?? { cluster: openCluster({ urls: [] }), urls: [] };
-  const aliases: string[] = [];
-  afterAll(async () => {
-    for (const alias of aliases) await removeAlias(cluster, alias);
-    await cluster.close();
-  });
-  const ownAlias = () => {
-    const alias = anAlias();
-    aliases.push(alias);
-    return alias;
-  };
+  const ownAlias = aliasesOf(cluster);
   const load = (alias: string, title: string, by = { cluster, urls }) =>
     loadArchive(by, alias, { documents: [aDocument({ id: 'a', title })] });
   const meant = async (alias: string) =>
