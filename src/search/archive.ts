@@ -67,6 +67,16 @@ export type Summary = {
   readAt: Date;
 };
 
+/** How much of what is loaded can be read here, and not only found by its record. */
+export type TextCoverage = {
+  /** Documents that have a text, and the pages and words of these texts. */
+  documents: number;
+  pages: number;
+  words: number;
+  /** By name: how many documents each collection has, and how many of them have a text. */
+  collections: readonly (Collection & { withText: number })[];
+};
+
 /** A draw from the documents that pass a filter and haven't been seen. */
 export type Draw = {
   /** Null if there is none left. */

@@ -1,5 +1,6 @@
 import type { Document } from '../data/corpus/document.ts';
 import type { Day } from '../data/dates/historical-date.ts';
+import type { Page as TextPage } from '../data/texts/page.ts';
 
 /** Keeps a document whose date can overlap the days, of the collection, and that names the person. */
 export type Filter = {
@@ -14,6 +15,12 @@ export type Filter = {
 
 export type Sort = 'relevance' | 'oldest' | 'newest';
 
+/** Where words are looked for: in what is said about documents, or in what they say themselves. */
+export type SearchedPart = 'records' | 'texts';
+
+/** A page of a document's text, without the text. */
+export type PagePlace = Pick<TextPage, 'page' | 'label' | 'kind' | 'url'>;
+
 export type Query = {
   /** As typed. No text is an error. */
   text: string;
@@ -24,6 +31,8 @@ export type Query = {
   /** False where names are meant as typed, and not as they are also called. */
   expandsNames?: boolean | undefined;
   filter: Filter;
+  /** Left out, both are searched: records come first where they answer as well. */
+  in?: SearchedPart | undefined;
   sort: Sort;
   /** Whether to count what the hits can be narrowed by. */
   facets?: boolean | undefined;
@@ -47,6 +56,8 @@ export type Hit = {
   document: Document;
   score: number;
   snippet: Snippet;
+  /** Where the snippet stands in the document's text; left out where it is of the record. */
+  page?: PagePlace | undefined;
   /** How many more look like it, and so are no hits of their own. */
   more?: number | undefined;
 };

@@ -14,15 +14,19 @@ const Values = z
   .nullable();
 
 /** A link is only ever to the web: no other scheme reaches a reader. */
-const WebUrl = z.url({
+export const WebUrl = z.url({
   protocol: /^https?$/,
   error: ({ input }) => (input === undefined ? undefined : 'must be an http or https address'),
 });
 
+/** A slug that stays the same when the source is read again or in another order. */
+export const DocumentId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,80}$/, 'must be 1 to 80 of a-z, 0-9 and -');
+
 /** The unit of retrieval: one object, one line of a corpus. */
 export const Document = z.strictObject({
-  /** A slug that stays the same when the source is read again or in another order. */
-  id: z.string().regex(/^[a-z0-9-]{1,80}$/, 'must be 1 to 80 of a-z, 0-9 and -'),
+  id: DocumentId,
   title: z.string().trim().min(1, 'must not be empty'),
   date: HistoricalDate,
   description: z.string(),
