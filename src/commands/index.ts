@@ -1,5 +1,6 @@
 import type { Command } from '../interactions/command.ts';
 import { about } from './about.ts';
+import { checkQuotation } from './check-quotation.ts';
 import { cite } from './cite.ts';
 import { collection } from './collection.ts';
 import { daily } from './daily.ts';
@@ -9,6 +10,7 @@ import { findDocuments } from './find-documents.ts';
 import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
+import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search/search.ts';
@@ -20,6 +22,7 @@ export const commands: readonly Command[] = [
   search,
   document,
   cite,
+  quote,
   list,
   related,
   onthisday,
@@ -32,4 +35,5 @@ export const commands: readonly Command[] = [
   daily,
   settings,
   findDocuments,
+  checkQuotation,
 ];
