@@ -84,7 +84,7 @@ describe('/quote', () => {
     );
     expect(message.embeds[0]?.title).toBe('Near');
     const text = said(message);
-    expect(text).toContain('1 document has it nearly.');
+    expect(text).toContain('1 document has nearly these words.');
     expect(text).toContain('In ~~1900~~ **1901** the Boxers did ~~not~~ enter');
     expect(text).toContain('printed, not quoted');
     expect(text.split('\n').filter((line) => line.startsWith('- '))).toEqual([

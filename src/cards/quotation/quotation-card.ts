@@ -46,32 +46,35 @@ function formatVerdict(checked: CheckedQuotation): string {
   return `${best === 'exact' ? 'Exact' : 'Near'}${isElsewhere ? ', but in another document' : ''}`;
 }
 
-/** What is said of the document that the quotation is said to be from. */
-function describeOwn({ inDocument, total, found }: CheckedQuotation): string | undefined {
+const NO_EVIDENCE = 'That doesn’t mean that no document says it.';
+
+/** What is said of the document that the quotation is said to be from, and of the others. */
+function describeOwn(checked: CheckedQuotation): string | undefined {
+  const { inDocument, total } = checked;
   if (!inDocument) return undefined;
-  const { document, hasText, found: own } = inDocument;
-  const title = `*${escapeMarkdown(formatTitle(document.title))}*`;
-  const unread = hasText ? '' : ' Its text isn’t loaded: only its record was compared.';
-  const others = `${countDocuments(total)} ${total === 1 ? 'has' : 'have'} it ${describeVerdict(found)}`;
-  const elsewhere = total > 0 ? `Elsewhere, ${others}.` : '';
-  if (own?.verdict === 'exact') {
-    return `${title} has it word for word.${unread} ${elsewhere}`.trim();
-  }
-  const said = own ? 'has something near it' : 'has nothing like it';
-  return `${title} ${said}.${unread} ${elsewhere || 'No other document that could be compared has it.'}`;
+  const { document, hasText, found } = inDocument;
+  const said = { exact: 'has it word for word', near: 'has nearly these words' };
+  const own = `*${escapeMarkdown(formatTitle(document.title))}* ${found ? said[found.verdict] : 'has nothing like it'}.`;
+  const unread = hasText ? '' : 'Its text isn’t loaded: only its record was compared.';
+  const others = total > 0 ? `Elsewhere, ${describeTotal(checked)}` : '';
+  const none = found || total > 0 ? '' : `Nor has any other that could be compared. ${NO_EVIDENCE}`;
+  return [own, unread, others, none].filter(Boolean).join(' ');
 }
 
 /** How many documents have it, where none was asked for. */
-function describeFound({ inDocument, total, found }: CheckedQuotation): string | undefined {
-  if (inDocument) return undefined;
-  if (total === 0) {
-    return 'No text or record that could be compared has these words, or nearly these. That doesn’t mean that no document says it.';
-  }
-  return `${countDocuments(total)} ${total === 1 ? 'has' : 'have'} it ${describeVerdict(found)}.`;
+function describeFound(checked: CheckedQuotation): string | undefined {
+  if (checked.inDocument) return undefined;
+  return checked.total > 0
+    ? describeTotal(checked)
+    : `No text or record that could be compared has these words, or nearly these. ${NO_EVIDENCE}`;
 }
 
-const describeVerdict = ([first]: readonly Occurrence[]): string =>
-  first?.verdict === 'exact' ? 'word for word' : 'nearly';
+/** `2 documents have it word for word.` */
+function describeTotal({ total, found: [first] }: CheckedQuotation): string {
+  const has = total === 1 ? 'has' : 'have';
+  const what = first?.verdict === 'exact' ? 'it word for word' : 'nearly these words';
+  return `${countDocuments(total)} ${has} ${what}.`;
+}
 
 /** An occurrence after the first: where it stands, and the difference that changes the sense most. */
 function formatOther(occurrence: Occurrence, number: number): string {

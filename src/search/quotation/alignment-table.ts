@@ -13,9 +13,17 @@ export type Likeness = {
  * What differences cost. A word left out costs least and one changed most, so that of two readings
  * that differ by one word each, the one with more words the same is taken. A run of words left out is
  * one slip, or one silent omission: each further word costs little. Neighbours exchanged cost less
- * than a word put in, as which they look at either end.
+ * than a word put in, as which they look at either end. Beside an opening, where any word may be
+ * printed, a word is rather changed than put in.
  */
-export const COST = { changed: 8, putIn: 7, leftOut: 6, leftOutNext: 1, order: 5 };
+export const COST = {
+  changed: 8,
+  putIn: 7,
+  leftOut: 6,
+  leftOutNext: 1,
+  order: 5,
+  besideOpening: 9,
+};
 
 /** How a cell was reached. A flag says whether the run of words left out that ends there goes on. */
 export const VIA = { pair: 1, leftOut: 2, putIn: 3, order: 4, two: 5, split: 6, opening: 7 };
@@ -65,7 +73,8 @@ export function fillTable(
       via.fill(VIA.opening, rowStart, rowStart + width);
     } else {
       const { own, previous, whole } = numbers.at(index);
-      row[0] = (before[0] as number) + COST.putIn;
+      const putIn = isBesideOpening(items, index) ? COST.besideOpening : COST.putIn;
+      row[0] = (before[0] as number) + putIn;
       via[rowStart] = VIA.putIn;
       let run = FAR;
       for (let j = 1; j <= columns; j++) {
@@ -82,7 +91,7 @@ export function fillTable(
           how = as;
         };
         take(run, VIA.leftOut);
-        take((before[j] as number) + COST.putIn, VIA.putIn);
+        take((before[j] as number) + putIn, VIA.putIn);
         if (joined[j - 1] === own) take(before[j - 2] as number, VIA.two);
         if (word === whole) take(twoBefore[j - 1] as number, VIA.split);
         if (word === previous && printed[j - 2] === own)
@@ -95,6 +104,9 @@ export function fillTable(
   }
   return { via, reaches, costs: before };
 }
+
+const isBesideOpening = (items: Quotation['items'], index: number): boolean =>
+  [items[index - 1], items[index + 1]].some((item) => item && isOpening(item));
 
 /** Numbers for the words of a quotation, since numbers are compared faster: -1 for every other word. */
 function numberWords(items: Quotation['items'], joinsFreely: boolean) {
