@@ -1,6 +1,5 @@
 import type { LocalDiscord } from 'local-discord';
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { aDay, aDocument, aPage } from '../support/documents.ts';
 import { isPrivate, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
@@ -46,15 +45,7 @@ const pages = [
   }),
 ];
 
-const archive = createArchive({
-  documents,
-  pages,
-  coverage: [],
-  series: new Map(),
-  readAt: new Date(),
-});
-
-const open = () => openRoom(documents, { services: { archive } });
+const open = () => openRoom(documents, { pages });
 
 async function quote(text: string, options: Record<string, string | boolean> = {}) {
   const { discord } = await open();
