@@ -1,3 +1,4 @@
+import type { Aside } from './asides.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';
 
@@ -7,6 +8,8 @@ export type Likeness = {
   isSame(quoted: ComparedWord, printed: ComparedWord): boolean;
   /** Whether words printed apart may be one word, and the other way round, without a hyphen. */
   joinsFreely: boolean;
+  /** Printed words that may be passed over. */
+  asides: readonly Aside[];
 };
 
 /**
@@ -26,7 +29,16 @@ export const COST = {
 };
 
 /** How a cell was reached. A flag says whether the run of words left out that ends there goes on. */
-export const VIA = { pair: 1, leftOut: 2, putIn: 3, order: 4, two: 5, split: 6, opening: 7 };
+export const VIA = {
+  pair: 1,
+  leftOut: 2,
+  putIn: 3,
+  order: 4,
+  two: 5,
+  split: 6,
+  opening: 7,
+  aside: 0,
+};
 export const RUN_GOES_ON = 8;
 
 /** All ways to align the items of a quotation, row by row, with printed words, column by column. */
@@ -35,6 +47,8 @@ export type AlignmentTable = {
   via: Uint8Array;
   /** Of the rows of openings, how many printed words each cell passes over. */
   reaches: ReadonlyMap<number, Int32Array>;
+  /** Of cells that an aside led to, how many printed words it has. */
+  asides: ReadonlyMap<number, number>;
   /** What it costs to end after so many printed words. */
   costs: Int32Array;
 };
@@ -50,7 +64,7 @@ const FAR = 1 << 28;
 export function fillTable(
   items: Quotation['items'],
   print: readonly ComparedWord[],
-  { isSame, joinsFreely }: Likeness,
+  { isSame, joinsFreely, asides }: Likeness,
 ): AlignmentTable {
   const columns = print.length;
   const width = columns + 1;
@@ -62,6 +76,9 @@ export function fillTable(
   );
   const via = new Uint8Array((items.length + 1) * width);
   const reaches = new Map<number, Int32Array>();
+  const passed = new Map<number, number>();
+  const endingAt: (readonly Aside[] | undefined)[] = new Array(width).fill(undefined);
+  for (const [end, some] of Map.groupBy(asides, (aside) => aside.end)) endingAt[end] = some;
   let twoBefore = new Int32Array(width).fill(FAR);
   let before = new Int32Array(width);
   let row = new Int32Array(width);
@@ -96,13 +113,17 @@ export function fillTable(
         if (word === whole) take(twoBefore[j - 1] as number, VIA.split);
         if (word === previous && printed[j - 2] === own)
           take((twoBefore[j - 2] as number) + COST.order, VIA.order);
+        for (const { start, end } of endingAt[j] ?? []) {
+          if ((row[start] as number) < best) passed.set(rowStart + j, end - start);
+          take(row[start] as number, VIA.aside);
+        }
         row[j] = best;
         via[rowStart + j] = how | (goesOn ? RUN_GOES_ON : 0);
       }
     }
     [twoBefore, before, row] = [before, row, twoBefore];
   }
-  return { via, reaches, costs: before };
+  return { via, reaches, asides: passed, costs: before };
 }
 
 const isBesideOpening = (items: Quotation['items'], index: number): boolean =>
