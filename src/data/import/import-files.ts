@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwritable } from '../corpus/problem.ts';
 import { writeAtomically } from '../corpus/write-atomically.ts';
-import { type CorpusContents, corpusFiles, corpusPaths } from './corpus-files.ts';
+import { type CorpusContents, corpusFiles, pathsBeside } from './corpus-files.ts';
 import { countChanges } from './count-changes.ts';
 import { readExistingCorpus } from './existing-corpus.ts';
 import type { ImportRequest } from './import-request.ts';
@@ -91,7 +91,7 @@ async function importInto(request: ImportRequest, context: ImportContext) {
   });
   if (existing.problems.length > 0) return failed({});
 
-  const ours = [...corpusPaths(out), rejectsPath(out)];
+  const ours = [out, ...pathsBeside(out)];
   const sources = await readSources(request, ours, context);
   const read = sources.flatMap(({ source }) => source.documents);
   const seen = {

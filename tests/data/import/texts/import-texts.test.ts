@@ -123,6 +123,29 @@ describe('an import of texts', () => {
   });
 });
 
+describe('a corpus that is imported into another', () => {
+  test('brings its texts', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', '']));
+    await importFiles({ paths: [source], out: join(folder, 'old', 'c.jsonl'), collection: null });
+    await rm(source);
+    const { report } = await run([join(folder, 'old')]);
+    expect(report).toMatchObject({ read: 2, added: 2, texts: { documents: 1 } });
+    expect(report.rejects.filter(({ file }) => file.includes('text'))).toEqual([]);
+    expect(await textsIn()).toEqual(['a: Rain']);
+  });
+
+  test('can’t be named by its texts', async () => {
+    const lone = await aFile('c.text.jsonl', '{"id":"a","page":1}\n');
+    expect((await run([lone])).report.rejects).toEqual([
+      {
+        file: lone,
+        line: null,
+        reason: `holds texts; name their corpus, ${join(folder, 'c.jsonl')}`,
+      },
+    ]);
+  });
+});
+
 describe('a column of texts', () => {
   test.each([
     ['Transcription', 'transcript'],
