@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import iconv from 'iconv-lite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importFiles } from '../../../../src/data/import/import-files.ts';
 import type { ImportRequest } from '../../../../src/data/import/import-request.ts';
@@ -199,6 +200,19 @@ describe('a folder of texts', () => {
       written: false,
       report: { rejects: [{ reason: 'there is no such file' }] },
     });
+  });
+
+  test('says what isn’t sure of a text: its encoding, and pages without words', async () => {
+    const letters = 'Уважаемый товарищ министр, вчера шёл дождь, и сегодня идёт дождь.';
+    await aFile('texts/FO_1_2.txt', iconv.encode(letters, 'windows-1251'));
+    await aFile('texts/FO_1_3.txt', 'Rain\f\fSnow');
+    const { report } = await run([await source()], { texts: join(folder, 'texts') });
+    expect(report.rejected).toBe(0);
+    expect(report.rejects).toMatchObject([
+      { reason: expect.stringContaining('a guess') },
+      { reason: 'has 1 of 3 pages without text' },
+    ]);
+    expect((await textsIn())[0]).toBe(`f: ${letters}`);
   });
 
   test('with a file that can’t be read loses nothing else', async () => {

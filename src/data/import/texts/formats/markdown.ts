@@ -10,6 +10,7 @@ const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/;
 
 /** Markdown, of which only the text is kept; form feeds divide its pages. */
 export const markdown: TextFormat = {
+  isText: true,
   recognises: ({ text }, ending) => text !== null && (ending === 'md' || ending === 'markdown'),
   async read(source) {
     const text = (await wholeText(source)).replace(/\r\n?/g, '\n').replace(FRONT_MATTER, '');
