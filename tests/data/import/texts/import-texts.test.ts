@@ -116,6 +116,41 @@ describe('an import of texts', () => {
     expect(readFileSync(textsFile, 'utf8')).toBe(`${half}\n`);
   });
 
+  test('keeps texts that somebody wrote by hand, and says which belong to no document', async () => {
+    const a = await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', '']));
+    await run([a]);
+    const [id = ''] = (await pages()).map((page) => page.id);
+    const b = readFileSync(out, 'utf8').match(/"id":"(b[^"]*)"/)?.[1];
+    await rm(textsFile.replace('.jsonl', '.fixity.json'));
+    const line = (page: object) => JSON.stringify({ kind: 'edition', url: null, ...page });
+    const own = [
+      line({ text: 'Hail', label: 'p. 4', page: 1, id: b }),
+      line({ text: 'and on', label: 'p. 5', page: 2, id: b }),
+      line({ text: 'Fog', label: null, page: 1, id: 'gone' }),
+      line({ text: 'Dew', label: null, page: 1, id }),
+    ];
+    writeFileSync(textsFile, `\uFEFF${own.join('\r\n\n')}`);
+    const { report } = await run([await aFile('c.csv', table(['C3', 'C', 'Sun']))]);
+    expect(await textsIn()).toEqual(['a: Dew', 'b: Hail', 'b: and on', 'c: Sun']);
+    expect(readFileSync(textsFile, 'utf8')).toContain(own[0]);
+    expect(report.notes.at(-1)).toBe(
+      'left out of the texts, because the corpus has no such document: gone',
+    );
+  });
+
+  test('takes up texts that were there before their documents', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', '']));
+    await run([source]);
+    const id = readFileSync(out, 'utf8').match(/"id":"([^"]*)"/)?.[1];
+    await rm(out);
+    await rm(out.replace('.jsonl', '.fixity.json'));
+    const page = { id, page: 1, label: null, text: 'Rain', kind: 'ocr', url: null };
+    writeFileSync(textsFile, JSON.stringify(page));
+    const { report } = await run([source]);
+    expect(report.texts.documents).toBe(1);
+    expect(await pages()).toEqual([page]);
+  });
+
   test('keeps what Discord and terminals can’t show out of texts', async () => {
     await run([
       await aFile('a.jsonl', '{"identifier":"A1","title":"A","text":"Ra\\u0007in \\ud83d."}\n'),
