@@ -11,7 +11,7 @@ const LEFT_OUT = '[…]';
  * and isn't quoted is struck out, and what is quoted and isn't printed is bold. The middle of a long
  * stretch gives way, and of a long passage its end.
  */
-export function formatPassage({ verdict, before, pieces, after }: Occurrence): string {
+export function formatMarkedPassage({ verdict, before, pieces, after }: Occurrence): string {
   const shown: string[] = [];
   let length = 0;
   for (const piece of pieces) {

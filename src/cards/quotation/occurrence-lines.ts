@@ -4,7 +4,7 @@ import { formatEntry } from '../entry.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { clip } from '../limits.ts';
 import { formatPages } from '../page-place.ts';
-import { formatDifference, formatPassage } from './marked-passage.ts';
+import { formatDifference, formatMarkedPassage } from './marked-passage.ts';
 
 const MOST = { place: 1000, differences: 8, forms: 4, form: 40 };
 
@@ -31,7 +31,7 @@ export function formatOccurrence(occurrence: Occurrence, number: number): string
   return [
     formatPlace(occurrence, number),
     isOfMachine ? OF_MACHINE : '',
-    `> ${formatPassage(occurrence)}`,
+    `> ${formatMarkedPassage(occurrence)}`,
     verdict === 'near' ? LEGEND : '',
     ...shown,
     more > 0 ? `- and ${count(more)} more` : '',
