@@ -21,7 +21,7 @@ export type Bot = {
   stop(): Promise<void>;
   /** Whether interactions reach the bot. */
   isReady(): boolean;
-  /** Settles when Discord has closed the gateway for good. */
+  /** Settles when no interactions will come any more, whatever is tried; the log says why. */
   lost: Promise<void>;
 };
 
