@@ -97,8 +97,8 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const { observe } = health;
   const connectBot = () =>
     config.http
-      ? startHttpBot(connection, config.http, commands, services, log, { observe })
-      : startBot(connection, commands, services, log, { observe });
+      ? startHttpBot(connection, config.http, commands, services, log, { observe, rest })
+      : startBot(connection, commands, services, log, { observe, rest });
   const bot = answers ? await connectBot() : undefined;
   if (!bot) await reachDiscord(() => fetchApplication(rest), connection.apiUrl, log);
   health.discord(bot?.isReady ?? (() => true));

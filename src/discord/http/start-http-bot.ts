@@ -4,9 +4,9 @@ import { UserError } from '../../errors.ts';
 import type { Command, Services } from '../../interactions/command.ts';
 import type { Logger } from '../../log.ts';
 import { fetchApplication } from '../application.ts';
-import { type Bot, createRest, STOP_WITHIN_MS } from '../client.ts';
+import { type Bot, type BotOptions, createRest, STOP_WITHIN_MS } from '../client.ts';
 import type { Connection } from '../connection.ts';
-import { createDispatch, type DispatchOptions } from '../dispatch.ts';
+import { createDispatch } from '../dispatch.ts';
 import type { Interaction } from '../interaction-payload.ts';
 import { reachDiscord } from '../reach-discord.ts';
 import { answerRequest, PATH } from './answer-request.ts';
@@ -38,10 +38,10 @@ export async function startHttpBot(
   {
     keptMs,
     checkedWithinMs = CHECKED_WITHIN_MS,
+    rest = createRest(connection),
     ...options
-  }: DispatchOptions & { keptMs?: number; checkedWithinMs?: number } = {},
+  }: BotOptions & { keptMs?: number; checkedWithinMs?: number } = {},
 ): Promise<Bot & { url: string }> {
-  const rest = createRest(connection);
   const checking = checkApplication(rest, connection, publicKey, log);
   await Promise.race([checking, wait(checkedWithinMs, undefined, { ref: false })]);
   const dispatch = createDispatch(commands, services, rest, log, options);
