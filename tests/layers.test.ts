@@ -56,9 +56,14 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     why: 'the client is in one room; types come from discord-api-types',
   },
   {
-    what: /^(better-sqlite3|kysely|pg$)/,
+    what: /^(kysely|pg$)/,
     to: /^src\/store\//,
     why: 'the database is in one room',
+  },
+  {
+    what: /^better-sqlite3/,
+    to: /^src\/(store\/|search\/minisearch\/texts\/)/,
+    why: 'SQLite keeps what outlives the process, and the texts that don’t fit into memory',
   },
   {
     what: /^minisearch/,

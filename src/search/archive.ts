@@ -5,6 +5,7 @@ import type { Series } from '../data/corpus/series.ts';
 import type { DayOfYear } from '../data/dates/anniversary.ts';
 import type { Day } from '../data/dates/historical-date.ts';
 import type { Timeline } from '../data/dates/timeline.ts';
+import type { Page as TextPage } from '../data/texts/page.ts';
 import type { Emptiness, FacetValue, Filter, Page, Query, RelatedHit } from './hits.ts';
 
 /** Which of many are wanted: how many to pass over, and how many to give at most. */
@@ -75,7 +76,12 @@ export type TextCoverage = {
   words: number;
   /** By name: how many documents each collection has, and how many of them have a text. */
   collections: readonly (Collection & { withText: number })[];
+  /** While texts are still being read: of how many documents they have been. None can be asked for yet. */
+  pending?: number | undefined;
 };
+
+/** How many pages a document's text has, and those in the window that was asked for. */
+export type Pages = { total: number; pages: readonly TextPage[] };
 
 /** A draw from the documents that pass a filter and haven't been seen. */
 export type Draw = {
@@ -93,7 +99,11 @@ export type Draw = {
  * documents than were asked for. An archive that can't answer rejects; it is never empty instead.
  */
 export interface Archive {
-  /** Finds documents by what they say. */
+  /**
+   * Finds documents by what they say, in their records and in their texts. Texts that are still being
+   * read are left out of a search in both.
+   * @throws UserError if only texts are to be searched, and there are none to search
+   */
   search(query: Query): Promise<Page>;
   /** Why `search` finds nothing. */
   explain(query: Query): Promise<Emptiness>;
@@ -108,6 +118,14 @@ export interface Archive {
   loaded(ids: readonly string[]): Promise<readonly string[]>;
   /** The document of this id or, if there is none, those of this title in any case, oldest first. */
   named(idOrTitle: string, window: Window): Promise<Documents>;
+
+  /**
+   * The pages of a document's text by their numbers; none if it has no text.
+   * @throws UserError while texts can't be read
+   */
+  pages(id: string, window: Window): Promise<Pages>;
+  /** How much of what is loaded has a text. */
+  textCoverage(): Promise<TextCoverage>;
 
   /**
    * What can be of a span, its ends included, by first day, exact dates before partial ones;

@@ -13,6 +13,8 @@ const METHODS = Object.keys({
   documents: true,
   loaded: true,
   named: true,
+  pages: true,
+  textCoverage: true,
   overlapping: true,
   anniversaries: true,
   ofMonth: true,

@@ -97,6 +97,8 @@ export type Page = {
   offers?: readonly Correction[] | undefined;
   /** Words as typed that no document holds and that are near none: they played no part. */
   unknown: readonly string[];
+  /** Whether texts were left out, for they are still being read or can't be. */
+  lacksTexts?: boolean | undefined;
   /** Over all hits; null if it was not asked for. */
   facets: Facets | null;
   /** What the names typed are also called in the corpus: searched for as well. */

@@ -6,6 +6,7 @@ import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
+import { bareWords } from '../../src/search/text/analysis.ts';
 import type { Holdings } from './archive.ts';
 import { createBruteForceEngine, passes } from './brute-force-search.ts';
 
@@ -14,8 +15,10 @@ export function createBruteForceArchive({
   documents,
   coverage = [],
   series = [],
+  pages = [],
 }: Holdings): Archive {
-  const engine = createBruteForceEngine(documents);
+  const engine = createBruteForceEngine(documents, pages);
+  const ofIds = (ids: ReadonlySet<string>) => pages.filter(({ id }) => ids.has(id));
   const readAt = new Date();
   const oldestFirst = documents.toSorted((a, b) => compareDates(a.date, b.date));
   const undated = documents.filter(({ date }) => !date.start && !date.end);
@@ -55,6 +58,21 @@ export function createBruteForceArchive({
 
   return {
     ...engine,
+    pages: async (id, window) => {
+      const own = documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [];
+      return { total: own.length, pages: cut(own, window) };
+    },
+    textCoverage: async () => {
+      const read = ofIds(new Set(documents.map(({ id }) => id)));
+      const withText = (some: readonly Document[]) =>
+        some.filter(({ id }) => read.some((one) => one.id === id)).length;
+      return {
+        documents: withText(documents),
+        pages: read.length,
+        words: read.reduce((sum, { text }) => sum + bareWords(text).length, 0),
+        collections: collections.map((one) => ({ ...one, withText: withText(of(one.name)) })),
+      };
+    },
     documents: async (ids) =>
       [...new Set(ids)].flatMap((id) => documents.filter((one) => one.id === id)),
     loaded: async (ids) => ids.filter((id) => documents.some((one) => one.id === id)),

@@ -30,4 +30,5 @@ const create: Create = ({ documents, coverage, series }) => {
 
 testArchive('the archive in its thread', create, {
   empty: 'a corpus without documents isn’t loaded',
+  texts: 'files of texts aren’t read yet',
 });

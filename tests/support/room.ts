@@ -9,6 +9,7 @@ import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import type { Coverage } from '../../src/data/corpus/coverage.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
+import { type Page, textsPath } from '../../src/data/texts/page.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { type Bot, createRest, startBot } from '../../src/discord/client.ts';
 import type { DispatchOptions } from '../../src/discord/dispatch.ts';
@@ -27,14 +28,20 @@ export async function writeCorpus(
   documents: readonly Document[],
   coverage: readonly Coverage[] = [],
   series: readonly Series[] = [],
+  pages: readonly Page[] = [],
 ): Promise<{ folder: string; path: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'reading-room-'));
   const path = join(folder, 'corpus.jsonl');
   await writeFile(path, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
+  if (pages.length > 0) await writePages(path, pages);
   await writeFile(join(folder, 'corpus.coverage.json'), JSON.stringify(coverage));
   await writeFile(join(folder, 'corpus.series.json'), JSON.stringify(series));
   return { folder, path };
 }
+
+/** Writes the texts of a corpus's documents, as an import would. */
+export const writePages = (corpus: string, pages: readonly Page[]): Promise<void> =>
+  writeFile(textsPath(corpus), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
 
 async function readArchive(path: string): Promise<Archive> {
   return createArchive(await loadCorpus([path]), loadNames());

@@ -1,6 +1,7 @@
 import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { type PackedDocuments, packDocuments } from '../../data/corpus/packed-documents.ts';
+import type { Page } from '../../data/texts/page.ts';
 import type { Archive } from '../archive.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
@@ -10,17 +11,27 @@ import { drawFrom } from './draw-from.ts';
 import { openEngine } from './engine.ts';
 import { exampleOf } from './example.ts';
 import { createHoldings } from './holdings.ts';
+import { createReading } from './reading.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
+import { textsInMemory } from './texts/build-texts.ts';
 
 /**
  * An archive that holds everything in memory, in the thread that asks.
+ * @param pages the texts of documents, those of one together
  * @param names what persons and places are also called
  */
 export function createArchive(
-  { documents, ...beside }: Beside & { documents: readonly Document[] },
+  {
+    documents,
+    pages = [],
+    ...beside
+  }: Beside & { documents: readonly Document[]; pages?: readonly Page[] | undefined },
   names: readonly Name[] = [],
 ): Archive {
-  return openPackedArchive(packDocuments(documents), beside, names);
+  const packed = packDocuments(documents);
+  const index = openIndex(packed, indexDocuments(packed), names);
+  if (pages.length > 0) index.setTexts(textsInMemory(pages));
+  return openArchive(index, beside);
 }
 
 /** The same of documents that have been packed. */
@@ -34,6 +45,7 @@ export const openPackedArchive = (
 export const openArchive = (index: SearchIndex, beside: Beside): Archive => ({
   ...openEngine(index),
   ...createHoldings(index),
+  ...createReading(index),
   ...createDated(index),
   ...createCollections(index, beside),
   draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),

@@ -1,18 +1,18 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { SearchEngine } from '../archive.ts';
-import type { Filter, Hit } from '../hits.ts';
+import type { Filter, Hit, SearchedPart } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { isOpen } from '../query/filter.ts';
 import { formatQuery } from '../query/format-query.ts';
-import { documentSnippet } from '../text/document-snippet.ts';
 import { bestOfEach } from './best-of-each.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
 import { passes } from './filter.ts';
-import { find } from './find.ts';
+import { type Finding, find } from './find.ts';
+import { createSnippets } from './hit-snippet.ts';
 import { byDate, firstOf } from './order.ts';
 import { bestOf, wordOrder } from './rank.ts';
 import { findRelated } from './related.ts';
@@ -36,7 +36,7 @@ export function openEngine(index: SearchIndex): SearchEngine {
   return {
     async search({ text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion }) {
       const finding = find(index, text.toWellFormed(), expansion);
-      const { scores, stems, corrections, offers, unknown, typed, otherNames } = finding;
+      const { scores, corrections, offers, unknown, typed, otherNames } = finding;
       const isFree = isOpen(filter) && alikeTo === undefined;
       const kept = isFree
         ? finding.ordinals
@@ -56,13 +56,14 @@ export function openEngine(index: SearchIndex): SearchEngine {
       return {
         total: kept.length,
         ...(isCollapsed && { groups: ordinals.length }),
-        hits: toHits(index, scored, stems),
+        hits: toHits(index, scored, finding),
         facets: facets ? countFacets(index.columns, kept) : null,
         corrections,
         ...(offers.length > 0 && { offers }),
         unknown,
         otherNames,
         readAs: formatQuery(typed),
+        ...(lacksTexts(index, expansion.in) && { lacksTexts: true }),
       };
     },
     async suggest(typed, limit) {
@@ -74,11 +75,18 @@ export function openEngine(index: SearchIndex): SearchEngine {
     async related(id, limit) {
       const { related, stems } = findRelated(index, id, limit);
       return related.flatMap((one) =>
-        toHits(index, [one], stems).map((hit) => ({ ...hit, why: one.why })),
+        toHits(index, [one], { stems, inTexts: undefined }).map((hit) => ({
+          ...hit,
+          why: one.why,
+        })),
       );
     },
   };
 }
+
+/** Whether texts were meant to be searched, and couldn't be. */
+const lacksTexts = ({ textState }: SearchIndex, part: SearchedPart | undefined): boolean =>
+  part !== 'records' && (textState.kind === 'pending' || textState.kind === 'failed');
 
 /** Whether a document passes the filter, and looks like the one that is named. */
 function isKept(index: SearchIndex, filter: Filter, alikeTo: string | undefined): OrdinalTest {
@@ -91,14 +99,14 @@ function isKept(index: SearchIndex, filter: Filter, alikeTo: string | undefined)
 }
 
 function toHits(
-  { documents, terms }: SearchIndex,
+  index: SearchIndex,
   scored: readonly { ordinal: number; score: number; more?: number | undefined }[],
-  stems: readonly string[],
+  finding: Pick<Finding, 'stems' | 'inTexts'>,
 ): Hit[] {
-  const worth = new Map(stems.map((stem) => [stem, terms.idf(stem)]));
+  const snippetOf = createSnippets(index, finding);
   return scored.map(({ ordinal, score, more }) => {
-    const document = documents.at(ordinal);
-    const hit = { document, score, snippet: documentSnippet(document, worth) };
+    const document = index.documents.at(ordinal);
+    const hit = { document, score, ...snippetOf(document, ordinal) };
     return more ? { ...hit, more } : hit;
   });
 }

@@ -5,8 +5,10 @@ import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
 import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
+import { scoreTexts, type TextFinding, withTexts } from './find-in-texts.ts';
 import { ABOVE_ALL, heldWords } from './held-words.ts';
 import { meets } from './meets.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
 import { ordinalTyped, type SearchIndex } from './search-index.ts';
 import { scoreTitles, titled } from './title-index.ts';
@@ -30,12 +32,15 @@ export type Finding = {
   unknown: readonly string[];
   /** Names that were searched for besides. */
   otherNames: readonly string[];
+  /** What was found in texts, where they were searched. */
+  inTexts: TextFinding | undefined;
 };
 
 /**
  * Finds what a text asks for, filters aside: the document of that id, then those of just that title,
  * then what holds any of its words and all that it demands. Words that nearly every text holds are
  * looked for only where there are no others, and only in titles ("The Who").
+ * @throws UserError if only texts are to be searched, and there are none
  */
 export const find = (index: SearchIndex, text: string, options: Expansion = {}): Finding =>
   findTyped(index, readTyped(text), options, ordinalTyped(index, text));
@@ -47,29 +52,39 @@ export function findTyped(
   expansion: Expansion = {},
   named?: number,
 ): Finding {
+  const parts = partsOf(index, expansion.in);
   const { terms } = index;
   const total = index.documents.length;
   const { typed, hasDemands, words, weights, isCommon, others, ...meant } = interpret(
-    index,
+    parts.sought,
     read,
     expansion,
   );
   const scores = noScores(total);
-  if (isCommon && hasDemands) scoreAll(scores);
-  else if (isCommon) scoreTitles(index, words, scores);
-  else terms.score(weights, scores);
-  for (const { stems } of others) terms.scoreAll(stems, scores);
+  if (isCommon && hasDemands) scoreAll(scores, parts);
+  else if (parts.hasRecords) {
+    if (isCommon) scoreTitles(index, words, scores);
+    else terms.score(weights, scores);
+    for (const { stems } of others) terms.scoreAll(stems, scores);
+  }
+  const found = parts.texts && scoreTexts(parts.texts, typed, weights, others, total);
+  const question = { text: typed.words, weights, names: others, isCommon };
+  const { held, inTexts } = found
+    ? withTexts(index, parts, question, hasDemands ? typed : undefined, scores, found)
+    : {
+        held: isCommon ? undefined : heldWords(typed.words, weights, others, terms, total),
+        inTexts: undefined,
+      };
   const top = topScore(scores);
-  const whole = titled(index, words);
+  const whole = parts.hasRecords ? titled(index, words) : [];
   raise(scores, whole);
-  if (named !== undefined) raise(scores, [named]);
-  const first = named === undefined ? whole : [...whole, named];
-  const held = isCommon ? undefined : heldWords(typed.words, weights, others, terms, total);
+  const first = named === undefined || !parts.hasRecords ? whole : [...whole, named];
+  if (first.length > whole.length) raise(scores, first.slice(whole.length));
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
   return {
     typed: read,
-    ordinals: hasDemands ? scores.ordinals.filter(keeping(typed, index)) : scores.ordinals,
+    ordinals: hasDemands ? scores.ordinals.filter(keeping(typed, index, parts)) : scores.ordinals,
     scores,
     top,
     held,
@@ -79,17 +94,20 @@ export function findTyped(
     offers,
     unknown,
     otherNames: others.map(({ label }) => label),
+    inTexts,
   };
 }
 
-function keeping(typed: TypedQuery, { terms, columns }: SearchIndex): OrdinalTest {
-  const isWanted = meets(typed, terms);
+function keeping(typed: TypedQuery, { columns }: SearchIndex, { sought }: Parts): OrdinalTest {
+  const isWanted = meets(typed, sought.terms);
   const isInTime = passes(columns, { from: typed.from, to: typed.to });
   return (ordinal) => isInTime(ordinal) && isWanted(ordinal);
 }
 
-function scoreAll(scores: Scores): void {
-  for (const ordinal of scores.at.keys()) addScore(scores, ordinal, 1);
+function scoreAll(scores: Scores, { hasRecords, texts }: Parts): void {
+  for (const ordinal of scores.at.keys()) {
+    if (hasRecords || texts?.hasText(ordinal)) addScore(scores, ordinal, 1);
+  }
 }
 
 /** Lifts the ordinals far above all others, in the order that they have among themselves. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Name } from '../names/authority.ts';
+import { holdsNoTexts } from '../no-texts.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -10,6 +11,7 @@ import { createHoldings } from './holdings.ts';
 import { createLookups } from './lookups.ts';
 import { pin } from './pinned-index.ts';
 import { allOf, EVERYTHING, passing } from './queries.ts';
+import { createReading } from './reading.ts';
 import { related } from './related.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
@@ -34,8 +36,15 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
     ...createHoldings(index),
     ...createDated(index, whole),
     ...createCollections(index, whole),
-    search: (query) => search(index, lookups, query),
-    explain: (query) => explain(index, lookups, query),
+    ...createReading(whole),
+    async search(query) {
+      if (query.in === 'texts') throw holdsNoTexts();
+      return search(index, lookups, query);
+    },
+    async explain(query) {
+      if (query.in === 'texts') throw holdsNoTexts();
+      return explain(index, lookups, query);
+    },
     suggest: (typed, limit) => suggest(quick, lookups, typed.toWellFormed(), limit),
     related: (id, limit) => related(index, lookups, id, limit),
     async timeline({ text, filter }) {
