@@ -9,6 +9,7 @@ import { findDocuments } from './find-documents.ts';
 import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
+import { passages } from './passages/passages.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search/search.ts';
@@ -18,6 +19,7 @@ import { timeline } from './timeline.ts';
 /** Every command: what is registered with Discord and what is answered. */
 export const commands: readonly Command[] = [
   search,
+  passages,
   document,
   cite,
   list,

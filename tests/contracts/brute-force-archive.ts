@@ -6,6 +6,7 @@ import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
+import { findPassages } from '../../src/search/passages/find-passages.ts';
 import { bareWords } from '../../src/search/text/analysis.ts';
 import type { Holdings } from './archive.ts';
 import { createBruteForceEngine, passes } from './brute-force-search.ts';
@@ -56,7 +57,7 @@ export function createBruteForceArchive({
     return new Set(hits.map(({ document }) => document.id));
   }
 
-  return {
+  const archive: Omit<Archive, 'passages'> = {
     ...engine,
     pages: async (id, window) => {
       const own = documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [];
@@ -181,6 +182,7 @@ export function createBruteForceArchive({
       };
     },
   };
+  return { ...archive, passages: (asked) => findPassages(archive, asked) };
 }
 
 const mostFrequent = (values: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.ts';
 import type { Name } from '../names/authority.ts';
 import { holdsNoTexts } from '../no-texts.ts';
+import { findPassages, type Texts } from '../passages/find-passages.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -32,15 +33,19 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
   const quick = pin(cluster.within(SUGGESTED_WITHIN_MS), version);
   const lookups = createLookups(index, names);
   const whole = createWhole(index);
-  return {
-    ...createHoldings(index),
-    ...createDated(index, whole),
-    ...createCollections(index, whole),
+  const texts: Texts = {
     ...createReading(whole),
     async search(query) {
       if (query.in === 'texts') throw holdsNoTexts();
       return search(index, lookups, query);
     },
+  };
+  return {
+    ...createHoldings(index),
+    ...createDated(index, whole),
+    ...createCollections(index, whole),
+    ...texts,
+    passages: (asked) => findPassages(texts, asked),
     async explain(query) {
       if (query.in === 'texts') throw holdsNoTexts();
       return explain(index, lookups, query);

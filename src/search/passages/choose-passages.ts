@@ -15,6 +15,8 @@ export type Candidate = {
 const ANSWERS = 0.7;
 /** A passage that answers less than this share of the best isn't one. */
 const LEAST_SHARE = 0.4;
+/** Nor does one answer that holds less of what was asked for. */
+const LEAST_SCORE = 0.2;
 /** Within this share of the time that all cover, two passages are of the same time. */
 const SAME_TIME = 0.2;
 /**
@@ -29,7 +31,8 @@ export function choosePassages<Passage extends Candidate>(
   candidates: readonly Passage[],
 ): Passage[] {
   const best = Math.max(0, ...candidates.map(({ score }) => score));
-  const answering = candidates.filter(({ score }) => score >= LEAST_SHARE * best);
+  const least = Math.max(LEAST_SCORE, LEAST_SHARE * best);
+  const answering = candidates.filter(({ score }) => score >= least);
   const timeScale = SAME_TIME * daysCovered(answering);
   return roundsOf(answering).flatMap((round) => mostDiverse(round, best, timeScale));
 }
