@@ -5,9 +5,9 @@ import type { Passage } from '../search/hits.ts';
 import { formatCitation } from './citation.ts';
 import { COLOUR } from './colour.ts';
 import { count, countDocuments } from './count.ts';
-import { canBeLinked, escapeMarkdown, link, oneLine, plain } from './escape.ts';
+import { escapeMarkdown, oneLine, plain } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
-import { formatPagePlace } from './page-place.ts';
+import { formatPages } from './page-place.ts';
 
 /** Some of the passages that answer a question. */
 export type PassagesCard = {
@@ -79,7 +79,8 @@ function countPassages(passages: readonly Passage[], loaded: number): string {
 
 function formatPassage(passage: Passage & { citation: RichText }, most: number): string {
   const cited = clipEscaped(formatCitation(passage.citation), MOST.citation);
-  const source = `${cited}\n${formatPlace(passage)}`;
+  const { page, document } = passage;
+  const source = `${cited}\n${formatPages({ ...page, url: page.url ?? document.url })}`;
   return `${quote(passage, most - source.length - 1)}\n${source}`;
 }
 
@@ -90,12 +91,4 @@ function quote({ text, isCutBefore, isCutAfter }: Passage, most: number): string
   const lines = shown.split('\n').length;
   const room = most - before.length - after.length - 2 * lines;
   return `${before}${clipEscaped(shown, room)}${after}`.replace(/^/gm, '> ');
-}
-
-/** Where the passage stands, as a link to that page, or else to the document. */
-function formatPlace({ document, page }: Passage): string {
-  const place = clip(oneLine(formatPagePlace(page)), MOST.place);
-  const url = page.url ?? document.url;
-  if (!url || url.length > MOST.url) return escapeMarkdown(place);
-  return canBeLinked(place) ? link(place, url) : `${escapeMarkdown(place)} ${link('↗ page', url)}`;
 }

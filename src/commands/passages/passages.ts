@@ -1,9 +1,9 @@
 import { formatCitation } from '../../cards/citation.ts';
 import { type ActionRow, button, buttonRow } from '../../cards/components.ts';
-import { escapeMarkdown, formatTitle } from '../../cards/escape.ts';
+import { formatTitle } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
-import { formatPagePlace } from '../../cards/page-place.ts';
+import { formatPages } from '../../cards/page-place.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
 import {
@@ -101,7 +101,7 @@ async function citePassages(component: ComponentInteraction, services: Services)
   const shown = await cited(await shownOn(component, services), services);
   const lines = shown.map(
     ({ number, citation, page }) =>
-      `${number}\\. ${formatCitation(citation)}\n${escapeMarkdown(formatPagePlace(page))}`,
+      `${number}\\. ${formatCitation(citation)}\n${formatPages(page)}`,
   );
   const tail = 'Choose one for other styles, and for Zotero.';
   return {
