@@ -1,5 +1,6 @@
 import type { Command } from '../interactions/command.ts';
 import { about } from './about.ts';
+import { checkQuotation } from './check-quotation.ts';
 import { cite } from './cite.ts';
 import { collection } from './collection.ts';
 import { daily } from './daily.ts';
@@ -10,6 +11,7 @@ import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
 import { passages } from './passages/passages.ts';
+import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search/search.ts';
@@ -22,6 +24,7 @@ export const commands: readonly Command[] = [
   passages,
   document,
   cite,
+  quote,
   list,
   related,
   onthisday,
@@ -34,4 +37,5 @@ export const commands: readonly Command[] = [
   daily,
   settings,
   findDocuments,
+  checkQuotation,
 ];

@@ -16,6 +16,7 @@ import type {
   Query,
   RelatedHit,
 } from './hits.ts';
+import type { AskedQuotation, CheckedQuotation } from './quotations.ts';
 
 /** Which of many are wanted: how many to pass over, and how many to give at most. */
 export type Window = { offset: number; limit: number };
@@ -150,6 +151,12 @@ export interface Archive {
   pages(id: string, window: Window): Promise<Pages>;
   /** How much of what is loaded has a text. */
   textCoverage(): Promise<TextCoverage>;
+  /**
+   * Whether a quotation stands in what is loaded, word for word or nearly, and where.
+   * @throws UserError if it has too few words to be told from chance, or is too long; while texts
+   * can't be read
+   */
+  checkQuotation(asked: AskedQuotation): Promise<CheckedQuotation>;
 
   /**
    * What can be of a span, its ends included, by first day, exact dates before partial ones;

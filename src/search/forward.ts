@@ -16,6 +16,7 @@ const METHODS = Object.keys({
   named: true,
   pages: true,
   textCoverage: true,
+  checkQuotation: true,
   overlapping: true,
   anniversaries: true,
   ofMonth: true,

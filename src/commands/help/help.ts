@@ -41,7 +41,7 @@ export const help = defineCommand({
 type Field = [name: string, lines: (string | undefined)[]];
 
 async function fieldsOf(examples: Examples, services: Services): Promise<Field[]> {
-  const { title, word, phrase, person, place, collection, day, month, year } = examples;
+  const { title, word, phrase, quotation, person, place, collection, day, month, year } = examples;
   const searched = async (typed: string | undefined) =>
     typed && `${code(`/search query:${typed}`)} ${await found(typed, services)}`;
   return [
@@ -84,6 +84,8 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `${code(`/list add list:${word} document:${title}`)} keeps a document, with a note why`,
         `${code(`/list show list:${word}`)} what is in it; *list export* gives one file for Zotero or to read`,
         `${code(`/cite document:${title} style:apa`)} cites it, or gives a file`,
+        quotation && `${code(`/quote text:${quotation}`)} whether a quotation is exact, and where`,
+        'On any message: Apps, then *Check quotation*, to check what it quotes.',
       ],
     ],
     [

@@ -6,6 +6,7 @@ import type { Archive } from '../archive.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { findPassages } from '../passages/find-passages.ts';
+import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
 import { drawFrom } from './draw-from.ts';
@@ -44,13 +45,13 @@ export const openPackedArchive = (
 
 /** An archive of documents that have been indexed. */
 export function openArchive(index: SearchIndex, beside: Beside): Archive {
-  const texts = { ...openEngine(index), ...createReading(index) };
+  const readable = { ...openEngine(index), ...createHoldings(index), ...createReading(index) };
   return {
-    ...texts,
-    ...createHoldings(index),
+    ...readable,
     ...createDated(index),
     ...createCollections(index, beside),
-    passages: (asked) => findPassages(texts, asked),
+    checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
     draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
     example: async () => exampleOf(index.documents) ?? null,
   };

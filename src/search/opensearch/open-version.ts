@@ -1,7 +1,9 @@
 import type { Archive } from '../archive.ts';
+import type { Query } from '../hits.ts';
 import type { Name } from '../names/authority.ts';
 import { holdsNoTexts } from '../no-texts.ts';
-import { findPassages, type Texts } from '../passages/find-passages.ts';
+import { findPassages } from '../passages/find-passages.ts';
+import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -33,19 +35,20 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
   const quick = pin(cluster.within(SUGGESTED_WITHIN_MS), version);
   const lookups = createLookups(index, names);
   const whole = createWhole(index);
-  const texts: Texts = {
+  const readable = {
+    ...createHoldings(index),
     ...createReading(whole),
-    async search(query) {
+    async search(query: Query) {
       if (query.in === 'texts') throw holdsNoTexts();
       return search(index, lookups, query);
     },
   };
   return {
-    ...createHoldings(index),
+    ...readable,
     ...createDated(index, whole),
     ...createCollections(index, whole),
-    ...texts,
-    passages: (asked) => findPassages(texts, asked),
+    checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
     async explain(query) {
       if (query.in === 'texts') throw holdsNoTexts();
       return explain(index, lookups, query);

@@ -12,7 +12,7 @@ import { bestApart, scorePassages } from './score-passages.ts';
 import { soughtStems } from './sought-stems.ts';
 
 /** What passages are found with. */
-export type Texts = Pick<Archive, 'search' | 'pages' | 'textCoverage'>;
+type Texts = Pick<Archive, 'search' | 'pages' | 'textCoverage'>;
 
 /** So many documents whose texts answer best are read. */
 const MOST_READ = 40;
