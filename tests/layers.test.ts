@@ -31,7 +31,7 @@ const ROOMS: readonly (readonly string[])[] = [
 /** What only some know: everything else goes by its types, or asks somebody. */
 const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   {
-    what: /^src\/search\/(?!(archive|hits|forward)\.ts)/,
+    what: /^src\/search\/(?!(archive|hits|forward|quotations)\.ts)/,
     to: /^src\/(search\/|(live|open)-archive\.ts)/,
     why: 'the archive is known by its types alone; the start chooses one',
   },

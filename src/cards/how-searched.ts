@@ -8,7 +8,7 @@ export const howSearched = ({
   corrections,
   offers = [],
   unknown,
-}: Page): string[] => [
+}: Pick<Page, 'readAs' | 'otherNames' | 'corrections' | 'offers' | 'unknown'>): string[] => [
   ...formatReadAs(readAs),
   ...formatOtherNames(otherNames),
   ...formatCorrections(corrections),

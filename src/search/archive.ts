@@ -6,7 +6,17 @@ import type { DayOfYear } from '../data/dates/anniversary.ts';
 import type { Day } from '../data/dates/historical-date.ts';
 import type { Timeline } from '../data/dates/timeline.ts';
 import type { Page as TextPage } from '../data/texts/page.ts';
-import type { Emptiness, FacetValue, Filter, Page, Query, RelatedHit } from './hits.ts';
+import type {
+  Emptiness,
+  FacetValue,
+  Filter,
+  Page,
+  Passages,
+  Period,
+  Query,
+  RelatedHit,
+} from './hits.ts';
+import type { AskedQuotation, CheckedQuotation } from './quotations.ts';
 
 /** Which of many are wanted: how many to pass over, and how many to give at most. */
 export type Window = { offset: number; limit: number };
@@ -83,6 +93,15 @@ export type TextCoverage = {
 /** How many pages a document's text has, and those in the window that was asked for. */
 export type Pages = { total: number; pages: readonly TextPage[] };
 
+/** A question to be answered with passages. */
+export type PassagesAsked = {
+  question: string;
+  filter: Filter;
+  /** Only of this time, whatever else the filter lets pass. */
+  period?: Pick<Period, 'from' | 'to'> | undefined;
+  window: Window;
+};
+
 /** A draw from the documents that pass a filter and haven't been seen. */
 export type Draw = {
   /** Null if there is none left. */
@@ -112,6 +131,12 @@ export interface Archive {
   /** The documents most like this one, itself left out; none for an unknown id. */
   related(id: string, limit: number): Promise<readonly RelatedHit[]>;
 
+  /**
+   * The passages of texts that answer a question best, from different documents and spread over the time
+   * that these are from.
+   */
+  passages(asked: PassagesAsked): Promise<Passages>;
+
   /** The documents of these ids, in their order, each once; what isn't loaded is left out. */
   documents(ids: readonly string[]): Promise<readonly Document[]>;
   /** Which of these ids are loaded, in their order. */
@@ -126,6 +151,12 @@ export interface Archive {
   pages(id: string, window: Window): Promise<Pages>;
   /** How much of what is loaded has a text. */
   textCoverage(): Promise<TextCoverage>;
+  /**
+   * Whether a quotation stands in what is loaded, word for word or nearly, and where.
+   * @throws UserError if it has too few words to be told from chance, or is too long; while texts
+   * can't be read
+   */
+  checkQuotation(asked: AskedQuotation): Promise<CheckedQuotation>;
 
   /**
    * What can be of a span, its ends included, by first day, exact dates before partial ones;

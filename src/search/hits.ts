@@ -132,3 +132,28 @@ export type Emptiness = {
   /** Null if no part alone kept documents out. */
   nearMisses: NearMisses | null;
 };
+
+/** Some time that hits are from, with how many of them. */
+export type Period = { from: Day; to: Day; documents: number };
+
+/** A passage that may answer a question, as its page has it: every sign of it, and no other. */
+export type Passage = {
+  document: Document;
+  page: PagePlace;
+  text: string;
+  /** Whether its paragraph begins before it, or goes on after it. */
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+};
+
+/** What of the texts answers a question. */
+export type Passages = Pick<
+  Page,
+  'corrections' | 'offers' | 'unknown' | 'otherNames' | 'readAs'
+> & {
+  /** How many passages there are, not only in the window that was asked for. */
+  total: number;
+  passages: readonly Passage[];
+  /** The decades of all documents whose texts were found, or the years if that is one decade. */
+  periods: readonly Period[];
+};

@@ -6,6 +6,8 @@ import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
+import { findPassages } from '../../src/search/passages/find-passages.ts';
+import { createQuotationCheck } from '../../src/search/quotation/check-quotation.ts';
 import { bareWords } from '../../src/search/text/analysis.ts';
 import type { Holdings } from './archive.ts';
 import { createBruteForceEngine, passes } from './brute-force-search.ts';
@@ -56,8 +58,10 @@ export function createBruteForceArchive({
     return new Set(hits.map(({ document }) => document.id));
   }
 
-  return {
+  const archive: Archive = {
     ...engine,
+    checkQuotation: (asked) => createQuotationCheck(archive)(asked),
+    passages: (asked) => findPassages(archive, asked),
     pages: async (id, window) => {
       const own = documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [];
       return { total: own.length, pages: cut(own, window) };
@@ -181,6 +185,7 @@ export function createBruteForceArchive({
       };
     },
   };
+  return archive;
 }
 
 const mostFrequent = (values: readonly string[]) =>

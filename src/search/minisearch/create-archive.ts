@@ -5,6 +5,8 @@ import type { Page } from '../../data/texts/page.ts';
 import type { Archive } from '../archive.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
+import { findPassages } from '../passages/find-passages.ts';
+import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
 import { drawFrom } from './draw-from.ts';
@@ -42,12 +44,15 @@ export const openPackedArchive = (
 ): Archive => openArchive(openIndex(documents, indexDocuments(documents), names), beside);
 
 /** An archive of documents that have been indexed. */
-export const openArchive = (index: SearchIndex, beside: Beside): Archive => ({
-  ...openEngine(index),
-  ...createHoldings(index),
-  ...createReading(index),
-  ...createDated(index),
-  ...createCollections(index, beside),
-  draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
-  example: async () => exampleOf(index.documents) ?? null,
-});
+export function openArchive(index: SearchIndex, beside: Beside): Archive {
+  const readable = { ...openEngine(index), ...createHoldings(index), ...createReading(index) };
+  return {
+    ...readable,
+    ...createDated(index),
+    ...createCollections(index, beside),
+    checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
+    draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
+    example: async () => exampleOf(index.documents) ?? null,
+  };
+}

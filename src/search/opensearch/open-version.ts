@@ -1,6 +1,9 @@
 import type { Archive } from '../archive.ts';
+import type { Query } from '../hits.ts';
 import type { Name } from '../names/authority.ts';
 import { holdsNoTexts } from '../no-texts.ts';
+import { findPassages } from '../passages/find-passages.ts';
+import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -32,15 +35,20 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
   const quick = pin(cluster.within(SUGGESTED_WITHIN_MS), version);
   const lookups = createLookups(index, names);
   const whole = createWhole(index);
-  return {
+  const readable = {
     ...createHoldings(index),
-    ...createDated(index, whole),
-    ...createCollections(index, whole),
     ...createReading(whole),
-    async search(query) {
+    async search(query: Query) {
       if (query.in === 'texts') throw holdsNoTexts();
       return search(index, lookups, query);
     },
+  };
+  return {
+    ...readable,
+    ...createDated(index, whole),
+    ...createCollections(index, whole),
+    checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
     async explain(query) {
       if (query.in === 'texts') throw holdsNoTexts();
       return explain(index, lookups, query);

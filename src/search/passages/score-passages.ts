@@ -1,0 +1,74 @@
+import type { Term } from '../text/analysis.ts';
+import type { Weights } from '../text/snippet.ts';
+import type { CutPassage } from './cut-passages.ts';
+
+/** A passage with how well it answers a question. */
+export type ScoredPassage = CutPassage & {
+  /** From 0; 1 where it holds every word sought, more where these are near each other. */
+  score: number;
+};
+
+/** How much it counts that the words stand near each other. */
+const NEARNESS = 0.3;
+
+/**
+ * Scores the passages of a page by how much of what is sought they hold, each word counted once, and by
+ * how near each other its words stand. Passages that hold nothing of it are left out.
+ * Tellex et al., Quantitative evaluation of passage retrieval algorithms for question answering (SIGIR
+ * 2003), found those best that count how densely the words stand.
+ * @param terms of the whole page, in their order
+ */
+export function scorePassages(
+  passages: readonly CutPassage[],
+  terms: readonly Term[],
+  sought: Weights,
+): ScoredPassage[] {
+  const all = sum(sought.values());
+  const words = terms.filter(({ kind }) => kind !== 'half');
+  return passages.flatMap((passage) => {
+    const held = words.filter(({ start, end }) => start >= passage.start && end <= passage.end);
+    const matches = held.flatMap(({ stem }, at) => (sought.has(stem) ? [{ stem, at }] : []));
+    if (matches.length === 0) return [];
+    const found = new Set(matches.map(({ stem }) => stem));
+    const coverage = sum([...found].map((stem) => sought.get(stem) ?? 0)) / all;
+    return [{ ...passage, score: coverage * (1 + NEARNESS * nearness(matches, found.size)) }];
+  });
+}
+
+/** The best passages that share nothing with each other, the best first. */
+export function bestApart<Passage extends ScoredPassage & { page: number }>(
+  passages: readonly Passage[],
+  most: number,
+): Passage[] {
+  const best: Passage[] = [];
+  for (const passage of passages.toSorted((a, b) => b.score - a.score)) {
+    if (best.length === most) break;
+    if (!best.some((other) => overlap(passage, other))) best.push(passage);
+  }
+  return best;
+}
+
+type Place = { page: number; start: number; end: number };
+
+const overlap = (a: Place, b: Place): boolean =>
+  a.page === b.page && a.start < b.end && b.start < a.end;
+
+/** From 0 to 1, where each different word sought follows another one. */
+function nearness(matches: readonly { stem: string; at: number }[], different: number): number {
+  if (different < 2) return 0;
+  const nearest = new Map<string, number>();
+  for (const [i, { stem, at }] of matches.entries()) {
+    const before = matches[i - 1];
+    if (!before || before.stem === stem) continue;
+    const pair = [before.stem, stem].sort().join(' ');
+    nearest.set(pair, Math.min(nearest.get(pair) ?? Number.POSITIVE_INFINITY, at - before.at));
+  }
+  const closeness = [...nearest.values()].map((distance) => 1 / distance);
+  return Math.min(1, sum(closeness) / (different - 1));
+}
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+};

@@ -1,0 +1,62 @@
+import { isStopWord } from '../text/analysis.ts';
+import { type Alignment, align, COST, type Step } from './align.ts';
+import type { ComparedText } from './compared-text.ts';
+import type { ComparedWord } from './compared-words.ts';
+import { describePassage, type Passage } from './describe-passage.ts';
+import { createMisreadings } from './misreadings.ts';
+import { pairEnds } from './pair-ends.ts';
+import { isOpening, type Quotation } from './read-quotation.ts';
+import { findRegions } from './regions.ts';
+
+/** A passage that says what is quoted, or nearly; `cost` is 0 if all of its words are the same. */
+export type Match = Passage & { verdict: 'exact' | 'near'; cost: number };
+
+/**
+ * A passage is near if at most a third of the quoted words differ and three in five of those that
+ * aren't stop words are the same, or if so many in a row are the same that it is no chance.
+ */
+const MOST_DIFFERENT = 0.35;
+const FEWEST_ALIKE = 0.6;
+const NO_CHANCE = { words: 10, telling: 4 };
+
+/** The passage of a text that comes closest to a quotation; null if none says anything like it. */
+export function compare(quotation: Quotation, text: ComparedText): Match | null {
+  const isSame = text.isOcr ? createMisreadings() : () => false;
+  let best: Alignment | undefined;
+  for (const region of findRegions(quotation, text.words)) {
+    const print = text.words.slice(region.start, region.end);
+    const { start, ...rest } = align(quotation, print, { isSame, joinsFreely: text.isOcr });
+    if (!best || rest.cost < best.cost) best = { ...rest, start: start + region.start };
+    if (best.cost === 0) break;
+  }
+  if (!best || !isNear(quotation, best)) return null;
+  const passage = describePassage(quotation, text, pairEnds(best, text));
+  const verdict = passage.differences.length === 0 ? 'exact' : 'near';
+  return { ...passage, verdict, cost: best.cost };
+}
+
+function isNear({ items, words }: Quotation, { steps, cost }: Alignment): boolean {
+  if (cost === 0) return true;
+  const runs = sameWords(items, steps);
+  if (runs.some((run) => run.length >= NO_CHANCE.words && telling(run) >= NO_CHANCE.telling)) {
+    return true;
+  }
+  const alike = telling(runs.flat()) / Math.max(1, telling(words));
+  return cost <= MOST_DIFFERENT * COST.changed * words.length && alike >= FEWEST_ALIKE;
+}
+
+const telling = (words: readonly ComparedWord[]): number =>
+  words.filter(({ folded }) => !isStopWord(folded)).length;
+
+/** The quoted words that are printed as well, by runs without a difference. */
+function sameWords(items: Quotation['items'], steps: readonly Step[]): ComparedWord[][] {
+  const runs: ComparedWord[][] = [[]];
+  let i = 0;
+  for (const { kind, quoted } of steps) {
+    const words = items.slice(i, i + quoted).filter((item) => !isOpening(item)) as ComparedWord[];
+    if (kind === 'same') runs.at(-1)?.push(...words);
+    else runs.push([]);
+    i += quoted;
+  }
+  return runs;
+}
