@@ -144,9 +144,7 @@ describe('/quote', () => {
   test('tells a record’s description from a text, and a spelling from a difference', async () => {
     const message = await quote('the harbor of Taku is closed to every ship of war');
     expect(message.embeds[0]?.title).toBe('Exact');
-    expect(said(message)).toContain(
-      'in the record’s description, which isn’t the document’s own text',
-    );
+    expect(said(message)).toContain('in the record’s description, not in a text');
     expect(said(message)).toContain('printed: harbour — quoted: harbor');
   });
 

@@ -15,7 +15,7 @@ export function formatPlace({ document, place }: Occurrence, number: number): st
   const isLinked = url && url.length <= MOST.url && canBeLinked(title);
   const where =
     'record' in place
-      ? `in the record’s ${place.record}, which isn’t the document’s own text`
+      ? `in the record’s ${place.record}, not in a text`
       : formatPages(place.first, place.last);
   const details = [
     escapeMarkdown(clip(oneLine(formatDate(document.date)), MOST.date)),
