@@ -38,7 +38,7 @@ export async function showPassages(
   const { question } = input;
   if (found.total === 0) {
     const embed = await nothing(input, words, lead, services);
-    return { embed, rows: [], page, pages, ownRows: periods, isEmpty: true };
+    return { embed, rows: [], page, pages, controlsFor: periods, isEmpty: true };
   }
   const from = page * PASSAGES_A_PAGE + 1;
   const { documents: loaded } = await archive.summary();
@@ -50,7 +50,7 @@ export async function showPassages(
     lead,
     footer: [pageOf(from, found.passages.length, found.total), ...words],
   });
-  const ownRows = (view: string) => [
+  const controlsFor = (view: string) => [
     ...periods(view),
     buttonRow(
       ...(page > 0 ? [button('Back', customId('passages', 'turn', view, page - 1))] : []),
@@ -59,7 +59,7 @@ export async function showPassages(
       button('Save', customId('passages', 'save', view, page)),
     ),
   ];
-  return { embed, rows: openDocuments(found, from), page, pages, ownRows };
+  return { embed, rows: openDocuments(found, from), page, pages, controlsFor };
 }
 
 /** Passages with the citations of their documents. */
