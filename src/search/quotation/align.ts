@@ -47,7 +47,7 @@ export function align(
 
 /** The steps that led to the last row's cell, the first one first. */
 function traceBack(
-  { via, reaches }: AlignmentTable,
+  { via, reaches, asides }: AlignmentTable,
   rows: number,
   end: number,
   width: number,
@@ -66,6 +66,7 @@ function traceBack(
     else if (how === VIA.order) step('order', 2, 2);
     else if (how === VIA.two) step('same', 1, 2);
     else if (how === VIA.split) step('same', 2, 1);
+    else if (how === VIA.aside) step('skipped', 0, asides.get(i * width + j) ?? 0);
     else if (how === VIA.opening) step('skipped', 1, reaches.get(i)?.[j] ?? 0);
     else {
       let goesOn = true;

@@ -1,3 +1,4 @@
+import type { Aside } from './asides.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';
 
@@ -7,18 +8,37 @@ export type Likeness = {
   isSame(quoted: ComparedWord, printed: ComparedWord): boolean;
   /** Whether words printed apart may be one word, and the other way round, without a hyphen. */
   joinsFreely: boolean;
+  /** Printed words that may be passed over. */
+  asides: readonly Aside[];
 };
 
 /**
  * What differences cost. A word left out costs least and one changed most, so that of two readings
  * that differ by one word each, the one with more words the same is taken. A run of words left out is
  * one slip, or one silent omission: each further word costs little. Neighbours exchanged cost less
- * than a word put in, as which they look at either end.
+ * than a word put in, as which they look at either end. Beside an opening, where any word may be
+ * printed, a word is rather changed than put in.
  */
-export const COST = { changed: 8, putIn: 7, leftOut: 6, leftOutNext: 1, order: 5 };
+export const COST = {
+  changed: 8,
+  putIn: 7,
+  leftOut: 6,
+  leftOutNext: 1,
+  order: 5,
+  besideOpening: 9,
+};
 
 /** How a cell was reached. A flag says whether the run of words left out that ends there goes on. */
-export const VIA = { pair: 1, leftOut: 2, putIn: 3, order: 4, two: 5, split: 6, opening: 7 };
+export const VIA = {
+  pair: 1,
+  leftOut: 2,
+  putIn: 3,
+  order: 4,
+  two: 5,
+  split: 6,
+  opening: 7,
+  aside: 0,
+};
 export const RUN_GOES_ON = 8;
 
 /** All ways to align the items of a quotation, row by row, with printed words, column by column. */
@@ -27,6 +47,8 @@ export type AlignmentTable = {
   via: Uint8Array;
   /** Of the rows of openings, how many printed words each cell passes over. */
   reaches: ReadonlyMap<number, Int32Array>;
+  /** Of cells that an aside led to, how many printed words it has. */
+  asides: ReadonlyMap<number, number>;
   /** What it costs to end after so many printed words. */
   costs: Int32Array;
 };
@@ -42,7 +64,7 @@ const FAR = 1 << 28;
 export function fillTable(
   items: Quotation['items'],
   print: readonly ComparedWord[],
-  { isSame, joinsFreely }: Likeness,
+  { isSame, joinsFreely, asides }: Likeness,
 ): AlignmentTable {
   const columns = print.length;
   const width = columns + 1;
@@ -54,6 +76,9 @@ export function fillTable(
   );
   const via = new Uint8Array((items.length + 1) * width);
   const reaches = new Map<number, Int32Array>();
+  const passed = new Map<number, number>();
+  const endingAt: (readonly Aside[] | undefined)[] = new Array(width).fill(undefined);
+  for (const [end, some] of Map.groupBy(asides, (aside) => aside.end)) endingAt[end] = some;
   let twoBefore = new Int32Array(width).fill(FAR);
   let before = new Int32Array(width);
   let row = new Int32Array(width);
@@ -65,7 +90,8 @@ export function fillTable(
       via.fill(VIA.opening, rowStart, rowStart + width);
     } else {
       const { own, previous, whole } = numbers.at(index);
-      row[0] = (before[0] as number) + COST.putIn;
+      const putIn = isBesideOpening(items, index) ? COST.besideOpening : COST.putIn;
+      row[0] = (before[0] as number) + putIn;
       via[rowStart] = VIA.putIn;
       let run = FAR;
       for (let j = 1; j <= columns; j++) {
@@ -82,19 +108,26 @@ export function fillTable(
           how = as;
         };
         take(run, VIA.leftOut);
-        take((before[j] as number) + COST.putIn, VIA.putIn);
+        take((before[j] as number) + putIn, VIA.putIn);
         if (joined[j - 1] === own) take(before[j - 2] as number, VIA.two);
         if (word === whole) take(twoBefore[j - 1] as number, VIA.split);
         if (word === previous && printed[j - 2] === own)
           take((twoBefore[j - 2] as number) + COST.order, VIA.order);
+        for (const { start, end } of endingAt[j] ?? []) {
+          if ((row[start] as number) < best) passed.set(rowStart + j, end - start);
+          take(row[start] as number, VIA.aside);
+        }
         row[j] = best;
         via[rowStart + j] = how | (goesOn ? RUN_GOES_ON : 0);
       }
     }
     [twoBefore, before, row] = [before, row, twoBefore];
   }
-  return { via, reaches, costs: before };
+  return { via, reaches, asides: passed, costs: before };
 }
+
+const isBesideOpening = (items: Quotation['items'], index: number): boolean =>
+  [items[index - 1], items[index + 1]].some((item) => item && isOpening(item));
 
 /** Numbers for the words of a quotation, since numbers are compared faster: -1 for every other word. */
 function numberWords(items: Quotation['items'], joinsFreely: boolean) {

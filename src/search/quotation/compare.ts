@@ -1,13 +1,14 @@
 import { isStopWord } from '../text/analysis.ts';
 import { type Alignment, align, type Step } from './align.ts';
 import { COST } from './alignment-table.ts';
+import type { Aside } from './asides.ts';
 import type { ComparedText } from './compared-text.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { describePassage, type Passage } from './describe-passage.ts';
 import { createMisreadings } from './misreadings.ts';
 import { pairEnds } from './pair-ends.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';
-import { findRegions } from './regions.ts';
+import { findRegions, type Region } from './regions.ts';
 
 /** A passage that says what is quoted, or nearly; `cost` is 0 if all of its words are the same. */
 export type Match = Passage & { verdict: 'exact' | 'near'; cost: number };
@@ -27,7 +28,8 @@ export function compare(quotation: Quotation, text: ComparedText): Match | null 
   let best: Alignment | undefined;
   for (const region of findRegions(quotation, text.words)) {
     const print = text.words.slice(region.start, region.end);
-    const { start, ...rest } = align(quotation, print, { isSame, joinsFreely: text.isOcr });
+    const asides = asidesWithin(text.asides, region);
+    const { start, ...rest } = align(quotation, print, { isSame, joinsFreely: text.isOcr, asides });
     if (!best || rest.cost < best.cost) best = { ...rest, start: start + region.start };
     if (best.cost === 0) break;
   }
@@ -36,6 +38,12 @@ export function compare(quotation: Quotation, text: ComparedText): Match | null 
   const verdict = passage.differences.length === 0 ? 'exact' : 'near';
   return { ...passage, verdict, cost: best.cost };
 }
+
+/** The asides of a region, counted from its beginning. */
+const asidesWithin = (asides: readonly Aside[], { start, end }: Region): Aside[] =>
+  asides
+    .filter((aside) => aside.start >= start && aside.end <= end)
+    .map((aside) => ({ start: aside.start - start, end: aside.end - start }));
 
 function isNear({ items, words }: Quotation, { steps, cost }: Alignment): boolean {
   if (cost === 0) return true;

@@ -1,11 +1,14 @@
 import type { Page } from '../../data/texts/page.ts';
 import type { PagePlace } from '../hits.ts';
+import { type Aside, findAsides } from './asides.ts';
 import { type ComparedWord, readComparedWords } from './compared-words.ts';
 
 /** A document's text as a quotation is compared with it: its pages in one. */
 export type ComparedText = {
   text: string;
   words: readonly ComparedWord[];
+  /** Notes at the ends of pages. */
+  asides: readonly Aside[];
   /** Whether a machine read any of it. */
   isOcr: boolean;
   /** The page of a code unit; undefined in a text without pages. */
@@ -25,7 +28,8 @@ export function joinPages(pages: readonly Page[]): ComparedText {
     return page && { page: page.page, label: page.label, kind: page.kind, url: page.url };
   };
   const isOcr = pages.some(({ kind }) => kind === 'ocr');
-  return { text, words: readComparedWords(text), isOcr, pageAt };
+  const words = readComparedWords(text);
+  return { text, words, asides: findAsides(pages, starts, words), isOcr, pageAt };
 }
 
 /** White space as single spaces; a word that goes on in the next line keeps its hyphen alone. */
@@ -36,6 +40,7 @@ export const asOneLine = (text: string): string =>
 export const withoutPages = (text: string): ComparedText => ({
   text,
   words: readComparedWords(text),
+  asides: [],
   isOcr: false,
   pageAt: () => undefined,
 });
