@@ -102,10 +102,11 @@ async function readHit(
 ): Promise<Found[]> {
   const from = Math.max(1, (at?.page ?? 1) - PAGES_AROUND);
   const window = { offset: from - 1, limit: 2 * PAGES_AROUND + 1 };
-  const { pages } = await archive.pages(document.id, window);
+  const { pages, total } = await archive.pages(document.id, window);
   const scored = pages.flatMap((page) => {
     const words = terms(page.text);
-    return scorePassages(cutPassages(page.text), words, sought).map((one) => ({
+    const around = { before: page.page > 1, after: page.page < total };
+    return scorePassages(page.text, cutPassages(page.text, around), words, sought).map((one) => ({
       ...one,
       ofPage: page,
       page: page.page,
