@@ -33,7 +33,7 @@ export async function instead(
   const found = `finds ${countDocuments(total)}`;
   const ways: Record<Unanswerable, string[]> = {
     count: [
-      `${search()} ${found}: documents, not events or people.`,
+      `${search()} ${found}. That counts documents, not events or people.`,
       `${timeline} counts them by year, month or day.`,
     ],
     list: [`${search('oldest')} ${found}, and lists them all, page by page.`],

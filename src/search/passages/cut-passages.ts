@@ -7,6 +7,8 @@ export type CutPassage = TextRange & {
   /** Whether its paragraph begins before it, or goes on after it, perhaps on another page. */
   isCutBefore: boolean;
   isCutAfter: boolean;
+  /** How many paragraphs begin within it. */
+  breaks: number;
 };
 
 /** A passage is at least so long where its paragraph is, and never longer than the most, in code units. */
@@ -36,6 +38,7 @@ export function cutPassages(
       end: pieces[to]?.end ?? 0,
       isCutBefore: !pieces[from]?.isFirst,
       isCutAfter: !pieces[to]?.isLast,
+      breaks: pieces.slice(from + 1, to + 1).filter(({ isFirst }) => isFirst).length,
     })),
   );
 }

@@ -61,14 +61,16 @@ export function bestApart<Passage extends ScoredPassage & { page: number }>(
   most: number,
 ): Passage[] {
   const best: Passage[] = [];
-  for (const passage of passages.toSorted(
-    (a, b) => b.score - a.score || a.offCentre - b.offCentre,
-  )) {
+  for (const passage of passages.toSorted(byWorth)) {
     if (best.length === most) break;
     if (!best.some((other) => overlap(passage, other))) best.push(passage);
   }
   return best;
 }
+
+/** Of those that hold the same, one within a paragraph comes first, then one round the words sought. */
+const byWorth = (a: ScoredPassage, b: ScoredPassage): number =>
+  b.score - a.score || a.breaks - b.breaks || a.offCentre - b.offCentre;
 
 type Place = { page: number; start: number; end: number };
 
