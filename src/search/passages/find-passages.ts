@@ -17,7 +17,7 @@ type Texts = Pick<Archive, 'search' | 'pages' | 'textCoverage'>;
 /** So many documents whose texts answer best are read. */
 const MOST_READ = 40;
 /** Of each, the page that was found and as many on either side of it. */
-const PAGES_AROUND = 2;
+const PAGES_AROUND = 1;
 /** No document is read out. */
 const MOST_OF_A_DOCUMENT = 3;
 /** A decade that isn't among these is asked for by itself, and so many of its documents are read. */

@@ -1,3 +1,4 @@
+import { lowerBoundBy } from '../../data/lower-bound.ts';
 import type { Term } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import type { CutPassage } from './cut-passages.ts';
@@ -31,8 +32,11 @@ export function scorePassages(
 ): ScoredPassage[] {
   const all = sum(sought.values());
   const words = terms.filter(({ kind }) => kind !== 'half');
+  const startOf = (at: number) => words[at]?.start ?? Number.POSITIVE_INFINITY;
   return passages.flatMap((passage) => {
-    const held = words.filter(({ start, end }) => start >= passage.start && end <= passage.end);
+    const from = lowerBoundBy(words.length, (at) => startOf(at) < passage.start);
+    const to = lowerBoundBy(words.length, (at) => startOf(at) < passage.end);
+    const held = words.slice(from, to);
     const matches = held.flatMap((word, at) => (sought.has(word.stem) ? [{ ...word, at }] : []));
     if (matches.length === 0) return [];
     const found = new Set(matches.map(({ stem }) => stem));
