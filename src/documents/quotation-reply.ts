@@ -1,5 +1,5 @@
 import { openMenu } from '../cards/open-menu.ts';
-import { quotationCard, shownOccurrences } from '../cards/quotation/quotation-card.ts';
+import { quotationCard } from '../cards/quotation/quotation-card.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Reply, Services } from '../interactions/command.ts';
 
@@ -16,9 +16,9 @@ export async function quotationReply(
   isPrivate: boolean | undefined,
 ): Promise<Reply> {
   const checked = await archive.checkQuotation({ text, document: document?.id });
-  const shown = shownOccurrences(checked);
+  const { embed, shown } = quotationCard(text, checked);
   return {
-    embeds: [quotationCard(text, checked)],
+    embeds: [embed],
     components: openMenu(shown, 1),
     private: isPrivate ?? shown.length === 0,
   };

@@ -11,6 +11,7 @@ import type {
   FacetValue,
   Filter,
   Page,
+  PagePassages,
   Passages,
   Period,
   Query,
@@ -149,6 +150,16 @@ export interface Archive {
    * @throws UserError while texts can't be read
    */
   pages(id: string, window: Window): Promise<Pages>;
+  /**
+   * What of a document's text answers words: the best passage of each page that holds any of them, the
+   * best page first.
+   * @throws UserError while texts can't be read
+   */
+  passagesIn(
+    id: string,
+    asked: Pick<Query, 'text' | 'corrects' | 'adoptsOffers' | 'expandsNames'>,
+    window: Window,
+  ): Promise<PagePassages>;
   /** How much of what is loaded has a text. */
   textCoverage(): Promise<TextCoverage>;
   /**

@@ -15,6 +15,7 @@ const METHODS = Object.keys({
   loaded: true,
   named: true,
   pages: true,
+  passagesIn: true,
   textCoverage: true,
   checkQuotation: true,
   overlapping: true,

@@ -1,6 +1,5 @@
 import type { LocalDiscord } from 'local-discord';
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { aDay, aDocument, aPage } from '../support/documents.ts';
 import { isPrivate, menu, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
@@ -46,15 +45,7 @@ const pages = [
   }),
 ];
 
-const archive = createArchive({
-  documents,
-  pages,
-  coverage: [],
-  series: new Map(),
-  readAt: new Date(),
-});
-
-const open = () => openRoom(documents, { services: { archive } });
+const open = () => openRoom(documents, { pages });
 
 async function quote(text: string, options: Record<string, string | boolean> = {}) {
   const { discord } = await open();
@@ -84,7 +75,7 @@ describe('/quote', () => {
     );
     expect(message.embeds[0]?.title).toBe('Near');
     const text = said(message);
-    expect(text).toContain('1 document has it nearly.');
+    expect(text).toContain('1 document has nearly these words.');
     expect(text).toContain('In ~~1900~~ **1901** the Boxers did ~~not~~ enter');
     expect(text).toContain('printed, not quoted');
     expect(text.split('\n').filter((line) => line.startsWith('- '))).toEqual([
@@ -144,9 +135,7 @@ describe('/quote', () => {
   test('tells a record’s description from a text, and a spelling from a difference', async () => {
     const message = await quote('the harbor of Taku is closed to every ship of war');
     expect(message.embeds[0]?.title).toBe('Exact');
-    expect(said(message)).toContain(
-      'in the record’s description, which isn’t the document’s own text',
-    );
+    expect(said(message)).toContain('in the record’s description, not in a text');
     expect(said(message)).toContain('printed: harbour — quoted: harbor');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Page } from '../../src/data/texts/page.ts';
+import { UserError } from '../../src/errors.ts';
 import { aDocument, aPage } from '../support/documents.ts';
 import type { Create, Skips } from './archive.ts';
 
@@ -39,6 +40,7 @@ export function testQuotations(name: string, create: Create, skips: Skips): void
     it('need five words', async () => {
       const check = archive().checkQuotation({ text: '“did not cross […] [the river]”' });
       await expect(check).rejects.toThrow(/at least 5 words.* 3 words/);
+      await expect(check).rejects.toBeInstanceOf(UserError);
     });
   });
 

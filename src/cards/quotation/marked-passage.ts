@@ -1,34 +1,48 @@
 import type { Difference, Occurrence, PassagePiece } from '../../search/quotations.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown, oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';
 
-/** The longest stretch that is the same, or skipped, before its middle is left out, in characters. */
-const MOST = { exact: 600, near: 160, skipped: 60, side: 100 };
-const LEFT_OUT = ' […] ';
+/** The longest stretches that are shown whole, and the longest passage, in characters. */
+const MOST = { exact: 600, near: 160, skipped: 60, side: 80, passage: 1200 };
+const LEFT_OUT = '[…]';
 
 /**
  * A passage as Markdown, in its context. An exact one is bold; in one that is near, what is printed
- * and isn't quoted is struck out, and what is quoted and isn't printed is bold.
+ * and isn't quoted is struck out, and what is quoted and isn't printed is bold. The middle of a long
+ * stretch gives way, and of a long passage its end.
  */
 export function formatPassage({ verdict, before, pieces, after }: Occurrence): string {
-  const passage = pieces.map((piece) => formatPiece(piece, verdict)).join(' ');
-  return `${escapeMarkdown(before)}${passage}${escapeMarkdown(after)}`.trim();
+  const shown: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const text = formatPiece(piece, verdict);
+    length += text.length;
+    if (length > MOST.passage) break;
+    shown.push(text);
+  }
+  const isWhole = shown.length === pieces.length;
+  const passage = [...shown, ...(isWhole ? [] : [LEFT_OUT])].filter(Boolean).join(' ');
+  return `${escapeMarkdown(before)}${passage}${isWhole ? escapeMarkdown(after) : ''}`.trim();
 }
 
 function formatPiece(piece: PassagePiece, verdict: Occurrence['verdict']): string {
   if (piece.kind === 'skipped') {
-    return escapeMarkdown(piece.printed.length > MOST.skipped ? LEFT_OUT.trim() : piece.printed);
+    return piece.printed.length > MOST.skipped ? LEFT_OUT : escapeMarkdown(piece.printed);
   }
   if (piece.kind === 'same') {
-    const parts = withoutMiddle(piece.printed, MOST[verdict]).map(escapeMarkdown);
-    return parts.map((part) => (verdict === 'exact' ? `**${part}**` : part)).join(LEFT_OUT);
+    const mark = verdict === 'exact' ? '**' : '';
+    return withoutMiddle(piece.printed, MOST[verdict])
+      .map((part) => marked(part, mark))
+      .join(` ${LEFT_OUT} `);
   }
-  return [
-    piece.printed && `~~${escapeMarkdown(clip(piece.printed, MOST.near))}~~`,
-    piece.quoted && `**${escapeMarkdown(clip(piece.quoted, MOST.near))}**`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const [printed, quoted] = [piece.printed, piece.quoted].map((side) => clip(side, MOST.near));
+  return [marked(printed ?? '', '~~'), marked(quoted ?? '', '**')].filter(Boolean).join(' ');
+}
+
+/** Marks need words next to them. */
+function marked(text: string, mark: string): string {
+  const words = escapeMarkdown(oneLine(text));
+  return words && `${mark}${words}${mark}`;
 }
 
 /** The text, or its beginning and its end where it is too long. */
@@ -47,7 +61,7 @@ const MATTERS: Readonly<Record<Difference['matter'], string>> = {
 
 /** A difference in words, as Markdown: `left out: “not” (a negation)`. */
 export function formatDifference({ kind, printed, quoted, matter }: Difference): string {
-  const words = (text: string) => `“${escapeMarkdown(clip(text, MOST.side))}”`;
+  const words = (text: string) => `“${escapeMarkdown(clip(oneLine(text), MOST.side))}”`;
   const both = `printed: ${words(printed)} — quoted: ${words(quoted)}`;
   const said = {
     'left out': `left out: ${words(printed)}`,

@@ -4,83 +4,86 @@ import { COLOUR } from '../colour.ts';
 import { count, countDocuments } from '../count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../escape.ts';
 import { clip, clipEscaped, LIMITS } from '../limits.ts';
-import { formatDifference } from './marked-passage.ts';
-import { formatOccurrence, formatPlace } from './occurrence-lines.ts';
+import { formatBriefly, formatOccurrence } from './occurrence-lines.ts';
 import { describeTextCoverage } from './text-coverage.ts';
 
-const MOST = { quoted: 300, others: 5, first: 2400, other: 420 };
+const MOST = { quoted: 300, title: 120, others: 5, first: 2400 };
 
-/** The occurrences that a card shows, in its order: that of the document asked for comes first. */
-export function shownOccurrences({ inDocument, found }: CheckedQuotation): Occurrence[] {
-  const own = inDocument?.found ? [inDocument.found] : [];
-  return [...own, ...found].slice(0, 1 + MOST.others);
-}
-
-/** What became of a quotation: exact, near, or not in what is loaded. */
-export function quotationCard(quoted: string, checked: CheckedQuotation): APIEmbed {
-  const shown = shownOccurrences(checked);
-  const [first] = shown;
-  const parts = [
-    `“${escapeMarkdown(clip(oneLine(quoted).replace(/^["“”„«»]+|["“”„«»]+$/gu, ''), MOST.quoted))}”`,
+/** What became of a quotation, and the documents that the card shows, in their order. */
+export function quotationCard(
+  quoted: string,
+  checked: CheckedQuotation,
+): { embed: APIEmbed; shown: readonly Occurrence[] } {
+  const own = checked.inDocument?.found ? [checked.inDocument.found] : [];
+  const all = [...own, ...checked.found];
+  const [first, ...others] = all;
+  const beginning = [
+    `“${escapeMarkdown(clip(oneLine(quoted).replace(QUOTATION_MARKS, ''), MOST.quoted))}”`,
     describeOwn(checked),
     describeFound(checked),
-    first && clipEscaped(formatOccurrence(first, 1), MOST.first),
-    ...shown.slice(1).map((one, index) => clipEscaped(formatOther(one, index + 2), MOST.other)),
+    first
+      ? clipEscaped(formatOccurrence(first, 1), MOST.first)
+      : describeTextCoverage(checked.coverage),
     describeUncompared(checked),
-    first ? undefined : describeTextCoverage(checked.coverage),
   ];
-  return {
+  let description = beginning.filter(Boolean).join('\n\n');
+  const shown = first ? [first] : [];
+  for (const other of others.slice(0, MOST.others)) {
+    const longer = `${description}\n\n${formatBriefly(other, shown.length + 1)}`;
+    if (longer.length > LIMITS.description - MOST.title) break;
+    description = longer;
+    shown.push(other);
+  }
+  const more = own.length + checked.total - shown.length;
+  if (more > 0)
+    description += `\n\nand ${count(more)} more ${more === 1 ? 'document' : 'documents'}`;
+  const embed = {
     color: first ? COLOUR.paper : COLOUR.notice,
     title: formatVerdict(checked),
-    description: clipEscaped(parts.filter(Boolean).join('\n\n'), LIMITS.description),
+    description: clipEscaped(description, LIMITS.description),
   };
+  return { embed, shown };
 }
 
+const QUOTATION_MARKS = /^["“”„«»]+|["“”„«»]+$/gu;
+
 /** The verdict, and that it is of other documents than the one asked for. */
-function formatVerdict(checked: CheckedQuotation): string {
-  const { inDocument } = checked;
-  const verdicts = shownOccurrences(checked).map(({ verdict }) => verdict);
-  const best = verdicts.find((verdict) => verdict === 'exact') ?? verdicts[0];
+function formatVerdict({ inDocument, found }: CheckedQuotation): string {
+  const verdicts = [inDocument?.found?.verdict, found[0]?.verdict];
+  const best = verdicts.includes('exact') ? 'exact' : verdicts.find(Boolean);
   if (!best) return 'Not in what is loaded';
   const isElsewhere = inDocument && inDocument.found?.verdict !== best;
   return `${best === 'exact' ? 'Exact' : 'Near'}${isElsewhere ? ', but in another document' : ''}`;
 }
 
-/** What is said of the document that the quotation is said to be from. */
-function describeOwn({ inDocument, total, found }: CheckedQuotation): string | undefined {
+const NO_EVIDENCE = 'That doesn’t mean that no document says it.';
+
+/** What is said of the document that the quotation is said to be from, and of the others. */
+function describeOwn(checked: CheckedQuotation): string | undefined {
+  const { inDocument, total } = checked;
   if (!inDocument) return undefined;
-  const { document, hasText, found: own } = inDocument;
-  const title = `*${escapeMarkdown(formatTitle(document.title))}*`;
-  const unread = hasText ? '' : ' Its text isn’t loaded: only its record was compared.';
-  const others = `${countDocuments(total)} ${total === 1 ? 'has' : 'have'} it ${describeVerdict(found)}`;
-  const elsewhere = total > 0 ? `Elsewhere, ${others}.` : '';
-  if (own?.verdict === 'exact') {
-    return `${title} has it word for word.${unread} ${elsewhere}`.trim();
-  }
-  const said = own ? 'has something near it' : 'has nothing like it';
-  return `${title} ${said}.${unread} ${elsewhere || 'No other document that could be compared has it.'}`;
+  const { document, hasText, found } = inDocument;
+  const said = { exact: 'has it word for word', near: 'has nearly these words' };
+  const own = `*${escapeMarkdown(clip(formatTitle(document.title), MOST.title))}* ${found ? said[found.verdict] : 'has nothing like it'}.`;
+  const unread = hasText ? '' : 'Its text isn’t loaded: only its record was compared.';
+  const others = total > 0 ? `Elsewhere, ${describeTotal(checked)}` : '';
+  const none = found || total > 0 ? '' : `Nor has any other that could be compared. ${NO_EVIDENCE}`;
+  return [own, unread, others, none].filter(Boolean).join(' ');
 }
 
 /** How many documents have it, where none was asked for. */
-function describeFound({ inDocument, total, found }: CheckedQuotation): string | undefined {
-  if (inDocument) return undefined;
-  if (total === 0) {
-    return 'No text or record that could be compared has these words, or nearly these. That doesn’t mean that no document says it.';
-  }
-  return `${countDocuments(total)} ${total === 1 ? 'has' : 'have'} it ${describeVerdict(found)}.`;
+function describeFound(checked: CheckedQuotation): string | undefined {
+  if (checked.inDocument) return undefined;
+  return checked.total > 0
+    ? describeTotal(checked)
+    : `No text or record that could be compared has these words, or nearly these. ${NO_EVIDENCE}`;
 }
 
-const describeVerdict = ([first]: readonly Occurrence[]): string =>
-  first?.verdict === 'exact' ? 'word for word' : 'nearly';
-
-/** An occurrence after the first: where it stands, and the difference that changes the sense most. */
-function formatOther(occurrence: Occurrence, number: number): string {
-  const [worst] = occurrence.differences;
-  const more = occurrence.differences.length - 1;
-  const rest = more > 0 ? ` and ${count(more)} more` : '';
-  return worst
-    ? `${formatPlace(occurrence, number)}\n${formatDifference(worst)}${rest}`
-    : formatPlace(occurrence, number);
+/** `2 documents have it word for word.` */
+function describeTotal({ total, found: [first] }: CheckedQuotation): string {
+  const has = total === 1 ? 'has' : 'have';
+  const what = first?.verdict === 'exact' ? 'it word for word' : 'nearly these words';
+  return `${countDocuments(total)} ${has} ${what}.`;
 }
 
 const describeUncompared = ({ uncompared }: CheckedQuotation): string | undefined =>

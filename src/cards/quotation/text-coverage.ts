@@ -21,5 +21,6 @@ export function describeTextCoverage({ documents, collections }: TextCoverage): 
     });
   const more = withText.length - named.length;
   const rest = documents < all ? ' Of the others only titles and descriptions were compared.' : '';
-  return `${count(documents)} of ${count(all)} documents have a text here: ${named.join(', ')}${more > 0 ? ` and ${count(more)} more collections` : ''}.${rest}`;
+  const have = documents === 1 ? 'has' : 'have';
+  return `${count(documents)} of ${count(all)} documents ${have} a text here: ${named.join(', ')}${more > 0 ? ` and ${count(more)} more collections` : ''}.${rest}`;
 }

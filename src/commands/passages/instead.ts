@@ -20,7 +20,7 @@ export async function instead(
   input: PassagesInput,
   archive: Pick<Archive, 'search'>,
 ): Promise<APIEmbed> {
-  const options = asOptions(input, subjectOf(input.question));
+  const options = asOptions(input, subjectOf(input.query));
   const { total } = await archive.search({
     text: options.query,
     filter: input.asked.filter,

@@ -1,9 +1,10 @@
 import { setImmediate as otherTasks } from 'node:timers/promises';
 import type { Archive } from '../archive.ts';
-import type { AskedQuotation, CheckedQuotation } from '../quotations.ts';
+import type { AskedQuotation, CheckedQuotation, Occurrence } from '../quotations.ts';
+import { COST } from './alignment-table.ts';
 import { findCandidates } from './candidates.ts';
 import { byLikeness, findOccurrence, type RankedOccurrence } from './occurrence.ts';
-import { readQuotation } from './read-quotation.ts';
+import { type Quotation, readQuotation } from './read-quotation.ts';
 
 /** What it takes to check quotations: an archive that can be searched, and hands its pages out. */
 type Readable = Pick<Archive, 'search' | 'pages' | 'documents' | 'textCoverage'>;
@@ -44,8 +45,7 @@ async function checkQuotation(
     // Whoever types in the meantime is answered first.
     await otherTasks();
   }
-  const ranked = found.toSorted(byLikeness).map(({ occurrence }) => occurrence);
-  const best = ranked.filter(({ verdict }) => verdict === ranked[0]?.verdict);
+  const best = bestOf(found.toSorted(byLikeness), quotation);
   return {
     total: best.length,
     found: best.slice(0, MOST_FOUND),
@@ -60,4 +60,18 @@ async function checkQuotation(
       }),
     coverage,
   };
+}
+
+/** How much more may differ than in the best, as a part of all the words. */
+const AS_NEAR = 0.08;
+
+/** The exact ones, or else those that are about as near as the nearest. */
+function bestOf(ranked: readonly RankedOccurrence[], { words }: Quotation): Occurrence[] {
+  const [first] = ranked;
+  const most = (first?.cost ?? 0) + AS_NEAR * COST.changed * words.length;
+  return ranked
+    .filter(({ cost, occurrence: { verdict } }) =>
+      first?.occurrence.verdict === 'exact' ? verdict === 'exact' : cost <= most,
+    )
+    .map(({ occurrence }) => occurrence);
 }

@@ -1,5 +1,6 @@
 import { isStopWord } from '../text/analysis.ts';
-import { type Alignment, align, COST, type Step } from './align.ts';
+import { type Alignment, align, type Step } from './align.ts';
+import { COST } from './alignment-table.ts';
 import type { ComparedText } from './compared-text.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { describePassage, type Passage } from './describe-passage.ts';
@@ -13,11 +14,12 @@ export type Match = Passage & { verdict: 'exact' | 'near'; cost: number };
 
 /**
  * A passage is near if at most a third of the quoted words differ and three in five of those that
- * aren't stop words are the same, or if so many in a row are the same that it is no chance.
+ * aren't stop words are the same, or if so many in a row are the same, a quarter of them at least, that it is
+ * no chance.
  */
 const MOST_DIFFERENT = 0.35;
 const FEWEST_ALIKE = 0.6;
-const NO_CHANCE = { words: 10, telling: 4 };
+const NO_CHANCE = { words: 10, share: 0.25, telling: 4 };
 
 /** The passage of a text that comes closest to a quotation; null if none says anything like it. */
 export function compare(quotation: Quotation, text: ComparedText): Match | null {
@@ -38,9 +40,8 @@ export function compare(quotation: Quotation, text: ComparedText): Match | null 
 function isNear({ items, words }: Quotation, { steps, cost }: Alignment): boolean {
   if (cost === 0) return true;
   const runs = sameWords(items, steps);
-  if (runs.some((run) => run.length >= NO_CHANCE.words && telling(run) >= NO_CHANCE.telling)) {
-    return true;
-  }
+  const long = Math.max(NO_CHANCE.words, NO_CHANCE.share * words.length);
+  if (runs.some((run) => run.length >= long && telling(run) >= NO_CHANCE.telling)) return true;
   const alike = telling(runs.flat()) / Math.max(1, telling(words));
   return cost <= MOST_DIFFERENT * COST.changed * words.length && alike >= FEWEST_ALIKE;
 }

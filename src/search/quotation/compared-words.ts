@@ -15,12 +15,22 @@ export type ComparedWord = {
   isJoined: boolean;
 };
 
+/** Raised and lowered figures are marks of notes. */
+const DIGIT = String.raw`[\p{N}--[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]]`;
+const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]`;
 /**
  * A number with its separators, one character of a script without spaces, a run of letters and digits
  * with the apostrophes in it, or a sign that is read as a word.
  */
-const WORD =
-  /\p{N}+(?:[.,:]\p{N}+)+|[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*|[\p{L}\p{N}](?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘`](?=\p{L}))*|[$£€¥%\&]/gv;
+const WORD = new RegExp(
+  [
+    `${DIGIT}+(?:[.,:]${DIGIT}+)+`,
+    String.raw`[${UNSPACED}&&[\p{L}\p{N}]]\p{M}*`,
+    String.raw`[\p{L}${DIGIT}](?:[[\p{L}${DIGIT}\p{M}\p{Cf}]--${UNSPACED}]|(?<=[\p{L}\p{M}])['’‘${'`'}](?=\p{L}))*`,
+    String.raw`[$£€¥%\&]`,
+  ].join('|'),
+  'gv',
+);
 /** Between two halves of a word; `¬` is how some machines write the hyphen of a line's end. */
 const HYPHEN = /^[\-‐‑¬\u00ad]\s*$/v;
 const LINE_END = /[\u00ad\n]/;

@@ -3,16 +3,19 @@ import { isCommonWord } from '../text/common-words.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { isFigure, isNegation } from './matter.ts';
 
-/** Letters that machines take for each other, each group as one; a long s is read as f. */
+/**
+ * Letters that machines take for each other, each group as one; a long s is read as f. Groups that come
+ * later are of what the earlier ones made.
+ */
 const LOOK_ALIKE: readonly [read: RegExp, as: string][] = [
-  [/rn|nn|iu|ui|in|ni|m/g, 'm'],
-  [/vv|w/g, 'w'],
-  [/cl|d/g, 'd'],
-  [/li|h|b/g, 'h'],
-  [/[1il|!jt]/g, 'l'],
-  [/[0oeca]/g, 'o'],
-  [/[5sf]/g, 's'],
-  [/[uvy]/g, 'v'],
+  [/[1i|!]/g, 'l'],
+  [/rn|nn|lu|ul|ln|nl/g, 'm'],
+  [/vv/g, 'w'],
+  [/cl/g, 'd'],
+  [/ll|b/g, 'h'],
+  [/[0eca]/g, 'o'],
+  [/[5f]/g, 's'],
+  [/[vy]/g, 'u'],
 ];
 /** Letters read for figures. */
 const FIGURES: readonly [read: RegExp, figure: string][] = [

@@ -9,6 +9,8 @@ export type Region = { start: number; end: number };
 const MOST_REGIONS = 3;
 /** A place with less of the words than this, of those at the best one, isn't looked at. */
 const AS_GOOD = 0.7;
+/** A place with less than this of what all the words are worth says something else. */
+const LEAST = 0.2;
 /** How many words may have been left out silently on either side. */
 const SLACK = 60;
 /** The largest table that an alignment may fill: only a long quotation with many openings asks for more. */
@@ -89,17 +91,16 @@ function densest(weights: Weights, print: readonly ComparedWord[], length: numbe
     change(print[start + length], 1);
   }
   const starts: number[] = [];
-  let best = 0;
+  let least = LEAST * weights.values().reduce((sum, { weight, times }) => sum + weight * times, 0);
   while (starts.length < MOST_REGIONS) {
-    let at = -1;
-    for (let start = 0; start < scores.length; start++) {
-      const isTaken = starts.some((other) => Math.abs(other - start) < length);
-      if (!isTaken && (scores[start] as number) > (at < 0 ? 1e-9 : (scores[at] as number)))
-        at = start;
+    let at = 0;
+    let most = 0;
+    for (const [start, found] of scores.entries()) {
+      if (found <= most || starts.some((other) => Math.abs(other - start) < length)) continue;
+      [at, most] = [start, found];
     }
-    const found = at < 0 ? 0 : (scores[at] as number);
-    if (found <= 1e-9 || found < best * AS_GOOD) break;
-    best = Math.max(best, found);
+    if (most === 0 || most < least) break;
+    least = Math.max(least, most * AS_GOOD);
     starts.push(at);
   }
   return starts;
