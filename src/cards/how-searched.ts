@@ -9,10 +9,7 @@ export const howSearched = ({
   offers = [],
   unknown,
   lacksTexts,
-}: Pick<
-  Page,
-  'readAs' | 'otherNames' | 'corrections' | 'offers' | 'unknown' | 'lacksTexts'
->): string[] => [
+}: Omit<Page, 'total' | 'groups' | 'hits' | 'facets'>): string[] => [
   ...(lacksTexts ? [LACKS_TEXTS] : []),
   ...formatReadAs(readAs),
   ...formatOtherNames(otherNames),

@@ -47,7 +47,7 @@ export function noPassages({
       : [
           `No passage was found for ${asked} in the texts that are loaded.`,
           clipEscaped(lead.filter(Boolean).join('\n'), MOST.lines),
-          clipEscaped(coverageLines(coverage).join('\n'), MOST.lines),
+          clipEscaped(coverageLines(coverage).join('\n').trim(), MOST.lines),
           gapLines(gaps).slice(0, MOST.gaps).join('\n'),
         ];
   return notice('No passages', [...parts, searchLine(search)].filter(Boolean).join('\n\n'));
@@ -64,7 +64,7 @@ function coverageLines({ documents, collections }: TextCoverage): string[] {
   const more = held.length - named.length;
   return [
     `${count(documents)} of ${countDocuments(loaded)} ${documents === 1 ? 'has' : 'have'} a text here: ${named.join(', ')}${more > 0 ? ` and ${count(more)} more collections` : ''}.`,
-    'What the others say can’t be searched.',
+    documents < loaded ? 'What the others say can’t be searched.' : '',
   ];
 }
 

@@ -27,9 +27,7 @@ export type ResultPage = PageControls & {
   embed: APIEmbed;
   rows: ActionRow[];
   /** The same where the question is kept, with its id in them. */
-  rowsFor?(view: string): ActionRow[];
-  /** What stands in place of the usual buttons, which leads to the question as it is kept. */
-  controlsFor?(view: string): ActionRow[];
+  rowsFor?(question: string): ActionRow[];
   /** Nothing was found: shown to the invoker alone, unless they want everyone to see it. */
   isEmpty?: boolean;
 };
@@ -77,17 +75,16 @@ export function createPages<Input extends PagedInput>(
     const shown = await show(input, page, services, invoker);
     if ('reply' in shown) return shown.reply;
     const isPrivate = input.private || (shown.isEmpty === true && input.evenEmpty !== true);
-    const isKept = hasControls(shown) || shown.rowsFor || shown.controlsFor;
-    if (!isKept) return replyOf(shown, undefined, isPrivate);
+    if (!hasControls(shown) && !shown.rowsFor) return replyOf(shown, undefined, isPrivate);
     const view = { command, input, owner: invoker.userId, createdAt: services.now() };
     const { saved, unsaved } = await saveIfWritable(services.store.views.save(view));
     return { ...replyOf(shown, saved, isPrivate), unsaved };
   }
 
   function replyOf(shown: ResultPage, id: string | undefined, isPrivate: boolean): Reply {
-    const { embed, controlsFor = (view) => controlRows(command, view, shown) } = shown;
+    const { embed } = shown;
     const rows = (id && shown.rowsFor?.(id)) || shown.rows;
-    const components = id ? [...rows, ...controlsFor(id)] : rows;
+    const components = id ? [...rows, ...controlRows(command, id, shown)] : rows;
     return { embeds: [embed], components, private: isPrivate };
   }
 

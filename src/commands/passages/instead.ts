@@ -20,7 +20,7 @@ export async function instead(
   input: PassagesInput,
   archive: Pick<Archive, 'search'>,
 ): Promise<APIEmbed> {
-  const options = asOptions(input, subjectOf(input.question));
+  const options = asOptions(input, subjectOf(input.query));
   const { total } = await archive.search({
     text: options.query,
     filter: input.asked.filter,
@@ -33,7 +33,7 @@ export async function instead(
   const found = `finds ${countDocuments(total)}`;
   const ways: Record<Unanswerable, string[]> = {
     count: [
-      `${search()} ${found}: documents, not events or people.`,
+      `${search()} ${found}. That counts documents, not events or people.`,
       `${timeline} counts them by year, month or day.`,
     ],
     list: [`${search('oldest')} ${found}, and lists them all, page by page.`],

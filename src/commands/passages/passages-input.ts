@@ -10,7 +10,7 @@ export const PASSAGES_A_PAGE = 5;
 
 /** A question as it was asked, and of which time its passages are to be. */
 export const PassagesInput = z.object({
-  question: z.string(),
+  query: z.string(),
   asked: AskedFilter,
   period: z.object({ from: Day, to: Day }).optional(),
   /** Whether passages are wanted though they can't give what is asked for. */
@@ -36,11 +36,8 @@ export function vary(input: PassagesInput, key: string): PassagesInput {
 }
 
 /** What the archive is asked for a page. */
-export const askedFor = (
-  { question, asked, period }: PassagesInput,
-  page: number,
-): PassagesAsked => ({
-  question,
+export const askedFor = ({ query, asked, period }: PassagesInput, page: number): PassagesAsked => ({
+  question: query,
   filter: asked.filter,
   period,
   window: { offset: page * PASSAGES_A_PAGE, limit: PASSAGES_A_PAGE },

@@ -32,7 +32,7 @@ import { unanswerable } from './unanswerable.ts';
 const pages = createPages<PassagesInput>('passages', {
   input: PassagesInput,
   async show(input, page, services) {
-    const kind = input.anyway ? undefined : unanswerable(input.question);
+    const kind = input.anyway ? undefined : unanswerable(input.query);
     if (!kind) return showPassages(input, page, services);
     const embed = await instead(kind, input, services.archive);
     const variants = [{ label: 'Show passages anyway', key: ANYWAY }];
@@ -75,7 +75,7 @@ async function read(options: Options, { archive }: Services): Promise<PassagesIn
   const { query, asked } = await readQuery({ ...options, query: options.question }, archive);
   if (!query) throw new UserError('Type a question, or some words that an answer would have.');
   return {
-    question: query,
+    query,
     asked,
     anyway: false,
     private: wantsPrivate(options),

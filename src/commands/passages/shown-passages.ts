@@ -35,22 +35,22 @@ export async function showPassages(
   const lead = howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] });
   const periods = (view: string) => periodMenu(view, found.periods, input.period);
   const words = [...input.asked.words, ...(input.period ? [formatPeriod(input.period)] : [])];
-  const { question } = input;
   if (found.total === 0) {
     const embed = await nothing(input, words, lead, services);
-    return { embed, rows: [], page, pages, controlsFor: periods, isEmpty: true };
+    return { embed, rows: [], page, pages, rowsFor: periods, isEmpty: true };
   }
   const from = page * PASSAGES_A_PAGE + 1;
   const { documents: loaded } = await archive.summary();
   const embed = passagesCard({
-    question,
+    question: input.query,
     passages: await cited(found.passages, services),
     loaded,
     from,
     lead,
     footer: [pageOf(from, found.passages.length, found.total), ...words],
   });
-  const controlsFor = (view: string) => [
+  const rowsFor = (view: string) => [
+    ...openDocuments(found, from, view),
     ...periods(view),
     buttonRow(
       ...(page > 0 ? [button('Back', customId('passages', 'turn', view, page - 1))] : []),
@@ -59,7 +59,8 @@ export async function showPassages(
       button('Save', customId('passages', 'save', view, page)),
     ),
   ];
-  return { embed, rows: openDocuments(found, from), page, pages, controlsFor };
+  // Its own buttons turn the pages.
+  return { embed, rows: openDocuments(found, from), page: 0, pages: 1, rowsFor };
 }
 
 /** Passages with the citations of their documents. */
@@ -85,23 +86,24 @@ async function nothing(
   { archive }: Services,
 ) {
   const { filter } = input.asked;
-  const query = { text: input.question, filter, sort: 'relevance', offset: 0, limit: 0 } as const;
+  const query = { text: input.query, filter, sort: 'relevance', offset: 0, limit: 0 } as const;
   const [coverage, gaps, { total }] = await Promise.all([
     archive.textCoverage(),
     archive.gaps(filter),
     archive.search({ ...query, in: 'records' }),
   ]);
-  const search = { options: asOptions(input, input.question), total };
-  return noPassages({ question: input.question, filters, lead, coverage, gaps, search });
+  const search = { options: asOptions(input, input.query), total };
+  return noPassages({ question: input.query, filters, lead, coverage, gaps, search });
 }
 
 /** The menu that opens the card of a document; one of two passages is there once. */
-function openDocuments({ passages }: Passages, from: number): ActionRow[] {
+function openDocuments({ passages }: Passages, from: number, view?: string): ActionRow[] {
   const options = new Map<string, APISelectMenuOption>();
   for (const [index, { document }] of passages.entries()) {
     if (!options.has(document.id)) options.set(document.id, documentOption(document, from + index));
   }
-  return [menuRow(customId('document', 'open'), 'Open a document', [...options.values()])];
+  const id = view ? customId('document', 'open', view) : customId('document', 'open');
+  return [menuRow(id, 'Open a document', [...options.values()])];
 }
 
 /** The menu of the times that answers are from. */

@@ -1,11 +1,14 @@
 import type { TextRange } from '../text/passage.ts';
-import { sentencesOf, trimmed } from './sentences.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { trimmed } from './sentences.ts';
 
 /** A part of a page's text that can be read by itself. */
 export type CutPassage = TextRange & {
-  /** Whether its paragraph begins before it, or goes on after it. */
+  /** Whether its paragraph begins before it, or goes on after it, perhaps on another page. */
   isCutBefore: boolean;
   isCutAfter: boolean;
+  /** How many paragraphs begin within it. */
+  breaks: number;
 };
 
 /** A passage is at least so long where its paragraph is, and never longer than the most, in code units. */
@@ -14,89 +17,54 @@ const MOST = 600;
 /** A shorter paragraph, such as a heading, a salutation or a word in a talk, says little without the next. */
 const SHORTEST_PARAGRAPH = 120;
 
-/** Where a sentence that is too long for a passage can be parted, the best places first. */
-const JOINTS = [/[;:—][)"'”’\]]*(?=\s)/g, /,["'”’]*(?=\s)/g, /(?<=\S)(?=\s)/g];
-
 /**
  * Cuts a page's text into passages that overlap: from each sentence on, as many as a passage needs. No
- * passage reaches beyond its paragraph, but that short paragraphs are joined to the next. Only a
- * sentence that is longer than a passage can be is parted: between clauses, else between words.
+ * passage reaches beyond its paragraph, but that short paragraphs are joined to the next.
+ * @param around whether the text has a page before this one, and one after it
  */
-export function cutPassages(text: string): CutPassage[] {
-  const blocks = blocksOf(text);
-  return blocks.flatMap((block) => {
-    const pieces = piecesOf(text, block);
-    return windows(pieces).map(([first, last]) => {
-      const start = pieces[first]?.start ?? block.start;
-      const end = pieces[last]?.end ?? block.end;
-      return {
-        start,
-        end,
-        isCutBefore: first > 0 || (block === blocks[0] && RUNS_ON_FROM.test(text)),
-        isCutAfter: last < pieces.length - 1 || (block === blocks.at(-1) && !HAS_END.test(text)),
-      };
-    });
-  });
+export function cutPassages(
+  text: string,
+  around: { before: boolean; after: boolean },
+): CutPassage[] {
+  const blocks = blocksOf(text).map((block) =>
+    block.flatMap((paragraph) => piecesOf(text, paragraph, LEAST, MOST)),
+  );
+  const [first, last] = [blocks[0]?.[0], blocks.at(-1)?.at(-1)];
+  if (first && around.before && RUNS_ON.test(text)) first.isFirst = false;
+  if (last && around.after && !HAS_END.test(text)) last.isLast = false;
+  return blocks.flatMap((pieces) =>
+    windows(pieces).map(([from, to]) => ({
+      start: pieces[from]?.start ?? 0,
+      end: pieces[to]?.end ?? 0,
+      isCutBefore: !pieces[from]?.isFirst,
+      isCutAfter: !pieces[to]?.isLast,
+      breaks: pieces.slice(from + 1, to + 1).filter(({ isFirst }) => isFirst).length,
+    })),
+  );
 }
 
-/** A page that begins or ends within a sentence. */
-const RUNS_ON_FROM = /^\s*["'“‘([]*\p{Ll}/u;
+/** A page that begins, or ends, within a sentence. */
+const RUNS_ON = /^\s*["'“‘([]*\p{Ll}/u;
 const HAS_END = /[.!?。！？:…][^\p{L}\p{N}]*$/u;
 
 /** Paragraphs, those that are too short together with the next. */
-function blocksOf(text: string): TextRange[] {
-  const blocks: TextRange[] = [];
+function blocksOf(text: string): TextRange[][] {
+  const blocks: TextRange[][] = [];
   let at = 0;
-  let isOpen = false;
-  for (const { 0: gap, index } of [...text.matchAll(/\n[^\S\n]*\n\s*|$/g)]) {
+  for (const { 0: gap, index } of text.matchAll(/\n[^\S\n]*\n\s*|$/g)) {
     const paragraph = trimmed(text, { start: at, end: index });
     at = index + gap.length;
     if (paragraph.start === paragraph.end) continue;
-    const last = blocks.at(-1);
-    if (last && isOpen && paragraph.end - last.start <= MOST) last.end = paragraph.end;
-    else blocks.push(paragraph);
-    const block = blocks.at(-1) ?? paragraph;
-    isOpen = block.end - block.start < SHORTEST_PARAGRAPH;
+    const block = blocks.at(-1);
+    const last = block?.at(-1);
+    if (block && last && last.end - last.start < SHORTEST_PARAGRAPH) block.push(paragraph);
+    else blocks.push([paragraph]);
   }
   return blocks;
 }
 
-/** The sentences of a block, those that are too long for a passage in parts. */
-const piecesOf = (text: string, block: TextRange): TextRange[] =>
-  sentencesOf(text, block).flatMap((sentence) => parted(text, sentence, 0));
-
-function parted(text: string, range: TextRange, level: number): TextRange[] {
-  if (range.end - range.start <= MOST) return [range];
-  const joint = JOINTS[level];
-  if (!joint) return inPieces(text, range);
-  const source = text.slice(range.start, range.end);
-  const ends = [...source.matchAll(joint)].map(({ 0: sign, index }) => index + sign.length);
-  let start = range.start;
-  const parts: TextRange[] = [];
-  for (const end of [...ends.map((one) => range.start + one), range.end]) {
-    const part = trimmed(text, { start, end });
-    const last = parts.at(-1);
-    // Words alone are put together again as long as there is room.
-    if (last && part.end - last.start <= LEAST) last.end = part.end;
-    else if (part.start < part.end) parts.push(part);
-    start = end;
-  }
-  return parts.flatMap((part) => parted(text, part, level + 1));
-}
-
-/** What has no blank in it, such as a text of a script without spaces. */
-function inPieces(text: string, { start, end }: TextRange): TextRange[] {
-  const pieces: TextRange[] = [];
-  for (let from = start; from < end; from = pieces.at(-1)?.end ?? end) {
-    const to = Math.min(from + LEAST, end);
-    const isWithinCharacter = /[\uDC00-\uDFFF]/.test(text.charAt(to));
-    pieces.push({ start: from, end: isWithinCharacter && to < end ? to - 1 : to });
-  }
-  return pieces;
-}
-
 /** The first and the last piece of each passage. */
-function windows(pieces: readonly TextRange[]): [first: number, last: number][] {
+function windows(pieces: readonly Piece[]): [first: number, last: number][] {
   const length = (first: number, last: number) =>
     (pieces[last]?.end ?? 0) - (pieces[first]?.start ?? 0);
   const found: [number, number][] = [];

@@ -17,7 +17,7 @@ type Texts = Pick<Archive, 'search' | 'pages' | 'textCoverage'>;
 /** So many documents whose texts answer best are read. */
 const MOST_READ = 40;
 /** Of each, the page that was found and as many on either side of it. */
-const PAGES_AROUND = 2;
+const PAGES_AROUND = 1;
 /** No document is read out. */
 const MOST_OF_A_DOCUMENT = 3;
 /** A decade that isn't among these is asked for by itself, and so many of its documents are read. */
@@ -102,10 +102,11 @@ async function readHit(
 ): Promise<Found[]> {
   const from = Math.max(1, (at?.page ?? 1) - PAGES_AROUND);
   const window = { offset: from - 1, limit: 2 * PAGES_AROUND + 1 };
-  const { pages } = await archive.pages(document.id, window);
+  const { pages, total } = await archive.pages(document.id, window);
   const scored = pages.flatMap((page) => {
     const words = terms(page.text);
-    return scorePassages(cutPassages(page.text), words, sought).map((one) => ({
+    const around = { before: page.page > 1, after: page.page < total };
+    return scorePassages(page.text, cutPassages(page.text, around), words, sought).map((one) => ({
       ...one,
       ofPage: page,
       page: page.page,

@@ -1,3 +1,4 @@
+import { lowerBoundBy } from '../../data/lower-bound.ts';
 import type { Term } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import type { CutPassage } from './cut-passages.ts';
@@ -6,33 +7,56 @@ import type { CutPassage } from './cut-passages.ts';
 export type ScoredPassage = CutPassage & {
   /** From 0; 1 where it holds every word sought, more where these are near each other. */
   score: number;
+  /** From 0 to 1, how far from the middle the words sought stand. */
+  offCentre: number;
 };
 
 /** How much it counts that the words stand near each other. */
 const NEARNESS = 0.3;
+/** What has fewer words in lower case, stop words aside, is a heading: it says little by itself. */
+const LEAST_WORDS = 4;
+const AS_HEADING = 0.5;
 
 /**
  * Scores the passages of a page by how much of what is sought they hold, each word counted once, and by
  * how near each other its words stand. Passages that hold nothing of it are left out.
  * Tellex et al., Quantitative evaluation of passage retrieval algorithms for question answering (SIGIR
  * 2003), found those best that count how densely the words stand.
- * @param terms of the whole page, in their order
+ * @param text the page's, of which `terms` are all in their order
  */
 export function scorePassages(
+  text: string,
   passages: readonly CutPassage[],
   terms: readonly Term[],
   sought: Weights,
 ): ScoredPassage[] {
   const all = sum(sought.values());
   const words = terms.filter(({ kind }) => kind !== 'half');
+  const startOf = (at: number) => words[at]?.start ?? Number.POSITIVE_INFINITY;
   return passages.flatMap((passage) => {
-    const held = words.filter(({ start, end }) => start >= passage.start && end <= passage.end);
-    const matches = held.flatMap(({ stem }, at) => (sought.has(stem) ? [{ stem, at }] : []));
+    const from = lowerBoundBy(words.length, (at) => startOf(at) < passage.start);
+    const to = lowerBoundBy(words.length, (at) => startOf(at) < passage.end);
+    const held = words.slice(from, to);
+    const matches = held.flatMap((word, at) => (sought.has(word.stem) ? [{ ...word, at }] : []));
     if (matches.length === 0) return [];
     const found = new Set(matches.map(({ stem }) => stem));
     const coverage = sum([...found].map((stem) => sought.get(stem) ?? 0)) / all;
-    return [{ ...passage, score: coverage * (1 + NEARNESS * nearness(matches, found.size)) }];
+    const score = coverage * (1 + NEARNESS * nearness(matches, found.size));
+    const offCentre = distanceFromCentre(passage, matches);
+    return [{ ...passage, score: isHeading(text, held) ? AS_HEADING * score : score, offCentre }];
   });
+}
+
+const isHeading = (text: string, words: readonly Term[]): boolean => {
+  const said = words.filter(
+    ({ kind, start }) => kind === 'word' && /^[\p{L}--\p{Lu}]/v.test(text.slice(start, start + 2)),
+  );
+  return said.length < LEAST_WORDS && words.some(({ kind }) => kind === 'word');
+};
+
+function distanceFromCentre({ start, end }: CutPassage, matches: readonly Term[]): number {
+  const middle = ((matches[0]?.start ?? start) + (matches.at(-1)?.end ?? end)) / 2;
+  return (2 * Math.abs(middle - (start + end) / 2)) / (end - start);
 }
 
 /** The best passages that share nothing with each other, the best first. */
@@ -41,12 +65,16 @@ export function bestApart<Passage extends ScoredPassage & { page: number }>(
   most: number,
 ): Passage[] {
   const best: Passage[] = [];
-  for (const passage of passages.toSorted((a, b) => b.score - a.score)) {
+  for (const passage of passages.toSorted(byWorth)) {
     if (best.length === most) break;
     if (!best.some((other) => overlap(passage, other))) best.push(passage);
   }
   return best;
 }
+
+/** Of those that hold the same, one within a paragraph comes first, then one round the words sought. */
+const byWorth = (a: ScoredPassage, b: ScoredPassage): number =>
+  b.score - a.score || a.breaks - b.breaks || a.offCentre - b.offCentre;
 
 type Place = { page: number; start: number; end: number };
 

@@ -9,6 +9,8 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
  */
 const ABBREVIATION =
   /(?<![\p{L}\p{M}])(?:\p{L}|Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Prof|Rev|Hon|St|Ste|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Gov|Sen|Rep|Amb|Sec|Jr|Sr|Esq|Nos?|vols?|pp|fols?|arts?|pars?|chap|cf|ibid|viz|etc|vs|approx|Cos?|Inc|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.["'”’)\]]*\s*$/iu;
+/** The number of a paragraph: `42.`, `(b)`. */
+const NUMBER = /^\s*[([]?[\p{L}\p{N}]{1,4}[.)\]]+\s*$/u;
 /** A sentence doesn't begin so. */
 const GOES_ON = /^["'“‘([]*\p{Ll}/u;
 /** Prose is read faster without what stands far before its end. */
@@ -34,7 +36,10 @@ export function sentencesOf(text: string, paragraph: TextRange): TextRange[] {
     const last = sentences.at(-1);
     if (last && (isOpen || GOES_ON.test(segment))) last.end = range.end;
     else sentences.push(range);
-    isOpen = ABBREVIATION.test(segment.trimEnd().slice(-LONGEST_ABBREVIATION));
+    const { start, end } = sentences.at(-1) ?? range;
+    isOpen =
+      NUMBER.test(text.slice(start, end)) ||
+      ABBREVIATION.test(text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end));
   }
   return sentences;
 }

@@ -6,8 +6,12 @@ import type { Weights } from '../text/snippet.ts';
 
 /** Each takes a search of its own. */
 const MOST_WORDS = 16;
-/** "En-lai" is looked for by its words; "Enlai" counts little beside them, or it counts twice. */
-const COMPOUND_WEIGHT = 0.1;
+/**
+ * "En-lai" is looked for by its words; "Enlai" counts little beside them, or it counts twice. So does
+ * "En", which stands in "en route" as well.
+ */
+const WITHIN_A_NAME = 0.1;
+const SYLLABLE = 2;
 
 /**
  * The stems that a passage is to hold, each with how much it tells among the texts: those of the
@@ -22,24 +26,33 @@ export async function soughtStems(
   texts: number,
 ): Promise<Weights> {
   const used = new Map(corrections.map((one) => [one.typed, one.used]));
-  const words = [question, ...otherNames].flatMap((text) =>
-    queryTerms(text).map(({ stem, kind, start, end }) => {
-      const printed = text.slice(start, end);
-      return { stem, kind, printed: used.get(printed) ?? printed };
-    }),
-  );
-  const corrected = words.map((word) =>
-    used.size > 0 ? { ...word, stem: queryTerms(word.printed)[0]?.stem ?? word.stem } : word,
-  );
-  const unique = new Map(corrected.map((word) => [word.stem, word])).values();
-  const weighed = [...unique].slice(0, MOST_WORDS).map(async ({ stem, kind, printed }) => {
+  const words = [question, ...otherNames].flatMap((text) => wordsOf(text, used));
+  const unique = new Map(words.map((word) => [word.stem, word])).values();
+  const weighed = [...unique].slice(0, MOST_WORDS).map(async ({ stem, printed, share }) => {
     const documents = await frequency(archive, printed);
     // A name that no text spells so may be there in another spelling.
     const isElsewhere = documents === 0 && otherNames.length > 0 && !unknown.includes(printed);
     const worth = isElsewhere ? 0 : idfOf(Math.min(documents, texts), texts);
-    return [stem, kind === 'compound' ? COMPOUND_WEIGHT * worth : worth] as const;
+    return [stem, share * worth] as const;
   });
   return new Map((await Promise.all(weighed)).filter(([, worth]) => worth > 0));
+}
+
+/** The words of a text, as they were corrected, with how much each counts. */
+function wordsOf(text: string, used: ReadonlyMap<string, string>) {
+  const terms = queryTerms(text);
+  const compounds = terms.filter(({ kind }) => kind === 'compound');
+  return terms.map(({ stem, kind, word, start, end }) => {
+    const typed = text.slice(start, end);
+    const printed = used.get(typed) ?? typed;
+    const isSyllable =
+      word.length <= SYLLABLE && compounds.some((name) => start >= name.start && end <= name.end);
+    return {
+      stem: printed === typed ? stem : (queryTerms(printed)[0]?.stem ?? stem),
+      printed,
+      share: kind === 'compound' || isSyllable ? WITHIN_A_NAME : 1,
+    };
+  });
 }
 
 /** How many texts hold a word in any of its forms. */

@@ -6,8 +6,10 @@ import { anyText } from '../../support/arbitrary-document.ts';
 
 const sentences = (text: string) =>
   sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+const ALONE = { before: false, after: false };
+const AMONG = { before: true, after: true };
 const passages = (text: string) =>
-  cutPassages(text).map(({ start, end }) => text.slice(start, end));
+  cutPassages(text, ALONE).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   test.each([
@@ -17,6 +19,7 @@ describe('sentences', () => {
     ['The notes of J. V. Stalin are lost. Others remain.', null],
     ['It was signed\nby the Minister\nof War. It was kept.', null],
     ['他来了。他走了。', ['他来了。', '他走了。']],
+    ['42. The Minister has left. He is ill.', ['42. The Minister has left.', 'He is ill.']],
     ['The U.S. Government agreed at 5 p.m. to go on. Nobody objected.', null],
   ])('%j', (text, expected) => {
     const found = sentences(text);
@@ -50,16 +53,22 @@ describe('passages', () => {
   });
 
   test('say whether their paragraph goes on', () => {
-    const found = cutPassages(`${LONG} ${LONG}`);
+    const found = cutPassages(`${LONG} ${LONG}`, ALONE);
     expect(found[0]).toMatchObject({ isCutBefore: false, isCutAfter: true });
     expect(found.at(-1)).toMatchObject({ isCutBefore: true, isCutAfter: false });
   });
 
   test('a page that begins and ends within a sentence is cut there', () => {
-    expect(cutPassages('and so he went to Peking. He stayed for the')).toMatchObject([
+    expect(cutPassages('and so he went to Peking. He stayed for the', AMONG)).toMatchObject([
       { isCutBefore: true, isCutAfter: true },
     ]);
-    expect(cutPassages('And so he went to Peking.')).toMatchObject([
+    expect(cutPassages('And so he went to Peking.', AMONG)).toMatchObject([
+      { isCutBefore: false, isCutAfter: false },
+    ]);
+  });
+
+  test('a signature at the end of the last page is no cut', () => {
+    expect(cutPassages('and I remain, etc.\n\nHull', ALONE)).toMatchObject([
       { isCutBefore: false, isCutAfter: false },
     ]);
   });
@@ -88,7 +97,7 @@ describe('passages', () => {
     fc.assert(
       fc.property(prose, (text) => {
         const covered = new Uint8Array(text.length);
-        for (const { start, end } of cutPassages(text)) {
+        for (const { start, end } of cutPassages(text, AMONG)) {
           expect(end - start).toBeLessThanOrEqual(600);
           expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
           expect(text.slice(start, end)).not.toBe('');
