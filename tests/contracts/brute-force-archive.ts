@@ -4,11 +4,12 @@ import { anniversaryOf, celebratedDays, type DayOfYear } from '../../src/data/da
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
 import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
+import { countWords } from '../../src/data/texts/count-words.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
 import { findPassages } from '../../src/search/passages/find-passages.ts';
 import { createQuotationCheck } from '../../src/search/quotation/check-quotation.ts';
-import { bareWords, terms } from '../../src/search/text/analysis.ts';
+import { terms } from '../../src/search/text/analysis.ts';
 import { createSnippet } from '../../src/search/text/snippet.ts';
 import type { Holdings } from './archive.ts';
 import { createBruteForceEngine, passes } from './brute-force-search.ts';
@@ -86,7 +87,7 @@ export function createBruteForceArchive({
       return {
         documents: withText(documents),
         pages: read.length,
-        words: read.reduce((sum, { text }) => sum + bareWords(text).length, 0),
+        words: read.reduce((sum, { text }) => sum + countWords(text), 0),
         collections: collections.map((one) => ({ ...one, withText: withText(of(one.name)) })),
       };
     },

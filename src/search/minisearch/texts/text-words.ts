@@ -18,7 +18,3 @@ export function placeWords(analyzed: readonly Word[]): PlacedWord[] {
     return { word, first: next - 1, isJoined };
   });
 }
-
-/** How many words are read one by one. */
-export const countPlaces = (analyzed: readonly Word[]): number =>
-  analyzed.reduce((sum, { kind }) => sum + Number(kind !== 'pair' && kind !== 'compound'), 0);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
-import { countPlaces, placeWords } from './text-words.ts';
+import { placeWords } from './text-words.ts';
 
 /** A document's text: its pages by their numbers. */
 export type Text = { id: string; pages: readonly Page[] };
@@ -36,7 +37,7 @@ export function createTextWriter(database: TextDatabase) {
       const places = placeWords(words);
       postings.add(number, places);
       const different = new Set(places.map(({ word }) => word)).size;
-      insert.run(number, id, digest, pages.length, countPlaces(words), different);
+      insert.run(number, id, digest, pages.length, wordsOn(pages), different);
       let firstPage = 0;
       for (const chunk of chunksOf(keptPages(pages, words))) {
         insertChunk.run(number, firstPage, chunk[0]?.firstWord ?? 0, packChunk(chunk));
@@ -54,6 +55,10 @@ export function createTextWriter(database: TextDatabase) {
     finish: postings.flush,
   };
 }
+
+/** As an import counts them. */
+const wordsOn = (pages: readonly Page[]): number =>
+  pages.reduce((sum, { text }) => sum + countWords(text), 0);
 
 /** Words and phrases run on from one page to the next. */
 const wholeText = (pages: readonly { text: string }[]): string =>
