@@ -89,7 +89,7 @@ describe('/passages', () => {
     expect(late.length).toBeLessThanOrEqual(3);
   });
 
-  test('More gives the next ones in place, after a restart too; somebody else gets a copy', async () => {
+  test('More gives the next ones in place; somebody else gets a copy', async () => {
     const { discord } = await open();
     const ada = discord.as('ada');
     const message = await ada.run('passages', { question: QUESTION });
@@ -150,6 +150,32 @@ describe('/passages', () => {
     expect(buttons(which)).toHaveLength(5);
     const saving = await (await ben.click(which.id, buttons(which)[0]?.custom_id ?? '')).answer();
     expect(said(saving)).toContain('create one for');
+  });
+
+  test('a document is opened from the menu, and asked the same again', async () => {
+    const { discord } = await open();
+    const ada = discord.as('ada');
+    const message = await ada.run('passages', { question: QUESTION, private: true });
+    const documentsMenu = menu(message, 'Open a document');
+    const [one] = documentsMenu?.options ?? [];
+    const card = await (
+      await ada.select(message.id, documentsMenu?.custom_id ?? '', [one?.value ?? ''])
+    ).answer();
+    const own = await (await ada.click(card.id, buttonId(card, 'Passages'))).answer();
+    expect(said(own)).toContain('withdrawn');
+  });
+
+  test('two passages of one document stand once in the menus', async () => {
+    const [note] = documents;
+    const long = [1, 2].map((page) =>
+      aPage({ id: note?.id ?? '', page, text: reason(1800 + page) }),
+    );
+    const { discord } = await openRoom(documents, { services: { archive: holding(long) } });
+    const message = await discord.as('ada').run('passages', { question: QUESTION });
+    expect(first(message)).toBe(
+      '2 passages from 1 of 8 documents; read them, they are not a summary',
+    );
+    expect(menu(message, 'Open a document')?.options).toHaveLength(1);
   });
 
   test('what passages can’t answer is told what to do instead, and what is told can be typed', async () => {
