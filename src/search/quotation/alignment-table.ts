@@ -37,9 +37,9 @@ export const VIA = {
   two: 5,
   split: 6,
   opening: 7,
-  aside: 0,
+  aside: 8,
 };
-export const RUN_GOES_ON = 8;
+export const RUN_GOES_ON = 16;
 
 /** All ways to align the items of a quotation, row by row, with printed words, column by column. */
 export type AlignmentTable = {

@@ -39,7 +39,8 @@ export function findAsides(
     return paragraphs
       .filter((paragraph) => {
         const most = paragraph.isMarked ? MOST.marked : paragraph === lastAmid ? MOST.unmarked : 0;
-        return end - paragraph.start <= most;
+        const length = end - paragraph.start;
+        return length > 0 && length <= most;
       })
       .map(({ start }) => ({ start, end }));
   });

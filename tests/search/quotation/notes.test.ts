@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/search/quotation/compare.ts';
 import { joinPages } from '../../../src/search/quotation/compared-text.ts';
 import { readQuotation } from '../../../src/search/quotation/read-quotation.ts';
-import { pagesOf } from './made-text.ts';
+import { arbitrarySentence, pagesOf, print } from './made-text.ts';
 
 const check = (quoted: string, ...pages: string[]) =>
   compare(readQuotation(quoted), joinPages(pagesOf(pages)));
@@ -50,4 +51,27 @@ test('a note can be quoted, too', () => {
     'The Government was willing.',
   );
   expect(match?.verdict).toBe('exact');
+});
+
+test('whatever notes the pages have, even without a word, a sentence of the text is exact', () => {
+  const anyNote = fc.constantFrom(
+    '1 Not printed.',
+    '2',
+    '* …',
+    '†',
+    '—',
+    '1 \n\n2 See\n\n',
+    'By hand',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(arbitrarySentence, fc.array(anyNote, { maxLength: 4 })), { minLength: 2 }),
+      fc.nat(),
+      (pages, seed) => {
+        const texts = pages.map(([words, notes]) => [print(words), ...notes].join('\n\n'));
+        const [words = []] = pages[seed % pages.length] ?? [];
+        expect(check(words.join(' '), ...texts)?.verdict).toBe('exact');
+      },
+    ),
+  );
 });
