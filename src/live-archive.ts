@@ -3,6 +3,7 @@ import { CorpusError, formatProblem } from './data/corpus/problem.ts';
 import { sidecarPath } from './data/corpus/read-sidecar.ts';
 import type { Logger } from './log.ts';
 import type { Archive } from './search/archive.ts';
+import type { ModelEvent } from './search/embeddings/open-model.ts';
 import type { Given } from './search/minisearch/thread/protocol.ts';
 import {
   openThreadedArchive,
@@ -37,8 +38,11 @@ export async function openLiveArchive(
 ): Promise<LiveArchive> {
   let loaded = await signatureOf(given.corpus);
   const open = () =>
-    openThreadedArchive(given, (err) =>
-      log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
+    openThreadedArchive(
+      given,
+      (err) => log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
+      undefined,
+      (event) => logModel(event, log),
     );
   let current = await open();
   log.info({ documents: current.documents }, 'corpus loaded');
@@ -94,6 +98,20 @@ export async function openLiveArchive(
       await looking;
     },
   };
+}
+
+function logModel(event: ModelEvent, log: Logger): void {
+  if (event.kind === 'failure') {
+    log.warn({ others: event.others }, `${event.message} Search is by words alone meanwhile.`);
+  } else if (event.kind === 'unkept') {
+    log.warn(
+      { err: event.error },
+      'the vectors can’t be kept: the next start will ask for them again',
+    );
+  } else {
+    const { documents, refused } = event;
+    log.info({ documents, refused }, 'documents can be found by meaning');
+  }
 }
 
 /** Whether a change may be read another time, as it is: not if there is something wrong in a line of it. */

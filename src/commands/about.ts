@@ -1,5 +1,5 @@
 import { COLOUR } from '../cards/colour.ts';
-import { count } from '../cards/count.ts';
+import { count, countDocuments } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
@@ -11,6 +11,8 @@ import type { Summary } from '../search/archive.ts';
 
 const NAMED_COLLECTIONS = 25;
 
+type Row = [name: string, value: string, inline: boolean];
+
 /** `/about`: what is loaded here, and what is not. */
 export const about = defineCommand({
   data: slashCommand('about', 'What this archive holds, what it lacks, and when it was read'),
@@ -19,15 +21,16 @@ export const about = defineCommand({
 
   async run(_input, { archive, timeZone, version }) {
     const summary = await archive.summary();
-    const { documents, undated, collections, coverage, readAt } = summary;
+    const { documents, undated, collections, coverage, readAt, byMeaning } = summary;
     const gaps = gapLines(coverage);
-    const rows: [name: string, value: string, inline: boolean][] = [
+    const rows: Row[] = [
       ['Documents', count(documents), true],
       ['Collections', count(collections.length), true],
       ['Undated', count(undated), true],
       ['Dates', span(summary), true],
       ['Read', `${clockIn(timeZone, readAt).format('D MMMM YYYY, HH:mm')} (${timeZone})`, true],
       ['Version', version, true],
+      ...(byMeaning === undefined ? [] : [meaningRow(byMeaning, documents)]),
       ['Holdings', collectionLines(summary), false],
       ['Gaps', gaps.join('\n') || 'None known: no listing said how much more there is.', false],
     ];
@@ -47,6 +50,13 @@ export const about = defineCommand({
     };
   },
 });
+
+/** How far a model is: until nearly all have a vector, search is by words. */
+const meaningRow = (made: number, documents: number): Row => [
+  'By meaning',
+  `${count(made)} of ${countDocuments(documents)}`,
+  true,
+];
 
 function collectionLines({ collections }: Summary): string {
   const lines = collections

@@ -2,6 +2,7 @@ import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { type PackedDocuments, packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { Archive } from '../archive.ts';
+import type { Meaning } from '../embeddings/meaning.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { createCollections } from './collections.ts';
@@ -30,12 +31,15 @@ export const openPackedArchive = (
   names: readonly Name[],
 ): Archive => openArchive(openIndex(documents, indexDocuments(documents), names), beside);
 
-/** An archive of documents that have been indexed. */
-export const openArchive = (index: SearchIndex, beside: Beside): Archive => ({
-  ...openEngine(index),
+/**
+ * An archive of documents that have been indexed.
+ * @param meaning what a model says of them; undefined where there is none
+ */
+export const openArchive = (index: SearchIndex, beside: Beside, meaning?: Meaning): Archive => ({
+  ...openEngine(index, meaning),
   ...createHoldings(index),
   ...createDated(index),
-  ...createCollections(index, beside),
+  ...createCollections(index, beside, meaning),
   draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
   example: async () => exampleOf(index.documents) ?? null,
 });

@@ -1,5 +1,6 @@
 import type { Correction } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
+import type { OtherName } from '../names/other-name.ts';
 import { type Expansion, interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
@@ -17,8 +18,9 @@ export type Finding = {
   /** The ordinals of what was found, in no order. */
   ordinals: readonly number[];
   scores: Scores;
-  /** The best score by words alone. */
+  /** The best score by words alone, and the document that has it. */
   top: number;
+  best: number | undefined;
   /** How much of a short question each document holds, by ordinal; undefined for any other question. */
   held: Uint8Array | undefined;
   /** What texts were searched for; nothing where only titles were. */
@@ -29,7 +31,14 @@ export type Finding = {
   offers: readonly Correction[];
   unknown: readonly string[];
   /** Names that were searched for besides. */
-  otherNames: readonly string[];
+  others: readonly OtherName[];
+  /** Whether a document meets what is demanded beside words. */
+  meetsDemands: OrdinalTest;
+  /**
+   * What is asked, to be understood by its meaning; undefined where words are meant as they stand: an
+   * id, a phrase, a field, or nothing but stop words.
+   */
+  question: string | undefined;
 };
 
 /**
@@ -60,6 +69,7 @@ export function findTyped(
   else terms.score(weights, scores);
   for (const { stems } of others) terms.scoreAll(stems, scores);
   const top = topScore(scores);
+  const best = scores.ordinals.find((ordinal) => scores.at[ordinal] === top);
   const whole = titled(index, words);
   raise(scores, whole);
   if (named !== undefined) raise(scores, [named]);
@@ -67,20 +77,29 @@ export function findTyped(
   const held = isCommon ? undefined : heldWords(typed.words, weights, others, terms, total);
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
+  const meetsDemands = hasDemands ? keeping(typed, index) : () => true;
+  const isAsTyped = isCommon || named !== undefined || typed.required.length > 0;
   return {
     typed: read,
-    ordinals: hasDemands ? scores.ordinals.filter(keeping(typed, index)) : scores.ordinals,
+    ordinals: hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals,
     scores,
     top,
+    best,
     held,
     weights,
     stems,
     corrections,
     offers,
     unknown,
-    otherNames: others.map(({ label }) => label),
+    others,
+    meetsDemands,
+    question: isAsTyped ? undefined : spelled(typed.words, corrections),
   };
 }
+
+/** A text with its misspelt words as they were searched for. */
+const spelled = (text: string, corrections: readonly Correction[]): string =>
+  corrections.reduce((words, { typed, used }) => words.replaceAll(typed, used), text);
 
 function keeping(typed: TypedQuery, { terms, columns }: SearchIndex): OrdinalTest {
   const isWanted = meets(typed, terms);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../data/corpus/problem.ts';
+import type { ModelEvent, ModelGiven } from '../../embeddings/open-model.ts';
 import type { Question } from '../../forward.ts';
 
 /** What an archive in a thread is made of: paths, for documents are slow to hand over. */
@@ -7,6 +8,8 @@ export type Given = {
   names: string | undefined;
   /** Keeps the index from one start to the next. */
   snapshot: string | undefined;
+  /** A model that tells likeness in meaning; left out where there is none. */
+  model?: ModelGiven | undefined;
 };
 
 /** The corpus as it was read once; the first is number 0. */
@@ -35,11 +38,13 @@ export type Reloaded =
   | Unread;
 
 /**
- * `ready` or `unread` once, then an answer for each call; `unsaved` where the index couldn't be kept.
+ * `ready` or `unread` once, then an answer for each call; `unsaved` where the index couldn't be kept,
+ * and `model` for what the log is told of a model.
  */
 export type FromThread =
   | { kind: 'ready'; documents: number; isKept: boolean }
   | Unread
   | { kind: 'unsaved'; error: Error }
+  | { kind: 'model'; event: ModelEvent }
   | { kind: 'answer'; number: number; value: unknown }
   | { kind: 'failure'; number: number; error: Error };
