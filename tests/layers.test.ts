@@ -31,7 +31,7 @@ const ROOMS: readonly (readonly string[])[] = [
 /** What only some know: everything else goes by its types, or asks somebody. */
 const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   {
-    what: /^src\/search\/(?!(archive|hits|forward)\.ts)/,
+    what: /^src\/search\/(?!(archive|hits|forward|quotations)\.ts)/,
     to: /^src\/(search\/|(live|open)-archive\.ts)/,
     why: 'the archive is known by its types alone; the start chooses one',
   },
@@ -56,9 +56,14 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     why: 'the client is in one room; types come from discord-api-types',
   },
   {
-    what: /^(better-sqlite3|kysely|pg$)/,
-    to: /^src\/(store\/|search\/embeddings\/vector-file\.ts)/,
-    why: 'the database is in one room; what can be made again lies in files of its own',
+    what: /^(kysely|pg$)/,
+    to: /^src\/store\//,
+    why: 'the database is in one room',
+  },
+  {
+    what: /^better-sqlite3/,
+    to: /^src\/(store\/|search\/minisearch\/texts\/|search\/embeddings\/vector-file\.ts)/,
+    why: 'SQLite keeps what outlives the process, texts that don’t fit into memory, and vectors',
   },
   {
     what: /^minisearch/,

@@ -1,5 +1,6 @@
 import type { Command } from '../interactions/command.ts';
 import { about } from './about.ts';
+import { checkQuotation } from './check-quotation.ts';
 import { cite } from './cite.ts';
 import { collection } from './collection.ts';
 import { daily } from './daily.ts';
@@ -9,6 +10,8 @@ import { findDocuments } from './find-documents.ts';
 import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
+import { passages } from './passages/passages.ts';
+import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search/search.ts';
@@ -18,8 +21,10 @@ import { timeline } from './timeline.ts';
 /** Every command: what is registered with Discord and what is answered. */
 export const commands: readonly Command[] = [
   search,
+  passages,
   document,
   cite,
+  quote,
   list,
   related,
   onthisday,
@@ -32,4 +37,5 @@ export const commands: readonly Command[] = [
   daily,
   settings,
   findDocuments,
+  checkQuotation,
 ];

@@ -7,9 +7,9 @@ import { textOption } from '../interactions/declaration.ts';
 import type { Archive } from '../search/archive.ts';
 
 /** An option that names a document. */
-export const documentOption = (name: string) =>
+export const documentOption = (name: string, { required = true } = {}) =>
   textOption(name, 'Title or id; choose from the list', {
-    required: true,
+    required,
     autocomplete: true,
     most: 300,
   });

@@ -26,6 +26,8 @@ const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 export type ResultPage = PageControls & {
   embed: APIEmbed;
   rows: ActionRow[];
+  /** The same where the question is kept, with its id in them. */
+  rowsFor?(question: string): ActionRow[];
   /** Nothing was found: shown to the invoker alone, unless they want everyone to see it. */
   isEmpty?: boolean;
 };
@@ -54,6 +56,11 @@ type Paged<Input> = {
 type Pages<Input> = {
   open(input: Input, services: Services, invoker: Invoker): Promise<Reply>;
   components: Record<'turn' | 'again' | 'vary', ComponentHandler>;
+  /**
+   * The question that a button of its own leads to.
+   * @throws UserError if it is no longer kept
+   */
+  question(view: string, services: Services): Promise<Input>;
 };
 
 /**
@@ -68,19 +75,20 @@ export function createPages<Input extends PagedInput>(
     const shown = await show(input, page, services, invoker);
     if ('reply' in shown) return shown.reply;
     const isPrivate = input.private || (shown.isEmpty === true && input.evenEmpty !== true);
-    if (!hasControls(shown)) return replyOf(shown, undefined, isPrivate);
+    if (!hasControls(shown) && !shown.rowsFor) return replyOf(shown, undefined, isPrivate);
     const view = { command, input, owner: invoker.userId, createdAt: services.now() };
     const { saved, unsaved } = await saveIfWritable(services.store.views.save(view));
     return { ...replyOf(shown, saved, isPrivate), unsaved };
   }
 
   function replyOf(shown: ResultPage, id: string | undefined, isPrivate: boolean): Reply {
-    const { embed, rows } = shown;
+    const { embed } = shown;
+    const rows = (id && shown.rowsFor?.(id)) || shown.rows;
     const components = id ? [...rows, ...controlRows(command, id, shown)] : rows;
     return { embeds: [embed], components, private: isPrivate };
   }
 
-  async function find({ args: [id = ''] }: ComponentInteraction, services: Services) {
+  async function find({ args: [id = ''] }: Pick<ComponentInteraction, 'args'>, services: Services) {
     const view = await services.store.views.find(id);
     if (!view) throw new UserError(`This list has expired. Run /${command} again.`);
     return { view, input: schema.parse(view.input) };
@@ -128,6 +136,7 @@ export function createPages<Input extends PagedInput>(
   return {
     open: (input, services, invoker) => open(input, 0, services, invoker),
     components: { turn, again, vary: varied },
+    question: async (view, services) => (await find({ args: [view] }, services)).input,
   };
 }
 

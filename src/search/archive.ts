@@ -5,7 +5,19 @@ import type { Series } from '../data/corpus/series.ts';
 import type { DayOfYear } from '../data/dates/anniversary.ts';
 import type { Day } from '../data/dates/historical-date.ts';
 import type { Timeline } from '../data/dates/timeline.ts';
-import type { Emptiness, FacetValue, Filter, Page, Query, RelatedHit } from './hits.ts';
+import type { Page as TextPage } from '../data/texts/page.ts';
+import type {
+  Emptiness,
+  FacetValue,
+  Filter,
+  Page,
+  PagePassages,
+  Passages,
+  Period,
+  Query,
+  RelatedHit,
+} from './hits.ts';
+import type { AskedQuotation, CheckedQuotation } from './quotations.ts';
 
 /** Which of many are wanted: how many to pass over, and how many to give at most. */
 export type Window = { offset: number; limit: number };
@@ -77,6 +89,20 @@ export type TextCoverage = {
   words: number;
   /** By name: how many documents each collection has, and how many of them have a text. */
   collections: readonly (Collection & { withText: number })[];
+  /** While texts are still being read: of how many documents they have been. None can be asked for yet. */
+  pending?: number | undefined;
+};
+
+/** How many pages a document's text has, and those in the window that was asked for. */
+export type Pages = { total: number; pages: readonly TextPage[] };
+
+/** A question to be answered with passages. */
+export type PassagesAsked = {
+  question: string;
+  filter: Filter;
+  /** Only of this time, whatever else the filter lets pass. */
+  period?: Pick<Period, 'from' | 'to'> | undefined;
+  window: Window;
 };
 
 /** A draw from the documents that pass a filter and haven't been seen. */
@@ -95,7 +121,11 @@ export type Draw = {
  * documents than were asked for. An archive that can't answer rejects; it is never empty instead.
  */
 export interface Archive {
-  /** Finds documents by what they say. */
+  /**
+   * Finds documents by what they say, in their records and in their texts. Texts that are still being
+   * read are left out of a search in both.
+   * @throws UserError if only texts are to be searched, and there are none to search
+   */
   search(query: Query): Promise<Page>;
   /** Why `search` finds nothing. */
   explain(query: Query): Promise<Emptiness>;
@@ -104,12 +134,42 @@ export interface Archive {
   /** The documents most like this one, itself left out; none for an unknown id. */
   related(id: string, limit: number): Promise<readonly RelatedHit[]>;
 
+  /**
+   * The passages of texts that answer a question best, from different documents and spread over the time
+   * that these are from.
+   */
+  passages(asked: PassagesAsked): Promise<Passages>;
+
   /** The documents of these ids, in their order, each once; what isn't loaded is left out. */
   documents(ids: readonly string[]): Promise<readonly Document[]>;
   /** Which of these ids are loaded, in their order. */
   loaded(ids: readonly string[]): Promise<readonly string[]>;
   /** The document of this id or, if there is none, those of this title in any case, oldest first. */
   named(idOrTitle: string, window: Window): Promise<Documents>;
+
+  /**
+   * The pages of a document's text by their numbers; none if it has no text.
+   * @throws UserError while texts can't be read
+   */
+  pages(id: string, window: Window): Promise<Pages>;
+  /**
+   * What of a document's text answers words: the best passage of each page that holds any of them, the
+   * best page first.
+   * @throws UserError while texts can't be read
+   */
+  passagesIn(
+    id: string,
+    asked: Pick<Query, 'text' | 'corrects' | 'adoptsOffers' | 'expandsNames'>,
+    window: Window,
+  ): Promise<PagePassages>;
+  /** How much of what is loaded has a text. */
+  textCoverage(): Promise<TextCoverage>;
+  /**
+   * Whether a quotation stands in what is loaded, word for word or nearly, and where.
+   * @throws UserError if it has too few words to be told from chance, or is too long; while texts
+   * can't be read
+   */
+  checkQuotation(asked: AskedQuotation): Promise<CheckedQuotation>;
 
   /**
    * What can be of a span, its ends included, by first day, exact dates before partial ones;

@@ -77,6 +77,12 @@ export type Why = {
   days: number | null;
 };
 
+/** Passages of one document's text, a page each: how many there are, and some of them, the best first. */
+export type PagePassages = {
+  total: number;
+  passages: readonly { page: PagePlace; snippet: Snippet }[];
+};
+
 export type RelatedHit = Hit & { why: Why };
 
 /** A word that the corpus does not know, and the nearest that it does. */
@@ -117,6 +123,8 @@ export type Page = {
   offers?: readonly Correction[] | undefined;
   /** Words as typed that no document holds and that are near none: they played no part. */
   unknown: readonly string[];
+  /** Whether texts were left out, for they are still being read or can't be. */
+  lacksTexts?: boolean | undefined;
   /** Over all hits; null if it was not asked for. */
   facets: Facets | null;
   /** What the names typed are also called in the corpus: searched for as well. */
@@ -149,4 +157,29 @@ export type Emptiness = {
   totalUnfiltered: number;
   /** Null if no part alone kept documents out. */
   nearMisses: NearMisses | null;
+};
+
+/** Some time that hits are from, with how many of them. */
+export type Period = { from: Day; to: Day; documents: number };
+
+/** A passage that may answer a question, as its page has it: every sign of it, and no other. */
+export type Passage = {
+  document: Document;
+  page: PagePlace;
+  text: string;
+  /** Whether its paragraph begins before it, or goes on after it. */
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+};
+
+/** What of the texts answers a question. */
+export type Passages = Pick<
+  Page,
+  'corrections' | 'offers' | 'unknown' | 'otherNames' | 'readAs'
+> & {
+  /** How many passages there are, not only in the window that was asked for. */
+  total: number;
+  passages: readonly Passage[];
+  /** The decades of all documents whose texts were found, or the years if that is one decade. */
+  periods: readonly Period[];
 };

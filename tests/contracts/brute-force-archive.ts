@@ -4,8 +4,13 @@ import { anniversaryOf, celebratedDays, type DayOfYear } from '../../src/data/da
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
 import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
+import { countWords } from '../../src/data/texts/count-words.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
+import { findPassages } from '../../src/search/passages/find-passages.ts';
+import { createQuotationCheck } from '../../src/search/quotation/check-quotation.ts';
+import { terms } from '../../src/search/text/analysis.ts';
+import { createSnippet } from '../../src/search/text/snippet.ts';
 import type { Holdings } from './archive.ts';
 import { createBruteForceEngine, passes } from './brute-force-search.ts';
 
@@ -14,8 +19,10 @@ export function createBruteForceArchive({
   documents,
   coverage = [],
   series = [],
+  pages = [],
 }: Holdings): Archive {
-  const engine = createBruteForceEngine(documents);
+  const engine = createBruteForceEngine(documents, pages);
+  const ofIds = (ids: ReadonlySet<string>) => pages.filter(({ id }) => ids.has(id));
   const readAt = new Date();
   const oldestFirst = documents.toSorted((a, b) => compareDates(a.date, b.date));
   const undated = documents.filter(({ date }) => !date.start && !date.end);
@@ -53,8 +60,37 @@ export function createBruteForceArchive({
     return new Set(hits.map(({ document }) => document.id));
   }
 
-  return {
+  const archive: Archive = {
     ...engine,
+    checkQuotation: (asked) => createQuotationCheck(archive)(asked),
+    passages: (asked) => findPassages(archive, asked),
+    pages: async (id, window) => {
+      const own = documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [];
+      return { total: own.length, pages: cut(own, window) };
+    },
+    passagesIn: async (id, { text }, window) => {
+      const stems = terms(text).filter(({ kind }) => kind !== 'stop word');
+      const worth = new Map(stems.map(({ stem }) => [stem, 1]));
+      const matching = ofIds(new Set([id])).flatMap(({ id: _, text: said, ...page }) => {
+        const held = new Set(terms(said).map(({ stem }) => stem));
+        const count = [...worth.keys()].filter((stem) => held.has(stem)).length;
+        return count > 0 ? [{ page, snippet: createSnippet(said, worth), count }] : [];
+      });
+      matching.sort((a, b) => b.count - a.count);
+      const passages = cut(matching, window).map(({ page, snippet }) => ({ page, snippet }));
+      return { total: matching.length, passages };
+    },
+    textCoverage: async () => {
+      const read = ofIds(new Set(documents.map(({ id }) => id)));
+      const withText = (some: readonly Document[]) =>
+        some.filter(({ id }) => read.some((one) => one.id === id)).length;
+      return {
+        documents: withText(documents),
+        pages: read.length,
+        words: read.reduce((sum, { text }) => sum + countWords(text), 0),
+        collections: collections.map((one) => ({ ...one, withText: withText(of(one.name)) })),
+      };
+    },
     documents: async (ids) =>
       [...new Set(ids)].flatMap((id) => documents.filter((one) => one.id === id)),
     loaded: async (ids) => ids.filter((id) => documents.some((one) => one.id === id)),
@@ -163,6 +199,7 @@ export function createBruteForceArchive({
       };
     },
   };
+  return archive;
 }
 
 const mostFrequent = (values: readonly string[]) =>

@@ -1,6 +1,15 @@
 import type { Document } from '../../src/data/corpus/document.ts';
+import type { Page as TextPage } from '../../src/data/texts/page.ts';
+import { UserError } from '../../src/errors.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
-import type { Correction, Facets, Filter, Hit, Query } from '../../src/search/hits.ts';
+import type {
+  Correction,
+  Facets,
+  Filter,
+  Hit,
+  Query,
+  SearchedPart,
+} from '../../src/search/hits.ts';
 import { deliberateWords } from '../../src/search/query/deliberate.ts';
 import { formatQuery } from '../../src/search/query/format-query.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
@@ -8,12 +17,42 @@ import { editDistance } from '../../src/search/query/spelling.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
 import { bareWords, terms } from '../../src/search/text/analysis.ts';
 import { documentSnippet } from '../../src/search/text/document-snippet.ts';
+import { createSnippet } from '../../src/search/text/snippet.ts';
 
 type Scored = { document: Document; score: number };
 
 /** Reads every document for every question: slow, and plain enough to be believed. */
-export function createBruteForceEngine(unordered: readonly Document[]): SearchEngine {
+export function createBruteForceEngine(
+  unordered: readonly Document[],
+  pages: readonly TextPage[] = [],
+): SearchEngine {
+  const [records, texts, both] = (['records', 'texts', undefined] as const).map((part) =>
+    createEngineOf(unordered, pages, part),
+  );
+  const engineOf = (part: SearchedPart | undefined) => {
+    const engine = part === 'records' ? records : part === 'texts' ? texts : both;
+    if (part === 'texts' && pages.length === 0) throw new UserError('no texts');
+    if (!engine) throw new Error('there are three engines');
+    return engine;
+  };
+  return {
+    ...engineOf('records'),
+    search: async (query) => engineOf(query.in).search(query),
+    explain: async (query) => engineOf(query.in).explain(query),
+  };
+}
+
+/** An engine for some parts of documents. */
+function createEngineOf(
+  unordered: readonly Document[],
+  pages: readonly TextPage[],
+  part: SearchedPart | undefined,
+): SearchEngine {
   const documents = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const recordOf = (document: Document) => (part === 'texts' ? '' : recordTextOf(document));
+  const readingsOf = (document: Document) =>
+    part === 'records' ? '' : bothReadings(pages.filter(({ id }) => id === document.id));
+  const textOf = (document: Document) => `${recordOf(document)}\n${readingsOf(document)}`;
   const printed = documents.flatMap((it) => held(textOf(it)));
   const known = new Set(printed.flatMap(({ kind, word }) => (kind === 'word' ? word : [])));
   const holding = (stem: string) =>
@@ -65,8 +104,9 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
     return documents
       .map((document) => {
         const { id, title } = document;
-        const inTitle = stemsOf(title);
-        const all = [...stemsOf(textOf(document)), ...inTitle];
+        const inTitle = part === 'texts' ? [] : stemsOf(title);
+        const inRecord = [...stemsOf(recordOf(document)), ...inTitle];
+        const all = [...inRecord, ...stemsOf(readingsOf(document))];
         const worth = stems.map((it) => (all.includes(it) ? count(all, it) / holding(it) : 0));
         const held = shared(sought, bareWords(title));
         const isEnough = held === sought.length || !isAllHeld;
@@ -76,18 +116,43 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
         const wanted = id === named ? 1e9 : 0;
         return {
           document,
+          // What the record holds as well comes first.
           score:
-            sum(worth) / Math.sqrt(all.length || 1) + common + whole + wanted + Number(isAnything),
+            (pages.length > 0 ? 100 * shared(sought, all) + 10 * shared(sought, inRecord) : 0) +
+            sum(worth) / Math.sqrt(all.length || 1) +
+            common +
+            whole +
+            wanted +
+            Number(isAnything),
         };
       })
-      .filter(({ document, score }) => score > 0 && meets(document, typed));
+      .filter(({ document, score }) => score > 0 && meets(document, typed, textOf));
   }
 
-  const toHits = (scored: readonly Scored[], stems: readonly string[]): Hit[] =>
+  const toHits = (
+    scored: readonly Scored[],
+    stems: readonly string[],
+    phrases: readonly string[] = [],
+  ): Hit[] =>
     scored.map(({ document, score }) => {
       const weights = new Map(stems.map((stem) => [stem, 1 / holding(stem)]));
-      return { document, score, snippet: documentSnippet(document, weights) };
+      const hit = { document, score, snippet: documentSnippet(document, weights) };
+      const inRecord = stemsOf(recordOf(document));
+      const best = stems.every((stem) => inRecord.includes(stem)) ? undefined : pageOf(hit, stems);
+      if (!best) return hit;
+      const { text, id: _, ...page } = best;
+      const said = phrases.map((phrase) => new RegExp(bareWords(phrase).join('\\W+'), 'i'));
+      const at = Math.max(0, ...said.map((phrase) => text.search(phrase) - 20));
+      return { ...hit, page, snippet: createSnippet(text.slice(at), weights) };
     });
+
+  /** The page that holds most of what is sought, if it holds more than the record. */
+  function pageOf({ document }: Pick<Hit, 'document'>, stems: readonly string[]) {
+    const own = part === 'records' ? [] : pages.filter(({ id }) => id === document.id);
+    const holds = (text: string) => shared([...new Set(stems)], stemsOf(text));
+    const [best] = own.toSorted((a, b) => holds(b.text) - holds(a.text));
+    return best && holds(best.text) > holds(recordOf(document)) ? best : undefined;
+  }
 
   const best = (scored: Scored[]) => scored.sort((a, b) => b.score - a.score);
 
@@ -112,7 +177,11 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
       if (sort === 'newest') found.sort((a, b) => (day(a) > day(b) ? -1 : 1));
       return {
         total: found.length,
-        hits: toHits(found.slice(offset, offset + limit), stems),
+        hits: toHits(
+          found.slice(offset, offset + limit),
+          stems,
+          typed.required.flat().flatMap((it) => (it.isPhrase ? [it.text] : [])),
+        ),
         corrections,
         unknown,
         facets: facets ? countPlainly(found.map(({ document }) => document)) : null,
@@ -176,7 +245,14 @@ export function createBruteForceEngine(unordered: readonly Document[]): SearchEn
   };
 }
 
-const textOf = (document: Document) => {
+/** The pages as one text, on a line each way to read words that a line's end has parted. */
+function bothReadings(pages: readonly TextPage[]): string {
+  const text = pages.map((page) => page.text).join('\n');
+  const joined = text.replace(/(?<=\p{L})[-¬]\s*\n\s*(?=\p{L})/gu, '');
+  return [text, joined].map((one) => one.replace(/\s+/g, ' ')).join('\n');
+}
+
+const recordTextOf = (document: Document) => {
   const { title, date, description, collection, ...lists } = document;
   const { people, creators, places, subjects } = lists;
   const named = [people, creators, places, subjects].flatMap((it) => it ?? []);
@@ -190,7 +266,11 @@ const sought = (text: string) => held(text).filter(({ kind }) => kind !== 'half'
 const demands = ({ required, excluded, from, to }: TypedQuery) =>
   required.length + excluded.length > 0 || Boolean(from ?? to);
 
-function meets(document: Document, { required, excluded, from, to }: TypedQuery): boolean {
+function meets(
+  document: Document,
+  { required, excluded, from, to }: TypedQuery,
+  textOf: (document: Document) => string,
+): boolean {
   const holds = ({ field, text, isPhrase }: Condition) => {
     const { title, people, creators, places, subjects, collection } = document;
     const texts = {

@@ -35,5 +35,7 @@ describe.each(PLACES)('$name', ({ name, variable, shape }) => {
       return putTo(await loading, question);
     });
   };
-  describe.skipIf(!place)('owes', () => testArchive(name, create));
+  describe.skipIf(!place)('owes', () =>
+    testArchive(name, create, { texts: 'texts aren’t loaded into OpenSearch yet' }),
+  );
 });

@@ -1,5 +1,6 @@
 import { Document } from '../../src/data/corpus/document.ts';
 import type { HistoricalDate } from '../../src/data/dates/historical-date.ts';
+import { Page } from '../../src/data/texts/page.ts';
 
 /** A date that says nothing; a test names what it needs. */
 export const aDate = (overrides: Partial<HistoricalDate> = {}): HistoricalDate => ({
@@ -49,5 +50,17 @@ export const aDocument = (overrides: Partial<Document> = {}): Document =>
     source: null,
     identifier: null,
     rights: null,
+    ...overrides,
+  });
+
+/** A page with the least that a page has; checked as well. */
+export const aPage = (overrides: Partial<Page> = {}): Page =>
+  Page.parse({
+    id: 'a-document',
+    page: 1,
+    label: null,
+    text: '',
+    kind: 'edition',
+    url: null,
     ...overrides,
   });

@@ -9,6 +9,7 @@ import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import type { Coverage } from '../../src/data/corpus/coverage.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
+import { type Page, textsPath } from '../../src/data/texts/page.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { type Bot, createRest, startBot } from '../../src/discord/client.ts';
 import type { DispatchOptions } from '../../src/discord/dispatch.ts';
@@ -27,17 +28,23 @@ export async function writeCorpus(
   documents: readonly Document[],
   coverage: readonly Coverage[] = [],
   series: readonly Series[] = [],
+  pages: readonly Page[] = [],
 ): Promise<{ folder: string; path: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'reading-room-'));
   const path = join(folder, 'corpus.jsonl');
   await writeFile(path, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
+  if (pages.length > 0) await writePages(path, pages);
   await writeFile(join(folder, 'corpus.coverage.json'), JSON.stringify(coverage));
   await writeFile(join(folder, 'corpus.series.json'), JSON.stringify(series));
   return { folder, path };
 }
 
-async function readArchive(path: string): Promise<Archive> {
-  return createArchive(await loadCorpus([path]), loadNames());
+/** Writes the texts of a corpus's documents, as an import would. */
+export const writePages = (corpus: string, pages: readonly Page[]): Promise<void> =>
+  writeFile(textsPath(corpus), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
+
+async function readArchive(path: string, pages?: readonly Page[]): Promise<Archive> {
+  return createArchive({ ...(await loadCorpus([path])), pages }, loadNames());
 }
 
 /** An archive never changes: the rooms on the same documents have one in common. */
@@ -81,6 +88,7 @@ export async function openRoom(
   documents: readonly Document[],
   {
     coverage,
+    pages,
     discord: options = {},
     services: given = {},
     log = createLogger('silent'),
@@ -89,6 +97,8 @@ export async function openRoom(
     observe,
   }: {
     coverage?: readonly Coverage[];
+    /** The texts of documents. */
+    pages?: readonly Page[];
     discord?: LocalDiscordOptions;
     services?: Partial<Services>;
     log?: Logger;
@@ -99,9 +109,10 @@ export async function openRoom(
   } = {},
 ): Promise<Room> {
   const { folder, path } = await writeCorpus(documents, coverage);
-  const kept = coverage ? undefined : archives.get(documents);
-  const archive = kept ?? readArchive(path);
-  if (!coverage) archives.set(documents, archive);
+  const isAlone = !coverage && !pages;
+  const kept = isAlone ? archives.get(documents) : undefined;
+  const archive = kept ?? readArchive(path, pages);
+  if (isAlone) archives.set(documents, archive);
   const { now } = given;
   // By HTTP both clocks must agree: what is signed at another time is refused.
   const clock = door === 'http' && now && { now: () => now().getTime() };

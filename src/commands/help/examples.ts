@@ -2,6 +2,7 @@ import type { Document } from '../../data/corpus/document.ts';
 import { TWO_NAMES } from '../../data/corpus/two-names.ts';
 import { certainDay } from '../../data/dates/anniversary.ts';
 import { monthName } from '../../data/dates/format.ts';
+import { FEWEST_WORDS } from '../../search/quotations.ts';
 
 /** What a newcomer can ask of just this corpus; what it lacks is undefined. */
 export type Examples = {
@@ -10,6 +11,8 @@ export type Examples = {
   word: string;
   /** Two of its words that follow each other. */
   phrase: string | undefined;
+  /** As many words of its description, or of its title, as a quotation needs. */
+  quotation: string | undefined;
   person: string | undefined;
   place: string | undefined;
   collection: string;
@@ -22,7 +25,14 @@ export type Examples = {
 };
 
 /** Examples from one document. */
-export function examplesFrom({ title, date, people, places, collection }: Document): Examples {
+export function examplesFrom({
+  title,
+  description,
+  date,
+  people,
+  places,
+  collection,
+}: Document): Examples {
   const day = certainDay(date);
   const start = date.start?.slice(0, 4) ?? '';
   const year = /^\d{4}$/.test(start) ? start : undefined;
@@ -30,6 +40,7 @@ export function examplesFrom({ title, date, people, places, collection }: Docume
     title,
     word: distinctiveWord(title),
     phrase: TWO_NAMES.exec(title)?.[0],
+    quotation: beginning(description) ?? beginning(title),
     person: people?.[0],
     place: places?.[0],
     collection,
@@ -37,6 +48,14 @@ export function examplesFrom({ title, date, people, places, collection }: Docume
     month: day && year && `${monthName(day.month)} ${year}`,
     year,
   };
+}
+
+/** The first words of a text, as many as make a good quotation; undefined where they are too few. */
+function beginning(text: string): string | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].slice(0, 2 * FEWEST_WORDS);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < FEWEST_WORDS) return undefined;
+  return text.slice(first.index, last.index + last[0].length);
 }
 
 /** The longest word with a capital, which is most likely a name; else the longest. */

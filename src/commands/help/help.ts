@@ -41,7 +41,7 @@ export const help = defineCommand({
 type Field = [name: string, lines: (string | undefined)[]];
 
 async function fieldsOf(examples: Examples, services: Services): Promise<Field[]> {
-  const { title, word, phrase, person, place, collection, day, month, year } = examples;
+  const { title, word, phrase, quotation, person, place, collection, day, month, year } = examples;
   const searched = async (typed: string | undefined) =>
     typed && `${code(`/search query:${typed}`)} ${await found(typed, services)}`;
   return [
@@ -52,8 +52,10 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         await searched(phrase && `"${phrase}"`),
         await searched(person && `person:"${person}"`),
         await searched(place && `place:"${place}"`),
-        await searched(year && `${word} in:${year}`),
+        await searched(year && `${word} during:${year}`),
         `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
+        `${code('in:records')} or ${code('in:texts')} looks in descriptions or in the texts alone`,
+        await answered(title, services),
         'On any message: Apps, then *Find documents*, to search for what it mentions.',
       ],
     ],
@@ -83,6 +85,8 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `${code(`/list add list:${word} document:${title}`)} keeps a document, with a note why`,
         `${code(`/list show list:${word}`)} what is in it; *list export* gives one file for Zotero or to read`,
         `${code(`/cite document:${title} style:apa`)} cites it, or gives a file`,
+        quotation && `${code(`/quote text:${quotation}`)} whether a quotation is exact, and where`,
+        'On any message: Apps, then *Check quotation*, to check what it quotes.',
       ],
     ],
     [
@@ -93,6 +97,15 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       ],
     ],
   ];
+}
+
+/** How the texts are asked, with an example where one finds something. */
+async function answered(question: string, { archive }: Services): Promise<string> {
+  const window = { offset: 0, limit: 1 };
+  const { total } = await archive.passages({ question, filter: {}, window });
+  return total > 0
+    ? `${code(`/passages question:${question}`)} what the texts say, word for word`
+    : '*passages* shows what the texts say to a question, word for word, where texts are loaded.';
 }
 
 /** How many documents a text finds. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filled } from '../filled.ts';
+import { corpusOfTexts, isTextsPath } from '../texts/page.ts';
 import { checkLines, type Known, NEW } from './check-lines.ts';
 import type { Coverage } from './coverage.ts';
 import { readCoverage } from './coverage-file.ts';
@@ -50,6 +51,8 @@ export async function readCorpus(
   knownOf: (digest: string) => Known | undefined = () => undefined,
   mostNew?: number,
 ): Promise<PackedCorpus> {
+  const texts = paths.filter(isTextsPath);
+  if (texts.length > 0) throw new CorpusError(texts.map(namedForCorpus));
   const read = await readFiles(paths);
   const { digest, fixities } = read;
   const {
@@ -98,6 +101,12 @@ export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return { documents, byId, coverage, series, readAt };
 }
+
+const namedForCorpus = (file: string): Problem => ({
+  file,
+  line: null,
+  reason: `holds the texts of documents; name the corpus that they belong to, ${corpusOfTexts(file)}`,
+});
 
 function repetition(
   { files, file, number }: FileLines,

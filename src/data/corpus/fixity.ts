@@ -5,6 +5,7 @@ import { readSidecar, sidecarPath } from './read-sidecar.ts';
 
 /** What a corpus file holds, so that a part of it is never taken for the whole. */
 export const Fixity = z.strictObject({
+  /** How many lines it has: documents, or pages in a file of texts. */
   documents: z.int().nonnegative(),
   /** Of the file's bytes, as `sha256sum` prints it. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 figures of 0-9 and a-f'),
@@ -41,8 +42,15 @@ export type FixityBuilder = ReturnType<typeof createFixity>;
 export const formatFixity = (now: Fixity, before: Fixity | null): string =>
   `${JSON.stringify(before && before.sha256 !== now.sha256 ? [now, before] : [now])}\n`;
 
-/** What is wrong with a corpus that isn't what was written; one that nothing was written of is right. */
-export async function fixityProblems(corpus: string, found: Fixity): Promise<Problem[]> {
+/**
+ * What is wrong with a corpus that isn't what was written; one that nothing was written of is right.
+ * @param counted what its lines are
+ */
+export async function fixityProblems(
+  corpus: string,
+  found: Fixity,
+  counted: 'documents' | 'pages' = 'documents',
+): Promise<Problem[]> {
   const file = fixityPath(corpus);
   const { read, problems } = await readSidecar(file, FixityFile);
   const [written] = read;
@@ -50,7 +58,7 @@ export async function fixityProblems(corpus: string, found: Fixity): Promise<Pro
   const what =
     written.documents === found.documents
       ? 'has been changed since it was written'
-      : `holds ${found.documents} documents, but ${written.documents} were written`;
+      : `holds ${found.documents} ${counted}, but ${written.documents} were written`;
   const reason = `${what}: restore it or import it anew; if you changed it yourself, delete ${file}`;
   return [{ file: corpus, line: null, reason }];
 }

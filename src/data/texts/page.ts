@@ -14,7 +14,10 @@ export const Page = z.strictObject({
   label: z.string().trim().min(1, 'must not be empty').nullable(),
   /** Paragraphs divided by blank lines; within one, lines may break as they do in the source. */
   text: z.string(),
-  kind: z.enum(PAGE_KINDS, { error: `must be one of ${PAGE_KINDS.join(', ')}` }),
+  kind: z.enum(PAGE_KINDS, {
+    error: ({ input }) =>
+      input === undefined ? undefined : `must be one of ${PAGE_KINDS.join(', ')}`,
+  }),
   /** Where this page can be read. */
   url: WebUrl.nullable(),
 });
@@ -23,3 +26,11 @@ export type PageKind = Page['kind'];
 
 /** Where the texts of a corpus stand: `corpus.text.jsonl` beside `corpus.jsonl`. */
 export const textsPath = (corpus: string): string => `${corpus.replace(/\.jsonl$/, '')}.text.jsonl`;
+
+const TEXTS = /\.text\.jsonl$/;
+
+/** Whether a file is one of texts, by its name, and not a corpus itself. */
+export const isTextsPath = (path: string): boolean => TEXTS.test(path);
+
+/** The corpus that a file of texts belongs to. */
+export const corpusOfTexts = (texts: string): string => texts.replace(TEXTS, '.jsonl');

@@ -1,27 +1,40 @@
 import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { type PackedDocuments, packDocuments } from '../../data/corpus/packed-documents.ts';
+import type { Page } from '../../data/texts/page.ts';
 import type { Archive } from '../archive.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
+import { findPassages } from '../passages/find-passages.ts';
+import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
 import { drawFrom } from './draw-from.ts';
 import { openEngine } from './engine.ts';
 import { exampleOf } from './example.ts';
 import { createHoldings } from './holdings.ts';
+import { createReading } from './reading.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
+import { textsInMemory } from './texts/build-texts.ts';
 
 /**
  * An archive that holds everything in memory, in the thread that asks.
+ * @param pages the texts of documents, those of one together
  * @param names what persons and places are also called
  */
 export function createArchive(
-  { documents, ...beside }: Beside & { documents: readonly Document[] },
+  {
+    documents,
+    pages = [],
+    ...beside
+  }: Beside & { documents: readonly Document[]; pages?: readonly Page[] | undefined },
   names: readonly Name[] = [],
 ): Archive {
-  return openPackedArchive(packDocuments(documents), beside, names);
+  const packed = packDocuments(documents);
+  const index = openIndex(packed, indexDocuments(packed), names);
+  if (pages.length > 0) index.setTexts(textsInMemory(pages));
+  return openArchive(index, beside);
 }
 
 /** The same of documents that have been packed. */
@@ -35,11 +48,19 @@ export const openPackedArchive = (
  * An archive of documents that have been indexed.
  * @param meaning what a model says of them; undefined where there is none
  */
-export const openArchive = (index: SearchIndex, beside: Beside, meaning?: Meaning): Archive => ({
-  ...openEngine(index, meaning),
-  ...createHoldings(index),
-  ...createDated(index),
-  ...createCollections(index, beside, meaning),
-  draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
-  example: async () => exampleOf(index.documents) ?? null,
-});
+export function openArchive(index: SearchIndex, beside: Beside, meaning?: Meaning): Archive {
+  const readable = {
+    ...openEngine(index, meaning),
+    ...createHoldings(index),
+    ...createReading(index),
+  };
+  return {
+    ...readable,
+    ...createDated(index),
+    ...createCollections(index, beside, meaning),
+    checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
+    draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
+    example: async () => exampleOf(index.documents) ?? null,
+  };
+}

@@ -2,19 +2,19 @@ import type { Document } from '../../data/corpus/document.ts';
 import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { SearchEngine } from '../archive.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
-import type { Filter, Hit } from '../hits.ts';
+import type { Filter, Hit, SearchedPart } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { isOpen } from '../query/filter.ts';
 import { formatQuery } from '../query/format-query.ts';
-import { documentSnippet } from '../text/document-snippet.ts';
 import { bestOfEach } from './best-of-each.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
 import { passes } from './filter.ts';
-import { find } from './find.ts';
+import { type Finding, find } from './find.ts';
 import { firstHits } from './first-hits.ts';
+import { createSnippets } from './hit-snippet.ts';
 import { wordOrder } from './rank.ts';
 import { findRelated } from './related.ts';
 import { openIndex, ordinalTyped, type SearchIndex } from './search-index.ts';
@@ -41,7 +41,7 @@ export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine 
     async search(query) {
       const { text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion } = query;
       const finding = find(index, text.toWellFormed(), expansion);
-      const { scores, stems, corrections, offers, unknown, typed, others } = finding;
+      const { scores, corrections, offers, unknown, typed, others } = finding;
       const isFree = isOpen(filter) && alikeTo === undefined;
       const hasPassed = isKept(index, filter, alikeTo);
       const kept = isFree ? finding.ordinals : finding.ordinals.filter(hasPassed);
@@ -64,13 +64,14 @@ export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine 
         ...(isCollapsed && { groups: ordinals.length }),
         ...(alone.size > 0 && { similar: alone.size }),
         ...(failure && { modelFailure: failure }),
-        hits: toHits(index, scored, stems),
+        hits: toHits(index, scored, finding),
         facets: facets ? countFacets(index.columns, kept) : null,
         corrections,
         ...(offers.length > 0 && { offers }),
         unknown,
         otherNames: others.map(({ label }) => label),
         readAs: formatQuery(typed),
+        ...(lacksTexts(index, expansion.in) && { lacksTexts: true }),
       };
     },
     async suggest(typed, limit) {
@@ -82,11 +83,18 @@ export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine 
     async related(id, limit) {
       const { related, stems } = findRelated(index, id, limit);
       return related.flatMap((one) =>
-        toHits(index, [one], stems).map((hit) => ({ ...hit, why: one.why })),
+        toHits(index, [one], { stems, inTexts: undefined }).map((hit) => ({
+          ...hit,
+          why: one.why,
+        })),
       );
     },
   };
 }
+
+/** Whether texts were meant to be searched, and couldn't be. */
+const lacksTexts = ({ textState }: SearchIndex, part: SearchedPart | undefined): boolean =>
+  part !== 'records' && (textState.kind === 'pending' || textState.kind === 'failed');
 
 /** Whether a document passes the filter, and looks like the one that is named. */
 function isKept(index: SearchIndex, filter: Filter, alikeTo: string | undefined): OrdinalTest {
@@ -106,17 +114,17 @@ type Scored = {
 };
 
 function toHits(
-  { documents, terms }: SearchIndex,
+  index: SearchIndex,
   scored: readonly Scored[],
-  stems: readonly string[],
+  finding: Pick<Finding, 'stems' | 'inTexts'>,
 ): Hit[] {
-  const worth = new Map(stems.map((stem) => [stem, terms.idf(stem)]));
+  const snippetOf = createSnippets(index, finding);
   return scored.map(({ ordinal, score, more, byMeaning }) => {
-    const document = documents.at(ordinal);
+    const document = index.documents.at(ordinal);
     return {
       document,
       score,
-      snippet: documentSnippet(document, worth),
+      ...snippetOf(document, ordinal),
       ...(more && { more }),
       ...(byMeaning && { byMeaning }),
     };

@@ -6,6 +6,7 @@ import { relaxed } from '../query/relaxed.ts';
 import { passes } from './filter.ts';
 import { find, findTyped } from './find.ts';
 import { nearMisses } from './near-misses.ts';
+import { partsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 import { holding } from './title-index.ts';
 
@@ -22,7 +23,7 @@ export function explain(index: SearchIndex, { text, filter, ...expansion }: Quer
     const kept = found.ordinals.filter(passes(index.columns, filter));
     return { without: said, excludes, finding: found, kept };
   });
-  const words = explainWords(typed, index.terms);
+  const words = explainWords(typed, partsOf(index, expansion.in).sought.terms);
   return {
     words: words.length > 0 ? words : commonWords(index, text),
     filters: unfiltered.map((way) => ({ name: way.without, totalWithout: way.kept.length })),

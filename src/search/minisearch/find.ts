@@ -6,8 +6,11 @@ import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
 import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
+import { scoreTexts, type TextFinding, withTexts } from './find-in-texts.ts';
+import type { HeldTerms } from './held-terms.ts';
 import { ABOVE_ALL, heldWords } from './held-words.ts';
 import { meets } from './meets.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
 import { ordinalTyped, type SearchIndex } from './search-index.ts';
 import { scoreTitles, titled } from './title-index.ts';
@@ -34,17 +37,22 @@ export type Finding = {
   others: readonly OtherName[];
   /** Whether a document meets what is demanded beside words. */
   meetsDemands: OrdinalTest;
+  /** What the words were looked up in. */
+  sought: HeldTerms;
   /**
    * What is asked, to be understood by its meaning; undefined where words are meant as they stand: an
-   * id, a phrase, a field, or nothing but stop words.
+   * id, a phrase, a field, nothing but stop words, or words of texts alone.
    */
   question: string | undefined;
+  /** What was found in texts, where they were searched. */
+  inTexts: TextFinding | undefined;
 };
 
 /**
  * Finds what a text asks for, filters aside: the document of that id, then those of just that title,
  * then what holds any of its words and all that it demands. Words that nearly every text holds are
  * looked for only where there are no others, and only in titles ("The Who").
+ * @throws UserError if only texts are to be searched, and there are none
  */
 export const find = (index: SearchIndex, text: string, options: Expansion = {}): Finding =>
   findTyped(index, readTyped(text), options, ordinalTyped(index, text));
@@ -56,29 +64,40 @@ export function findTyped(
   expansion: Expansion = {},
   named?: number,
 ): Finding {
+  const parts = partsOf(index, expansion.in);
   const { terms } = index;
   const total = index.documents.length;
   const { typed, hasDemands, words, weights, isCommon, others, ...meant } = interpret(
-    index,
+    parts.sought,
     read,
     expansion,
   );
   const scores = noScores(total);
-  if (isCommon && hasDemands) scoreAll(scores);
-  else if (isCommon) scoreTitles(index, words, scores);
-  else terms.score(weights, scores);
-  for (const { stems } of others) terms.scoreAll(stems, scores);
+  if (isCommon && hasDemands) scoreAll(scores, parts);
+  else if (parts.hasRecords) {
+    if (isCommon) scoreTitles(index, words, scores);
+    else terms.score(weights, scores);
+    for (const { stems } of others) terms.scoreAll(stems, scores);
+  }
+  const found = parts.texts && scoreTexts(parts.texts, typed, weights, others, total);
+  const question = { text: typed.words, weights, names: others, isCommon };
+  const { held, inTexts } = found
+    ? withTexts(index, parts, question, hasDemands ? typed : undefined, scores, found)
+    : {
+        held: isCommon ? undefined : heldWords(typed.words, weights, others, terms, total),
+        inTexts: undefined,
+      };
   const top = topScore(scores);
   const best = scores.ordinals.find((ordinal) => scores.at[ordinal] === top);
-  const whole = titled(index, words);
+  const whole = parts.hasRecords ? titled(index, words) : [];
   raise(scores, whole);
-  if (named !== undefined) raise(scores, [named]);
-  const first = named === undefined ? whole : [...whole, named];
-  const held = isCommon ? undefined : heldWords(typed.words, weights, others, terms, total);
+  const first = named === undefined || !parts.hasRecords ? whole : [...whole, named];
+  if (first.length > whole.length) raise(scores, first.slice(whole.length));
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
-  const meetsDemands = hasDemands ? keeping(typed, index) : () => true;
-  const isAsTyped = isCommon || named !== undefined || typed.required.length > 0;
+  const meetsDemands = hasDemands ? keeping(typed, index, parts) : () => true;
+  const isAsTyped =
+    isCommon || named !== undefined || typed.required.length > 0 || !parts.hasRecords;
   return {
     typed: read,
     ordinals: hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals,
@@ -93,6 +112,8 @@ export function findTyped(
     unknown,
     others,
     meetsDemands,
+    inTexts,
+    sought: parts.sought.terms,
     question: isAsTyped ? undefined : spelled(typed.words, corrections),
   };
 }
@@ -101,14 +122,16 @@ export function findTyped(
 const spelled = (text: string, corrections: readonly Correction[]): string =>
   corrections.reduce((words, { typed, used }) => words.replaceAll(typed, used), text);
 
-function keeping(typed: TypedQuery, { terms, columns }: SearchIndex): OrdinalTest {
-  const isWanted = meets(typed, terms);
+function keeping(typed: TypedQuery, { columns }: SearchIndex, { sought }: Parts): OrdinalTest {
+  const isWanted = meets(typed, sought.terms);
   const isInTime = passes(columns, { from: typed.from, to: typed.to });
   return (ordinal) => isInTime(ordinal) && isWanted(ordinal);
 }
 
-function scoreAll(scores: Scores): void {
-  for (const ordinal of scores.at.keys()) addScore(scores, ordinal, 1);
+function scoreAll(scores: Scores, { hasRecords, texts }: Parts): void {
+  for (const ordinal of scores.at.keys()) {
+    if (hasRecords || texts?.hasText(ordinal)) addScore(scores, ordinal, 1);
+  }
 }
 
 /** Lifts the ordinals far above all others, in the order that they have among themselves. */

@@ -2,11 +2,15 @@ import type { OtherName } from '../names/other-name.ts';
 import { idfOf } from '../ranking/idf.ts';
 import { type SoughtWord, soughtWords, worthOfTwo } from '../ranking/sought-words.ts';
 import type { Weights } from '../text/snippet.ts';
+import type { HeldTerms } from './held-terms.ts';
 import { intersect } from './intersect.ts';
-import type { TermIndex } from './term-index.ts';
 
 /** More than any number of words: stands for a document that comes before them all. */
 export const ABOVE_ALL = 255;
+/** More than a document can hold of a short question. */
+const MOST_HELD = 4;
+
+type Holding = Pick<HeldTerms, 'ordinalsOf' | 'ordinalsOfAll' | 'isPrinted'>;
 
 /**
  * How much of a short question each document holds (see `soughtWords`).
@@ -17,27 +21,69 @@ export function heldWords(
   text: string,
   weights: Weights,
   names: readonly OtherName[],
-  index: TermIndex,
+  index: Holding,
   documents: number,
 ): Uint8Array | undefined {
   const words = soughtWords(text, weights, names, index.isPrinted);
   if (!words) return undefined;
   const lists = words.map((word) => ordinalsHolding(word, index));
+  return held(lists, worthOf(words, lists, documents), documents);
+}
+
+/**
+ * The same for records and texts, of one word too: first by what both hold together, then by what the
+ * record holds by itself.
+ */
+export function heldInBoth(
+  text: string,
+  weights: Weights,
+  names: readonly OtherName[],
+  both: Holding,
+  records: Holding,
+  documents: number,
+): Uint8Array | undefined {
+  const words = soughtWords(text, weights, names, both.isPrinted, 1);
+  if (!words) return undefined;
+  const lists = words.map((word) => ordinalsHolding(word, both));
+  const worth = worthOf(words, lists, documents);
+  const inBoth = held(lists, worth, documents);
+  const inRecord = held(
+    words.map((word) => ordinalsHolding(word, records)),
+    worth,
+    documents,
+  );
+  return inBoth.map((one, ordinal) => MOST_HELD * one + (inRecord[ordinal] ?? 0));
+}
+
+/** How much each of two words counts; of more, they only count together. */
+function worthOf(
+  words: readonly SoughtWord[],
+  lists: readonly Uint32Array[],
+  documents: number,
+): readonly number[] {
+  const [one = 0, other = 0] = words.map(({ isPrinted }, i) =>
+    isPrinted ? idfOf(lists[i]?.length ?? 0, documents) : 0,
+  );
+  return worthOfTwo([one, other]);
+}
+
+function held(
+  lists: readonly Uint32Array[],
+  worth: readonly number[],
+  documents: number,
+): Uint8Array {
   const held = new Uint8Array(documents);
   if (lists.length > 2) {
     for (const ordinal of intersect(lists)) held[ordinal] = 1;
     return held;
   }
-  const [one = 0, other = 0] = words.map(({ isPrinted }, i) =>
-    isPrinted ? idfOf(lists[i]?.length ?? 0, documents) : 0,
-  );
-  for (const [i, worth] of worthOfTwo([one, other]).entries()) {
-    for (const ordinal of lists[i] ?? []) held[ordinal] = (held[ordinal] ?? 0) + worth;
+  for (const [i, one] of worth.entries()) {
+    for (const ordinal of lists[i] ?? []) held[ordinal] = (held[ordinal] ?? 0) + one;
   }
   return held;
 }
 
-function ordinalsHolding({ stem, names }: SoughtWord, index: TermIndex): Uint32Array {
+function ordinalsHolding({ stem, names }: SoughtWord, index: Holding): Uint32Array {
   const own = index.ordinalsOf(stem);
   const others = names.flatMap((stems) => [...index.ordinalsOfAll(stems)]);
   return others.length === 0 ? own : Uint32Array.from(new Set([...own, ...others])).sort();

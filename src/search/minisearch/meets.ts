@@ -1,12 +1,14 @@
 import type { OrdinalTest } from '../index/forward-index.ts';
 import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, terms } from '../text/analysis.ts';
-import type { TermIndex } from './term-index.ts';
+import type { HeldTerms } from './held-terms.ts';
+
+type Holding = Pick<HeldTerms, 'holdsAll' | 'holdsIn' | 'says'>;
 
 /** Whether documents meet what a query demands, its dates aside. */
 export function meets(
   { required, excluded }: Pick<TypedQuery, 'required' | 'excluded'>,
-  index: TermIndex,
+  index: Holding,
 ): OrdinalTest {
   const wanted = required.map((group) => group.map((condition) => testOf(condition, index)));
   const unwanted = excluded.map((condition) => testOf(condition, index));
@@ -16,7 +18,7 @@ export function meets(
 }
 
 /** The postings are asked first: they know most documents that can't meet the condition. */
-function testOf({ field, text, isPhrase }: Condition, index: TermIndex): OrdinalTest {
+function testOf({ field, text, isPhrase }: Condition, index: Holding): OrdinalTest {
   const sought = terms(text).filter(({ kind }) => kind === 'word' || kind === 'half');
   const stems = sought.map(({ stem }) => stem);
   if (isPhrase) {

@@ -2,7 +2,6 @@ import { nameWords } from '../query/name-words.ts';
 import { isRareName } from '../ranking/by-meaning.ts';
 import { stem } from '../text/analysis.ts';
 import type { Finding } from './find.ts';
-import type { TermIndex } from './term-index.ts';
 
 /**
  * The documents that nothing found by its meaning alone may stand above: those that hold all rare names
@@ -10,8 +9,7 @@ import type { TermIndex } from './term-index.ts';
  * @returns 1 for each of them, by ordinal
  */
 export function neverOverruled(
-  { typed, weights, others, unknown }: Finding,
-  terms: TermIndex,
+  { typed, weights, others, unknown, sought: terms }: Finding,
   documents: number,
 ): Uint8Array {
   const marks = new Uint8Array(documents);

@@ -1,6 +1,12 @@
 import type { Likeness } from '../embeddings/meaning.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
-import { isNearEnough, MOST_ALONE, NEAREST, withMeaning } from '../ranking/by-meaning.ts';
+import {
+  besideMeaning,
+  isNearEnough,
+  MOST_ALONE,
+  NEAREST,
+  withMeaning,
+} from '../ranking/by-meaning.ts';
 import { LOOKED_AT } from '../ranking/similar-first.ts';
 import { coverageOf } from './coverage.ts';
 import type { Finding } from './find.ts';
@@ -38,12 +44,13 @@ export function rankWithMeaning(
   const { scores, top, held } = finding;
   const { at, usual, spread } = likeness;
   const { length } = index.documents;
-  const coverage = coverageOf(finding, index.terms, length);
-  const worth = (ordinal: number) => {
-    const score = scores.at[ordinal] ?? 0;
-    if (score > top) return FIRST;
-    return withMeaning(top > 0 ? score / top : 0, coverage, at[ordinal] ?? usual);
-  };
+  const coverage = coverageOf(finding, length);
+  const byWord = (ordinal: number) => (top > 0 ? (scores.at[ordinal] ?? 0) / top : 0);
+  const cosine = (ordinal: number) => at[ordinal] ?? usual;
+  const worth = (ordinal: number) =>
+    byWord(ordinal) > 1 ? FIRST : withMeaning(byWord(ordinal), cosine(ordinal));
+  const beside = (ordinal: number) =>
+    byWord(ordinal) > 1 ? FIRST : besideMeaning(byWord(ordinal), coverage, cosine(ordinal));
   const inWords = wordOrder(finding);
   const byWorth: Order = (a, b) => {
     const [one, other] = [worth(a), worth(b)];
@@ -81,9 +88,9 @@ export function rankWithMeaning(
       (ordinal) => scores.at[ordinal] === 0 && isNearEnough(at[ordinal] ?? 0, usual, spread),
     ),
   ).slice(0, MOST_ALONE);
-  const bound = neverOverruled(finding, index.terms, length);
+  const bound = neverOverruled(finding, length);
   const firstFree = placeAfter(byBoth, kept, bound);
-  const merged = mergeFrom(firstFree, byBoth, alone, (a, b) => worth(a) > worth(b));
+  const merged = mergeFrom(firstFree, byBoth, alone, (a, b) => beside(a) > beside(b));
   return { ordinals: merged.slice(0, count), alone: new Set(alone) };
 }
 

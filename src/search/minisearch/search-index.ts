@@ -8,7 +8,12 @@ import type { Name } from '../names/authority.ts';
 import { createOtherNames, type OtherNames } from '../names/other-names.ts';
 import { createSpellings, type Spellings } from '../names/spellings.ts';
 import { type Deliberate, deliberateWords } from '../query/deliberate.ts';
+import type { WordStatistics } from '../query/word-statistics.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
+import { openTexts } from './texts/open-texts.ts';
+import type { TextDatabase } from './texts/schema.ts';
+import type { TextState } from './texts/text-state.ts';
+import { termsOfBoth, termsOfTexts } from './texts/text-terms.ts';
 
 /** Documents, and all that they are found by. */
 export type SearchIndex = {
@@ -20,6 +25,10 @@ export type SearchIndex = {
   otherNames: OtherNames;
   /** Which words that the corpus lacks are meant as they are typed. */
   isDeliberate: Deliberate;
+  /** The documents' texts: they may come later than all else. */
+  readonly textState: TextState;
+  /** Takes up what has become of the texts. */
+  setTexts(read: Exclude<TextState, { kind: 'ready' }> | TextDatabase): void;
 };
 
 /**
@@ -35,14 +44,40 @@ export function openIndex(
 ): SearchIndex {
   const { forward, columns, titles } = data;
   const terms = createTermIndex(data, documents);
+  const isDeliberate = deliberateWords(names);
+  const wordsOfRecords = () => [
+    ...terms.printedWords(),
+    ...terms.terms.filter((term) => HAN.test(term)),
+  ];
+  let textState: TextState = { kind: 'none' };
+
+  function open(database: TextDatabase): TextState {
+    const texts = openTexts(database, documents);
+    const words = () => [...wordsOfRecords(), ...texts.printedWords()];
+    const searched = (of: typeof termsOfBoth) => {
+      const held = of(texts, terms, documents.length);
+      return { terms: held, isDeliberate, otherNames: namesIn(held, names, spellings, words) };
+    };
+    return {
+      kind: 'ready',
+      texts: { ...texts, alone: searched(termsOfTexts), both: searched(termsOfBoth) },
+    };
+  }
+
   return {
     documents,
     forward,
     columns,
     titles,
     terms,
-    otherNames: namesIn(terms, names, spellings),
-    isDeliberate: deliberateWords(names),
+    otherNames: namesIn(terms, names, spellings, wordsOfRecords),
+    isDeliberate,
+    get textState() {
+      return textState;
+    },
+    setTexts(read) {
+      textState = 'kind' in read ? read : open(read);
+    },
   };
 }
 
@@ -58,14 +93,18 @@ export const documentsAt = (
 const HAN = /\p{sc=Han}/u;
 
 /** The words are learned when names are first asked for, so that no start waits for it. */
-function namesIn(terms: TermIndex, names: readonly Name[], spellings: Spellings): OtherNames {
-  const otherNames = createOtherNames(names, terms, spellings);
+function namesIn(
+  statistics: WordStatistics,
+  names: readonly Name[],
+  spellings: Spellings,
+  words: () => readonly string[],
+): OtherNames {
+  const otherNames = createOtherNames(names, statistics, spellings);
   let isLearned = false;
   return (text) => {
     if (!isLearned) {
       isLearned = true;
-      spellings.learn(terms.printedWords());
-      spellings.learn(terms.terms.filter((term) => HAN.test(term)));
+      spellings.learn(words());
     }
     return otherNames(text);
   };

@@ -6,7 +6,7 @@ import { completeTitles } from './title-completion.ts';
 
 /**
  * Titles for what has been typed: the document of that id, then titles that complete it. Where no
- * title does, whatever a search finds, misspelt words included; so a name that only the text of a
+ * title does, whatever a search finds, misspelt words included; so a name that only the description of a
  * document holds still leads somewhere.
  */
 export function suggest(index: SearchIndex, typed: string, limit: number): Document[] {
@@ -20,6 +20,6 @@ export function suggest(index: SearchIndex, typed: string, limit: number): Docum
 
 function searched(index: SearchIndex, typed: string, limit: number) {
   // A suggestion is only an offer.
-  const finding = find(index, typed, { adoptsOffers: true });
+  const finding = find(index, typed, { adoptsOffers: true, in: 'records' });
   return documentsAt(index, bestOf(index, finding, finding.ordinals, limit));
 }

@@ -1,5 +1,9 @@
 import type { Archive } from '../archive.ts';
+import type { Query } from '../hits.ts';
 import type { Name } from '../names/authority.ts';
+import { holdsNoTexts } from '../no-texts.ts';
+import { findPassages } from '../passages/find-passages.ts';
+import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -10,6 +14,7 @@ import { createHoldings } from './holdings.ts';
 import { createLookups } from './lookups.ts';
 import { pin } from './pinned-index.ts';
 import { allOf, EVERYTHING, passing } from './queries.ts';
+import { createReading } from './reading.ts';
 import { related } from './related.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
@@ -30,12 +35,24 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
   const quick = pin(cluster.within(SUGGESTED_WITHIN_MS), version);
   const lookups = createLookups(index, names);
   const whole = createWhole(index);
-  return {
+  const readable = {
     ...createHoldings(index),
+    ...createReading(whole),
+    async search(query: Query) {
+      if (query.in === 'texts') throw holdsNoTexts();
+      return search(index, lookups, query);
+    },
+  };
+  return {
+    ...readable,
     ...createDated(index, whole),
     ...createCollections(index, whole),
-    search: (query) => search(index, lookups, query),
-    explain: (query) => explain(index, lookups, query),
+    checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
+    async explain(query) {
+      if (query.in === 'texts') throw holdsNoTexts();
+      return explain(index, lookups, query);
+    },
     suggest: (typed, limit) => suggest(quick, lookups, typed.toWellFormed(), limit),
     related: (id, limit) => related(index, lookups, id, limit),
     async timeline({ text, filter }) {

@@ -16,8 +16,8 @@ export type Knowledge = {
   isDeliberate: Deliberate;
 };
 
-/** How much more is looked for than was typed. */
-export type Expansion = Pick<Query, 'corrects' | 'adoptsOffers' | 'expandsNames'>;
+/** How much more is looked for than was typed, and in which parts of documents. */
+export type Expansion = Pick<Query, 'corrects' | 'adoptsOffers' | 'expandsNames' | 'in'>;
 
 /** What a typed query looks for in an archive. */
 export type Interpretation = {

@@ -1,7 +1,7 @@
 /** So many of the documents nearest in meaning are looked at, beside the best by their words. */
 export const NEAREST = 200;
 /** How much likeness in meaning counts beside the words, chosen on test collections. */
-const WEIGHT = 1;
+const WEIGHT = 1.5;
 /**
  * Documents found by meaning alone are shown if they are so many times further from what is usual than
  * others are.
@@ -15,14 +15,19 @@ export const MOST_ALONE = 20;
 const RARE_NAME = { part: 0.005, least: 10 };
 
 /**
- * What a document is worth by its words and its meaning.
+ * What a document that holds words of the question is worth by both.
  * @param score by its words, against the best that any has: 0 to 1
- * @param coverage how much of the question that best one holds: where words find little of it, they say
- * little
  * @param cosine with the question
  */
-export const withMeaning = (score: number, coverage: number, cosine: number): number =>
-  score * coverage + WEIGHT * cosine;
+export const withMeaning = (score: number, cosine: number): number => score + WEIGHT * cosine;
+
+/**
+ * What a document is worth beside those that hold no word: where words find little of a question, they
+ * say little.
+ * @param coverage how much of the question the best by words holds: 0 to 1
+ */
+export const besideMeaning = (score: number, coverage: number, cosine: number): number =>
+  score * coverage + cosine;
 
 /**
  * Whether a document that doesn't hold a question's words is near enough to be shown.

@@ -21,17 +21,19 @@ export type SoughtWord = {
  * two words, what holds the rarer above what holds the commoner.
  * @param text the words as typed
  * @param others other names that are looked for; each counts as the words that it was typed as
- * @returns undefined for one word, or for a longer question
+ * @param fewest how many words a question must have
+ * @returns undefined for fewer words, or for a longer question
  */
 export function soughtWords(
   text: string,
   weights: Weights,
   others: readonly OtherName[],
   isPrinted: (word: string) => boolean,
+  fewest = 2,
 ): SoughtWord[] | undefined {
   const stems = new Set([...weights].filter(([, weight]) => weight >= 1).map(([one]) => one));
   for (const { typed } of others) for (const word of typed) stems.add(stem(word));
-  if (stems.size < 2 || stems.size > MOST_WORDS) return undefined;
+  if (stems.size < fewest || stems.size > MOST_WORDS) return undefined;
   const typed = Map.groupBy(bareWords(text), stem);
   return [...stems].map((one) => ({
     stem: one,

@@ -32,6 +32,10 @@ const WORD =
   /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*|[\p{L}\p{N}](?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘`](?=\p{L}))*/gv;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]/v;
 const HYPHEN = /^[\-‐‑]$/v;
+/** What parts a word in two at the end of a line; "¬" is how some machines read it. */
+const LINE_END = /^[\-‐‑¬]\s*\n\s*$/v;
+/** Indents are short. */
+const LONGEST_LINE_END = 20;
 const DIGIT = /\p{N}/v;
 
 /** "Khrushchev's", "chargé d'affaires", "l'Humanité": the word without what grammar hung on it. */
@@ -67,7 +71,7 @@ function remembered<Value>(read: (text: string) => Value, most: number): (text: 
 
 /**
  * Takes texts apart into words. Those that touch are joined too, two by two, so that "En-lai" is found
- * as "En lai" and as "Enlai", and 泽东 within 毛泽东. The same words come again and again, and reading
+ * as "En lai" and as "Enlai", and 泽东 within 毛泽东; so are those that the end of a line has parted. The same words come again and again, and reading
  * each is most of the work with a text.
  * @param mostRemembered how many different words are remembered, some 200 bytes each
  */
@@ -117,8 +121,11 @@ function read(printed: string): Pick<Word, 'word' | 'kind'> {
 }
 
 function join(first: Word, second: Word, text: string): Word | undefined {
-  if (second.start > first.end + 1) return undefined;
+  const gap = second.start - first.end;
+  if (gap > LONGEST_LINE_END) return undefined;
   const between = text.slice(first.end, second.start);
+  const isParted = gap > 1 && LINE_END.test(between);
+  if (gap > 1 && !isParted) return undefined;
   // What most words are followed by is told first.
   if (between === ' ' && !SURNAMES.has(first.word)) return undefined;
   const isPair = between === '' && UNSPACED.test(first.word) && UNSPACED.test(second.word);
@@ -128,7 +135,8 @@ function join(first: Word, second: Word, text: string): Word | undefined {
     between === ' ' &&
     isCapital(text, first) &&
     isCapital(text, second);
-  const isCompound = HYPHEN.test(between) && !DIGIT.test(first.word) && !DIGIT.test(second.word);
+  const isHyphened = isParted || HYPHEN.test(between);
+  const isCompound = isHyphened && !DIGIT.test(first.word) && !DIGIT.test(second.word);
   if (!isPair && !isCompound && !isName) return undefined;
   const word = first.word + second.word;
   if (isStopWord(word)) return undefined;

@@ -11,17 +11,20 @@ export const SNIPPET_LENGTH = 200;
 const MOST_TRIES = 100;
 /** What adding and taking away weights may be off by. */
 const ROUNDING = 1e-9;
+/** The end of a line that parts a word: without it, both halves are read as one here too. */
+const PARTED = /(?<=\p{L}[-‐‑¬])\s*\n\s*(?=\p{L})/gu;
 const ELLIPSIS = { text: '…', match: false };
 
 type Match = TextRange & { stem: string };
 
 /**
  * The passage that answers best: the one with the rarest words, each counted once, with "…"
- * where text is left out. White space is printed as single spaces.
+ * where text is left out. White space is printed as single spaces,
+ * and none after a hyphen at a line's end.
  * @param weights how much each stem counts; those not in it do not match
  */
 export function createSnippet(source: string, weights: Weights): Snippet {
-  const text = source.replace(/\s+/g, ' ').trim();
+  const text = source.replace(PARTED, '').replace(/\s+/g, ' ').trim();
   const matches = terms(text).filter(({ stem }) => weights.has(stem));
   const whole = { start: 0, end: text.length };
   const passage = text.length <= SNIPPET_LENGTH ? whole : bestPassage(text, matches, weights);

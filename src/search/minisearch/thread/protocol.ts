@@ -37,14 +37,22 @@ export type Reloaded =
   | { kind: 'too much' }
   | Unread;
 
+/** What came of reading texts. */
+export type TextNewsPosted =
+  | { kind: 'read'; documents: number; pages: number }
+  | { kind: 'unread'; problems?: readonly Problem[]; error: Error };
+
 /**
- * `ready` or `unread` once, then an answer for each call; `unsaved` where the index couldn't be kept,
- * and `model` for what the log is told of a model.
+ * `ready` or `unread` once, then an answer for each call: `refusal` is for a person to read. `unsaved`
+ * where the index couldn't be kept, `texts` whenever they have been read or couldn't be, and `model`
+ * for what the log is told of a model.
  */
 export type FromThread =
   | { kind: 'ready'; documents: number; isKept: boolean }
   | Unread
   | { kind: 'unsaved'; error: Error }
+  | { kind: 'texts'; news: TextNewsPosted }
   | { kind: 'model'; event: ModelEvent }
   | { kind: 'answer'; number: number; value: unknown }
+  | { kind: 'refusal'; number: number; message: string }
   | { kind: 'failure'; number: number; error: Error };

@@ -1,0 +1,73 @@
+import type { Difference, Occurrence, PassagePiece } from '../../search/quotations.ts';
+import { escapeMarkdown, oneLine } from '../escape.ts';
+import { clip } from '../limits.ts';
+
+/** The longest stretches that are shown whole, and the longest passage, in characters. */
+const MOST = { exact: 600, near: 160, skipped: 60, side: 80, passage: 1200 };
+const LEFT_OUT = '[…]';
+
+/**
+ * A passage as Markdown, in its context. An exact one is bold; in one that is near, what is printed
+ * and isn't quoted is struck out, and what is quoted and isn't printed is bold. The middle of a long
+ * stretch gives way, and of a long passage its end.
+ */
+export function formatPassage({ verdict, before, pieces, after }: Occurrence): string {
+  const shown: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const text = formatPiece(piece, verdict);
+    length += text.length;
+    if (length > MOST.passage) break;
+    shown.push(text);
+  }
+  const isWhole = shown.length === pieces.length;
+  const passage = [...shown, ...(isWhole ? [] : [LEFT_OUT])].filter(Boolean).join(' ');
+  return `${escapeMarkdown(before)}${passage}${isWhole ? escapeMarkdown(after) : ''}`.trim();
+}
+
+function formatPiece(piece: PassagePiece, verdict: Occurrence['verdict']): string {
+  if (piece.kind === 'skipped') {
+    return piece.printed.length > MOST.skipped ? LEFT_OUT : escapeMarkdown(piece.printed);
+  }
+  if (piece.kind === 'same') {
+    const mark = verdict === 'exact' ? '**' : '';
+    return withoutMiddle(piece.printed, MOST[verdict])
+      .map((part) => marked(part, mark))
+      .join(` ${LEFT_OUT} `);
+  }
+  const [printed, quoted] = [piece.printed, piece.quoted].map((side) => clip(side, MOST.near));
+  return [marked(printed ?? '', '~~'), marked(quoted ?? '', '**')].filter(Boolean).join(' ');
+}
+
+/** Marks need words next to them. */
+function marked(text: string, mark: string): string {
+  const words = escapeMarkdown(oneLine(text));
+  return words && `${mark}${words}${mark}`;
+}
+
+/** The text, or its beginning and its end where it is too long. */
+function withoutMiddle(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const half = most / 2;
+  const [beginning, end] = [text.slice(0, half), text.slice(-half)];
+  return [beginning.replace(/\s+\S*$/u, ''), end.replace(/^\S*\s+/u, '')];
+}
+
+const MATTERS: Readonly<Record<Difference['matter'], string>> = {
+  negation: ' (a negation)',
+  figure: ' (a figure or date)',
+  words: '',
+};
+
+/** A difference in words, as Markdown: `left out: “not” (a negation)`. */
+export function formatDifference({ kind, printed, quoted, matter }: Difference): string {
+  const words = (text: string) => `“${escapeMarkdown(clip(oneLine(text), MOST.side))}”`;
+  const both = `printed: ${words(printed)} — quoted: ${words(quoted)}`;
+  const said = {
+    'left out': `left out: ${words(printed)}`,
+    'put in': `put in: ${words(quoted)}`,
+    changed: both,
+    order: `in another order: ${both}`,
+  };
+  return `${said[kind]}${MATTERS[matter]}`;
+}

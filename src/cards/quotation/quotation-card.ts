@@ -1,0 +1,92 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { CheckedQuotation, Occurrence } from '../../search/quotations.ts';
+import { COLOUR } from '../colour.ts';
+import { count, countDocuments } from '../count.ts';
+import { escapeMarkdown, formatTitle, oneLine } from '../escape.ts';
+import { clip, clipEscaped, LIMITS } from '../limits.ts';
+import { formatBriefly, formatOccurrence } from './occurrence-lines.ts';
+import { describeTextCoverage } from './text-coverage.ts';
+
+const MOST = { quoted: 300, title: 120, others: 5, first: 2400 };
+
+/** What became of a quotation, and the documents that the card shows, in their order. */
+export function quotationCard(
+  quoted: string,
+  checked: CheckedQuotation,
+): { embed: APIEmbed; shown: readonly Occurrence[] } {
+  const own = checked.inDocument?.found ? [checked.inDocument.found] : [];
+  const all = [...own, ...checked.found];
+  const [first, ...others] = all;
+  const beginning = [
+    `“${escapeMarkdown(clip(oneLine(quoted).replace(QUOTATION_MARKS, ''), MOST.quoted))}”`,
+    describeOwn(checked),
+    describeFound(checked),
+    first
+      ? clipEscaped(formatOccurrence(first, 1), MOST.first)
+      : describeTextCoverage(checked.coverage),
+    describeUncompared(checked),
+  ];
+  let description = beginning.filter(Boolean).join('\n\n');
+  const shown = first ? [first] : [];
+  for (const other of others.slice(0, MOST.others)) {
+    const longer = `${description}\n\n${formatBriefly(other, shown.length + 1)}`;
+    if (longer.length > LIMITS.description - MOST.title) break;
+    description = longer;
+    shown.push(other);
+  }
+  const more = own.length + checked.total - shown.length;
+  if (more > 0)
+    description += `\n\nand ${count(more)} more ${more === 1 ? 'document' : 'documents'}`;
+  const embed = {
+    color: first ? COLOUR.paper : COLOUR.notice,
+    title: formatVerdict(checked),
+    description: clipEscaped(description, LIMITS.description),
+  };
+  return { embed, shown };
+}
+
+const QUOTATION_MARKS = /^["“”„«»]+|["“”„«»]+$/gu;
+
+/** The verdict, and that it is of other documents than the one asked for. */
+function formatVerdict({ inDocument, found }: CheckedQuotation): string {
+  const verdicts = [inDocument?.found?.verdict, found[0]?.verdict];
+  const best = verdicts.includes('exact') ? 'exact' : verdicts.find(Boolean);
+  if (!best) return 'Not in what is loaded';
+  const isElsewhere = inDocument && inDocument.found?.verdict !== best;
+  return `${best === 'exact' ? 'Exact' : 'Near'}${isElsewhere ? ', but in another document' : ''}`;
+}
+
+const NO_EVIDENCE = 'That doesn’t mean that no document says it.';
+
+/** What is said of the document that the quotation is said to be from, and of the others. */
+function describeOwn(checked: CheckedQuotation): string | undefined {
+  const { inDocument, total } = checked;
+  if (!inDocument) return undefined;
+  const { document, hasText, found } = inDocument;
+  const said = { exact: 'has it word for word', near: 'has nearly these words' };
+  const own = `*${escapeMarkdown(clip(formatTitle(document.title), MOST.title))}* ${found ? said[found.verdict] : 'has nothing like it'}.`;
+  const unread = hasText ? '' : 'Its text isn’t loaded: only its record was compared.';
+  const others = total > 0 ? `Elsewhere, ${describeTotal(checked)}` : '';
+  const none = found || total > 0 ? '' : `Nor has any other that could be compared. ${NO_EVIDENCE}`;
+  return [own, unread, others, none].filter(Boolean).join(' ');
+}
+
+/** How many documents have it, where none was asked for. */
+function describeFound(checked: CheckedQuotation): string | undefined {
+  if (checked.inDocument) return undefined;
+  return checked.total > 0
+    ? describeTotal(checked)
+    : `No text or record that could be compared has these words, or nearly these. ${NO_EVIDENCE}`;
+}
+
+/** `2 documents have it word for word.` */
+function describeTotal({ total, found: [first] }: CheckedQuotation): string {
+  const has = total === 1 ? 'has' : 'have';
+  const what = first?.verdict === 'exact' ? 'it word for word' : 'nearly these words';
+  return `${countDocuments(total)} ${has} ${what}.`;
+}
+
+const describeUncompared = ({ uncompared }: CheckedQuotation): string | undefined =>
+  uncompared === 0
+    ? undefined
+    : `${countDocuments(uncompared)} that might have it weren’t compared, because it would have taken too long. Try a part of the quotation with rarer words.`;

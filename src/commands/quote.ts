@@ -1,0 +1,40 @@
+import { documentOption, suggestDocuments } from '../documents/named-document.ts';
+import { quotationReply } from '../documents/quotation-reply.ts';
+import { replyWithNamed } from '../documents/which-document.ts';
+import { UserError } from '../errors.ts';
+import { defineCommand } from '../interactions/command.ts';
+import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
+import { text } from '../interactions/read-options.ts';
+import { LONGEST_QUOTATION } from '../search/quotations.ts';
+
+/** `/quote`: whether a quotation stands in what is loaded, word for word or nearly. */
+export const quote = defineCommand({
+  data: slashCommand('quote', 'Check a quotation: is it in what is loaded, and is it exact?', [
+    textOption('text', 'The words quoted; ellipses and [brackets] are understood', {
+      required: true,
+      most: LONGEST_QUOTATION,
+    }),
+    documentOption('document', { required: false }),
+    privateOption,
+  ]),
+
+  read(options) {
+    const quoted = text(options, 'text');
+    if (!quoted) throw new UserError('Type the words of the quotation.');
+    return {
+      quoted,
+      document: text(options, 'document'),
+      private: typeof options.private === 'boolean' ? options.private : undefined,
+    };
+  },
+
+  run(input, services, invoker) {
+    const { quoted, document } = input;
+    if (document === undefined) return quotationReply(quoted, undefined, services, input.private);
+    return replyWithNamed(document, services, invoker, (named) =>
+      quotationReply(quoted, named, services, input.private),
+    );
+  },
+
+  suggest: ({ typed }, services) => suggestDocuments(typed, services),
+});

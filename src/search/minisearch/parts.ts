@@ -1,0 +1,43 @@
+import { UserError } from '../../errors.ts';
+import type { SearchedPart } from '../hits.ts';
+import { holdsNoTexts } from '../no-texts.ts';
+import type { SearchedTerms } from './held-terms.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { SearchedTexts, TextState } from './texts/text-state.ts';
+
+/** The parts of documents that a question is about. */
+export type Parts = {
+  /** What the question is read against. */
+  sought: SearchedTerms;
+  hasRecords: boolean;
+  texts: SearchedTexts | undefined;
+};
+
+/**
+ * The parts that are asked for; where texts aren't there yet and weren't asked for by themselves, the
+ * records alone.
+ * @throws UserError if texts are asked for and there are none to search
+ */
+export function partsOf(index: SearchIndex, part: SearchedPart | undefined): Parts {
+  const { textState } = index;
+  const texts = textState.kind === 'ready' && part !== 'records' ? textState.texts : undefined;
+  if (part === 'texts') {
+    if (textState.kind !== 'ready') throw noTexts(textState);
+    return { sought: textState.texts.alone, hasRecords: false, texts };
+  }
+  return { sought: texts?.both ?? index, hasRecords: true, texts };
+}
+
+/** Says why texts can't be searched or read, and what can be done instead. */
+export function noTexts(state: Exclude<TextState, { kind: 'ready' }>): UserError {
+  if (state.kind === 'pending') {
+    const done = state.done.toLocaleString('en');
+    return new UserError(
+      `The texts are still being read: ${done} documents so far. Please ask again in a few minutes, or search the records alone (\`in:records\`).`,
+    );
+  }
+  if (state.kind === 'none') return holdsNoTexts();
+  return new UserError(
+    'The texts can’t be read right now; whoever runs this bot finds the reason in its log. You can search the records alone (`in:records`).',
+  );
+}

@@ -1,0 +1,130 @@
+import { copyFile } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import type { Page } from '../../../data/texts/page.ts';
+import {
+  createTextDatabase,
+  openTextDatabase,
+  prepareToWrite,
+  type TextDatabase,
+} from './schema.ts';
+import { createTextWriter, digestOf, type Text } from './text-writer.ts';
+
+/** Pages as their documents' texts: those of a document stand together. */
+export async function* asTexts(pages: AsyncIterable<Page> | Iterable<Page>): AsyncGenerator<Text> {
+  let current: { id: string; pages: Page[] } | undefined;
+  for await (const page of pages) {
+    if (current?.id !== page.id) {
+      if (current) yield current;
+      current = { id: page.id, pages: [] };
+    }
+    current.pages.push(page);
+  }
+  if (current) yield current;
+}
+
+/** What is known of a database as a whole. */
+export type Made = { settings: string; sources: string };
+
+/**
+ * Writes a database of texts, from an earlier one if there is one: then only texts that are new or say
+ * something else are read into it.
+ * @param told is called with the number of documents done
+ */
+export async function buildTexts(
+  path: string,
+  texts: AsyncIterable<Text>,
+  made: Made,
+  earlier?: string,
+  told: (documents: number) => void = () => {},
+): Promise<void> {
+  if (earlier !== undefined) await copyFile(earlier, path);
+  const database = earlier === undefined ? createTextDatabase(path) : new Database(path);
+  try {
+    prepareToWrite(database);
+    await fillDatabase(database, texts, told);
+    writeMade(database, made);
+  } finally {
+    database.close();
+  }
+}
+
+/** A database in memory, of pages that are at hand. */
+export function textsInMemory(pages: readonly Page[]): TextDatabase {
+  const database = createTextDatabase(':memory:');
+  const writer = createTextWriter(database);
+  const texts = Map.groupBy(pages, ({ id }) => id);
+  let number = 0;
+  for (const [id, own] of texts) {
+    number += 1;
+    writer.add(number, { id, pages: own }, digestOf(own));
+  }
+  writer.finish();
+  return database;
+}
+
+async function fillDatabase(
+  database: TextDatabase,
+  texts: AsyncIterable<Text>,
+  told: (documents: number) => void,
+): Promise<void> {
+  database.exec('BEGIN');
+  const known = new Map(
+    (
+      database.prepare('SELECT id, number, digest FROM documents').all() as {
+        id: string;
+        number: number;
+        digest: Buffer;
+      }[]
+    ).map(({ id, ...one }) => [id, one]),
+  );
+  let next = nextNumber(database);
+  const writer = createTextWriter(database);
+  let done = 0;
+  for await (const text of texts) {
+    const digest = digestOf(text.pages);
+    const before = known.get(text.id);
+    known.delete(text.id);
+    if (!before?.digest.equals(digest)) {
+      if (before) writer.remove(before.number);
+      writer.add(next, text, digest);
+      next += 1;
+    }
+    done += 1;
+    told(done);
+  }
+  for (const { number } of known.values()) writer.remove(number);
+  writer.finish();
+  writeMeta(database, 'next', String(next));
+  database.exec('COMMIT');
+}
+
+const nextNumber = (database: TextDatabase): number => Number(readMeta(database, 'next') ?? 1);
+
+const writeMeta = (database: TextDatabase, key: string, value: string): void => {
+  database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
+};
+
+const readMeta = (database: TextDatabase, key: string): string | undefined =>
+  database.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key) as string | undefined;
+
+/** Written last: it says that all else is there. */
+function writeMade(database: TextDatabase, { settings, sources }: Made): void {
+  writeMeta(database, 'settings', settings);
+  writeMeta(database, 'sources', sources);
+}
+
+/** What a database was made of; undefined if it isn't whole, or is none. */
+export function readMade(path: string): Made | undefined {
+  let database: TextDatabase | undefined;
+  try {
+    database = openTextDatabase(path);
+    const [settings, sources] = ['settings', 'sources'].map(
+      (key) => database && readMeta(database, key),
+    );
+    return settings !== undefined && sources !== undefined ? { settings, sources } : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    database?.close();
+  }
+}

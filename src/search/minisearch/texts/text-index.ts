@@ -1,0 +1,108 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Vocabulary } from '../../query/spelling.ts';
+import type { WordStatistics } from '../../query/word-statistics.ts';
+import { idfOf } from '../../ranking/idf.ts';
+import { intersect } from '../intersect.ts';
+import type { StemPlace } from './best-place.ts';
+import { createPhrasePlaces } from './phrase-places.ts';
+import { eachPhrase, type PackedRun, placesIn, readPostings } from './posting-lists.ts';
+import { createRecent } from './recent.ts';
+import type { TextDatabase } from './schema.ts';
+import { GONE, type TextDocuments } from './text-documents.ts';
+import { createTextScores, type Holders } from './text-scores.ts';
+
+export type TextIndex = ReturnType<typeof openTextIndex>;
+
+/** So much is remembered of a question, which asks for each of its terms several times. */
+const RECENT = 64;
+/** What machines have misread has no end: the words that fewest texts print are left out. */
+const MOST_WORDS = 150_000;
+
+/** Opens a database of texts to be asked which documents hold what. */
+export function openTextIndex(
+  database: TextDatabase,
+  { total, ordinals, norms, coverage }: TextDocuments,
+) {
+  const selectRuns = database.prepare('SELECT documents FROM postings WHERE word = ?').pluck();
+  const selectRunOf = database.prepare(
+    `SELECT documents, places FROM postings WHERE word = ? AND run = (
+       SELECT max(run) FROM runs WHERE first_document <= ?
+     )`,
+  );
+  const selectWords = database.prepare('SELECT word FROM words WHERE stem = ?').pluck();
+  const selectPrinted = database.prepare('SELECT documents FROM words WHERE word = ?').pluck();
+  const selectCommonest = database
+    .prepare(
+      'SELECT word, documents FROM words WHERE documents > 0 ORDER BY documents DESC LIMIT ?',
+    )
+    .raw();
+  const wordsOf = createRecent(RECENT, (stem) => selectWords.all(stem) as string[]);
+
+  const sums = new Uint32Array(total);
+  /** Adds up what the words of a stem hold. */
+  const holdersOf = createRecent(RECENT, (stem): Holders => {
+    const found: number[] = [];
+    for (const run of wordsOf(stem).flatMap((word) => selectRuns.all(word) as Buffer[])) {
+      const { documents, counts } = readPostings(run);
+      for (let i = 0; i < documents.length; i += 1) {
+        const ordinal = ordinals[documents[i] ?? 0] ?? GONE;
+        if (ordinal === GONE) continue;
+        const before = sums[ordinal] ?? 0;
+        if (before === 0) found.push(ordinal);
+        sums[ordinal] = before + (counts[i] ?? 0);
+      }
+    }
+    const holders = Uint32Array.from(found).sort();
+    const counts = holders.map((ordinal) => sums[ordinal] ?? 0);
+    for (const ordinal of holders) sums[ordinal] = 0;
+    return { ordinals: holders, counts };
+  });
+  const ordinalsOf = (stem: string) => holdersOf(stem).ordinals;
+  const ordinalsOfAll = (stems: readonly string[]) => intersect(stems.map(ordinalsOf));
+  const frequency = (stem: string) => ordinalsOf(stem).length;
+  const idf = (stem: string) => idfOf(frequency(stem), coverage.documents);
+  const placesOf = createPhrasePlaces(database, ordinals);
+  const recentPlaces = createRecent(RECENT, (phrase) => placesOf(phrase.split(' ')));
+  const commonest = () => selectCommonest.all(MOST_WORDS) as [string, number][];
+
+  let vocabulary: Vocabulary | undefined;
+  const statistics: WordStatistics = {
+    frequency,
+    idf,
+    areTogether: (stems) => ordinalsOfAll(stems).length > 0,
+    isPrinted: (word) => ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
+    get vocabulary() {
+      vocabulary ??= SearchableMap.from(commonest());
+      return vocabulary;
+    },
+  };
+  return {
+    statistics,
+    ordinalsOf,
+    ordinalsOfAll,
+    /** Of each document whose text says the words one after the other, the place where it does first. */
+    placesOf: (words: readonly string[]) => recentPlaces(words.join(' ')),
+    ...createTextScores({ holdersOf, ordinalsOfAll, idf, norms }),
+    /** Where words of the stems stand in a document, by its number. */
+    stemsAt: (number: number, stems: readonly string[]): StemPlace[] =>
+      stems.flatMap((stem) =>
+        wordsOf(stem).flatMap((word) => {
+          const run = selectRunOf.get(word, number) as PackedRun | undefined;
+          return run ? placesIn(run, number).map((place) => ({ stem, place })) : [];
+        }),
+      ),
+    /** Where the words stand one after the other in a document, by its number. */
+    phraseAt(number: number, words: readonly string[]): number[] {
+      const runs = words.map((word) => selectRunOf.get(word, number) as PackedRun | undefined);
+      const held = runs.filter((run) => run !== undefined);
+      const places: number[] = [];
+      if (held.length < runs.length) return places;
+      eachPhrase(held, (document, place) => {
+        if (document === number) places.push(place);
+      });
+      return places;
+    },
+    /** The words that most texts print. */
+    printedWords: () => commonest().map(([word]) => word),
+  };
+}

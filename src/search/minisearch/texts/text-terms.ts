@@ -1,0 +1,82 @@
+import type { OrdinalTest } from '../../index/forward-index.ts';
+import type { Vocabulary } from '../../query/spelling.ts';
+import { idfOf } from '../../ranking/idf.ts';
+import type { HeldTerms } from '../held-terms.ts';
+import { intersect } from '../intersect.ts';
+import type { TermIndex } from '../term-index.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** What texts alone hold. Fields are of the records, wherever words are looked for. */
+export const termsOfTexts = (texts: TextIndex, records: TermIndex, total: number): HeldTerms => ({
+  ...texts.statistics,
+  ordinalsOf: texts.ordinalsOf,
+  ordinalsOfAll: texts.ordinalsOfAll,
+  holdsAll: (stems) => amongst(texts.ordinalsOfAll(stems), total),
+  holdsIn: records.holdsIn,
+  says(words, field) {
+    if (field !== 'any') return records.says(words, field);
+    const places = texts.placesOf(words);
+    return (ordinal) => places.has(ordinal);
+  },
+});
+
+/** What records and texts hold together: a document's text is as much of it as its record. */
+export function termsOfBoth(texts: TextIndex, records: TermIndex, total: number): HeldTerms {
+  const ordinalsOf = (term: string) => united(records.ordinalsOf(term), texts.ordinalsOf(term));
+  const ordinalsOfAll = (terms: readonly string[]) => intersect(terms.map(ordinalsOf));
+  const frequency = (term: string) => ordinalsOf(term).length;
+  let vocabulary: Vocabulary | undefined;
+  return {
+    ordinalsOf,
+    ordinalsOfAll,
+    frequency,
+    idf: (term) => idfOf(frequency(term), total),
+    isPrinted: (word) => records.isPrinted(word) || texts.statistics.isPrinted(word),
+    areTogether: (terms) => ordinalsOfAll(terms).length > 0,
+    get vocabulary() {
+      vocabulary ??= inOne(records.vocabulary, texts.statistics.vocabulary);
+      return vocabulary;
+    },
+    holdsAll: (terms) => amongst(ordinalsOfAll(terms), total),
+    holdsIn: records.holdsIn,
+    says(words, field) {
+      const isSaid = records.says(words, field);
+      if (field !== 'any') return isSaid;
+      const places = texts.placesOf(words);
+      return (ordinal) => places.has(ordinal) || isSaid(ordinal);
+    },
+  };
+}
+
+function amongst(ordinals: Uint32Array, total: number): OrdinalTest {
+  const marks = new Uint8Array(total);
+  for (const ordinal of ordinals) marks[ordinal] = 1;
+  return (ordinal) => marks[ordinal] === 1;
+}
+
+/** What stands in either of two ascending lists. */
+function united(one: Uint32Array, other: Uint32Array): Uint32Array {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const all = new Uint32Array(one.length + other.length);
+  let [length, i, j] = [0, 0, 0];
+  while (i < one.length || j < other.length) {
+    const [a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY] = [one[i], other[j]];
+    all[length] = Math.min(a, b);
+    length += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  return all.subarray(0, length);
+}
+
+/** Words of two vocabularies, each with the greater of its numbers. */
+const inOne = (one: Vocabulary, other: Vocabulary): Vocabulary => ({
+  fuzzyGet(word, edits) {
+    const found = new Map(one.fuzzyGet(word, edits));
+    for (const [near, [documents, ...rest]] of other.fuzzyGet(word, edits)) {
+      const [before = 0] = found.get(near) ?? [];
+      found.set(near, [Math.max(before, documents), ...rest]);
+    }
+    return found;
+  },
+});

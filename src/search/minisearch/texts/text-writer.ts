@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { countWords } from '../../../data/texts/count-words.ts';
+import type { Page } from '../../../data/texts/page.ts';
+import { createAnalyzer, type Word } from '../../text/analysis.ts';
+import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
+import { createPostingsWriter } from './postings-writer.ts';
+import type { TextDatabase } from './schema.ts';
+import { placeWords } from './text-words.ts';
+
+/** A document's text: its pages by their numbers. */
+export type Text = { id: string; pages: readonly Page[] };
+
+/** Large archives have so many different words, as they are printed. */
+const MOST_WORDS = 300_000;
+
+/** The same for the same pages. */
+export const digestOf = (pages: readonly Page[]): Buffer =>
+  createHash('sha1').update(JSON.stringify(pages)).digest();
+
+/** Writes texts into a database, and takes them out again. */
+export function createTextWriter(database: TextDatabase) {
+  const analyze = createAnalyzer(MOST_WORDS);
+  const postings = createPostingsWriter(database);
+  const insert = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)');
+  const insertChunk = database.prepare('INSERT INTO chunks VALUES (?, ?, ?, ?)');
+  const chunksOfDocument = database
+    .prepare('SELECT pages FROM chunks WHERE document = ? ORDER BY first_page')
+    .pluck();
+  const forgetWord = database.prepare('UPDATE words SET documents = documents - 1 WHERE word = ?');
+  const removeChunks = database.prepare('DELETE FROM chunks WHERE document = ?');
+  const remove = database.prepare('DELETE FROM documents WHERE number = ?');
+
+  return {
+    /** @param number greater than any that was given before */
+    add(number: number, { id, pages }: Text, digest: Buffer): void {
+      const words = analyze(wholeText(pages));
+      const places = placeWords(words);
+      postings.add(number, places);
+      const different = new Set(places.map(({ word }) => word)).size;
+      insert.run(number, id, digest, pages.length, wordsOn(pages), different);
+      let firstPage = 0;
+      for (const chunk of chunksOf(keptPages(pages, words))) {
+        insertChunk.run(number, firstPage, chunk[0]?.firstWord ?? 0, packChunk(chunk));
+        firstPage += chunk.length;
+      }
+    },
+    /** Its postings stay, and are passed over: its number is no document's any more. */
+    remove(number: number): void {
+      const pages = (chunksOfDocument.all(number) as Buffer[]).flatMap(unpackChunk);
+      const words = new Set(analyze(wholeText(pages)).map(({ word }) => word));
+      for (const word of words) forgetWord.run(word);
+      removeChunks.run(number);
+      remove.run(number);
+    },
+    finish: postings.flush,
+  };
+}
+
+/** As an import counts them. */
+const wordsOn = (pages: readonly Page[]): number =>
+  pages.reduce((sum, { text }) => sum + countWords(text), 0);
+
+/** Words and phrases run on from one page to the next. */
+const wholeText = (pages: readonly { text: string }[]): string =>
+  pages.map(({ text }) => text).join('\n');
+
+/** The pages, each with how many words stand before it. */
+function keptPages(pages: readonly Page[], words: readonly Word[]): KeptPage[] {
+  const read = words.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+  let firstWord = 0;
+  let start = 0;
+  return pages.map(({ id: _, ...page }) => {
+    while ((read[firstWord]?.start ?? start) < start) firstWord += 1;
+    start += page.text.length + 1;
+    return { ...page, firstWord };
+  });
+}

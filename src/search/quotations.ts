@@ -1,0 +1,64 @@
+import type { Document } from '../data/corpus/document.ts';
+import type { TextCoverage } from './archive.ts';
+import type { PagePlace } from './hits.ts';
+
+/** The longest quotation that is checked, in characters: what an option of Discord holds. */
+export const LONGEST_QUOTATION = 6000;
+/** Shorter ones stand everywhere by chance. */
+export const FEWEST_WORDS = 5;
+
+/** A quotation, and the document that it is said to be from, by its id. */
+export type AskedQuotation = { text: string; document?: string | undefined };
+
+/**
+ * Where a quotation departs from what is printed; `order` where the same words stand in another order.
+ * What was `left out` has no words quoted, what was `put in` none printed.
+ */
+export type Difference = {
+  kind: 'left out' | 'put in' | 'changed' | 'order';
+  printed: string;
+  quoted: string;
+  /** What it concerns: whether something is denied, a figure or date, or other words. */
+  matter: 'negation' | 'figure' | 'words';
+};
+
+/** A stretch of the passage as printed; `skipped` where the quotation has an ellipsis or a bracket. */
+export type PassagePiece =
+  | { kind: 'same'; printed: string }
+  | { kind: 'skipped'; printed: string }
+  | Difference;
+
+/** One word as printed and as quoted, which count as the same. */
+export type OtherForm = { printed: string; quoted: string };
+
+/** Where a document has the quotation, or something near it. */
+export type Occurrence = {
+  document: Document;
+  verdict: 'exact' | 'near';
+  /** The pages on which it begins and ends, or the part of the record that has it. */
+  place: { first: PagePlace; last: PagePlace } | { record: 'title' | 'description' };
+  /** What is printed round it, and the passage itself. White space is single spaces. */
+  before: string;
+  pieces: readonly PassagePiece[];
+  after: string;
+  /** None where it is exact; what changes the sense most comes first. */
+  differences: readonly Difference[];
+  /** Spelled otherwise: `honour` for `honor`. */
+  spellings: readonly OtherForm[];
+  /** Words of a text read by a machine that differ as a machine misreads. */
+  misreadings: readonly OtherForm[];
+};
+
+/** What became of a quotation. */
+export type CheckedQuotation = {
+  /** How many documents have it, the one asked for aside: exactly, or if none does, nearly. */
+  total: number;
+  /** The best of them first: all exact, or all near. */
+  found: readonly Occurrence[];
+  /** How many documents that might have it weren't compared, because it would have taken too long. */
+  uncompared: number;
+  /** Of the document asked for; left out where none was. */
+  inDocument?: { document: Document; hasText: boolean; found: Occurrence | null } | undefined;
+  /** What could be compared. */
+  coverage: TextCoverage;
+};

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare, type Match } from '../../../src/search/quotation/compare.ts';
+import { joinPages } from '../../../src/search/quotation/compared-text.ts';
+import { readComparedWords } from '../../../src/search/quotation/compared-words.ts';
+import { readQuotation } from '../../../src/search/quotation/read-quotation.ts';
+import { arbitrarySentence, arbitraryText, isTelling, pagesOf, print } from './made-text.ts';
+
+/** The best passage of a text on one page. */
+const compareWith = (quoted: string, ...texts: string[]): Match | null =>
+  compare(readQuotation(quoted), joinPages(pagesOf(texts)));
+
+const textOf = (sentences: readonly string[][]): string => sentences.map(print).join(' ');
+
+/** A sentence in a text, and a place within it that has words on both sides. */
+const arbitraryPlace = arbitraryText.chain(({ sentences, at }) => {
+  const length = sentences[at]?.length ?? 0;
+  return fc.record({
+    sentences: fc.constant(sentences),
+    at: fc.constant(at),
+    place: fc.integer({ min: 2, max: length - 2 }),
+  });
+});
+
+const keys = (text: string) => readComparedWords(text).map(({ key }) => key);
+
+describe('a sentence of the text', () => {
+  test('is exact, whatever line and page breaks, case and quotation marks are', () => {
+    fc.assert(
+      fc.property(
+        arbitraryText,
+        fc.array(fc.constantFrom(' ', '\n', '\n\n', '\f'), { minLength: 1, maxLength: 9 }),
+        fc.constantFrom(['“', '”'], ['"', '"'], ['«', '»'], ['„', '“'], ['‘', '’'], ['', '']),
+        fc.boolean(),
+        ({ sentences, at }, breaks, [open, close], isUpper) => {
+          let index = 0;
+          const broken = textOf(sentences).replace(/ /g, () => {
+            index += 1;
+            return breaks[index % breaks.length] ?? ' ';
+          });
+          const quoted = `${open}${(sentences[at] ?? []).join(' ')}${close}`;
+          const match = compareWith(isUpper ? quoted.toUpperCase() : quoted, ...broken.split('\f'));
+          expect(match?.verdict).toBe('exact');
+          expect(match?.differences).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test('is exact with words left out at an ellipsis of any form', () => {
+    fc.assert(
+      fc.property(
+        arbitraryPlace,
+        fc.constantFrom('…', '...', '. . .', '[…]', '[...]', '[. . .]', '....', ' … '),
+        fc.nat({ max: 30 }),
+        ({ sentences, at, place }, ellipsis, left) => {
+          const words = sentences[at] ?? [];
+          const rest = words.slice(Math.min(place + left, words.length - 2));
+          fc.pre(place + rest.length >= 5);
+          fc.pre([...words.slice(0, place), ...rest].filter(isTelling).length >= 3);
+          const quoted = `${words.slice(0, place).join(' ')} ${ellipsis} ${rest.join(' ')}`;
+          expect(compareWith(quoted, textOf(sentences))?.verdict).toBe('exact');
+        },
+      ),
+    );
+  });
+
+  test('is exact with the quoter’s own words in brackets, in place of some or beside them', () => {
+    fc.assert(
+      fc.property(arbitraryPlace, fc.nat({ max: 3 }), ({ sentences, at, place }, replaced) => {
+        const words = sentences[at] ?? [];
+        const rest = words.slice(Math.min(place + replaced, words.length - 2));
+        const quoted = `${words.slice(0, place).join(' ')} [he, quoter] ${rest.join(' ')}`;
+        expect(compareWith(quoted, textOf(sentences))?.verdict).toBe('exact');
+      }),
+    );
+  });
+});
+
+describe('a sentence that isn’t quite that of the text is near, with just that marked:', () => {
+  const withWord = (words: readonly string[], place: number, word: string): string[] => [
+    ...words.slice(0, place),
+    word,
+    ...words.slice(place),
+  ];
+
+  /** The sentence of a text with a word in it, and what is quoted of it. */
+  const check = (
+    sentences: readonly string[][],
+    at: number,
+    printed: readonly string[],
+    quoted: readonly string[],
+  ) => compareWith(quoted.join(' '), textOf(sentences.toSpliced(at, 1, [...printed])));
+
+  test('a “not” left out, or put in', () => {
+    fc.assert(
+      fc.property(arbitraryPlace, ({ sentences, at, place }) => {
+        const words = sentences[at] ?? [];
+        const denied = withWord(words, place, 'not');
+        expect(check(sentences, at, denied, words)).toMatchObject({
+          verdict: 'near',
+          differences: [{ kind: 'left out', printed: 'not', quoted: '', matter: 'negation' }],
+        });
+        expect(check(sentences, at, words, denied)).toMatchObject({
+          verdict: 'near',
+          differences: [{ kind: 'put in', printed: '', quoted: 'not', matter: 'negation' }],
+        });
+      }),
+    );
+  });
+
+  test('a figure changed, wherever it stands; the other way round, the sides change', () => {
+    fc.assert(
+      fc.property(
+        arbitraryText,
+        fc.nat(),
+        fc.uniqueArray(fc.integer({ min: 1000, max: 9999 }), { minLength: 2, maxLength: 2 }),
+        ({ sentences, at }, seed, [printed = 0, quoted = 0]) => {
+          const words = sentences[at] ?? [];
+          const place = seed % (words.length + 1);
+          const one = withWord(words, place, `${printed}`);
+          const other = withWord(words, place, `${quoted}`);
+          const difference = { kind: 'changed', matter: 'figure' };
+          expect(check(sentences, at, one, other)).toMatchObject({
+            verdict: 'near',
+            differences: [{ ...difference, printed: `${printed}`, quoted: `${quoted}` }],
+          });
+          expect(check(sentences, at, other, one)).toMatchObject({
+            verdict: 'near',
+            differences: [{ ...difference, printed: `${quoted}`, quoted: `${printed}` }],
+          });
+        },
+      ),
+    );
+  });
+
+  test('two neighbours exchanged', () => {
+    fc.assert(
+      fc.property(arbitraryText, fc.nat(), ({ sentences, at }, seed) => {
+        // Each word once, so that there is one way only to see it.
+        const words = [...new Set(sentences[at])];
+        const place = seed % (words.length - 1);
+        const [first = '', second = ''] = words.slice(place, place + 2);
+        const quoted = words.toSpliced(place, 2, second, first);
+        fc.pre(words.length >= 6);
+        const match = check(sentences, at, words, quoted);
+        expect(match?.differences.map(({ kind, quoted }) => ({ kind, quoted }))).toEqual([
+          { kind: 'order', quoted: `${second} ${first}` },
+        ]);
+      }),
+    );
+  });
+});
+
+test('an invented sentence isn’t found, though its stop words are', () => {
+  fc.assert(
+    fc.property(arbitraryText, arbitrarySentence, ({ sentences }, words) => {
+      const invented = words.map((word) => (word.length > 4 ? `${word}x` : word));
+      fc.pre(invented.filter((word) => word.endsWith('x')).length >= words.length / 2);
+      expect(compareWith(invented.join(' '), textOf(sentences))).toBeNull();
+    }),
+  );
+});
+
+test('what is marked and what isn’t make up the print, and the quotation; nothing equal is marked', () => {
+  const arbitraryEdits = fc.array(
+    fc.record({
+      place: fc.nat(),
+      remove: fc.nat({ max: 2 }),
+      words: fc.array(fc.constantFrom('not', '1948', 'strange', 'of', 'words'), { maxLength: 2 }),
+    }),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(arbitraryText, arbitraryEdits, ({ sentences, at }, edits) => {
+      let quoted = sentences[at] ?? [];
+      for (const { place, remove, words } of edits) {
+        quoted = quoted.toSpliced(place % quoted.length, remove, ...words);
+      }
+      fc.pre(quoted.length >= 5);
+      const text = textOf(sentences);
+      const match = compareWith(quoted.join(' '), text);
+      if (!match) return;
+      expect(compareWith(quoted.join(' '), text)).toEqual(match);
+      const side = (name: 'printed' | 'quoted') =>
+        match.pieces.flatMap((piece) =>
+          keys(piece.kind === 'same' || piece.kind === 'skipped' ? piece.printed : piece[name]),
+        );
+      expect(side('printed')).toEqual(keys(text.slice(match.start, match.end)));
+      expect(side('quoted')).toEqual(quoted);
+      for (const { printed, quoted } of match.differences) {
+        expect(keys(printed)).not.toEqual(keys(quoted));
+      }
+    }),
+  );
+});

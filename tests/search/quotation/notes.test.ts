@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { compare } from '../../../src/search/quotation/compare.ts';
+import { joinPages } from '../../../src/search/quotation/compared-text.ts';
+import { readQuotation } from '../../../src/search/quotation/read-quotation.ts';
+import { pagesOf } from './made-text.ts';
+
+const check = (quoted: string, ...pages: string[]) =>
+  compare(readQuotation(quoted), joinPages(pagesOf(pages)));
+
+test('a sentence that runs over a page is exact, whatever notes the first page has', () => {
+  const quoted = 'The Government was willing to ratify the treaty at once';
+  for (const notes of [
+    '1 Not printed.',
+    '1 Not printed.\n\nSee below.\n\n2 By hand of the consul.',
+    'By hand.',
+    '* Omitted.',
+  ]) {
+    const match = check(
+      quoted,
+      `Sir:\n\nThe Government was willing to ratify\n\n${notes}`,
+      'the treaty at once.',
+    );
+    expect(match?.verdict, notes).toBe('exact');
+    expect(match?.pieces.map(({ kind }) => kind)).toEqual(['same', 'skipped', 'same']);
+  }
+});
+
+test('so are two sentences with marked notes between them', () => {
+  const match = check(
+    'He agreed. The Government was willing to ratify the treaty',
+    'Sir:\n\nHe agreed.\n\n1 Not printed.\n\n2 Nor this one.',
+    'The Government was willing to ratify the treaty.',
+  );
+  expect(match?.verdict).toBe('exact');
+});
+
+test('a paragraph of the text that is left out is no note', () => {
+  const match = check(
+    'He agreed. The Government was willing to ratify the treaty',
+    'Sir:\n\nHe agreed.\n\nIt rained.',
+    'The Government was willing to ratify the treaty.',
+  );
+  expect(match?.differences).toMatchObject([{ kind: 'left out', printed: 'It rained' }]);
+});
+
+test('a note can be quoted, too', () => {
+  const match = check(
+    'Transmitted by the consul at Managua',
+    'He agreed.\n\n1 Transmitted by the consul at Managua.',
+    'The Government was willing.',
+  );
+  expect(match?.verdict).toBe('exact');
+});
