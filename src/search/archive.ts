@@ -77,6 +77,8 @@ export type Summary = {
   collections: readonly Collection[];
   coverage: readonly Coverage[];
   readAt: Date;
+  /** How many documents can be found by their meaning; left out where there is no model. */
+  byMeaning?: number | undefined;
 };
 
 /** How much of what is loaded can be read here, and not only found by its record. */
