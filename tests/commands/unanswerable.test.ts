@@ -46,6 +46,7 @@ describe('what passages can’t give', () => {
     'What was the last demand of the Bolivian government?',
     'What reasons did Hull give for the most-favored-nation clause?',
     'Who was the ambassador’s first interpreter at Geneva?',
+    'What was the first article of the convention?',
     'Was the first secretary of the legation present?',
     'What was the attitude of every power to the open door?',
     'Why was the treaty not ratified?',

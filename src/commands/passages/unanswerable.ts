@@ -4,8 +4,9 @@ export type Unanswerable = 'count' | 'list' | 'first' | 'last' | 'summary';
 /** Who or what a list would be of. */
 const THINGS =
   'people|persons?|men|women|officials?|leaders?|countr(?:y|ies)|states?|documents?|letters?|telegrams?|dispatch(?:es)?|reports?|records?|references?|mentions?|instances?|occasions?|times?|cases?|meetings?|names?|passages?';
-/** "First" is a part of their names. */
-const NAMED_FIRST = 'world|secretar(?:y|ies)|lady|vice|deputy|party|use|five|international|sea';
+/** "First" is a part of their names, or a number within a paper. */
+const NAMED_FIRST =
+  'world|secretar(?:y|ies)|lady|vice|deputy|party|five|international|sea|article|paragraph|clause|point';
 
 /** The first pattern that a question has says what it asks for. */
 const PATTERNS: readonly [RegExp, Unanswerable][] = [
