@@ -94,7 +94,7 @@ export type TextCoverage = {
 };
 
 /** How many pages a document's text has, and those in the window that was asked for. */
-export type Pages = { total: number; pages: readonly TextPage[] };
+type Pages = { total: number; pages: readonly TextPage[] };
 
 /** A question to be answered with passages. */
 export type PassagesAsked = {
