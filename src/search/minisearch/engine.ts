@@ -7,7 +7,7 @@ import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { isOpen } from '../query/filter.ts';
 import { formatQuery } from '../query/format-query.ts';
-import { bestOfEach } from './best-of-each.ts';
+import { bestOfEach, type LookNumbers, numberLooks } from './best-of-each.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
 import { passes } from './filter.ts';
@@ -33,6 +33,11 @@ export function createMiniSearchEngine(
 
 /** An engine over an index. Texts are made well-formed: halves of characters are passed over. */
 export function openEngine(index: SearchIndex): SearchEngine {
+  let numbered: LookNumbers | undefined;
+  const looks = () => {
+    numbered ??= numberLooks(index.columns.looks);
+    return numbered;
+  };
   return {
     async search({ text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion }) {
       const finding = find(index, text.toWellFormed(), expansion);
@@ -44,7 +49,7 @@ export function openEngine(index: SearchIndex): SearchEngine {
       const isCollapsed = collapses && sort === 'relevance' && kept.length > limit;
       const inWords = wordOrder(finding);
       const { ordinals, more } = isCollapsed
-        ? bestOfEach(kept, index.columns.looks, (one, other) => inWords(one, other) < 0)
+        ? bestOfEach(kept, looks(), (one, other) => inWords(one, other) < 0)
         : { ordinals: kept, more: undefined };
       const first =
         sort === 'relevance'
