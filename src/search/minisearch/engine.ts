@@ -8,7 +8,7 @@ import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { isOpen } from '../query/filter.ts';
 import { formatQuery } from '../query/format-query.ts';
-import { bestOfEach } from './best-of-each.ts';
+import { bestOfEach, type LookNumbers, numberLooks } from './best-of-each.ts';
 import { explain } from './explain.ts';
 import { countFacets } from './facets.ts';
 import { passes } from './filter.ts';
@@ -37,6 +37,11 @@ export function createMiniSearchEngine(
  * @param meaning what a model says of the same documents; undefined where there is none
  */
 export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine {
+  let numbered: LookNumbers | undefined;
+  const looks = () => {
+    numbered ??= numberLooks(index.columns.looks);
+    return numbered;
+  };
   return {
     async search(query) {
       const { text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion } = query;
@@ -48,7 +53,7 @@ export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine 
       const isCollapsed = collapses && sort === 'relevance' && kept.length > limit;
       const inWords = wordOrder(finding);
       const { ordinals, more } = isCollapsed
-        ? bestOfEach(kept, index.columns.looks, (one, other) => inWords(one, other) < 0)
+        ? bestOfEach(kept, looks(), (one, other) => inWords(one, other) < 0)
         : { ordinals: kept, more: undefined };
       const count = offset + limit;
       const first = await firstHits(index, finding, ordinals, query, hasPassed, count, meaning);
