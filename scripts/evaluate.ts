@@ -6,6 +6,7 @@ import { type Collection, readCollection, readDocuments } from './evaluation/col
 import { evaluate, type Figures, meanOf } from './evaluation/evaluate.ts';
 import { shortQuestions } from './evaluation/short-questions.ts';
 import { peers } from './peers/index.ts';
+import { readingRoomWithModel } from './peers/reading-room-with-model.ts';
 
 const USAGE = `Usage: npm run -s evaluate -- <folder>... [options]
 
@@ -17,26 +18,35 @@ Measures how well an engine ranks, on test collections: a folder each, with corp
   --short       asks 600 short questions made of the collection's own words instead; the number
                 chooses which. A folder or file of your own corpus will do then
   --typos       puts one typo into each query; the number chooses which
+  --embeddings  measures the bot's own also by meaning, with the model of a server in OpenAI's form
+                at this address, such as http://127.0.0.1:11434/v1; vectors are kept in the folder
+                for temporary files
+  --embeddings-model   the model to ask for; "default" if left out
   --json        report as one JSON object
 `;
 
 const SHORT_QUESTIONS = 600;
 
 try {
-  const { folders, kind, seed, short, json } = readArguments();
-  const collections: Record<string, Figures> = {};
-  for (const folder of folders) {
-    const collection = short === null ? await readCollection(folder) : await made(folder, short);
-    collections[collection.name] = await evaluate(kind, collection, seed);
-  }
-  const mean = meanOf(Object.values(collections));
-  process.stdout.write(
-    json
-      ? `${JSON.stringify({ engine: kind.name, collections, mean })}\n`
-      : `${kind.name}\n${Object.entries({ ...collections, mean })
-          .map(line)
-          .join('')}`,
+  const { folders, kinds, seed, short, json } = readArguments();
+  const read = folders.map((folder) =>
+    short === null ? readCollection(folder) : made(folder, short),
   );
+  const collections = await Promise.all(read);
+  for (const kind of kinds) {
+    const figures: Record<string, Figures> = {};
+    for (const collection of collections) {
+      figures[collection.name] = await evaluate(kind, collection, seed);
+    }
+    const mean = meanOf(Object.values(figures));
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ engine: kind.name, collections: figures, mean })}\n`
+        : `${kind.name}\n${Object.entries({ ...figures, mean })
+            .map(line)
+            .join('')}`,
+    );
+  }
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message}\n`);
@@ -55,7 +65,16 @@ function readArguments() {
   if (folders.length === 0) throw new UserError(`Name a folder with a collection.\n\n${USAGE}`);
   const seed = readSeed('--typos', values.typos);
   const short = readSeed('--short', values.short);
-  return { folders, kind, seed, short, json: values.json };
+  const model = modelOf(values.embeddings, values['embeddings-model']);
+  return { folders, kinds: model ? [kind, model] : [kind], seed, short, json: values.json };
+}
+
+function modelOf(url: string | undefined, model = 'default') {
+  if (url === undefined) return undefined;
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
+    throw new UserError('--embeddings: a web address such as http://127.0.0.1:11434/v1');
+  }
+  return readingRoomWithModel({ url, model, key: process.env.EMBEDDINGS_KEY });
 }
 
 function readSeed(option: string, text: string | undefined): number | null {
@@ -82,6 +101,8 @@ function parse() {
         engine: { type: 'string' },
         typos: { type: 'string' },
         short: { type: 'string' },
+        embeddings: { type: 'string' },
+        'embeddings-model': { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     });

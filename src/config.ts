@@ -20,6 +20,16 @@ type SearchConfig = {
   alias: string;
 };
 
+/** A model that tells how like documents are in meaning. */
+type EmbeddingsConfig = {
+  /** Of a server in OpenAI's form. */
+  url: string;
+  model: string;
+  key: string | undefined;
+  /** Keeps the vectors that it makes: beside the database, where that is a file. */
+  file: string;
+};
+
 /** What the environment says, checked. */
 export type Config = {
   token: string | undefined;
@@ -36,6 +46,8 @@ export type Config = {
   corpus: readonly string[];
   /** An OpenSearch cluster to be asked in place of the corpus's files; undefined for none. */
   search: SearchConfig | undefined;
+  /** Undefined if the team has no model. */
+  embeddings: EmbeddingsConfig | undefined;
   /** A file of the team's own names. */
   names: string | undefined;
   database: DatabaseAddress;
@@ -73,6 +85,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (typeof shards === 'string') throw new UserError(describe('SHARDS', shards));
   const [name, problem] = problemOfHttp(values) ?? [];
   if (name && problem) throw new UserError(describe(name, problem));
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = values;
+  if (url && !model) {
+    throw new UserError(
+      describe('EMBEDDINGS_URL', 'needs EMBEDDINGS_MODEL too: the name of the model to ask for'),
+    );
+  }
   return {
     token: values.DISCORD_TOKEN,
     applicationId: values.DISCORD_APPLICATION_ID,
@@ -94,6 +112,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       certificate: values.SEARCH_CA,
       alias: values.SEARCH_INDEX,
     },
+    embeddings:
+      url && model
+        ? {
+            url,
+            model,
+            key: values.EMBEDDINGS_KEY,
+            file: join(folderOf(values.DATABASE_URL), 'embeddings.db'),
+          }
+        : undefined,
     database: values.DATABASE_URL,
     snapshot: join(folderOf(values.DATABASE_URL), 'search-index.snapshot'),
     timeZone: values.TIME_ZONE,

@@ -49,6 +49,15 @@ const IndexName = z
     'is not a name of an index; use 1 to 100 of a-z, 0-9, ".", "_" and "-"',
   );
 
+const EmbeddingsUrl = z
+  .string()
+  .trim()
+  .refine(isWebAddress, 'is not a web address; use one such as http://127.0.0.1:11434/v1')
+  .refine(
+    (url) => !isWebAddress(url) || !(new URL(url).username || new URL(url).password),
+    'must not hold a password; put the key into EMBEDDINGS_KEY',
+  );
+
 const TimeZone = z
   .string()
   .refine(isTimeZone, 'is not a time zone; use an IANA name such as Europe/London');
@@ -94,6 +103,9 @@ export const Environment = z.object({
   SEARCH_URL: SearchUrls.optional(),
   SEARCH_INDEX: IndexName.default('reading-room'),
   SEARCH_CA: z.string().optional(),
+  EMBEDDINGS_URL: EmbeddingsUrl.optional(),
+  EMBEDDINGS_MODEL: z.string().trim().optional(),
+  EMBEDDINGS_KEY: z.string().trim().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),

@@ -4,6 +4,7 @@ import { sidecarPath } from './data/corpus/read-sidecar.ts';
 import { textsPath } from './data/texts/page.ts';
 import type { Logger } from './log.ts';
 import type { Archive } from './search/archive.ts';
+import type { ModelEvent } from './search/embeddings/open-model.ts';
 import type { TextNews } from './search/minisearch/texts/load-texts.ts';
 import type { Given } from './search/minisearch/thread/protocol.ts';
 import {
@@ -44,6 +45,7 @@ export async function openLiveArchive(
       (err) => log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
       undefined,
       (news) => logTexts(news, log),
+      (event) => logModel(event, log),
     );
   let current = await open();
   log.info({ documents: current.documents }, 'corpus loaded');
@@ -99,6 +101,20 @@ export async function openLiveArchive(
       await looking;
     },
   };
+}
+
+function logModel(event: ModelEvent, log: Logger): void {
+  if (event.kind === 'failure') {
+    log.warn({ others: event.others }, `${event.message} Search is by words alone meanwhile.`);
+  } else if (event.kind === 'unkept') {
+    log.warn(
+      { err: event.error },
+      'the vectors can’t be kept: the next start will ask for them again',
+    );
+  } else {
+    const { documents, refused } = event;
+    log.info({ documents, refused }, 'documents can be found by meaning');
+  }
 }
 
 /** Whether a change may be read another time, as it is: not if there is something wrong in a line of it. */

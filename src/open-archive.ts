@@ -3,7 +3,8 @@ import { type LiveArchive, openLiveArchive } from './live-archive.ts';
 import type { Logger } from './log.ts';
 
 /** What says which archive is asked, and keeps the index of the bot's own from one start to the next. */
-type ArchiveConfig = Pick<Config, 'corpus' | 'names' | 'search'> & { snapshot: string | undefined };
+type ArchiveConfig = Pick<Config, 'corpus' | 'names' | 'search'> &
+  Partial<Pick<Config, 'embeddings'>> & { snapshot: string | undefined };
 
 /**
  * Opens the archive that the environment names: OpenSearch where it has an address, else the one that
@@ -11,10 +12,15 @@ type ArchiveConfig = Pick<Config, 'corpus' | 'names' | 'search'> & { snapshot: s
  * @throws CorpusError, or UserError for the names or the certificate, where they can't be read
  */
 export async function openChosenArchive(
-  { corpus, names, search, snapshot }: ArchiveConfig,
+  { corpus, names, search, snapshot, embeddings: model }: ArchiveConfig,
   log: Logger,
 ): Promise<LiveArchive> {
-  if (!search) return openLiveArchive({ corpus, names, snapshot }, log);
+  if (!search) return openLiveArchive({ corpus, names, snapshot, model }, log);
+  if (model) {
+    log.warn(
+      'EMBEDDINGS_URL has no part in an archive in OpenSearch yet: search is by words alone.',
+    );
+  }
   // What only OpenSearch needs is loaded with it: it takes memory.
   const [{ openCluster }, { openLiveIndex }, { loadNames }] = await Promise.all([
     import('./search/opensearch/cluster.ts'),

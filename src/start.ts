@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
+import { fetchApplication } from './discord/application.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { startHttpBot } from './discord/http/start-http-bot.ts';
 import { reachDiscord } from './discord/reach-discord.ts';
-import { findApplicationId, registerCommands } from './discord/register.ts';
+import { registerCommands } from './discord/register.ts';
 import { UserError } from './errors.ts';
 import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
@@ -96,10 +97,10 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const { observe } = health;
   const connectBot = () =>
     config.http
-      ? startHttpBot(connection, config.http, commands, services, log, { observe })
-      : startBot(connection, commands, services, log, { observe });
+      ? startHttpBot(connection, config.http, commands, services, log, { observe, rest })
+      : startBot(connection, commands, services, log, { observe, rest });
   const bot = answers ? await connectBot() : undefined;
-  if (!bot) await reachDiscord(() => findApplicationId(rest), connection.apiUrl, log);
+  if (!bot) await reachDiscord(() => fetchApplication(rest), connection.apiUrl, log);
   health.discord(bot?.isReady ?? (() => true));
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
   const duties = () => startDuties(services, register, log);

@@ -39,6 +39,9 @@ describe('configuration', () => {
       SEARCH_URL: 'https://reader:secret@a.example:9200/, http://b.example:9200',
       SEARCH_INDEX: 'letters',
       SEARCH_CA: 'authority.pem',
+      EMBEDDINGS_URL: ' http://127.0.0.1:11434/v1 ',
+      EMBEDDINGS_MODEL: 'all-minilm',
+      EMBEDDINGS_KEY: 'secret',
     });
     expect(config).toEqual({
       token: 'secret',
@@ -55,6 +58,12 @@ describe('configuration', () => {
       healthHost: '::',
       hostedBy: 'Render',
       http: { publicKey: KEY, port: 8081, host: '0.0.0.0' },
+      embeddings: {
+        url: 'http://127.0.0.1:11434/v1',
+        model: 'all-minilm',
+        key: 'secret',
+        file: join('some', 'embeddings.db'),
+      },
       search: {
         urls: ['https://reader:secret@a.example:9200', 'http://b.example:9200'],
         certificate: 'authority.pem',
@@ -93,6 +102,15 @@ describe('configuration', () => {
     [
       { HTTP_PORT: '8080', DISCORD_PUBLIC_KEY: KEY, DISCORD_TOKEN: 'x', SHARDS: '0' },
       'HTTP_PORT: "8080" leaves no gateway',
+    ],
+    [
+      { EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1' },
+      'EMBEDDINGS_URL: "http://127.0.0.1:11434/v1" needs EMBEDDINGS_MODEL too',
+    ],
+    [{ EMBEDDINGS_URL: 'ollama', EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_URL: "ollama" is not a web'],
+    [
+      { EMBEDDINGS_URL: 'http://me:secret@127.0.0.1', EMBEDDINGS_MODEL: 'x' },
+      'must not hold a password',
     ],
   ])('%o is refused', (environment, problem) => {
     expect(() => readConfig(environment)).toThrow(problem);

@@ -62,8 +62,8 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   },
   {
     what: /^better-sqlite3/,
-    to: /^src\/(store\/|search\/minisearch\/texts\/)/,
-    why: 'SQLite keeps what outlives the process, and the texts that don’t fit into memory',
+    to: /^src\/(store\/|search\/minisearch\/texts\/|search\/embeddings\/vector-file\.ts)/,
+    why: 'SQLite keeps what outlives the process, texts that don’t fit into memory, and vectors',
   },
   {
     what: /^minisearch/,

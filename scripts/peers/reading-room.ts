@@ -1,4 +1,6 @@
 import { type PackedDocuments, packDocuments } from '../../src/data/corpus/packed-documents.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Meaning } from '../../src/search/embeddings/meaning.ts';
 import { type IndexData, indexDocuments } from '../../src/search/index/index-documents.ts';
 import { openEngine } from '../../src/search/minisearch/engine.ts';
 import { openIndex } from '../../src/search/minisearch/search-index.ts';
@@ -28,7 +30,7 @@ export const readingRoom: PeerKind = {
 const SETTINGS = '';
 
 /** Documents are read from the corpus, snapshot or none: what that takes is no part of either. */
-function recorded(entries: readonly PeerDocument[]): PackedDocuments {
+export function recorded(entries: readonly PeerDocument[]): PackedDocuments {
   const made = MADE.get(entries) ?? packDocuments(entries.map(toDocument));
   MADE.set(entries, made);
   return made;
@@ -36,19 +38,24 @@ function recorded(entries: readonly PeerDocument[]): PackedDocuments {
 
 const MADE = new WeakMap<readonly PeerDocument[], PackedDocuments>();
 
-function asPeer(documents: PackedDocuments, data: IndexData): Peer {
-  const engine = openEngine(openIndex(documents, data, loadNames()));
+/** @param meaning what a model says of the documents, if one is asked */
+export function asPeer(documents: PackedDocuments, data: IndexData, meaning?: Meaning): Peer {
+  const engine = openEngine(openIndex(documents, data, loadNames()), meaning);
   return {
     async search({ text, isPhrase, isPrefix, hasFacets, years }, limit) {
       if (isPrefix) return (await engine.suggest(text, limit)).map(({ id }) => id);
-      const { hits } = await engine.search({
+      const { hits, modelFailure } = await engine.search({
         text: isPhrase ? `"${text}"` : text,
         filter: years ? { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` } : {},
         sort: 'relevance',
         facets: hasFacets,
+        byMeaning: true,
         offset: 0,
         limit,
       });
+      // What was ranked by words alone is no measure of a model.
+      if (modelFailure)
+        throw new UserError(`The model gave no vector of a question (${modelFailure}).`);
       return hits.map(({ document }) => document.id);
     },
     snapshot: () =>

@@ -9,7 +9,7 @@ export const howSearched = ({
   offers = [],
   unknown,
   lacksTexts,
-}: Page): string[] => [
+}: Omit<Page, 'total' | 'groups' | 'hits' | 'facets'>): string[] => [
   ...(lacksTexts ? [LACKS_TEXTS] : []),
   ...formatReadAs(readAs),
   ...formatOtherNames(otherNames),

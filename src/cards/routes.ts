@@ -13,6 +13,10 @@ export type Routes = {
   search: Pages;
   date: Pages;
   onthisday: Pages;
+  passages: Pages & {
+    cite: [view: string, page: number];
+    save: [view: string, page: number];
+  };
   document: Pages & {
     /** A menu: the document is its choice. The question is the one that it was found by. */
     open: [question?: string];

@@ -11,6 +11,8 @@ import type { Summary, TextCoverage } from '../search/archive.ts';
 
 const NAMED_COLLECTIONS = 25;
 
+type Row = [name: string, value: string, inline: boolean];
+
 /** `/about`: what is loaded here, and what is not. */
 export const about = defineCommand({
   data: slashCommand('about', 'What this archive holds, what it lacks, and when it was read'),
@@ -19,10 +21,10 @@ export const about = defineCommand({
 
   async run(_input, { archive, timeZone, version }) {
     const summary = await archive.summary();
-    const { documents, undated, collections, coverage, readAt } = summary;
+    const { documents, undated, collections, coverage, readAt, byMeaning } = summary;
     const texts = await archive.textCoverage();
     const gaps = gapLines(coverage);
-    const rows: [name: string, value: string, inline: boolean][] = [
+    const rows: Row[] = [
       ['Documents', count(documents), true],
       ['Collections', count(collections.length), true],
       ['Undated', count(undated), true],
@@ -30,6 +32,7 @@ export const about = defineCommand({
       ['Read', `${clockIn(timeZone, readAt).format('D MMMM YYYY, HH:mm')} (${timeZone})`, true],
       ['Version', version, true],
       ['Texts', textLine(texts), true],
+      ...(byMeaning === undefined ? [] : [meaningRow(byMeaning, documents)]),
       ['Holdings', collectionLines(summary), false],
       ['Gaps', gaps.join('\n') || 'None known: no listing said how much more there is.', false],
     ];
@@ -49,6 +52,13 @@ export const about = defineCommand({
     };
   },
 });
+
+/** How far a model is: until nearly all have a vector, search is by words. */
+const meaningRow = (made: number, documents: number): Row => [
+  'By meaning',
+  `${count(made)} of ${countDocuments(documents)}`,
+  true,
+];
 
 function collectionLines({ collections }: Summary): string {
   const lines = collections

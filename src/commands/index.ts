@@ -10,6 +10,7 @@ import { findDocuments } from './find-documents.ts';
 import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
+import { passages } from './passages/passages.ts';
 import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
@@ -20,6 +21,7 @@ import { timeline } from './timeline.ts';
 /** Every command: what is registered with Discord and what is answered. */
 export const commands: readonly Command[] = [
   search,
+  passages,
   document,
   cite,
   quote,

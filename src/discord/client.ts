@@ -21,9 +21,12 @@ export type Bot = {
   stop(): Promise<void>;
   /** Whether interactions reach the bot. */
   isReady(): boolean;
-  /** Settles when Discord has closed the gateway for good. */
+  /** Settles when no interactions will come any more, whatever is tried; the log says why. */
   lost: Promise<void>;
 };
+
+/** `rest`: the client that the process has already, so that Discord's limits are counted once. */
+export type BotOptions = DispatchOptions & { rest?: REST };
 
 /** A REST client of its own, for what needs no gateway. */
 export const createRest = ({ token, apiUrl }: Connection): REST =>
@@ -38,9 +41,8 @@ export async function startBot(
   commands: readonly Command[],
   services: Services,
   log: Logger,
-  options?: DispatchOptions,
+  { rest = createRest(connection), ...options }: BotOptions = {},
 ): Promise<Bot> {
-  const rest = createRest(connection);
   const dispatch = createDispatch(commands, services, rest, log, options);
   const search = commands.find(({ data }) => data.name === 'search');
   const answerMessage = search && answerDirectMessages(search, services, log);

@@ -2,16 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command, Declaration } from '../interactions/command.ts';
+import { fetchApplication } from './application.ts';
 import type { Connection } from './connection.ts';
-
-const Application = z.object({ id: z.string() });
 
 /** The part of Discord's answer that we declare; the rest is Discord's own. */
 const Registered = z.array(z.looseObject({ name: z.string() }));
-
-/** Which application the token is of. */
-export const findApplicationId = async (rest: REST, signal?: AbortSignal): Promise<string> =>
-  Application.parse(await rest.get(Routes.currentApplication(), { signal })).id;
 
 /**
  * Registers the commands for the application that the token is of; without a gateway.
@@ -25,7 +20,7 @@ export async function registerCommands(
   signal?: AbortSignal,
 ): Promise<boolean> {
   const declarations = commands.map(({ data }) => data);
-  const id = applicationId ?? (await findApplicationId(rest, signal));
+  const id = applicationId ?? (await fetchApplication(rest, signal)).id;
   return register(rest, id, guildId, declarations, signal);
 }
 

@@ -56,6 +56,11 @@ type Paged<Input> = {
 type Pages<Input> = {
   open(input: Input, services: Services, invoker: Invoker): Promise<Reply>;
   components: Record<'turn' | 'again' | 'vary', ComponentHandler>;
+  /**
+   * The question that a button of its own leads to.
+   * @throws UserError if it is no longer kept
+   */
+  question(view: string, services: Services): Promise<Input>;
 };
 
 /**
@@ -83,7 +88,7 @@ export function createPages<Input extends PagedInput>(
     return { embeds: [embed], components, private: isPrivate };
   }
 
-  async function find({ args: [id = ''] }: ComponentInteraction, services: Services) {
+  async function find({ args: [id = ''] }: Pick<ComponentInteraction, 'args'>, services: Services) {
     const view = await services.store.views.find(id);
     if (!view) throw new UserError(`This list has expired. Run /${command} again.`);
     return { view, input: schema.parse(view.input) };
@@ -131,6 +136,7 @@ export function createPages<Input extends PagedInput>(
   return {
     open: (input, services, invoker) => open(input, 0, services, invoker),
     components: { turn, again, vary: varied },
+    question: async (view, services) => (await find({ args: [view] }, services)).input,
   };
 }
 

@@ -12,6 +12,8 @@ import type {
   Filter,
   Page,
   PagePassages,
+  Passages,
+  Period,
   Query,
   RelatedHit,
 } from './hits.ts';
@@ -75,6 +77,8 @@ export type Summary = {
   collections: readonly Collection[];
   coverage: readonly Coverage[];
   readAt: Date;
+  /** How many documents can be found by their meaning; left out where there is no model. */
+  byMeaning?: number | undefined;
 };
 
 /** How much of what is loaded can be read here, and not only found by its record. */
@@ -90,7 +94,16 @@ export type TextCoverage = {
 };
 
 /** How many pages a document's text has, and those in the window that was asked for. */
-export type Pages = { total: number; pages: readonly TextPage[] };
+type Pages = { total: number; pages: readonly TextPage[] };
+
+/** A question to be answered with passages. */
+export type PassagesAsked = {
+  question: string;
+  filter: Filter;
+  /** Only of this time, whatever else the filter lets pass. */
+  period?: Pick<Period, 'from' | 'to'> | undefined;
+  window: Window;
+};
 
 /** A draw from the documents that pass a filter and haven't been seen. */
 export type Draw = {
@@ -120,6 +133,12 @@ export interface Archive {
   suggest(typed: string, limit: number): Promise<readonly Document[]>;
   /** The documents most like this one, itself left out; none for an unknown id. */
   related(id: string, limit: number): Promise<readonly RelatedHit[]>;
+
+  /**
+   * The passages of texts that answer a question best, from different documents and spread over the time
+   * that these are from.
+   */
+  passages(asked: PassagesAsked): Promise<Passages>;
 
   /** The documents of these ids, in their order, each once; what isn't loaded is left out. */
   documents(ids: readonly string[]): Promise<readonly Document[]>;

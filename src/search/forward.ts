@@ -10,6 +10,7 @@ const METHODS = Object.keys({
   explain: true,
   suggest: true,
   related: true,
+  passages: true,
   documents: true,
   loaded: true,
   named: true,

@@ -41,6 +41,11 @@ export type Query = {
    * them and they come by relevance.
    */
   collapses?: boolean | undefined;
+  /**
+   * Whether a model may have its say, where there is one and hits come by relevance: then documents
+   * that are only similar in meaning are hits too.
+   */
+  byMeaning?: boolean | undefined;
   /** Only those that look like this document, by its id. */
   alikeTo?: string | undefined;
   /** How many hits to pass over. */
@@ -60,6 +65,8 @@ export type Hit = {
   page?: PagePlace | undefined;
   /** How many more look like it, and so are no hits of their own. */
   more?: number | undefined;
+  /** True if it holds no word of the question, and is only similar to it in meaning. */
+  byMeaning?: boolean | undefined;
 };
 
 /** What two documents have in common: a few rare words as printed, persons, and days between. */
@@ -92,9 +99,22 @@ export type Facets = {
   people: readonly FacetValue[];
 };
 
+/**
+ * Why a model that tells likeness in meaning has no part in an answer: it can't be reached, asks for a
+ * pause, took too long, refused, or answered what makes no sense.
+ */
+export type ModelFailure = 'unreachable' | 'busy' | 'late' | 'refused' | 'senseless';
+
 export type Page = {
-  /** Of all documents found, not of this page. */
+  /** Of all documents found by their words, not of this page. */
   total: number;
+  /**
+   * How many hits there are besides that are only similar in meaning; left out where there are none.
+   * They are counted neither in the total nor in the facets, for they have no natural end.
+   */
+  similar?: number | undefined;
+  /** Left out where there is no model, or it had no part to play. */
+  modelFailure?: ModelFailure | undefined;
   /** How many hits these are, where those alike are one; left out where each is one. */
   groups?: number | undefined;
   hits: readonly Hit[];
@@ -137,4 +157,29 @@ export type Emptiness = {
   totalUnfiltered: number;
   /** Null if no part alone kept documents out. */
   nearMisses: NearMisses | null;
+};
+
+/** Some time that hits are from, with how many of them. */
+export type Period = { from: Day; to: Day; documents: number };
+
+/** A passage that may answer a question, as its page has it: every sign of it, and no other. */
+export type Passage = {
+  document: Document;
+  page: PagePlace;
+  text: string;
+  /** Whether its paragraph begins before it, or goes on after it. */
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+};
+
+/** What of the texts answers a question. */
+export type Passages = Pick<
+  Page,
+  'corrections' | 'offers' | 'unknown' | 'otherNames' | 'readAs'
+> & {
+  /** How many passages there are, not only in the window that was asked for. */
+  total: number;
+  passages: readonly Passage[];
+  /** The decades of all documents whose texts were found, or the years if that is one decade. */
+  periods: readonly Period[];
 };

@@ -5,6 +5,7 @@ import type { Page } from '../../src/data/texts/page.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import { testDates } from './dates.ts';
 import { testHoldings } from './holdings.ts';
+import { testPassages } from './passages.ts';
 import { testQuotations } from './quotations.ts';
 import { testSearch } from './search.ts';
 import { testTexts } from './texts.ts';
@@ -31,4 +32,5 @@ export function testArchive(name: string, create: Create, skips: Skips = {}): vo
   testHoldings(name, create);
   testTexts(name, create, skips);
   testQuotations(name, create, skips);
+  testPassages(name, create, skips);
 }

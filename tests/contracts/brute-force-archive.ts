@@ -7,6 +7,7 @@ import { timelineOf } from '../../src/data/dates/timeline.ts';
 import { countWords } from '../../src/data/texts/count-words.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
+import { findPassages } from '../../src/search/passages/find-passages.ts';
 import { createQuotationCheck } from '../../src/search/quotation/check-quotation.ts';
 import { terms } from '../../src/search/text/analysis.ts';
 import { createSnippet } from '../../src/search/text/snippet.ts';
@@ -62,6 +63,7 @@ export function createBruteForceArchive({
   const archive: Archive = {
     ...engine,
     checkQuotation: (asked) => createQuotationCheck(archive)(asked),
+    passages: (asked) => findPassages(archive, asked),
     pages: async (id, window) => {
       const own = documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [];
       return { total: own.length, pages: cut(own, window) };

@@ -8,7 +8,9 @@ import { evaluate, meanOf } from '../../scripts/evaluation/evaluate.ts';
 import { ndcg10, quantile, recall100, reciprocalRank } from '../../scripts/evaluation/measures.ts';
 import { withTypos } from '../../scripts/evaluation/typos.ts';
 import { peers } from '../../scripts/peers/index.ts';
+import { readingRoomWithModel } from '../../scripts/peers/reading-room-with-model.ts';
 import { editDistance } from '../../src/search/query/spelling.ts';
+import { startEmbeddingsServer } from '../support/embeddings-server.ts';
 
 describe('measures', () => {
   const judged = new Map([
@@ -79,6 +81,16 @@ describe('a collection', () => {
       expect(figures, kind.name).toMatchObject({ ndcg10: 1, recall100: 1, mrr: 1, queries: 1 });
       expect(meanOf([figures])).toEqual(figures);
     }
+  });
+
+  test('is measured with a model, which failing isn’t passed over', async () => {
+    const collection = await readCollection(await folder(files));
+    const server = await startEmbeddingsServer();
+    const kind = readingRoomWithModel({ url: server.url, model: 'stand-in', key: undefined });
+    expect(await evaluate(kind, collection, null)).toMatchObject({ ndcg10: 1, queries: 1 });
+    server.mode = 'gone';
+    const other = { ...collection, questions: [{ text: 'wheat again', judged: new Map() }] };
+    await expect(evaluate(kind, other, null)).rejects.toThrow('gave no vector of a question');
   });
 
   test.each([

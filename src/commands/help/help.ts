@@ -55,6 +55,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         await searched(year && `${word} during:${year}`),
         `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
         `${code('in:records')} or ${code('in:texts')} looks in descriptions or in the texts alone`,
+        await answered(title, services),
         'On any message: Apps, then *Find documents*, to search for what it mentions.',
       ],
     ],
@@ -96,6 +97,15 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       ],
     ],
   ];
+}
+
+/** How the texts are asked, with an example where one finds something. */
+async function answered(question: string, { archive }: Services): Promise<string> {
+  const window = { offset: 0, limit: 1 };
+  const { total } = await archive.passages({ question, filter: {}, window });
+  return total > 0
+    ? `${code(`/passages question:${question}`)} what the texts say, word for word`
+    : '*passages* shows what the texts say to a question, word for word, where texts are loaded.';
 }
 
 /** How many documents a text finds. */

@@ -1,4 +1,5 @@
-import { countDocuments } from '../../cards/count.ts';
+import { byWordsAlone } from '../../cards/by-words-alone.ts';
+import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../../cards/escape.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { clip } from '../../cards/limits.ts';
@@ -8,7 +9,7 @@ import { openMenu } from '../../cards/open-menu.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
-import type { Query } from '../../search/hits.ts';
+import type { Hit, Query } from '../../search/hits.ts';
 import { narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
 import { BACK, groupsOf, type SearchInput, variantsOf } from './search-input.ts';
 
@@ -36,20 +37,22 @@ export async function showHits(
     facets: input.alikeTo === undefined,
     sort: input.alikeTo === undefined ? input.sort : 'oldest',
     collapses: true,
+    byMeaning: true,
     alikeTo: input.alikeTo,
     offset: wanted * HITS_A_PAGE,
     limit: HITS_A_PAGE,
   };
   const found = await archive.search(query);
   const texts = await archive.textCoverage();
-  const { total, hits, facets, groups = total } = found;
+  const { total, facets, groups = total, similar = 0, modelFailure } = found;
+  const hits = found.hits.map(withMark);
   const words = [
     ...(input.in ? [`${input.in} only`] : []),
     ...input.asked.words,
     ...narrowedWords(input.narrowed),
   ];
-  const { page, pages } = pageWithin(wanted, groups, HITS_A_PAGE);
-  if (total === 0) {
+  const { page, pages } = pageWithin(wanted, groups + similar, HITS_A_PAGE);
+  if (total + similar === 0) {
     const asked = { text: input.query, filters: words, texts: describeSearched(input.in, texts) };
     const emptiness = await archive.explain(query);
     const { without = '', excludes = false, documents = [] } = emptiness.nearMisses ?? {};
@@ -68,14 +71,16 @@ export async function showHits(
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
     lead: [
       ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }),
+      ...(total === 0 ? ['No document holds these words. These are similar in meaning:'] : []),
       ...(await alikeLine(input.alikeTo, archive)),
     ].join('\n'),
     entries: hits,
     from,
     footer: [
-      pageOf(from, hits.length, groups),
+      pageOf(from, hits.length, groups + similar),
+      similar > 0 && total > 0 ? `${count(similar)} of them similar in meaning` : undefined,
       groups < total ? `${countDocuments(total)}, similar ones grouped` : undefined,
-      SORT_WORDS[query.sort],
+      modelFailure ? byWordsAlone(modelFailure) : SORT_WORDS[query.sort],
       ...words,
     ],
   });
@@ -90,6 +95,9 @@ export async function showHits(
     groups: groupsOf(hits, from),
   };
 }
+
+/** A hit that holds no word of the question says why it is there. */
+const withMark = (hit: Hit) => (hit.byMeaning ? { ...hit, note: 'similar in meaning' } : hit);
 
 /** What the hits are like that are shown alone. */
 async function alikeLine(

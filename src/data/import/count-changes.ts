@@ -9,7 +9,8 @@ export type Changes = {
 };
 
 /**
- * Compares a corpus with what it was.
+ * Compares a corpus with what it was. Documents that were there have kept their order, and new ones
+ * follow them.
  * @param read how many documents were read, repeats counted each time
  */
 export function countChanges(
@@ -17,11 +18,16 @@ export function countChanges(
   after: readonly SpooledDocument[],
   read: number,
 ): Changes {
-  const known = new Map(before.map((document) => [document.id, document]));
-  const added = after.filter(({ id }) => !known.has(id)).length;
-  const changed = after.filter(({ id, content, text }) => {
-    const earlier = known.get(id);
-    return earlier && (earlier.content !== content || earlier.text?.content !== text?.content);
-  }).length;
+  let added = 0;
+  let changed = 0;
+  let at = 0;
+  for (const { id, content, text } of after) {
+    // Those between have been removed.
+    while (at < before.length && before[at]?.id !== id) at += 1;
+    const earlier = before[at];
+    if (!earlier) added += 1;
+    else if (earlier.content !== content || earlier.text?.content !== text?.content) changed += 1;
+    at += 1;
+  }
   return { added, changed, unchanged: read - added - changed };
 }

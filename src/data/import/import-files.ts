@@ -101,12 +101,11 @@ async function importInto(request: ImportRequest, context: ImportContext) {
   };
   if (read.length === 0 && !request.texts) return failed(seen);
 
-  const { documents: merged } = mergeDocuments(existing.documents, read);
+  const merged = mergeDocuments(existing.documents, read);
   const { kept, gone } = prunes ? prune(merged, read, request.paths) : keepAll(merged);
   const { documents, fromFolder, notes } = await giveTexts(kept, existing, request, context);
   if (read.length === 0 && fromFolder.size === 0) return failed(seen);
-  const readAt = new Set(read.map(({ at }) => at));
-  const textsAlone = documents.filter(({ id, at }) => fromFolder.has(id) && !readAt.has(at)).length;
+  const textsAlone = fromFolder.size > 0 ? countUnread(documents, fromFolder, read) : 0;
   const coverage = mergeCoverage(
     existing.coverage,
     sources.flatMap(({ source }) => source.pages),
@@ -129,6 +128,16 @@ async function importInto(request: ImportRequest, context: ImportContext) {
       contents,
     ),
   };
+}
+
+/** How many documents got a text without being read themselves. */
+function countUnread(
+  documents: readonly SpooledDocument[],
+  withText: ReadonlySet<string>,
+  read: readonly SpooledDocument[],
+): number {
+  const readAt = new Set(read.map(({ at }) => at));
+  return documents.filter(({ id, at }) => withText.has(id) && !readAt.has(at)).length;
 }
 
 const keepAll = (documents: readonly SpooledDocument[]) => ({

@@ -1,9 +1,5 @@
-import { type Changes, countChanges } from './count-changes.ts';
 import { twinId, untwinned } from './document-id.ts';
 import type { SpooledDocument } from './spooled-document.ts';
-
-/** A corpus after an import, and what became of the documents read. */
-export type Merged = Changes & { documents: readonly SpooledDocument[] };
 
 /**
  * Puts what was read into a corpus: what is there keeps its place, new documents follow in the order
@@ -13,7 +9,7 @@ export type Merged = Changes & { documents: readonly SpooledDocument[] };
 export function mergeDocuments(
   existing: readonly SpooledDocument[],
   read: readonly SpooledDocument[],
-): Merged {
+): readonly SpooledDocument[] {
   const byId = new Map(existing.map((document) => [document.id, document]));
   const first = new Map<string, SpooledDocument>();
   const repeats = Map.groupBy(
@@ -32,8 +28,7 @@ export function mergeDocuments(
       byId.set(document.id, withTextOf(document, byId.get(document.id)));
     }
   }
-  const documents = [...byId.values()];
-  return { documents, ...countChanges(existing, documents, read.length) };
+  return [...byId.values()];
 }
 
 /**

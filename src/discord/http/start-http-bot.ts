@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, type REST, Routes } from 'discord.js';
-import { z } from 'zod';
+import type { REST } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import type { Command, Services } from '../../interactions/command.ts';
 import type { Logger } from '../../log.ts';
-import { type Bot, createRest, STOP_WITHIN_MS } from '../client.ts';
+import { fetchApplication } from '../application.ts';
+import { type Bot, type BotOptions, createRest, STOP_WITHIN_MS } from '../client.ts';
 import type { Connection } from '../connection.ts';
-import { createDispatch, type DispatchOptions } from '../dispatch.ts';
+import { createDispatch } from '../dispatch.ts';
 import type { Interaction } from '../interaction-payload.ts';
+import { reachDiscord } from '../reach-discord.ts';
 import { answerRequest, PATH } from './answer-request.ts';
 import { remoteServers } from './remote-servers.ts';
 import { listen } from './server.ts';
@@ -18,10 +19,14 @@ type Http = { publicKey: string; port: number; host: string };
 
 /** How long Discord waits for an answer to its request. */
 const TIMEOUT_MS = 3000;
+/** Discord, where it is there, has said by then whether token and key are right. */
+const CHECKED_WITHIN_MS = 5000;
 
 /**
  * Takes interactions by HTTP, without a gateway, and answers them by REST. Any number of processes may.
  * @param keptMs how long a server's permissions are taken to be the same
+ * @param checkedWithinMs how long the start waits until Discord says whether token and key are right;
+ * then they are checked meanwhile, and wrong ones end the bot
  * @throws UserError if the port can't be had, the token is refused, or the key is another application's
  */
 export async function startHttpBot(
@@ -30,10 +35,15 @@ export async function startHttpBot(
   commands: readonly Command[],
   services: Services,
   log: Logger,
-  { keptMs, ...options }: DispatchOptions & { keptMs?: number } = {},
+  {
+    keptMs,
+    checkedWithinMs = CHECKED_WITHIN_MS,
+    rest = createRest(connection),
+    ...options
+  }: BotOptions & { keptMs?: number; checkedWithinMs?: number } = {},
 ): Promise<Bot & { url: string }> {
-  const rest = createRest(connection);
-  await checkApplication(rest, publicKey, log);
+  const checking = checkApplication(rest, connection, publicKey, log);
+  await Promise.race([checking, wait(checkedWithinMs, undefined, { ref: false })]);
   const dispatch = createDispatch(commands, services, rest, log, options);
   const servers = remoteServers(rest, keptMs);
   const judge = createVerifier(publicKey);
@@ -54,10 +64,14 @@ export async function startHttpBot(
   log.info({ host: address.host, port: server.port, path: PATH }, 'taking interactions by HTTP');
 
   let isStopping = false;
+  const lost = Promise.withResolvers<void>();
+  checking.catch((error) => {
+    log.error(error.message);
+    lost.resolve();
+  });
   return {
     url: `http://${address.host}:${server.port}${PATH}`,
-    // Nothing but a signal ends it.
-    lost: new Promise(() => {}),
+    lost: lost.promise,
     // It listens until it is told to stop.
     isReady: () => !isStopping,
     async stop() {
@@ -68,22 +82,19 @@ export async function startHttpBot(
   };
 }
 
-const Application = z.object({ id: z.string(), verify_key: z.string() });
-
-const fetchApplication = async (rest: REST) =>
-  Application.parse(await rest.get(Routes.currentApplication()));
-
-/** An outage of Discord's is none of the settings' faults. */
-async function checkApplication(rest: REST, publicKey: string, log: Logger): Promise<void> {
-  const application = await fetchApplication(rest).catch((err) => {
-    if (err instanceof DiscordAPIError && err.status === 401) {
-      const words =
-        'Discord refuses DISCORD_TOKEN: copy it anew from the application’s page, under Bot.';
-      throw new UserError(words, { cause: err });
-    }
-    log.warn({ err }, 'Discord can’t be reached, so that token and key remain unchecked.');
-  });
-  if (application && application.verify_key !== publicKey.toLowerCase()) {
+/**
+ * Whether the token is taken and the key is that of its application. An outage of Discord's is none of
+ * the settings' faults.
+ * @throws UserError if Discord refuses the token, or the key is another application's
+ */
+async function checkApplication(
+  rest: REST,
+  { apiUrl }: Connection,
+  publicKey: string,
+  log: Logger,
+): Promise<void> {
+  const application = await reachDiscord(() => fetchApplication(rest), apiUrl, log);
+  if (application.verify_key !== publicKey.toLowerCase()) {
     throw new UserError(
       'DISCORD_PUBLIC_KEY is not the key of this bot’s application: copy it anew from the application’s page, under General Information.',
     );

@@ -4,6 +4,7 @@ import { type CollectionYears, gapsThatMatter } from '../../data/corpus/gaps.ts'
 import { edgesOf, spansAt } from '../../data/dates/spans.ts';
 import { timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, CollectionProfile } from '../archive.ts';
+import type { Meaning } from '../embeddings/meaning.ts';
 import { numberIn } from '../index/coded-lists.ts';
 import type { Columns } from '../index/columns.ts';
 import { countValues } from './facets.ts';
@@ -16,6 +17,7 @@ const NAMED = 5;
 export function createCollections(
   { documents, columns }: SearchIndex,
   { coverage, series, readAt }: Beside,
+  meaning?: Meaning,
 ): Pick<Archive, 'collections' | 'collection' | 'gaps' | 'series' | 'summary'> {
   const { spans, dates, values } = columns;
   const members = membersOf(columns);
@@ -62,7 +64,8 @@ export function createCollections(
     },
     async summary() {
       const { length } = documents;
-      return { documents: length, undated, first, last, collections, coverage, readAt };
+      const loaded = { documents: length, undated, first, last, collections, coverage, readAt };
+      return meaning ? { ...loaded, byMeaning: meaning.made() } : loaded;
     },
   };
 }

@@ -3,8 +3,10 @@ import type { Document } from '../../data/corpus/document.ts';
 import { type PackedDocuments, packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { Page } from '../../data/texts/page.ts';
 import type { Archive } from '../archive.ts';
+import type { Meaning } from '../embeddings/meaning.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
+import { findPassages } from '../passages/find-passages.ts';
 import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -42,14 +44,22 @@ export const openPackedArchive = (
   names: readonly Name[],
 ): Archive => openArchive(openIndex(documents, indexDocuments(documents), names), beside);
 
-/** An archive of documents that have been indexed. */
-export function openArchive(index: SearchIndex, beside: Beside): Archive {
-  const readable = { ...openEngine(index), ...createHoldings(index), ...createReading(index) };
+/**
+ * An archive of documents that have been indexed.
+ * @param meaning what a model says of them; undefined where there is none
+ */
+export function openArchive(index: SearchIndex, beside: Beside, meaning?: Meaning): Archive {
+  const readable = {
+    ...openEngine(index, meaning),
+    ...createHoldings(index),
+    ...createReading(index),
+  };
   return {
     ...readable,
     ...createDated(index),
-    ...createCollections(index, beside),
+    ...createCollections(index, beside, meaning),
     checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
     draw: async (filter, seen, seed) => drawFrom(index, filter, seen, seed),
     example: async () => exampleOf(index.documents) ?? null,
   };

@@ -1,11 +1,13 @@
 import type { Correction } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
+import type { OtherName } from '../names/other-name.ts';
 import { type Expansion, interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
 import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
 import { scoreTexts, type TextFinding, withDemands, withTexts } from './find-in-texts.ts';
+import type { HeldTerms } from './held-terms.ts';
 import { ABOVE_ALL, heldWords } from './held-words.ts';
 import { meets } from './meets.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -19,8 +21,9 @@ export type Finding = {
   /** The ordinals of what was found, in no order. */
   ordinals: readonly number[];
   scores: Scores;
-  /** The best score by words alone. */
+  /** The best score by words alone, and the document that has it. */
   top: number;
+  best: number | undefined;
   /** How much of a short question each document holds, by ordinal; undefined for any other question. */
   held: Uint8Array | undefined;
   /** What texts were searched for; nothing where only titles were. */
@@ -31,7 +34,16 @@ export type Finding = {
   offers: readonly Correction[];
   unknown: readonly string[];
   /** Names that were searched for besides. */
-  otherNames: readonly string[];
+  others: readonly OtherName[];
+  /** Whether a document meets what is demanded beside words. */
+  meetsDemands: OrdinalTest;
+  /** What the words were looked up in. */
+  sought: HeldTerms;
+  /**
+   * What is asked, to be understood by its meaning; undefined where words are meant as they stand: an
+   * id, a phrase, a field, nothing but stop words, or words of texts alone.
+   */
+  question: string | undefined;
   /** What was found in texts, where they were searched. */
   inTexts: TextFinding | undefined;
 };
@@ -76,36 +88,46 @@ export function findTyped(
         inTexts: undefined,
       };
   const top = topScore(scores);
+  const best = scores.ordinals.find((ordinal) => scores.at[ordinal] === top);
   const first = parts.hasRecords ? titled(index, words) : [];
   raise(scores, first);
   if (named !== undefined && parts.hasRecords) {
     raise(scores, [named]);
     first.push(named);
   }
-  const ordinals = hasDemands
-    ? scores.ordinals.filter(keeping(typed, index, parts))
-    : scores.ordinals;
+  const meetsDemands = hasDemands ? keeping(typed, index, parts) : () => true;
+  const ordinals = hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals;
   const held =
     inTexts && hasDemands && parts.hasRecords
       ? withDemands(ofWords, ordinals, inTexts, total)
       : ofWords;
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
+  const isAsTyped =
+    isCommon || named !== undefined || typed.required.length > 0 || !parts.hasRecords;
   return {
     typed: read,
     ordinals,
     scores,
     top,
+    best,
     held,
     weights,
     stems,
     corrections,
     offers,
     unknown,
-    otherNames: others.map(({ label }) => label),
+    others,
+    meetsDemands,
     inTexts,
+    sought: parts.sought.terms,
+    question: isAsTyped ? undefined : spelled(typed.words, corrections),
   };
 }
+
+/** A text with its misspelt words as they were searched for. */
+const spelled = (text: string, corrections: readonly Correction[]): string =>
+  corrections.reduce((words, { typed, used }) => words.replaceAll(typed, used), text);
 
 function keeping(typed: TypedQuery, { columns }: SearchIndex, { sought }: Parts): OrdinalTest {
   const isWanted = meets(typed, sought.terms);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ArchiveUnreachable } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import type { Archive } from '../archive.ts';
@@ -7,6 +8,7 @@ import type { Cluster } from './cluster.ts';
 import { fieldsDigest } from './fields/fields-digest.ts';
 import { openVersion } from './open-version.ts';
 import { currentVersion } from './versions.ts';
+import { warmUp } from './warm-up.ts';
 
 /** An archive that changes when another version takes the place of the one before. */
 export type LiveIndex = {
@@ -16,8 +18,9 @@ export type LiveIndex = {
   stop(): void;
 };
 
-/** Several bots change within two of these of each other. */
+/** Several bots change within 10 s of each other: each looks so often, and then prepares so long. */
 const LOOK_EVERY_MS = 4000;
+const WARMED_UP_WITHIN_MS = 3000;
 /** An outage is told once in so long, however many questions meet it. */
 const TOLD_EVERY_MS = 60_000;
 
@@ -68,24 +71,32 @@ export async function openLiveIndex(
     }
     if (index !== current?.index)
       log.info({ index, documents }, current ? 'changed corpus found' : 'corpus found');
-    current = { index, readAt, archive: watched(openVersion(cluster, version, names)) };
+    const archive = openVersion(cluster, version, names);
+    // Whoever asks next meets what goes wrong here.
+    const warmed = index === current?.index ? undefined : warmUp(archive).catch(() => {});
+    await Promise.race([warmed, wait(WARMED_UP_WITHIN_MS, undefined, { ref: false })]);
+    current = { index, readAt, archive: watched(archive) };
   };
-  const tryToLook = () => look().catch((error) => tell(error.cause ?? error));
-  await tryToLook();
-  let isLooking = false;
-  const timer = setInterval(async () => {
-    if (isLooking) return;
-    isLooking = true;
-    await tryToLook();
-    isLooking = false;
-  }, lookEveryMs).unref();
+  let looking: Promise<void> | undefined;
+  /** One look at a time, however many wait for it. */
+  const lookOnce = () => {
+    looking ??= look()
+      .catch((error) => {
+        tell(error.cause ?? error);
+        throw error;
+      })
+      .finally(() => {
+        looking = undefined;
+      });
+    return looking;
+  };
+  const lookAgain = () => lookOnce().catch(() => {});
+  await lookAgain();
+  const timer = setInterval(lookAgain, lookEveryMs).unref();
 
   /** Before anything has been found, each question looks for itself. */
   const unopened = forwardTo(async (question) => {
-    await look().catch((error) => {
-      tell(error.cause ?? error);
-      throw error;
-    });
+    await lookOnce();
     if (!current) throw new ArchiveUnreachable();
     return putTo(current.archive, question);
   });

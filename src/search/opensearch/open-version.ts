@@ -2,6 +2,7 @@ import type { Archive } from '../archive.ts';
 import type { Query } from '../hits.ts';
 import type { Name } from '../names/authority.ts';
 import { holdsNoTexts } from '../no-texts.ts';
+import { findPassages } from '../passages/find-passages.ts';
 import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';
@@ -47,6 +48,7 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
     ...createDated(index, whole),
     ...createCollections(index, whole),
     checkQuotation: createQuotationCheck(readable),
+    passages: (asked) => findPassages(readable, asked),
     async explain(query) {
       if (query.in === 'texts') throw holdsNoTexts();
       return explain(index, lookups, query);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countChanges } from '../../../src/data/import/count-changes.ts';
 import { mergeDocuments } from '../../../src/data/import/merge-documents.ts';
 import type { SpooledDocument } from '../../../src/data/import/spooled-document.ts';
 
@@ -35,19 +36,24 @@ const other = aSpooled({ id: 'other' });
 const idsByWords = (documents: readonly SpooledDocument[]) =>
   Object.fromEntries(documents.map(({ words, id: own }) => [words, own]));
 
+function merge(existing: readonly SpooledDocument[], read: readonly SpooledDocument[]) {
+  const documents = mergeDocuments(existing, read);
+  return { documents, ...countChanges(existing, documents, read.length) };
+}
+
 describe('merging what is read into a corpus', () => {
   test('keeps what is there in its place and adds what is new', () => {
-    const merged = mergeDocuments([other], [a]);
+    const merged = merge([other], [a]);
     expect(merged).toEqual({ documents: [other, a], added: 1, changed: 0, unchanged: 0 });
   });
 
   test('replaces what has changed in place', () => {
-    const merged = mergeDocuments([a, other], [b]);
+    const merged = merge([a, other], [b]);
     expect(merged).toEqual({ documents: [b, other], added: 0, changed: 1, unchanged: 0 });
   });
 
   test('adds a repeat once', () => {
-    expect(mergeDocuments([], [a, a, other])).toEqual({
+    expect(merge([], [a, a, other])).toEqual({
       documents: [a, other],
       added: 2,
       changed: 0,
@@ -56,8 +62,8 @@ describe('merging what is read into a corpus', () => {
   });
 
   test('keeps two of one date and title apart, whatever their order', () => {
-    const one = mergeDocuments([], [a, b]);
-    const two = mergeDocuments([], [b, a]);
+    const one = merge([], [a, b]);
+    const two = merge([], [b, a]);
     expect(one).toMatchObject({ added: 2, changed: 0 });
     expect(idsByWords(one.documents)).toEqual(idsByWords(two.documents));
     expect(new Set(one.documents.map((entry) => entry.id)).size).toBe(2);
@@ -65,16 +71,16 @@ describe('merging what is read into a corpus', () => {
   });
 
   test('knows them again, one of them changed, or read alone', () => {
-    const { documents } = mergeDocuments([], [a, b]);
-    expect(mergeDocuments(documents, [b, a])).toMatchObject({ documents, unchanged: 2 });
-    expect(mergeDocuments(documents, [b])).toMatchObject({ documents, unchanged: 1 });
-    const changed = mergeDocuments(documents, [a, aSpooled({ id, words: 'B, corrected' })]);
+    const { documents } = merge([], [a, b]);
+    expect(merge(documents, [b, a])).toMatchObject({ documents, unchanged: 2 });
+    expect(merge(documents, [b])).toMatchObject({ documents, unchanged: 1 });
+    const changed = merge(documents, [a, aSpooled({ id, words: 'B, corrected' })]);
     expect(changed).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
     expect(changed.documents.map((entry) => entry.id)).toEqual(documents.map((entry) => entry.id));
   });
 
   test('leaves the one that was there first its id', () => {
-    const merged = mergeDocuments([b], [a, b]);
+    const merged = merge([b], [a, b]);
     expect(merged).toMatchObject({ added: 1, changed: 0, unchanged: 1 });
     expect(merged.documents[0]).toEqual(b);
   });
@@ -82,7 +88,7 @@ describe('merging what is read into a corpus', () => {
   describe('of one title and day', () => {
     const known = aSpooled({ id, words: 'A', address: 'Ames' });
     const merged = (read: Partial<Fields>, before = known) => {
-      const { added, changed, documents } = mergeDocuments([before], [aSpooled({ id, ...read })]);
+      const { added, changed, documents } = merge([before], [aSpooled({ id, ...read })]);
       return { added, changed, total: documents.length };
     };
     const another = { added: 1, changed: 0, total: 2 };
@@ -109,9 +115,9 @@ describe('merging what is read into a corpus', () => {
 
     test('many are told apart in a moment', () => {
       const many = Array.from({ length: 20_000 }, (_, at) => aSpooled({ id, words: `${at}` }));
-      const { documents } = mergeDocuments([], many);
+      const { documents } = merge([], many);
       const again = many.map(({ words, address }) => aSpooled({ id, words: `${words}!`, address }));
-      expect(mergeDocuments(documents, again)).toMatchObject({ added: 0, changed: 20_000 });
+      expect(merge(documents, again)).toMatchObject({ added: 0, changed: 20_000 });
     });
   });
 
@@ -130,11 +136,11 @@ describe('merging what is read into a corpus', () => {
     );
     fc.assert(
       fc.property(anyRead, anyRead, (existing, read) => {
-        const before = mergeDocuments([], existing).documents;
-        const once = mergeDocuments(before, read);
+        const before = merge([], existing).documents;
+        const once = merge(before, read);
         expect(once.added + once.changed + once.unchanged).toBe(read.length);
         expect(once.documents).toHaveLength(before.length + once.added);
-        const twice = mergeDocuments(once.documents, read);
+        const twice = merge(once.documents, read);
         expect(twice).toEqual({ ...once, added: 0, changed: 0, unchanged: read.length });
       }),
     );

@@ -170,4 +170,23 @@ describe.skipIf(!place)('an index', () => {
     expect((await begun.search(aQuery('moscow'))).total).toBe(0);
     expect((await live.archive.search(aQuery('berlin'))).total).toBe(0);
   });
+
+  it('takes the place of the one before within 10 s in all bots', async () => {
+    const alias = anAlias();
+    await load(alias, 'Berlin');
+    const bots = await Promise.all(
+      [1, 2].map(() => openLiveIndex(cluster, alias, [], createLogger('silent'))),
+    );
+    onTestFinished(() => {
+      for (const bot of bots) bot.stop();
+    });
+    await load(alias, 'Moscow');
+    const changedAt = bots.map(async (bot) => {
+      const found = async () => (await bot.archive.search(aQuery('moscow'))).total;
+      await expect.poll(found).toBe(1);
+      return performance.now();
+    });
+    const [one = 0, other = 0] = await Promise.all(changedAt);
+    expect(Math.abs(one - other)).toBeLessThan(10_000);
+  });
 });

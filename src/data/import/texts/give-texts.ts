@@ -30,6 +30,7 @@ export async function giveTexts(
     ? await readTextFiles(folder, documents, encoding, context)
     : new Map();
   const { byId } = existing.texts;
+  if (read.size + byId.size === 0) return { documents, fromFolder: new Set(), notes: [] };
   const given = documents.map((document) => {
     const text = read.get(document.id) ?? document.text ?? byId.get(document.id) ?? null;
     return text === document.text ? document : { ...document, text };

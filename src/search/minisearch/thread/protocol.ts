@@ -1,4 +1,5 @@
 import type { Problem } from '../../../data/corpus/problem.ts';
+import type { ModelEvent, ModelGiven } from '../../embeddings/open-model.ts';
 import type { Question } from '../../forward.ts';
 
 /** What an archive in a thread is made of: paths, for documents are slow to hand over. */
@@ -7,6 +8,8 @@ export type Given = {
   names: string | undefined;
   /** Keeps the index from one start to the next. */
   snapshot: string | undefined;
+  /** A model that tells likeness in meaning; left out where there is none. */
+  model?: ModelGiven | undefined;
 };
 
 /** The corpus as it was read once; the first is number 0. */
@@ -41,13 +44,15 @@ export type TextNewsPosted =
 
 /**
  * `ready` or `unread` once, then an answer for each call: `refusal` is for a person to read. `unsaved`
- * where the index couldn't be kept, and `texts` whenever they have been read or couldn't be.
+ * where the index couldn't be kept, `texts` whenever they have been read or couldn't be, and `model`
+ * for what the log is told of a model.
  */
 export type FromThread =
   | { kind: 'ready'; documents: number; isKept: boolean }
   | Unread
   | { kind: 'unsaved'; error: Error }
   | { kind: 'texts'; news: TextNewsPosted }
+  | { kind: 'model'; event: ModelEvent }
   | { kind: 'answer'; number: number; value: unknown }
   | { kind: 'refusal'; number: number; message: string }
   | { kind: 'failure'; number: number; error: Error };

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CorpusError } from '../../../data/corpus/problem.ts';
 import { overdue, UserError } from '../../../errors.ts';
 import type { Archive } from '../../archive.ts';
+import type { ModelEvent } from '../../embeddings/open-model.ts';
 import { forwardTo } from '../../forward.ts';
 import type { TextNews } from '../texts/load-texts.ts';
 import type {
@@ -54,6 +55,7 @@ type Distributed<Message> = Message extends Call ? Omit<Message, 'number'> : nev
  * @param warn is told where the index can't be kept for the next start
  * @param patienceMs how long a question may wait and be worked on
  * @param tellTexts is told whenever texts have been read, or couldn't be
+ * @param onModel is told of the model, if there is one
  * @throws CorpusError, or UserError for the names, where they can't be read; whatever else kept the
  * thread from starting
  */
@@ -62,6 +64,7 @@ export async function openThreadedArchive(
   warn: (error: Error) => void,
   patienceMs = PATIENCE_MS,
   tellTexts: (news: TextNews) => void = () => {},
+  onModel: (event: ModelEvent) => void = () => {},
 ): Promise<ThreadedArchive> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
   const waiting = new Map<number, Waiting>();
@@ -86,6 +89,7 @@ export async function openThreadedArchive(
       }
       if (reply.kind === 'unsaved') return warn(reply.error);
       if (reply.kind === 'texts') return tellTexts(toNews(reply.news));
+      if (reply.kind === 'model') return onModel(reply.event);
       if (reply.kind === 'unread') return reject(asError(reply));
       const one = settle(reply.number);
       if (reply.kind === 'answer') one?.resolve(reply.value);

@@ -2,9 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../../../data/corpus/problem.ts';
 import { UserError } from '../../../errors.ts';
 import type { Archive } from '../../archive.ts';
+import type { Model } from '../../embeddings/open-model.ts';
 import { putTo } from '../../forward.ts';
 import { loadNames } from '../../names/authority.ts';
 import { createSpellings } from '../../names/spellings.ts';
+import { isCommonWord } from '../../text/common-words.ts';
 import { openArchive } from '../create-archive.ts';
 import { openIndex } from '../search-index.ts';
 import { type Opened, openFiles, reopenFiles } from '../snapshot/open-files.ts';
@@ -31,26 +33,37 @@ async function serve(given: Given): Promise<void> {
   const warn = (error: Error) => tell({ kind: 'unsaved', error });
   const { unsaved, ...started } = await openFiles(given, warn);
   const texts = createTextLoader(given, (news) => tell({ kind: 'texts', news: toPost(news) }));
+  const model = await openGivenModel(given);
   const archives = new Map<Version, Archive>();
   let current: Opened = started;
   let version = 0;
 
-  function open({ corpus, data }: Opened) {
+  /** @param earlierOrdinals of each document that in the version before, if there is one */
+  function open({ corpus, data }: Opened, earlierOrdinals?: Int32Array) {
     const index = openIndex(corpus.documents, data, names, spellings);
-    const archive = openArchive(index, corpus);
+    const meaning = model?.of(corpus.documents, earlierOrdinals);
+    const archive = openArchive(index, corpus, meaning);
     /** Works out the order of dates and the years of collections, which is else done when asked for. */
     const prepareDates = async () => {
       await archive.overlapping({}, { offset: 0, limit: 0 });
       await archive.gaps({});
     };
-    return { index, archive, prepareNames: () => index.otherNames(''), prepareDates };
+    const prepareNames = () => {
+      index.otherNames('');
+      // A question to a model is also read for names, by the words that are none.
+      if (model) isCommonWord('');
+    };
+    return { index, archive, prepareNames, prepareDates };
   }
 
   async function reload(): Promise<Reloaded> {
     const reopened = await reopenFiles(given, current).catch(unread);
     if (!reopened) return { kind: 'too much' };
     if ('kind' in reopened) return reopened;
-    const { index, archive, prepareNames, prepareDates } = open(reopened);
+    const { index, archive, prepareNames, prepareDates } = open(
+      reopened,
+      reopened.corpus.earlierOrdinals,
+    );
     await texts.load(index);
     prepareNames();
     // After whoever waits has been told, so that what is new can be found at once.
@@ -97,6 +110,13 @@ async function serve(given: Given): Promise<void> {
   prepareNames();
   await prepareDates();
   await unsaved?.write().catch(warn);
+}
+
+/** What a model needs is loaded only where there is one. */
+async function openGivenModel({ model }: Given): Promise<Model | undefined> {
+  if (!model) return undefined;
+  const { openModel } = await import('../../embeddings/open-model.ts');
+  return openModel(model, (event) => tell({ kind: 'model', event }));
 }
 
 /** What a person can mend; whatever else went wrong is thrown again. */

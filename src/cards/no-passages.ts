@@ -1,0 +1,76 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Coverage } from '../data/corpus/coverage.ts';
+import type { TextCoverage } from '../search/archive.ts';
+import { commandLine } from './command-line.ts';
+import { count, countDocuments } from './count.ts';
+import { gapLines } from './coverage.ts';
+import { escapeMarkdown, oneLine } from './escape.ts';
+import { clip, clipEscaped } from './limits.ts';
+import { notice } from './notice.ts';
+
+const MOST = { question: 200, lines: 900, collections: 8, gaps: 3 };
+
+/** A question that no text answers. */
+export type Unanswered = {
+  question: string;
+  /** What it was narrowed to, in words. */
+  filters: readonly string[];
+  /** Markdown: how it was read. */
+  lead: readonly string[];
+  coverage: TextCoverage;
+  /** What the listings of collections have, and the archive hasn't. */
+  gaps: readonly Coverage[];
+  /** The same words as a search, and how many documents that finds. */
+  search: { options: Readonly<Record<string, string | undefined>>; total: number };
+};
+
+/**
+ * No passage was found, shown so that it can't pass for evidence of absence: what could be read at all,
+ * and what the records have.
+ */
+export function noPassages({
+  question,
+  filters,
+  lead,
+  coverage,
+  gaps,
+  search,
+}: Unanswered): APIEmbed {
+  const narrowed = filters.length > 0 ? ` (${escapeMarkdown(filters.join(', '))})` : '';
+  const asked = `“${escapeMarkdown(clip(oneLine(question), MOST.question))}”${narrowed}`;
+  const parts =
+    coverage.documents === 0
+      ? [
+          'This archive holds no texts, only records: there is nothing to take passages from.',
+          'Whoever runs it can add texts: `npm run import -- … --texts FOLDER`.',
+        ]
+      : [
+          `No passage was found for ${asked} in the texts that are loaded.`,
+          clipEscaped(lead.filter(Boolean).join('\n'), MOST.lines),
+          clipEscaped(coverageLines(coverage).join('\n').trim(), MOST.lines),
+          gapLines(gaps).slice(0, MOST.gaps).join('\n'),
+        ];
+  return notice('No passages', [...parts, searchLine(search)].filter(Boolean).join('\n\n'));
+}
+
+/** `12 of 6,504 documents have a text here: all of *A*, 3 of 40 of *B*.` */
+function coverageLines({ documents, collections }: TextCoverage): string[] {
+  const loaded = collections.reduce((sum, one) => sum + one.documents, 0);
+  const held = collections.filter(({ withText }) => withText > 0);
+  const named = held.slice(0, MOST.collections).map(({ name, documents: all, withText }) => {
+    const shown = withText === all ? `all ${count(all)}` : `${count(withText)} of ${count(all)}`;
+    return `${shown} of *${escapeMarkdown(oneLine(name))}*`;
+  });
+  const more = held.length - named.length;
+  return [
+    `${count(documents)} of ${countDocuments(loaded)} ${documents === 1 ? 'has' : 'have'} a text here: ${named.join(', ')}${more > 0 ? ` and ${count(more)} more collections` : ''}.`,
+    documents < loaded ? 'What the others say can’t be searched.' : '',
+  ];
+}
+
+function searchLine({ options, total }: Unanswered['search']): string {
+  const line = commandLine('search', options);
+  return total > 0
+    ? `${line} finds ${countDocuments(total)} by what is said about them.`
+    : `${line} says which of these words are in no document.`;
+}

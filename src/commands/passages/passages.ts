@@ -1,0 +1,136 @@
+import { formatCitation } from '../../cards/citation.ts';
+import { type ActionRow, button, buttonRow } from '../../cards/components.ts';
+import { formatTitle } from '../../cards/escape.ts';
+import { clip, LIMITS } from '../../cards/limits.ts';
+import { notice } from '../../cards/notice.ts';
+import { formatPages } from '../../cards/page-place.ts';
+import { customId } from '../../cards/routes.ts';
+import { UserError } from '../../errors.ts';
+import {
+  type Command,
+  type ComponentInteraction,
+  type Handlers,
+  type Options,
+  type Reply,
+  type Services,
+  wantsPrivate,
+} from '../../interactions/command.ts';
+import { privateOption, slashCommand, textOption } from '../../interactions/declaration.ts';
+import { createPages } from '../../interactions/paged.ts';
+import {
+  collectionChoices,
+  collectionOption,
+  dateOptions,
+  readQuery,
+} from '../../interactions/read-options.ts';
+import type { Passage } from '../../search/hits.ts';
+import { instead } from './instead.ts';
+import { ANYWAY, askedFor, PassagesInput, vary } from './passages-input.ts';
+import { cited, showPassages } from './shown-passages.ts';
+import { unanswerable } from './unanswerable.ts';
+
+const pages = createPages<PassagesInput>('passages', {
+  input: PassagesInput,
+  async show(input, page, services) {
+    const kind = input.anyway ? undefined : unanswerable(input.query);
+    if (!kind) return showPassages(input, page, services);
+    const embed = await instead(kind, input, services.archive);
+    const variants = [{ label: 'Show passages anyway', key: ANYWAY }];
+    return { embed, rows: [], page: 0, pages: 1, variants, isEmpty: true };
+  },
+  vary,
+});
+
+/** `/passages`: what the texts themselves say to a question, as they say it. */
+export const passages: Command = {
+  data: slashCommand(
+    'passages',
+    'Passages of the texts that may answer a question, word for word',
+    [
+      textOption('question', 'Such as: Why were the marines withdrawn?', {
+        required: true,
+        most: 300,
+      }),
+      ...dateOptions,
+      collectionOption,
+      privateOption,
+    ],
+  ),
+
+  prepare: (options, services) => ({
+    private: wantsPrivate(options),
+    run: async (invoker) => pages.open(await read(options, services), services, invoker),
+  }),
+
+  suggest: ({ typed }, { archive }) => collectionChoices(typed, archive),
+
+  components: {
+    ...pages.components,
+    cite: citePassages,
+    save: savePassages,
+  } satisfies Handlers<'passages'>,
+};
+
+async function read(options: Options, { archive }: Services): Promise<PassagesInput> {
+  const { query, asked } = await readQuery({ ...options, query: options.question }, archive);
+  if (!query) throw new UserError('Type a question, or some words that an answer would have.');
+  return {
+    query,
+    asked,
+    anyway: false,
+    private: wantsPrivate(options),
+    evenEmpty: options.private === false,
+  };
+}
+
+/** Passages as they stand on a message: each with its number there. */
+async function shownOn(
+  { args: [view = '', wanted] }: ComponentInteraction,
+  services: Services,
+): Promise<(Passage & { number: number })[]> {
+  const input = await pages.question(view, services);
+  const asked = askedFor(input, Math.max(0, Math.trunc(Number(wanted)) || 0));
+  const found = await services.archive.passages(asked);
+  if (found.passages.length === 0)
+    throw new UserError('These passages are no longer loaded. Run /passages again.');
+  return found.passages.map((one, index) => ({ ...one, number: asked.window.offset + index + 1 }));
+}
+
+/** `Cite`: the citations of the passages shown; from each a button leads to other styles and files. */
+async function citePassages(component: ComponentInteraction, services: Services): Promise<Reply> {
+  const shown = await cited(await shownOn(component, services), services);
+  const lines = shown.map(
+    ({ number, citation, page }) =>
+      `${number}\\. ${formatCitation(citation)}\n${formatPages(page)}`,
+  );
+  const tail = 'Choose one for other styles, and for Zotero.';
+  return {
+    embeds: [notice('Citations', [...lines, tail].join('\n\n'))],
+    components: [rowOf(shown, (id) => customId('cite', 'card', id))],
+    private: true,
+  };
+}
+
+/** `Save`: asks which of the documents shown, and then into which list. */
+async function savePassages(component: ComponentInteraction, services: Services): Promise<Reply> {
+  const shown = await shownOn(component, services);
+  return {
+    embeds: [notice('Save', 'Which document do you want to save?')],
+    components: [rowOf(shown, (id) => customId('list', 'save', id))],
+    private: true,
+  };
+}
+
+/** A button for each document, once. */
+function rowOf(
+  shown: readonly (Passage & { number: number })[],
+  idOf: (document: string) => string,
+): ActionRow {
+  const unique = Map.groupBy(shown, ({ document }) => document.id);
+  return buttonRow(
+    ...[...unique].map(([id, [first]]) => {
+      const label = `${first?.number}. ${formatTitle(first?.document.title ?? id)}`;
+      return button(clip(label, LIMITS.buttonLabel), idOf(id));
+    }),
+  );
+}
