@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { CorpusError, formatProblem } from './data/corpus/problem.ts';
 import { sidecarPath } from './data/corpus/read-sidecar.ts';
+import { textsPath } from './data/texts/page.ts';
 import type { Logger } from './log.ts';
 import type { Archive } from './search/archive.ts';
+import type { TextNews } from './search/minisearch/texts/load-texts.ts';
 import type { Given } from './search/minisearch/thread/protocol.ts';
 import {
   openThreadedArchive,
@@ -37,8 +39,11 @@ export async function openLiveArchive(
 ): Promise<LiveArchive> {
   let loaded = await signatureOf(given.corpus);
   const open = () =>
-    openThreadedArchive(given, (err) =>
-      log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
+    openThreadedArchive(
+      given,
+      (err) => log.warn({ err }, 'the index can’t be kept: the next start will take longer'),
+      undefined,
+      (news) => logTexts(news, log),
     );
   let current = await open();
   log.info({ documents: current.documents }, 'corpus loaded');
@@ -100,9 +105,20 @@ export async function openLiveArchive(
 const mayPass = (error: unknown): boolean =>
   !(error instanceof CorpusError) || error.problems.some(({ line }) => line === null);
 
+function logTexts(news: TextNews, log: Logger): void {
+  if (news.kind === 'unread') {
+    logProblems('The texts were not loaded; what was loaded before stays.', news.error, log);
+  } else {
+    const { documents, pages } = news;
+    log.info({ documents, pages }, 'texts loaded');
+  }
+}
+
+const logRefusedChange = (error: unknown, log: Logger): void =>
+  logProblems('The changed corpus was not loaded; the one before it stays.', error, log);
+
 /** One line for each problem, the first ten. */
-function logRefusedChange(error: unknown, log: Logger): void {
-  const event = 'The changed corpus was not loaded; the one before it stays.';
+function logProblems(event: string, error: unknown, log: Logger): void {
   if (error instanceof CorpusError) {
     log.error({ faults: error.problems.length }, event);
     for (const problem of error.problems.slice(0, LOGGED_PROBLEMS))
@@ -119,6 +135,7 @@ const retire = ({ close }: ThreadedArchive): void => {
 async function signatureOf(paths: readonly string[]): Promise<string> {
   const files = paths.flatMap((path) => [
     path,
+    textsPath(path),
     sidecarPath(path, 'coverage'),
     sidecarPath(path, 'series'),
     sidecarPath(path, 'fixity'),

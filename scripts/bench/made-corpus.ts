@@ -30,7 +30,8 @@ export async function madeCorpus(count: number): Promise<Required<PeerDocument>[
   }));
 }
 
-async function wordsByRank(): Promise<string[]> {
+/** The words of the starter corpus, the commonest first, and rarer ones made of them. */
+export async function wordsByRank(): Promise<string[]> {
   const { documents } = await loadCorpus(starterCorpus());
   const counts = new Map<string, number>();
   for (const { title, description } of documents) {

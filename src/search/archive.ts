@@ -6,7 +6,15 @@ import type { DayOfYear } from '../data/dates/anniversary.ts';
 import type { Day } from '../data/dates/historical-date.ts';
 import type { Timeline } from '../data/dates/timeline.ts';
 import type { Page as TextPage } from '../data/texts/page.ts';
-import type { Emptiness, FacetValue, Filter, Page, Query, RelatedHit } from './hits.ts';
+import type {
+  Emptiness,
+  FacetValue,
+  Filter,
+  Page,
+  PagePassages,
+  Query,
+  RelatedHit,
+} from './hits.ts';
 
 /** Which of many are wanted: how many to pass over, and how many to give at most. */
 export type Window = { offset: number; limit: number };
@@ -124,6 +132,16 @@ export interface Archive {
    * @throws UserError while texts can't be read
    */
   pages(id: string, window: Window): Promise<Pages>;
+  /**
+   * What of a document's text answers words: the best passage of each page that holds any of them, the
+   * best page first.
+   * @throws UserError while texts can't be read
+   */
+  passagesIn(
+    id: string,
+    asked: Pick<Query, 'text' | 'corrects' | 'adoptsOffers' | 'expandsNames'>,
+    window: Window,
+  ): Promise<PagePassages>;
   /** How much of what is loaded has a text. */
   textCoverage(): Promise<TextCoverage>;
 

@@ -14,6 +14,7 @@ const METHODS = Object.keys({
   loaded: true,
   named: true,
   pages: true,
+  passagesIn: true,
   textCoverage: true,
   overlapping: true,
   anniversaries: true,

@@ -70,6 +70,12 @@ export type Why = {
   days: number | null;
 };
 
+/** Passages of one document's text, a page each: how many there are, and some of them, the best first. */
+export type PagePassages = {
+  total: number;
+  passages: readonly { page: PagePlace; snippet: Snippet }[];
+};
+
 export type RelatedHit = Hit & { why: Why };
 
 /** A word that the corpus does not know, and the nearest that it does. */

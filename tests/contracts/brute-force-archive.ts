@@ -6,7 +6,8 @@ import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
-import { bareWords } from '../../src/search/text/analysis.ts';
+import { bareWords, terms } from '../../src/search/text/analysis.ts';
+import { createSnippet } from '../../src/search/text/snippet.ts';
 import type { Holdings } from './archive.ts';
 import { createBruteForceEngine, passes } from './brute-force-search.ts';
 
@@ -61,6 +62,18 @@ export function createBruteForceArchive({
     pages: async (id, window) => {
       const own = documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [];
       return { total: own.length, pages: cut(own, window) };
+    },
+    passagesIn: async (id, { text }, window) => {
+      const stems = terms(text).filter(({ kind }) => kind !== 'stop word');
+      const worth = new Map(stems.map(({ stem }) => [stem, 1]));
+      const matching = ofIds(new Set([id])).flatMap(({ id: _, text: said, ...page }) => {
+        const held = new Set(terms(said).map(({ stem }) => stem));
+        const count = [...worth.keys()].filter((stem) => held.has(stem)).length;
+        return count > 0 ? [{ page, snippet: createSnippet(said, worth), count }] : [];
+      });
+      matching.sort((a, b) => b.count - a.count);
+      const passages = cut(matching, window).map(({ page, snippet }) => ({ page, snippet }));
+      return { total: matching.length, passages };
     },
     textCoverage: async () => {
       const read = ofIds(new Set(documents.map(({ id }) => id)));

@@ -197,6 +197,28 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
       }
     });
 
+    it('gives the passages of a document that answer, the best page first', async () => {
+      const archive = of(
+        [{ id: 'a' }, { id: 'b' }],
+        ['Of guards.', 'Nothing.', 'Boxers and guards.', 'A guard and a guard.'].map((text, i) => ({
+          id: 'a',
+          page: i + 1,
+          text,
+        })),
+      );
+      const asked = { text: 'boxers guard' };
+      const { total, passages } = await archive.passagesIn('a', asked, WINDOW);
+      expect(total).toBe(3);
+      expect(passages.map(({ page }) => page.page)).toEqual([3, 1, 4]);
+      expect(passages.map(({ snippet }) => plain(snippet))[0]).toBe('Boxers and guards.');
+      expect(passages.map(({ snippet }) => marked(snippet))[0]).toEqual(['Boxers', 'guards']);
+      const second = await archive.passagesIn('a', asked, { offset: 1, limit: 1 });
+      expect(second.passages).toEqual([passages[1]]);
+      for (const id of ['b', 'none']) {
+        expect(await archive.passagesIn(id, asked, WINDOW)).toEqual({ total: 0, passages: [] });
+      }
+    });
+
     it('counts what has a text', async () => {
       expect(await legation().textCoverage()).toEqual({
         documents: 2,

@@ -13,10 +13,10 @@ afterAll(async () => {
 });
 
 /** An archive in its thread, which is opened with the first question. */
-const create: Create = ({ documents, coverage, series }) => {
+const create: Create = ({ documents, coverage, series, pages }) => {
   let opening: Promise<ThreadedArchive> | undefined;
   async function open() {
-    const { path } = await writeCorpus(documents, coverage, series);
+    const { path } = await writeCorpus(documents, coverage, series, pages);
     return openThreadedArchive({ corpus: [path], names: undefined, snapshot: undefined }, () => {});
   }
   return forwardTo(async (question) => {
@@ -30,5 +30,4 @@ const create: Create = ({ documents, coverage, series }) => {
 
 testArchive('the archive in its thread', create, {
   empty: 'a corpus without documents isn’t loaded',
-  texts: 'files of texts aren’t read yet',
 });

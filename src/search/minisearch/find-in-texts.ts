@@ -35,7 +35,7 @@ const TEXT_SHARE = 0.5;
 /** Scores texts by what they say. */
 export function scoreTexts(
   texts: SearchedTexts,
-  { required }: TypedQuery,
+  typed: TypedQuery,
   weights: Weights,
   names: readonly { stems: readonly string[] }[],
   total: number,
@@ -43,12 +43,15 @@ export function scoreTexts(
   const scores = noScores(total);
   texts.score(weights, scores);
   for (const { stems } of names) texts.scoreAll(stems, scores);
-  const phrases = required
+  return { texts, scores, phrases: phrasesIn(typed) };
+}
+
+/** The phrases that a question demands wherever they stand, as their words. */
+export const phrasesIn = ({ required }: TypedQuery): string[][] =>
+  required
     .flat()
     .filter(({ field, isPhrase }) => isPhrase && field === 'any')
     .map(({ text }) => bareWords(text));
-  return { texts, scores, phrases };
-}
 
 /**
  * Adds what was found in texts to what was found in records, and tells how much of a short question

@@ -1,9 +1,14 @@
 import type { Archive, TextCoverage } from '../archive.ts';
-import { noTexts } from './parts.ts';
+import { interpret } from '../query/interpret.ts';
+import { readTyped } from '../query/read-typed.ts';
+import { phrasesIn } from './find-in-texts.ts';
+import { noTexts, partsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Documents as they can be read. */
-export function createReading(index: SearchIndex): Pick<Archive, 'pages' | 'textCoverage'> {
+export function createReading(
+  index: SearchIndex,
+): Pick<Archive, 'pages' | 'passagesIn' | 'textCoverage'> {
   return {
     async pages(id, window) {
       const { textState } = index;
@@ -13,6 +18,14 @@ export function createReading(index: SearchIndex): Pick<Archive, 'pages' | 'text
       return ordinal === undefined
         ? { total: 0, pages: [] }
         : textState.texts.pages(ordinal, window);
+    },
+    async passagesIn(id, { text, ...expansion }, window) {
+      const ordinal = index.documents.ordinalOf(id);
+      const { texts, sought } = partsOf(index, 'texts');
+      if (ordinal === undefined || !texts) return { total: 0, passages: [] };
+      const { typed, stems } = interpret(sought, readTyped(text.toWellFormed()), expansion);
+      const worth = new Map(stems.map((stem) => [stem, texts.statistics.idf(stem)]));
+      return texts.passages(ordinal, worth, phrasesIn(typed), window);
     },
     async textCoverage() {
       return coverageOf(index);

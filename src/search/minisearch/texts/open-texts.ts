@@ -1,7 +1,9 @@
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import type { Window } from '../../archive.ts';
+import type { PagePassages } from '../../hits.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { bestPlace } from './best-place.ts';
+import { passagesOn } from './page-passages.ts';
 import type { TextDatabase } from './schema.ts';
 import { snippetAt } from './snippet-at.ts';
 import { readTextDocuments } from './text-documents.ts';
@@ -17,7 +19,7 @@ export function openTexts(
 ) {
   const held = readTextDocuments(database, documents);
   const index = openTextIndex(database, held);
-  const { pages, pageAt } = openTextPages(database);
+  const { pages, pageAt, allPages } = openTextPages(database);
   return {
     ...index,
     coverage: held.coverage,
@@ -44,6 +46,19 @@ export function openTexts(
       if (place === undefined || !found) return undefined;
       const { firstWord, text, ...page } = found;
       return { page, snippet: snippetAt(text, place - firstWord, worth) };
+    },
+    /** The passages of a document's text, a page each, the best first. */
+    passages(
+      ordinal: number,
+      worth: Weights,
+      phrases: readonly (readonly string[])[],
+      window: Window,
+    ): PagePassages {
+      const number = held.numbers.get(ordinal);
+      if (number === undefined) return { total: 0, passages: [] };
+      const said = phrases.flatMap((words) => index.phraseAt(number, words));
+      const places = index.stemsAt(number, [...worth.keys()]);
+      return passagesOn(allPages(number), places, said, worth, window);
     },
   };
 }

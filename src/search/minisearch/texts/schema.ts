@@ -6,7 +6,8 @@ export type TextDatabase = Database.Database;
 export const TEXTS_SCHEMA = 1;
 
 /**
- * - `documents`: those that have a text, by numbers that are never given twice.
+ * - `documents`: those that have a text, by numbers that are never given twice, with how many words and
+ *   how many different ones they have.
  * - `chunks`: the pages of a document, some together, compressed; found by a page's place or a word's.
  * - `words`: as they are printed, folded, with their stems and how many documents print them.
  * - `postings`: of a word the documents and its places in them, for each run of documents that was
@@ -20,7 +21,7 @@ const TABLES = `
     digest BLOB NOT NULL,
     pages INTEGER NOT NULL,
     words INTEGER NOT NULL,
-    terms INTEGER NOT NULL
+    different INTEGER NOT NULL
   );
   CREATE TABLE chunks (
     document INTEGER NOT NULL,
@@ -48,7 +49,6 @@ const TABLES = `
 /** Makes an empty database. Nobody reads it before it is whole, so that nothing has to be undone. */
 export function createTextDatabase(path: string): TextDatabase {
   const database = new Database(path);
-  database.pragma('page_size = 16384');
   prepareToWrite(database);
   database.exec(TABLES);
   return database;

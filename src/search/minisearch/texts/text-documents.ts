@@ -18,7 +18,7 @@ export type TextDocuments = {
 /** Stands for a document that isn't in the corpus, or no longer has the text. */
 export const GONE = 0xffffffff;
 
-type Row = Record<'number' | 'pages' | 'words' | 'terms', number> & { id: string };
+type Row = Record<'number' | 'pages' | 'words' | 'different', number> & { id: string };
 
 export function readTextDocuments(
   database: TextDatabase,
@@ -29,20 +29,19 @@ export function readTextDocuments(
   const numbers = new Map<number, number>();
   const coverage = { documents: 0, pages: 0, words: 0 };
   const lengths = new Map<number, number>();
-  let terms = 0;
+  let sum = 0;
   for (const row of rows) {
     const ordinal = ordinalOf(row.id);
     if (ordinal === undefined) continue;
     ordinals[row.number] = ordinal;
     numbers.set(ordinal, row.number);
-    lengths.set(ordinal, row.terms);
+    lengths.set(ordinal, row.different);
     coverage.documents += 1;
     coverage.pages += row.pages;
     coverage.words += row.words;
-    terms += row.terms;
+    sum += row.different;
   }
   const norms = new Float32Array(total);
-  for (const [ordinal, length] of lengths)
-    norms[ordinal] = lengthNorm(length, terms / lengths.size);
+  for (const [ordinal, length] of lengths) norms[ordinal] = lengthNorm(length, sum / lengths.size);
   return { total, ordinals, numbers, norms, coverage };
 }

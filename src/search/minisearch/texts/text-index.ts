@@ -5,7 +5,7 @@ import { idfOf } from '../../ranking/idf.ts';
 import { intersect } from '../intersect.ts';
 import type { StemPlace } from './best-place.ts';
 import { createPhrasePlaces } from './phrase-places.ts';
-import { type PackedRun, placesIn, readPostings } from './posting-lists.ts';
+import { eachPhrase, type PackedRun, placesIn, readPostings } from './posting-lists.ts';
 import { createRecent } from './recent.ts';
 import type { TextDatabase } from './schema.ts';
 import { GONE, type TextDocuments } from './text-documents.ts';
@@ -91,6 +91,17 @@ export function openTextIndex(
           return run ? placesIn(run, number).map((place) => ({ stem, place })) : [];
         }),
       ),
+    /** Where the words stand one after the other in a document, by its number. */
+    phraseAt(number: number, words: readonly string[]): number[] {
+      const runs = words.map((word) => selectRunOf.get(word, number) as PackedRun | undefined);
+      const held = runs.filter((run) => run !== undefined);
+      const places: number[] = [];
+      if (held.length < runs.length) return places;
+      eachPhrase(held, (document, place) => {
+        if (document === number) places.push(place);
+      });
+      return places;
+    },
     /** The words that most texts print. */
     printedWords: () => commonest().map(([word]) => word),
   };

@@ -38,10 +38,7 @@ export function openTextPages(database: TextDatabase) {
       const chunk = atWord.get(number, place) as Buffer | undefined;
       return chunk && unpackChunk(chunk).findLast(({ firstWord }) => firstWord <= place);
     },
-    /** All pages, some at a time, so that not all of a long text is held at once. */
-    *eachPage(number: number): Generator<KeptPage> {
-      for (const chunk of all.iterate(number)) yield* unpackChunk(chunk as Buffer);
-    },
+    allPages: (number: number): KeptPage[] => (all.all(number) as Buffer[]).flatMap(unpackChunk),
   };
 }
 

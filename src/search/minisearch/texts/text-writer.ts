@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../../data/texts/page.ts';
-import { createAnalyzer, stem, type Word } from '../../text/analysis.ts';
+import { createAnalyzer, type Word } from '../../text/analysis.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
@@ -35,8 +35,8 @@ export function createTextWriter(database: TextDatabase) {
       const words = analyze(wholeText(pages));
       const places = placeWords(words);
       postings.add(number, places);
-      const terms = new Set(places.map(({ word }) => stem(word))).size;
-      insert.run(number, id, digest, pages.length, countPlaces(words), terms);
+      const different = new Set(places.map(({ word }) => word)).size;
+      insert.run(number, id, digest, pages.length, countPlaces(words), different);
       let firstPage = 0;
       for (const chunk of chunksOf(keptPages(pages, words))) {
         insertChunk.run(number, firstPage, chunk[0]?.firstWord ?? 0, packChunk(chunk));

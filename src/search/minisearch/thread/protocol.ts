@@ -34,12 +34,20 @@ export type Reloaded =
   | { kind: 'too much' }
   | Unread;
 
+/** What came of reading texts. */
+export type TextNewsPosted =
+  | { kind: 'read'; documents: number; pages: number }
+  | { kind: 'unread'; problems?: readonly Problem[]; error: Error };
+
 /**
- * `ready` or `unread` once, then an answer for each call; `unsaved` where the index couldn't be kept.
+ * `ready` or `unread` once, then an answer for each call: `refusal` is for a person to read. `unsaved`
+ * where the index couldn't be kept, and `texts` whenever they have been read or couldn't be.
  */
 export type FromThread =
   | { kind: 'ready'; documents: number; isKept: boolean }
   | Unread
   | { kind: 'unsaved'; error: Error }
+  | { kind: 'texts'; news: TextNewsPosted }
   | { kind: 'answer'; number: number; value: unknown }
+  | { kind: 'refusal'; number: number; message: string }
   | { kind: 'failure'; number: number; error: Error };

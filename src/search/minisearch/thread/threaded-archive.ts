@@ -3,7 +3,16 @@ import { CorpusError } from '../../../data/corpus/problem.ts';
 import { overdue, UserError } from '../../../errors.ts';
 import type { Archive } from '../../archive.ts';
 import { forwardTo } from '../../forward.ts';
-import type { Call, FromThread, Given, Reloaded, Unread, Version } from './protocol.ts';
+import type { TextNews } from '../texts/load-texts.ts';
+import type {
+  Call,
+  FromThread,
+  Given,
+  Reloaded,
+  TextNewsPosted,
+  Unread,
+  Version,
+} from './protocol.ts';
 
 /** An archive in a thread of its own, so that nothing it does keeps Discord waiting. */
 export type ThreadedArchive = {
@@ -44,6 +53,7 @@ type Distributed<Message> = Message extends Call ? Omit<Message, 'number'> : nev
  * with a UserError, and isn't begun once it is overdue.
  * @param warn is told where the index can't be kept for the next start
  * @param patienceMs how long a question may wait and be worked on
+ * @param tellTexts is told whenever texts have been read, or couldn't be
  * @throws CorpusError, or UserError for the names, where they can't be read; whatever else kept the
  * thread from starting
  */
@@ -51,6 +61,7 @@ export async function openThreadedArchive(
   given: Given,
   warn: (error: Error) => void,
   patienceMs = PATIENCE_MS,
+  tellTexts: (news: TextNews) => void = () => {},
 ): Promise<ThreadedArchive> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
   const waiting = new Map<number, Waiting>();
@@ -74,9 +85,11 @@ export async function openThreadedArchive(
         return resolve({ documents, isKept });
       }
       if (reply.kind === 'unsaved') return warn(reply.error);
+      if (reply.kind === 'texts') return tellTexts(toNews(reply.news));
       if (reply.kind === 'unread') return reject(asError(reply));
       const one = settle(reply.number);
       if (reply.kind === 'answer') one?.resolve(reply.value);
+      else if (reply.kind === 'refusal') one?.reject(new UserError(reply.message));
       else one?.reject(reply.error);
     });
     worker.on('error', (error: Error) => {
@@ -130,6 +143,11 @@ export async function openThreadedArchive(
   };
   return threaded;
 }
+
+const toNews = (news: TextNewsPosted): TextNews =>
+  news.kind === 'unread' && news.problems
+    ? { kind: 'unread', error: new CorpusError(news.problems) }
+    : news;
 
 const asError = ({ problems, message }: Unread): UserError =>
   problems ? new CorpusError(problems) : new UserError(message);

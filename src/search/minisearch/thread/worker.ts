@@ -8,7 +8,16 @@ import { createSpellings } from '../../names/spellings.ts';
 import { openArchive } from '../create-archive.ts';
 import { openIndex } from '../search-index.ts';
 import { type Opened, openFiles, reopenFiles } from '../snapshot/open-files.ts';
-import type { Call, FromThread, Given, Reloaded, Unread, Version } from './protocol.ts';
+import { createTextLoader, type TextNews } from '../texts/load-texts.ts';
+import type {
+  Call,
+  FromThread,
+  Given,
+  Reloaded,
+  TextNewsPosted,
+  Unread,
+  Version,
+} from './protocol.ts';
 
 /** Whoever began with the version before may finish with it. Longer than any answer takes. */
 const RETIRED_AFTER_MS = 60_000;
@@ -21,6 +30,7 @@ async function serve(given: Given): Promise<void> {
   const spellings = createSpellings();
   const warn = (error: Error) => tell({ kind: 'unsaved', error });
   const { unsaved, ...started } = await openFiles(given, warn);
+  const texts = createTextLoader(given, (news) => tell({ kind: 'texts', news: toPost(news) }));
   const archives = new Map<Version, Archive>();
   let current: Opened = started;
   let version = 0;
@@ -33,14 +43,15 @@ async function serve(given: Given): Promise<void> {
       await archive.overlapping({}, { offset: 0, limit: 0 });
       await archive.gaps({});
     };
-    return { archive, prepareNames: () => index.otherNames(''), prepareDates };
+    return { index, archive, prepareNames: () => index.otherNames(''), prepareDates };
   }
 
   async function reload(): Promise<Reloaded> {
     const reopened = await reopenFiles(given, current).catch(unread);
     if (!reopened) return { kind: 'too much' };
     if ('kind' in reopened) return reopened;
-    const { archive, prepareNames, prepareDates } = open(reopened);
+    const { index, archive, prepareNames, prepareDates } = open(reopened);
+    await texts.load(index);
     prepareNames();
     // After whoever waits has been told, so that what is new can be found at once.
     setImmediate(prepareDates);
@@ -70,10 +81,12 @@ async function serve(given: Given): Promise<void> {
     try {
       tell({ kind: 'answer', number, value: await answer(call) });
     } catch (error) {
-      tell({ kind: 'failure', number, error: error as Error });
+      if (error instanceof UserError) tell({ kind: 'refusal', number, message: error.message });
+      else tell({ kind: 'failure', number, error: error as Error });
     }
   });
-  const { archive, prepareNames, prepareDates } = open(current);
+  const { index, archive, prepareNames, prepareDates } = open(current);
+  await texts.load(index);
   archives.set(version, archive);
   tell({
     kind: 'ready',
@@ -91,4 +104,12 @@ function unread(error: unknown): Unread {
   if (!(error instanceof UserError)) throw error;
   const problems = error instanceof CorpusError ? { problems: error.problems } : {};
   return { kind: 'unread', ...problems, message: error.message };
+}
+
+/** What came of reading texts, so that it can be told across threads. */
+function toPost(news: TextNews): TextNewsPosted {
+  if (news.kind === 'read') return news;
+  const { error } = news;
+  const problems = error instanceof CorpusError ? { problems: error.problems } : {};
+  return { kind: 'unread', ...problems, error };
 }

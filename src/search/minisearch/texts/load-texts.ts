@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { SearchIndex } from '../search-index.ts';
+import { runBuild, runBuildInThread } from './build-task.ts';
+import { readMade } from './build-texts.ts';
+import { openTextDatabase, type TextDatabase } from './schema.ts';
+import { draftOf, findEarlier, placeIn, publish, removeOthers } from './text-folder.ts';
+import { findTextSources } from './text-sources.ts';
+import { textsDigest } from './texts-digest.ts';
+
+/** What is told of texts: how many there are, or that they can't be read. */
+export type TextNews =
+  | { kind: 'read'; documents: number; pages: number }
+  | { kind: 'unread'; error: Error };
+
+export type TextLoader = {
+  /**
+   * Gives an index the texts that stand beside the corpora now. Where there are so many that reading
+   * them takes long, they come later, and until then it has those from before, or is told how far they
+   * are. Only the last index that was given texts is given more.
+   */
+  load(index: SearchIndex): Promise<void>;
+};
+
+/** More bytes of texts than this take longer to read than a start or a question may wait. */
+const MOST_AT_ONCE = 4 * 2 ** 20;
+/** Whoever began with the texts before may finish with them. Longer than any answer takes. */
+const RETIRED_AFTER_MS = 60_000;
+
+type Open = { signature: string; database: TextDatabase };
+
+/**
+ * Keeps the texts of corpora in a database beside the snapshot, or, if nothing is kept, in one that is
+ * gone when the process ends.
+ * @param tell is told what comes of reading them
+ */
+export function createTextLoader(
+  { corpus, snapshot }: { corpus: readonly string[]; snapshot: string | undefined },
+  tell: (news: TextNews) => void,
+): TextLoader {
+  let current: Open | undefined;
+  let latest: SearchIndex | undefined;
+  let wanted: string | undefined;
+  let temporary: Promise<string> | undefined;
+
+  async function folder(): Promise<string> {
+    if (snapshot !== undefined) {
+      const path = dirname(snapshot);
+      const isMade = await mkdir(path, { recursive: true }).then(
+        () => true,
+        () => false,
+      );
+      if (isMade) return path;
+    }
+    temporary ??= mkdtemp(join(tmpdir(), 'reading-room-texts-'));
+    return temporary;
+  }
+
+  /** Opens the database of the texts, making it first if it isn't there. */
+  async function open(signature: string, isLarge: boolean): Promise<TextDatabase> {
+    const made = { settings: textsDigest(), sources: signature };
+    const place = await folder();
+    const path = placeIn(place, made);
+    if (readMade(path) === undefined) {
+      const draft = draftOf(path);
+      try {
+        const earlier = await findEarlier(place, made.settings);
+        const task = { path: draft, corpus, made, earlier };
+        await (isLarge ? runBuildInThread(task, showProgress) : runBuild(task));
+        await publish(draft, path);
+      } finally {
+        await rm(draft, { force: true });
+      }
+    }
+    const database = openTextDatabase(path);
+    await removeOthers(path, place);
+    // Nothing finds it again: it goes with whoever has it open.
+    if (snapshot === undefined) await rm(place, { recursive: true, force: true }).catch(() => {});
+    return database;
+  }
+
+  function showProgress(done: number): void {
+    if (!current) latest?.setTexts({ kind: 'pending', done });
+  }
+
+  /** Reads texts and hands them to the index that is in use by then. */
+  async function read(signature: string, isLarge: boolean): Promise<void> {
+    try {
+      const database = await open(signature, isLarge);
+      // They have changed again meanwhile.
+      if (wanted !== signature) return void database.close();
+      const before = current?.database;
+      current = { signature, database };
+      latest?.setTexts(database);
+      if (before) setTimeout(() => before.close(), RETIRED_AFTER_MS).unref();
+      if (latest?.textState.kind === 'ready') {
+        const { documents, pages } = latest.textState.texts.coverage;
+        tell({ kind: 'read', documents, pages });
+      }
+    } catch (error) {
+      if (!current) latest?.setTexts({ kind: 'failed' });
+      tell({ kind: 'unread', error: error as Error });
+    }
+  }
+
+  return {
+    async load(index) {
+      latest = index;
+      const sources = await findTextSources(corpus);
+      wanted = sources?.signature;
+      if (!sources) {
+        current = undefined;
+        return index.setTexts({ kind: 'none' });
+      }
+      const { signature, bytes } = sources;
+      index.setTexts(current?.database ?? { kind: 'pending', done: 0 });
+      if (current?.signature === signature) return;
+      const reading = read(signature, bytes > MOST_AT_ONCE);
+      if (bytes <= MOST_AT_ONCE) await reading;
+    },
+  };
+}
