@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../../data/texts/page.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
+import { countPlaces, firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
-import { countPlaces, placeWords } from './text-words.ts';
 
 /** A document's text: its pages by their numbers. */
 export type Text = { id: string; pages: readonly Page[] };
@@ -55,18 +55,8 @@ export function createTextWriter(database: TextDatabase) {
   };
 }
 
-/** Words and phrases run on from one page to the next. */
-const wholeText = (pages: readonly { text: string }[]): string =>
-  pages.map(({ text }) => text).join('\n');
-
 /** The pages, each with how many words stand before it. */
 function keptPages(pages: readonly Page[], words: readonly Word[]): KeptPage[] {
-  const read = words.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
-  let firstWord = 0;
-  let start = 0;
-  return pages.map(({ id: _, ...page }) => {
-    while ((read[firstWord]?.start ?? start) < start) firstWord += 1;
-    start += page.text.length + 1;
-    return { ...page, firstWord };
-  });
+  const firstWords = firstWordsOf(pages, words);
+  return pages.map(({ id: _, ...page }, i) => ({ ...page, firstWord: firstWords[i] ?? 0 }));
 }

@@ -1,4 +1,4 @@
-import type { Word } from '../../text/analysis.ts';
+import type { Word } from './analysis.ts';
 
 /**
  * A word of a text by the places that it takes. Words that read one by one are counted from 0; a word
@@ -22,3 +22,25 @@ export function placeWords(analyzed: readonly Word[]): PlacedWord[] {
 /** How many words are read one by one. */
 export const countPlaces = (analyzed: readonly Word[]): number =>
   analyzed.reduce((sum, { kind }) => sum + Number(kind !== 'pair' && kind !== 'compound'), 0);
+
+/** The words of pages run on from one to the next, and so do phrases. */
+export const wholeText = (pages: readonly { text: string }[]): string =>
+  pages.map(({ text }) => text).join('\n');
+
+/**
+ * How many words stand before each page.
+ * @param analyzed the whole text, taken apart
+ */
+export function firstWordsOf(
+  pages: readonly { text: string }[],
+  analyzed: readonly Word[],
+): number[] {
+  const read = analyzed.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+  let firstWord = 0;
+  let start = 0;
+  return pages.map(({ text }) => {
+    while ((read[firstWord]?.start ?? start) < start) firstWord += 1;
+    start += text.length + 1;
+    return firstWord;
+  });
+}
