@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Page } from '../../src/data/texts/page.ts';
+import type { Archive } from '../../src/search/archive.ts';
 import { aQuery, found, marked, plain } from '../search/queries.ts';
 import { aDay, aDocument, aPage } from '../support/documents.ts';
 import type { Create, Skips } from './archive.ts';
@@ -19,8 +20,10 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
         Object.entries(texts).map(([id, text]) => ({ id, text })),
       );
 
-    const legation = () =>
-      of(
+    let legationHeld: Archive | undefined;
+    /** Made once, for nothing changes it. */
+    const legation = () => {
+      legationHeld ??= of(
         [
           { id: 'a', title: 'Mr. Conger to Mr. Hay', date: aDay('1900-06-10') },
           { id: 'b', title: 'The Boxer rising', date: aDay('1900-07-01') },
@@ -40,6 +43,8 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
           { id: 'c', page: 1, text: 'No mention of Boxers, but of sugar and of guards.' },
         ],
       );
+      return legationHeld;
+    };
 
     it('finds what stands in a text alone, after what a record says as well', async () => {
       const [first, ...others] = await found(legation(), 'boxers');

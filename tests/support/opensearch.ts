@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
+import type { Page } from '../../src/data/texts/page.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import { type Cluster, openCluster } from '../../src/search/opensearch/cluster.ts';
 import { loadCorpus } from '../../src/search/opensearch/load/load-corpus.ts';
+import { findTexts, type TextPlaces } from '../../src/search/opensearch/load/text-places.ts';
 import type { Shape } from '../../src/search/opensearch/mapping.ts';
 import { openVersion } from '../../src/search/opensearch/open-version.ts';
 import { currentVersion } from '../../src/search/opensearch/versions.ts';
 import type { Holdings } from '../contracts/archive.ts';
+import { writeCorpus } from './room.ts';
 
 /** A cluster that tests may use, by the variable that has its addresses; undefined where there is none. */
 export function testCluster(variable: string): { urls: string[]; cluster: Cluster } | undefined {
@@ -50,7 +53,7 @@ export function aliasesOf(cluster: Cluster): () => string {
 export async function loadArchive(
   { urls, cluster }: { urls: string[]; cluster: Cluster },
   alias: string,
-  { documents, coverage = [], series = [] }: Holdings,
+  { documents, coverage = [], series = [], pages = [] }: Holdings,
   shape: Shape = { shards: 1, replicas: 0 },
 ): Promise<Archive> {
   await loadCorpus({
@@ -63,9 +66,17 @@ export async function loadArchive(
       series: new Map(series.map((one) => [one.collection, one])),
       readAt: new Date(),
     },
+    texts: await placesOf(pages),
     shape,
   });
   const version = await currentVersion(cluster, alias);
   if (!version) throw new Error('nothing has been loaded');
   return openVersion(cluster, version, []);
+}
+
+/** Where pages stand, which are written for it. */
+async function placesOf(pages: readonly Page[]): Promise<TextPlaces> {
+  if (pages.length === 0) return new Map();
+  const { path } = await writeCorpus([], [], [], pages);
+  return findTexts([path]);
 }

@@ -1,6 +1,5 @@
 import type { Archive } from '../archive.ts';
 import type { Name } from '../names/authority.ts';
-import { holdsNoTexts } from '../no-texts.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';
 import { createDated } from './dated.ts';
@@ -36,15 +35,9 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
     ...createHoldings(index),
     ...createDated(index, whole),
     ...createCollections(index, whole),
-    ...createReading(whole),
-    async search(query) {
-      if (query.in === 'texts') throw holdsNoTexts();
-      return search(index, lookups, query);
-    },
-    async explain(query) {
-      if (query.in === 'texts') throw holdsNoTexts();
-      return explain(index, lookups, query);
-    },
+    ...createReading(index, lookups, whole),
+    search: (query) => search(index, lookups, query),
+    explain: (query) => explain(index, lookups, query),
     suggest: (typed, limit) => suggest(quick, lookups, typed.toWellFormed(), limit),
     related: (id, limit) => related(index, lookups, id, limit),
     async timeline({ text, filter }) {

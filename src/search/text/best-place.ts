@@ -4,7 +4,7 @@ import type { Weights } from './snippet.ts';
 export type StemPlace = { stem: string; place: number };
 
 /** Words that a passage shows, more or less. */
-const WINDOW = 30;
+export const WINDOW = 30;
 
 /** The first word of a passage, and what the passage is worth. */
 type BestPlace = { place: number; worth: number };

@@ -44,3 +44,18 @@ export function firstWordsOf(
     return firstWord;
   });
 }
+
+/** The place where words first stand one after the other; undefined if they nowhere do. */
+export function placeOfPhrase(
+  placed: readonly PlacedWord[],
+  phrase: readonly string[],
+): number | undefined {
+  const at = Map.groupBy(placed, ({ first }) => first);
+  const goesOn = (place: number, words: readonly string[]): boolean => {
+    const [word, ...others] = words;
+    if (word === undefined) return true;
+    const found = at.get(place)?.filter((one) => one.word === word) ?? [];
+    return found.some(({ isJoined }) => goesOn(place + (isJoined ? 2 : 1), others));
+  };
+  return placed.find(({ first, word }) => word === phrase[0] && goesOn(first, phrase))?.first;
+}
