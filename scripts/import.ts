@@ -6,6 +6,7 @@ import { formats } from '../src/data/import/formats.ts';
 import { importFiles } from '../src/data/import/import-files.ts';
 import type { ImportRequest } from '../src/data/import/import-request.ts';
 import { formatReport } from '../src/data/import/report.ts';
+import { isTextsPath } from '../src/data/texts/page.ts';
 import { UserError } from '../src/errors.ts';
 import { showProgress } from './import-progress.ts';
 import { setMemoryFlags } from './v8-memory-flags.ts';
@@ -14,7 +15,8 @@ const USAGE = `Usage: npm run -s import -- <file or folder>... --out <corpus.jso
 
 Reads a team's archive files into a corpus. Documents that are already in it stay.
 
-  --out         the corpus to create or add to; coverage, origins and rejects are written beside it
+  --out         the corpus to create or add to; texts, coverage, origins and rejects are written
+                beside it
   --collection  the collection's name; by default the files name it
   --format      one of ${formats.map(({ name }) => name).join(', ')}; by default the content decides
   --map         fields and the columns that fill them: title=Subject,date=Sent
@@ -22,6 +24,9 @@ Reads a team's archive files into a corpus. Documents that are already in it sta
                 by default it is detected for each text, and a guess is reported
   --century     the first year of the century that two-digit years are in: 1900; by default
                 they are read only if the full dates of the same file decide it
+  --texts       a folder with the texts of documents, each file named for one: txt, md, html, pdf,
+                hOCR or ALTO
+  --no-text     leave texts out; those that the corpus has stay
   --prune       remove documents that their source no longer has, and list them
   --json        report as one JSON object
 
@@ -55,14 +60,22 @@ function readArguments(): (ImportRequest & { json: boolean }) | undefined {
         map: { type: 'string', multiple: true, default: [] },
         encoding: { type: 'string' },
         century: { type: 'string' },
+        texts: { type: 'string' },
+        'no-text': { type: 'boolean', default: false },
         prune: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
     const { out, json, prune: prunes } = values;
     const collection = values.collection?.trim() ?? null;
-    if (paths.length === 0) return wrongUsage('Name a file or a folder to read.');
+    const texts = values.texts?.trim() || null;
+    const withTexts = !values['no-text'];
+    if (paths.length === 0 && !texts) return wrongUsage('Name a file or a folder to read.');
     if (!out?.trim()) return wrongUsage('Name the corpus to write: --out corpus.jsonl');
+    if (isTextsPath(out)) {
+      return wrongUsage(`--out: ${out} would be the texts of a corpus; name the corpus itself.`);
+    }
+    if (texts && !withTexts) return wrongUsage('--texts and --no-text exclude each other.');
     if (collection === '') return wrongUsage('--collection needs a name.');
     const format = formats.find(({ name }) => name === values.format) ?? null;
     if (values.format !== undefined && !format) {
@@ -75,7 +88,19 @@ function readArguments(): (ImportRequest & { json: boolean }) | undefined {
     const years = readCentury(values.century);
     if (years === undefined) return wrongUsage('--century needs the first year of one: 1900.');
     const map = readMap(values.map);
-    return { paths, out, years, encoding, collection, format, map, prunes, json };
+    return {
+      paths,
+      out,
+      years,
+      encoding,
+      collection,
+      format,
+      map,
+      texts,
+      withTexts,
+      prunes,
+      json,
+    };
   } catch (error) {
     const isOurs = error instanceof UserError || (error as { code?: string }).code !== undefined;
     if (!isOurs) throw error;

@@ -74,14 +74,21 @@ const othersIn = ({ people, recipients }: Document) =>
 
 const list = (values: readonly string[] | null | undefined) => values?.join('; ');
 
-/**
- * What one can do with a card: share it if only the invoker sees it, discuss it if all do.
- * @param isDiscussedHere whether the card stands in the document's own thread
- */
+/** What else decides what one can do with a card. */
+type CardPlace = {
+  /** Whether the card stands in the document's own thread. */
+  isDiscussedHere?: boolean;
+  /** Whether the document has a text. */
+  hasText?: boolean;
+  /** The question that it was found by, as it is kept. */
+  question?: string | undefined;
+};
+
+/** What one can do with a card: share it if only the invoker sees it, discuss it if all do. */
 export function cardButtons(
   { id, url }: Document,
   isPrivate: boolean,
-  isDiscussedHere = false,
+  { isDiscussedHere = false, hasText = false, question }: CardPlace = {},
 ): ActionRow[] {
   const cardButton = (
     label: string,
@@ -98,8 +105,15 @@ export function cardButtons(
     button('Save', customId('list', 'save', id)),
   );
   const second = [cardButton('Related', 'related')];
+  if (hasText) second.push(button('Passages', passagesId(id, question)));
   if (url && url.length <= MOST.buttonUrl) second.push(linkButton('Source', url));
   if (!isPrivate)
     second.push(button('Remove', customId('document', 'remove', id), { danger: true }));
   return [buttonRow(...first), buttonRow(...second)];
+}
+
+/** Without the question where Discord has no room for it: then its words are asked for. */
+function passagesId(id: string, question: string | undefined): string {
+  const whole = question && customId('document', 'passages', id, question);
+  return whole && whole.length <= LIMITS.customId ? whole : customId('document', 'passages', id);
 }

@@ -1,9 +1,10 @@
 import type { Document } from '../data/corpus/document.ts';
 import { formatDate } from '../data/dates/describe.ts';
-import type { Snippet } from '../search/hits.ts';
+import type { PagePlace, Snippet } from '../search/hits.ts';
 import { count } from './count.ts';
 import { canBeLinked, escapeMarkdown, formatTitle, link, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
+import { formatPages } from './page-place.ts';
 
 /** One document in a list. */
 export type Entry = {
@@ -11,6 +12,8 @@ export type Entry = {
   /** Set in italics after the date, such as "73 years ago". */
   note?: string;
   snippet?: Snippet;
+  /** Where the snippet stands in the document's text. */
+  page?: PagePlace | undefined;
   /** Markdown, set apart under the rest in place of a snippet; kept where the link must give way. */
   remark?: string;
   /** How many more look like it in the list. */
@@ -28,7 +31,7 @@ export function formatEntry(entry: Entry, number: number, most: number): string 
   const title = clip(formatTitle(document.title), MOST.title);
   const plainTitle = escapeMarkdown(title);
   const detail = formatDetails(entry);
-  const snippet = entry.snippet?.length ? `\n> ${formatSnippet(entry.snippet)}` : '';
+  const snippet = entry.snippet?.length ? `\n> ${formatPassage(entry.snippet, entry.page)}` : '';
   const aside = entry.remark ? `\n> ${entry.remark}` : '';
   const more = entry.more ? `\n${formatMore(document, entry.more)}` : '';
   const head = (shown: string) => `**${number}.** ${shown}\n${detail}${aside}`;
@@ -60,6 +63,10 @@ function formatDetails({ document, note }: Entry): string {
   if (note) parts.splice(1, 0, `*${escapeMarkdown(clip(note, MOST.note))}*`);
   return parts.join(' · ');
 }
+
+/** A snippet and, if it is of a text, the page that it stands on. */
+export const formatPassage = (snippet: Snippet, page?: PagePlace): string =>
+  page ? `${formatSnippet(snippet)} (${formatPages(page)})` : formatSnippet(snippet);
 
 /** A snippet with its matches in bold. */
 export const formatSnippet = (snippet: Snippet): string =>

@@ -8,13 +8,19 @@ export const howSearched = ({
   corrections,
   offers = [],
   unknown,
+  lacksTexts,
 }: Page): string[] => [
+  ...(lacksTexts ? [LACKS_TEXTS] : []),
   ...formatReadAs(readAs),
   ...formatOtherNames(otherNames),
   ...formatCorrections(corrections),
   ...formatUnknown(unknown),
   ...formatOffers(offers),
 ];
+
+/** What wasn't searched is said, so that nothing passes for absent. */
+export const LACKS_TEXTS =
+  'Only records were searched: the texts are still being read, or can’t be read right now.';
 
 /** How what was typed was read, so that a sign taken for syntax is seen. */
 const formatReadAs = (said: readonly string[]) =>

@@ -14,9 +14,10 @@ const MOST = { asked: 200, words: 10, gaps: 5, lines: 1000, near: 400 };
 /**
  * A search that found nothing, shown so that it can't pass for evidence of absence: what was asked,
  * which part emptied it, the nearest spelling, what was nearly found, and what the corpus lacks.
+ * @param asked with Markdown about what of the texts was searched
  */
 export function nothingFound(
-  asked: { text: string; filters: readonly string[] },
+  asked: { text: string; filters: readonly string[]; texts: string },
   emptiness: Emptiness,
   coverage: readonly Coverage[],
   near: readonly Entry[],
@@ -29,6 +30,7 @@ export function nothingFound(
     `Nothing found for ${question}.`,
     formatOffers(offers).join(' '),
     clipEscaped(wordLines(emptiness), MOST.lines),
+    asked.texts,
     demandLines(emptiness),
     filterLines(emptiness),
     nearLines(near),

@@ -3,13 +3,20 @@ import { documentOption } from './choice.ts';
 import { type ActionRow, menuRow } from './components.ts';
 import { customId } from './routes.ts';
 
-/** The menu under a list that opens a document's card. */
-export const openMenu = (entries: readonly { document: Document }[], from: number): ActionRow[] =>
+/**
+ * The menu under a list that opens a document's card.
+ * @param question that the documents were found by, as it is kept
+ */
+export const openMenu = (
+  entries: readonly { document: Document }[],
+  from: number,
+  question?: string,
+): ActionRow[] =>
   entries.length === 0
     ? []
     : [
         menuRow(
-          customId('document', 'open'),
+          question ? customId('document', 'open', question) : customId('document', 'open'),
           'Open a document',
           entries.map(({ document }, index) => documentOption(document, from + index)),
         ),

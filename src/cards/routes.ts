@@ -14,13 +14,17 @@ export type Routes = {
   date: Pages;
   onthisday: Pages;
   document: Pages & {
-    /** A menu: the document is its choice. */
-    open: [];
+    /** A menu: the document is its choice. The question is the one that it was found by. */
+    open: [question?: string];
     share: [document: string];
     note: [document: string];
     noted: [document: string];
     discuss: [document: string];
     related: [document: string];
+    /** What of its text answers the question, or words that are asked for first. */
+    passages: [document: string, question?: string];
+    seek: [document: string];
+    sought: [document: string];
     remove: [document: string];
   };
   cite: {

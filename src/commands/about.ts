@@ -1,5 +1,5 @@
 import { COLOUR } from '../cards/colour.ts';
-import { count } from '../cards/count.ts';
+import { count, countDocuments } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
@@ -7,7 +7,7 @@ import { formatDay } from '../data/dates/format.ts';
 import { clockIn } from '../interactions/clock.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { slashCommand } from '../interactions/declaration.ts';
-import type { Summary } from '../search/archive.ts';
+import type { Summary, TextCoverage } from '../search/archive.ts';
 
 const NAMED_COLLECTIONS = 25;
 
@@ -20,6 +20,7 @@ export const about = defineCommand({
   async run(_input, { archive, timeZone, version }) {
     const summary = await archive.summary();
     const { documents, undated, collections, coverage, readAt } = summary;
+    const texts = await archive.textCoverage();
     const gaps = gapLines(coverage);
     const rows: [name: string, value: string, inline: boolean][] = [
       ['Documents', count(documents), true],
@@ -28,6 +29,7 @@ export const about = defineCommand({
       ['Dates', span(summary), true],
       ['Read', `${clockIn(timeZone, readAt).format('D MMMM YYYY, HH:mm')} (${timeZone})`, true],
       ['Version', version, true],
+      ['Texts', textLine(texts), true],
       ['Holdings', collectionLines(summary), false],
       ['Gaps', gaps.join('\n') || 'None known: no listing said how much more there is.', false],
     ];
@@ -54,6 +56,13 @@ function collectionLines({ collections }: Summary): string {
     .map(({ name, documents }) => `${escapeMarkdown(name)}: ${count(documents)}`);
   const more = collections.length - lines.length;
   return [...lines, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('\n');
+}
+
+/** How much can be read here, or how far the reading is. */
+function textLine({ documents, pages, words, pending }: TextCoverage): string {
+  if (pending !== undefined) return `being read: ${countDocuments(pending)} so far`;
+  if (documents === 0) return 'none, only records';
+  return `${countDocuments(documents)}, ${count(pages)} ${pages === 1 ? 'page' : 'pages'}, ${count(words)} words`;
 }
 
 /** The first and the last day that any document can mean. */

@@ -1,9 +1,11 @@
 import { cardReply } from '../documents/card-reply.ts';
 import { discuss } from '../documents/discussing.ts';
+import { documentPages } from '../documents/document-pages.ts';
 import { documentOption, requireDocument, suggestDocuments } from '../documents/named-document.ts';
 import { relatedReply } from '../documents/related-reply.ts';
+import { passages, seek, sought } from '../documents/seek-passages.ts';
 import { askNote, remove, share, shareNoted } from '../documents/sharing.ts';
-import { replyWithNamed, sameTitle } from '../documents/which-document.ts';
+import { replyWithNamed } from '../documents/which-document.ts';
 import { defineCommand, type Handlers } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
@@ -25,16 +27,21 @@ export const document = defineCommand({
   suggest: ({ typed }, services) => suggestDocuments(typed, services),
 
   components: {
-    ...sameTitle.components,
+    ...documentPages.components,
 
-    open: async ({ values: [id = ''] }, services, invoker) =>
-      cardReply(await requireDocument(id, services.archive), true, services, invoker),
+    open: async ({ args: [question], values: [id = ''] }, services, invoker) => {
+      const found = await requireDocument(id, services.archive);
+      return cardReply(found, true, services, invoker, undefined, question);
+    },
 
     share,
     note: askNote,
     noted: shareNoted,
     remove,
     discuss,
+    passages,
+    seek,
+    sought,
 
     related: async ({ args: [id = ''] }, services) =>
       relatedReply(await requireDocument(id, services.archive), services, true),

@@ -4,14 +4,19 @@ import { fingerprint } from '../data/corpus/fingerprint.ts';
 import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import { memoryOfCard, scopeOf } from './card-memory.ts';
+import { hasText } from './has-text.ts';
 
-/** A document's card with its buttons and what is remembered of it; a public one is remembered. */
+/**
+ * A document's card with its buttons and what is remembered of it; a public one is remembered.
+ * @param question that it was found by, as it is kept
+ */
 export async function cardReply(
   document: Document,
   isPrivate: boolean,
   services: Services,
   invoker: Invoker,
   heading?: string,
+  question?: string,
 ): Promise<Reply> {
   const remembered = memoryOfCard(document, isPrivate, services, invoker);
   const { saved: more = [], unsaved } = await saveIfWritable(remembered);
@@ -20,7 +25,11 @@ export async function cardReply(
   const isDiscussedHere = discussions.some(({ thread }) => thread === invoker.channelId);
   return {
     embeds: [documentCard(document, { heading, more })],
-    components: cardButtons(document, isPrivate, isDiscussedHere),
+    components: cardButtons(document, isPrivate, {
+      isDiscussedHere,
+      hasText: await hasText(document.id, services.archive),
+      question,
+    }),
     private: isPrivate,
     unsaved,
     share: {

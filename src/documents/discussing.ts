@@ -8,6 +8,7 @@ import { Refused } from '../interactions/channels.ts';
 import type { ComponentInteraction, Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions } from '../interactions/permissions.ts';
 import type { Discussion } from '../store/tables/discussions.ts';
+import { hasText } from './has-text.ts';
 import { requireDocument } from './named-document.ts';
 
 const LONGEST_THREAD_NAME = 100;
@@ -70,7 +71,7 @@ async function findDiscussion(
 async function open(
   begun: Discussion,
   document: Document,
-  { store, channels }: Services,
+  { store, channels, archive }: Services,
 ): Promise<Reply> {
   const { thread, channel, user } = await store.discussions.begin(begun);
   if (thread !== begun.thread)
@@ -86,7 +87,10 @@ async function open(
   const post = {
     content: `Discussion started by <@${user}>`,
     embeds: [documentCard(document)],
-    components: cardButtons(document, false, true),
+    components: cardButtons(document, false, {
+      isDiscussedHere: true,
+      hasText: await hasText(document.id, archive),
+    }),
   };
   await channels.post(thread, post, `d${thread}`);
   return discussionReply(`The discussion is open: <#${thread}>.`);

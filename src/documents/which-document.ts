@@ -1,17 +1,11 @@
-import { z } from 'zod';
-import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { clip } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Invoker, Reply, Services } from '../interactions/command.ts';
-import { pageOfEntries } from '../interactions/page-of-entries.ts';
-import { createPages } from '../interactions/paged.ts';
+import { documentPages } from './document-pages.ts';
 
 const NEAREST = 5;
-/** Of each description, in a list of documents of one title. */
-const MOST_TOLD = 200;
 
 /** No document has this title: a private list of those that come nearest. */
 async function nearest(title: string, { archive }: Services): Promise<Reply> {
@@ -31,27 +25,6 @@ async function nearest(title: string, { archive }: Services): Promise<Reply> {
   return { embeds: [embed], components: openMenu(entries, 1), private: true };
 }
 
-const Input = z.object({ title: z.string(), private: z.literal(true) });
-
-/** The documents of a title that several have, to choose from; `/document` owns its buttons. */
-export const sameTitle = createPages<z.infer<typeof Input>>('document', {
-  input: Input,
-  show: ({ title }, wanted, { archive }) =>
-    pageOfEntries(wanted, async (window) => {
-      const { total, documents } = await archive.named(title, window);
-      const card = {
-        title: `${count(total)} documents have this title: which?`,
-        lead: escapeMarkdown(title),
-        entries: documents.map((document) => ({
-          document,
-          snippet: [{ text: clip(document.description, MOST_TOLD), match: false }],
-        })),
-        footer: ['oldest first'],
-      };
-      return { total, card };
-    }),
-});
-
 /**
  * Answers with the document of this id or title. Where several have the title, asks which; where none
  * has, lists the nearest; both for the invoker alone.
@@ -66,5 +39,5 @@ export async function replyWithNamed(
   const [first] = documents;
   if (!first) return nearest(title, services);
   if (total === 1) return replyWith(first);
-  return sameTitle.open({ title, private: true }, services, invoker);
+  return documentPages.open({ title, private: true }, services, invoker);
 }

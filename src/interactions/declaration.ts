@@ -76,7 +76,8 @@ type TextRules = {
   required?: boolean;
   autocomplete?: true;
   most?: number;
-  choices?: readonly string[];
+  /** Values as they are shown or, where they need more words, each with its name. */
+  choices?: readonly (string | { name: string; value: string })[];
 };
 
 export const textOption = (
@@ -91,10 +92,13 @@ export const textOption = (
     required,
     ...(autocomplete && { autocomplete }),
     ...(most && { max_length: most }),
-    ...(choices && { choices: choices.map((choice) => ({ name: choice, value: choice })) }),
+    ...(choices && { choices: choices.map(asChoice) }),
   };
   return option as APIApplicationCommandStringOption;
 };
+
+const asChoice = (choice: string | { name: string; value: string }) =>
+  typeof choice === 'string' ? { name: choice, value: choice } : choice;
 
 /** A text channel of the server. */
 export const channelOption = (

@@ -26,6 +26,8 @@ const PAGES_LIVE_MS = 30 * 24 * 60 * 60 * 1000;
 export type ResultPage = PageControls & {
   embed: APIEmbed;
   rows: ActionRow[];
+  /** The same where the question is kept, with its id in them. */
+  rowsFor?(question: string): ActionRow[];
   /** Nothing was found: shown to the invoker alone, unless they want everyone to see it. */
   isEmpty?: boolean;
 };
@@ -68,14 +70,15 @@ export function createPages<Input extends PagedInput>(
     const shown = await show(input, page, services, invoker);
     if ('reply' in shown) return shown.reply;
     const isPrivate = input.private || (shown.isEmpty === true && input.evenEmpty !== true);
-    if (!hasControls(shown)) return replyOf(shown, undefined, isPrivate);
+    if (!hasControls(shown) && !shown.rowsFor) return replyOf(shown, undefined, isPrivate);
     const view = { command, input, owner: invoker.userId, createdAt: services.now() };
     const { saved, unsaved } = await saveIfWritable(services.store.views.save(view));
     return { ...replyOf(shown, saved, isPrivate), unsaved };
   }
 
   function replyOf(shown: ResultPage, id: string | undefined, isPrivate: boolean): Reply {
-    const { embed, rows } = shown;
+    const { embed } = shown;
+    const rows = (id && shown.rowsFor?.(id)) || shown.rows;
     const components = id ? [...rows, ...controlRows(command, id, shown)] : rows;
     return { embeds: [embed], components, private: isPrivate };
   }

@@ -4,9 +4,10 @@ import { anniversaryOf, celebratedDays, type DayOfYear } from '../../src/data/da
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
 import { spansOf } from '../../src/data/dates/spans.ts';
 import { timelineOf } from '../../src/data/dates/timeline.ts';
+import { countWords } from '../../src/data/texts/count-words.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
-import { bareWords, terms } from '../../src/search/text/analysis.ts';
+import { terms } from '../../src/search/text/analysis.ts';
 import { createSnippet } from '../../src/search/text/snippet.ts';
 import type { Holdings } from './archive.ts';
 import { createBruteForceEngine, passes } from './brute-force-search.ts';
@@ -82,7 +83,7 @@ export function createBruteForceArchive({
       return {
         documents: withText(documents),
         pages: read.length,
-        words: read.reduce((sum, { text }) => sum + bareWords(text).length, 0),
+        words: read.reduce((sum, { text }) => sum + countWords(text), 0),
         collections: collections.map((one) => ({ ...one, withText: withText(of(one.name)) })),
       };
     },

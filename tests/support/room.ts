@@ -43,8 +43,8 @@ export async function writeCorpus(
 export const writePages = (corpus: string, pages: readonly Page[]): Promise<void> =>
   writeFile(textsPath(corpus), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
 
-async function readArchive(path: string): Promise<Archive> {
-  return createArchive(await loadCorpus([path]), loadNames());
+async function readArchive(path: string, pages?: readonly Page[]): Promise<Archive> {
+  return createArchive({ ...(await loadCorpus([path])), pages }, loadNames());
 }
 
 /** An archive never changes: the rooms on the same documents have one in common. */
@@ -88,6 +88,7 @@ export async function openRoom(
   documents: readonly Document[],
   {
     coverage,
+    pages,
     discord: options = {},
     services: given = {},
     log = createLogger('silent'),
@@ -96,6 +97,8 @@ export async function openRoom(
     observe,
   }: {
     coverage?: readonly Coverage[];
+    /** The texts of documents. */
+    pages?: readonly Page[];
     discord?: LocalDiscordOptions;
     services?: Partial<Services>;
     log?: Logger;
@@ -106,9 +109,10 @@ export async function openRoom(
   } = {},
 ): Promise<Room> {
   const { folder, path } = await writeCorpus(documents, coverage);
-  const kept = coverage ? undefined : archives.get(documents);
-  const archive = kept ?? readArchive(path);
-  if (!coverage) archives.set(documents, archive);
+  const isAlone = !coverage && !pages;
+  const kept = isAlone ? archives.get(documents) : undefined;
+  const archive = kept ?? readArchive(path, pages);
+  if (isAlone) archives.set(documents, archive);
   const { now } = given;
   // By HTTP both clocks must agree: what is signed at another time is refused.
   const clock = door === 'http' && now && { now: () => now().getTime() };

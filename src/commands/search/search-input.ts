@@ -7,6 +7,13 @@ import { AskedFilter } from '../../interactions/read-options.ts';
 import type { Page } from '../../search/hits.ts';
 import { choose, Narrowed } from './narrowing.ts';
 
+const PARTS = ['records', 'texts'] as const;
+/** What the option offers; without it, both are searched. */
+export const PART_CHOICES = [
+  { name: 'records: titles, descriptions, names', value: PARTS[0] },
+  { name: 'texts: what the documents say', value: PARTS[1] },
+];
+
 export const SORTS = ['relevance', 'oldest', 'newest'] as const;
 
 /** The keys of the buttons that ask otherwise. */
@@ -21,6 +28,8 @@ export const SearchInput = z.object({
   query: z.string(),
   asked: AskedFilter,
   sort: z.enum(SORTS),
+  /** Left out, records and texts are searched. */
+  in: z.enum(PARTS).optional(),
   private: z.boolean(),
   narrowed: Narrowed.default({}),
   expandsNames: z.boolean().default(true),

@@ -5,6 +5,7 @@ import { clip } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { nothingFound } from '../../cards/nothing-found.ts';
 import { openMenu } from '../../cards/open-menu.ts';
+import { describeSearched } from '../../cards/searched-texts.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Query } from '../../search/hits.ts';
@@ -30,6 +31,7 @@ export async function showHits(
     corrects: input.corrects,
     adoptsOffers: input.adoptsOffers,
     expandsNames: input.expandsNames,
+    in: input.in,
     filter: narrowFilter(input.asked.filter, input.narrowed),
     facets: input.alikeTo === undefined,
     sort: input.alikeTo === undefined ? input.sort : 'oldest',
@@ -39,11 +41,16 @@ export async function showHits(
     limit: HITS_A_PAGE,
   };
   const found = await archive.search(query);
+  const texts = await archive.textCoverage();
   const { total, hits, facets, groups = total } = found;
-  const words = [...input.asked.words, ...narrowedWords(input.narrowed)];
+  const words = [
+    ...(input.in ? [`${input.in} only`] : []),
+    ...input.asked.words,
+    ...narrowedWords(input.narrowed),
+  ];
   const { page, pages } = pageWithin(wanted, groups, HITS_A_PAGE);
   if (total === 0) {
-    const asked = { text: input.query, filters: words };
+    const asked = { text: input.query, filters: words, texts: describeSearched(input.in, texts) };
     const emptiness = await archive.explain(query);
     const { without = '', excludes = false, documents = [] } = emptiness.nearMisses ?? {};
     const note = `${excludes ? 'allowing' : 'without'} ${without}`;
@@ -75,6 +82,7 @@ export async function showHits(
   return {
     embed,
     rows: openMenu(hits, from),
+    ...(texts.documents > 0 && { rowsFor: (question: string) => openMenu(hits, from, question) }),
     page,
     pages,
     variants: input.alikeTo ? [BACK] : variantsOf(found),

@@ -12,15 +12,16 @@ import {
   dateOptions,
   readQuery,
 } from '../../interactions/read-options.ts';
-import { SearchInput, SORTS, vary } from './search-input.ts';
+import { PART_CHOICES, SearchInput, SORTS, vary } from './search-input.ts';
 import { showHits } from './search-page.ts';
 
 /** `/search`: documents by what they say; a choice or an id opens its card. */
 export const search = definePagedCommand<SearchInput>({
-  data: slashCommand('search', 'Find documents by words of their titles and descriptions', [
+  data: slashCommand('search', 'Find documents by words of their records and texts', [
     textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
     ...dateOptions,
     collectionOption,
+    textOption('in', 'Where to look; both unless you choose one', { choices: PART_CHOICES }),
     textOption('sort', 'Which hits come first', { choices: SORTS }),
     privateOption,
   ]),
@@ -32,6 +33,7 @@ export const search = definePagedCommand<SearchInput>({
     return {
       query,
       asked,
+      in: SearchInput.shape.in.catch(undefined).parse(options.in),
       sort: z.enum(SORTS).catch('relevance').parse(options.sort),
       private: options.private === true,
       evenEmpty: options.private === false,

@@ -8,22 +8,25 @@ import { type Line, readPieces } from '../corpus/read-lines.ts';
 import { readOrigins } from './origins-file.ts';
 import type { Spool } from './spool.ts';
 import { type SpooledDocument, spoolDocument } from './spooled-document.ts';
+import { type ExistingTexts, readExistingTexts } from './texts/existing-texts.ts';
 
 /** The corpus before an import, with everything that is wrong with it. */
 export type ExistingCorpus = {
   documents: SpooledDocument[];
   coverage: readonly Coverage[];
+  texts: ExistingTexts;
   problems: readonly Problem[];
   /** Null if there was no corpus. */
   fixity: Fixity | null;
 };
 
-/** Reads a corpus, its coverage and its documents' origins; an absent one holds nothing. */
+/** Reads a corpus, its texts, its coverage and its documents' origins; an absent one holds nothing. */
 export async function readExistingCorpus(out: string, spool: Spool): Promise<ExistingCorpus> {
   const { coverage, problems: beside } = await readCoverage(out);
-  const problems: Problem[] = [...beside];
+  const texts = await readExistingTexts(out);
+  const problems: Problem[] = [...beside, ...texts.problems];
   const documents: SpooledDocument[] = [];
-  if (!existsSync(out)) return { documents, coverage, problems, fixity: null };
+  if (!existsSync(out)) return { documents, coverage, texts, problems, fixity: null };
   const origins = await readOrigins(out);
   const seen = new Map<string, number>();
   const fixing = createFixity();
@@ -43,14 +46,21 @@ export async function readExistingCorpus(out: string, spool: Spool): Promise<Exi
         problems.push({ file: out, line: number, field: 'id', reason });
       }
       seen.set(id, number);
-      documents.push(await spoolDocument(checked.document, spool, origins.get(id) ?? null));
+      documents.push(
+        await spoolDocument(
+          checked.document,
+          spool,
+          origins.get(id) ?? null,
+          texts.byId.get(id) ?? null,
+        ),
+      );
     }
   } catch (error) {
     problems.push({ file: out, line: null, reason: unreadable(error) });
   }
   const fixity = fixing.seen();
   problems.push(...(await fixityProblems(out, fixity)));
-  return { documents, coverage, problems, fixity };
+  return { documents, coverage, texts, problems, fixity };
 }
 
 /** The lines of a corpus, with their text added to its fixity. */

@@ -19,6 +19,7 @@ const FIELDS: Record<MappedField, true> = {
   source: true,
   identifier: true,
   rights: true,
+  text: true,
 };
 
 const isField = (name: string): name is MappedField => name in FIELDS;

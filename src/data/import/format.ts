@@ -52,10 +52,9 @@ export type ReadingOptions = {
 };
 
 /** The fields that columns are matched with. */
-export type MappedField = Exclude<
-  keyof SourceRecord,
-  'line' | 'place' | 'document' | 'publication'
->;
+export type MappedField =
+  | Exclude<keyof SourceRecord, 'line' | 'place' | 'document' | 'publication' | 'pages'>
+  | 'text';
 
 /** One format that teams hold documents in. */
 export type Format = {

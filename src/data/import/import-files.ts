@@ -1,33 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Coverage } from '../corpus/coverage.ts';
-import { coveragePath } from '../corpus/coverage-file.ts';
-import {
-  createFixity,
-  type Fixity,
-  type FixityBuilder,
-  fixityPath,
-  formatFixity,
-} from '../corpus/fixity.ts';
 import { unwritable } from '../corpus/problem.ts';
 import { writeAtomically } from '../corpus/write-atomically.ts';
+import { type CorpusContents, corpusFiles, corpusPaths } from './corpus-files.ts';
+import { countChanges } from './count-changes.ts';
 import { readExistingCorpus } from './existing-corpus.ts';
 import type { ImportRequest } from './import-request.ts';
 import { mergeCoverage } from './merge-coverage.ts';
 import { mergeDocuments } from './merge-documents.ts';
-import { originLines, originsPath } from './origins-file.ts';
 import { prune } from './prune.ts';
 import { type ImportContext, readSources } from './read-sources.ts';
 import { createRejectLog, rejectsPath } from './reject-log.ts';
 import type { ImportReport } from './report.ts';
-import { openSpool, type Spool, type SpoolRange } from './spool.ts';
-import { readLine, type SpooledDocument } from './spooled-document.ts';
+import { openSpool, type SpoolRange } from './spool.ts';
+import type { SpooledDocument } from './spooled-document.ts';
+import { openExistingTexts } from './texts/existing-texts.ts';
+import { readTextFiles } from './texts/read-text-files.ts';
+import { type SpooledText, totalsOf } from './texts/spooled-text.ts';
 
 /**
- * Reads an archive's files into a corpus, with its coverage and the documents' origins. All are
- * written whole or not at all; nothing is written if nothing was read, or if
- * the existing corpus can't be read.
+ * Reads an archive's files into a corpus, with its texts, its coverage and the documents' origins.
+ * All are written whole or not at all; nothing is written if nothing was read, or if the existing
+ * corpus can't be read.
  */
 export async function importFiles(
   request: ImportRequest,
@@ -35,18 +30,20 @@ export async function importFiles(
   const folder = await mkdtemp(join(tmpdir(), 'reading-room-import-'));
   try {
     await using spool = await openSpool(join(folder, 'documents'));
+    await using texts = await openSpool(join(folder, 'texts'));
+    await using kept = await openExistingTexts(request.out);
     await using rejectSpool = await openSpool(join(folder, 'rejects'));
     const rejected: SpoolRange[] = [];
     const rejectLog = createRejectLog(async (line) => rejected.push(await rejectSpool.add(line)));
-    const outcome = await importInto(request, { folder, spool, rejectLog });
-    const { written, files, report } = outcome;
+    const context = { folder, spool, texts, rejectLog };
+    const { written, contents, report } = await importInto(request, context);
     if (!written) return { written, report };
     const lines = async function* () {
       for (const range of rejected) yield await rejectSpool.read(range);
     };
     try {
       await writeAtomically([
-        ...files,
+        ...corpusFiles(request.out, contents, spool, { kept, spool: texts }),
         { path: rejectsPath(request.out), content: rejected.length > 0 ? lines() : null },
       ]);
       return { written, report };
@@ -75,9 +72,13 @@ async function importInto(request: ImportRequest, context: ImportContext) {
     deleted: 0,
     notes: [],
   };
-  const reported = (counts: Partial<ImportReport>, coverage: readonly Coverage[]) => ({
+  const reported = (
+    counts: Partial<ImportReport>,
+    { documents, coverage }: Pick<CorpusContents, 'documents' | 'coverage'>,
+  ) => ({
     ...nothing,
     ...counts,
+    texts: totalsOf(documents),
     rejected: rejectLog.refused(),
     rejects: rejectLog.listed,
     rejectsUnlisted: rejectLog.count() - rejectLog.listed.length,
@@ -85,12 +86,12 @@ async function importInto(request: ImportRequest, context: ImportContext) {
   });
   const failed = (counts: Partial<ImportReport>) => ({
     written: false as const,
-    files: [],
-    report: reported(counts, existing.coverage),
+    contents: null,
+    report: reported(counts, existing),
   });
   if (existing.problems.length > 0) return failed({});
 
-  const ours = [out, fixityPath(out), coveragePath(out), originsPath(out), rejectsPath(out)];
+  const ours = [...corpusPaths(out), rejectsPath(out)];
   const sources = await readSources(request, ours, context);
   const read = sources.flatMap(({ source }) => source.documents);
   const seen = {
@@ -98,52 +99,41 @@ async function importInto(request: ImportRequest, context: ImportContext) {
     notes: sources.flatMap(({ file, source }) => source.notes.map((note) => `${file}: ${note}`)),
     deleted: sources.reduce((sum, { source }) => sum + source.deleted, 0),
   };
-  if (read.length === 0) return failed(seen);
+  if (read.length === 0 && !request.texts) return failed(seen);
 
-  const { documents: merged, ...counts } = mergeDocuments(existing.documents, read);
+  const { documents: merged } = mergeDocuments(existing.documents, read);
   const { kept, gone } = prunes ? prune(merged, read, request.paths) : keepAll(merged);
+  const texts = request.texts
+    ? await readTextFiles(request.texts, kept, request.encoding ?? null, context)
+    : NO_TEXTS;
+  if (read.length === 0 && texts.size === 0) return failed(seen);
+  const documents = kept.map((document) => withText(document, texts.get(document.id)));
+  const readAt = new Set(read.map(({ at }) => at));
+  const others = kept.filter(({ id, at }) => texts.has(id) && !readAt.has(at)).length;
   const coverage = mergeCoverage(
     existing.coverage,
     sources.flatMap(({ source }) => source.pages),
   );
-  const fixing = createFixity();
-  const files = [
-    { path: out, content: linesOf(kept, spool, fixing) },
-    // It tells of the corpus: written after it, and in its place before it.
-    { path: fixityPath(out), content: fixityLine(fixing, existing.fixity) },
-    { path: originsPath(out), content: originLines(kept) },
-    ...(coverage.length > 0
-      ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
-      : []),
-  ];
   const pruned = gone.map(({ id }) => id);
+  const before = { corpus: existing.fixity, texts: existing.texts.fixity };
+  const contents = { documents, coverage, before };
+  const counts = countChanges(existing.documents, documents, read.length + others);
   return {
     written: true as const,
-    files,
-    report: reported({ ...seen, ...counts, pruned }, coverage),
+    contents,
+    report: reported({ ...seen, read: seen.read + others, ...counts, pruned }, contents),
   };
 }
+
+const NO_TEXTS: ReadonlyMap<string, SpooledText> = new Map();
+
+const withText = (document: SpooledDocument, text: SpooledText | undefined): SpooledDocument =>
+  text ? { ...document, text } : document;
 
 const keepAll = (documents: readonly SpooledDocument[]) => ({
   kept: documents,
   gone: [] as readonly SpooledDocument[],
 });
-
-async function* linesOf(
-  documents: readonly SpooledDocument[],
-  spool: Spool,
-  fixing: FixityBuilder,
-): AsyncGenerator<string> {
-  for (const document of documents) {
-    const line = await readLine(document, spool);
-    fixing.see(line, 1);
-    yield line;
-  }
-}
-
-async function* fixityLine(fixing: FixityBuilder, before: Fixity | null): AsyncGenerator<string> {
-  yield formatFixity(fixing.seen(), before);
-}
 
 /** Nothing was written after all, so nothing was added or changed. */
 const unwritten = (report: ImportReport, out: string, reason: string): ImportReport => ({

@@ -19,6 +19,10 @@ export type ImportRequest = {
   years?: Convention['years'];
   /** Whether documents go that their source no longer has. */
   prunes?: boolean;
+  /** A folder with files that are named for the documents whose texts they hold; null for none. */
+  texts?: string | null;
+  /** Whether documents get the texts that their sources have; true if left out. */
+  withTexts?: boolean;
   /** Told how many records have been read, and from which file. */
   progressed?: (records: number, file: string) => void;
 };

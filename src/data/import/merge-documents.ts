@@ -1,14 +1,9 @@
+import { type Changes, countChanges } from './count-changes.ts';
 import { twinId, untwinned } from './document-id.ts';
 import type { SpooledDocument } from './spooled-document.ts';
 
 /** A corpus after an import, and what became of the documents read. */
-export type Merged = {
-  documents: readonly SpooledDocument[];
-  added: number;
-  changed: number;
-  /** Repeats within what was read count here, too. */
-  unchanged: number;
-};
+export type Merged = Changes & { documents: readonly SpooledDocument[] };
 
 /**
  * Puts what was read into a corpus: what is there keeps its place, new documents follow in the order
@@ -29,21 +24,16 @@ export function mergeDocuments(
     existing.filter(({ id }) => first.has(untwinned(id))),
     ({ id }) => untwinned(id),
   );
-  let added = 0;
-  let changed = 0;
   for (const [id, one] of first) {
     const members = [one, ...(repeats.get(id) ?? [])];
     const known = byId.get(id);
     const family = [...(known ? [known] : []), ...(twins.get(id) ?? [])];
     for (const document of tellApart(id, members, family)) {
-      const before = byId.get(document.id);
-      byId.set(document.id, document);
-      if (!before) added += 1;
-      else if (before.content !== document.content) changed += 1;
+      byId.set(document.id, withTextOf(document, byId.get(document.id)));
     }
   }
-  const unchanged = read.length - added - changed;
-  return { documents: [...byId.values()], added, changed, unchanged };
+  const documents = [...byId.values()];
+  return { documents, ...countChanges(existing, documents, read.length) };
 }
 
 /**
@@ -55,7 +45,11 @@ function tellApart(
   members: readonly SpooledDocument[],
   family: readonly SpooledDocument[],
 ): readonly SpooledDocument[] {
-  const unlike = [...new Map(members.map((member) => [member.content, member])).values()];
+  const byWords = new Map<string, SpooledDocument>();
+  for (const member of members) {
+    byWords.set(member.content, withTextOf(member, byWords.get(member.content)));
+  }
+  const unlike = [...byWords.values()];
   let unknown = unlike.toSorted(byContent);
   let free = family;
   const ids = new Map<SpooledDocument, string>();
@@ -103,6 +97,13 @@ function canBeCorrected(read: SpooledDocument, existing: SpooledDocument): boole
 
 const byContent = (one: SpooledDocument, other: SpooledDocument): number =>
   one.content < other.content ? -1 : 1;
+
+/** A document that comes without its text keeps the one that it had. */
+const withTextOf = (
+  document: SpooledDocument,
+  before: SpooledDocument | undefined,
+): SpooledDocument =>
+  document.text === null && before?.text ? { ...document, text: before.text } : document;
 
 const withId = (document: SpooledDocument, id: string): SpooledDocument =>
   document.id === id ? document : { ...document, id };

@@ -8,6 +8,7 @@ import type { RejectLog } from './reject-log.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Spool, SpoolRange } from './spool.ts';
 import { type SpooledDocument, spoolDocument } from './spooled-document.ts';
+import { type SpooledText, spoolText } from './texts/spooled-text.ts';
 import { toDocument } from './to-document.ts';
 
 /** What a source gave. */
@@ -23,6 +24,8 @@ export type SourceContents = {
 /** What reading a source needs besides the source. */
 export type SourceContext = {
   spool: Spool;
+  /** Where texts are put aside; null if they aren't taken. */
+  texts: Spool | null;
   rejectLog: RejectLog;
   map: ReadingOptions['map'];
   /** Null if the pages or their files name it. */
@@ -36,7 +39,10 @@ export type SourceContext = {
 const ILL_FORMED = 'holds half a character or a control character, which was replaced or left out';
 
 /** Records that stood together: on a page of a listing, or in the whole file. */
-type Group = { heading: string | null; range: ReadPage['range'] | null; ranges: SpoolRange[] };
+type Group = { heading: string | null; range: ReadPage['range'] | null; records: SpooledRecord[] };
+
+/** A record put aside, and its text. */
+type SpooledRecord = SpoolRange & { text: SpooledText | null };
 
 /**
  * Reads a source to its end, or as far as it can be read. Its records are spooled first: only the
@@ -45,11 +51,11 @@ type Group = { heading: string | null; range: ReadPage['range'] | null; ranges: 
 export async function readSource(
   source: SourceFile,
   format: Format,
-  { spool, rejectLog, map, collection, years, progressed }: SourceContext,
+  { spool, texts, rejectLog, map, collection, years, progressed }: SourceContext,
 ): Promise<SourceContents> {
   const file = source.name;
   const groups: Group[] = [];
-  let ranges: SpoolRange[] = [];
+  let records: SpooledRecord[] = [];
   const notes: string[] = doubtsOfLetters(source);
   const learning = learnConvention(years);
   let deleted = 0;
@@ -59,11 +65,14 @@ export async function readSource(
   try {
     for await (const found of format.read(source, { map, spool })) {
       switch (found.kind) {
-        case 'record':
-          learning.see(found.record.date);
-          ranges.push(await spool.add(JSON.stringify(found.record)));
+        case 'record': {
+          const { pages, ...record } = found.record;
+          learning.see(record.date);
+          const text = texts && pages ? await spoolText(pages, texts) : null;
+          records.push({ ...(await spool.add(JSON.stringify(record))), text });
           progressed();
           break;
+        }
         case 'refused':
           await log(false, found.line, withPlace(found.place, found.reason), found.raw);
           break;
@@ -71,8 +80,8 @@ export async function readSource(
           await log(true, found.line, withPlace(found.place, found.reason));
           break;
         case 'page':
-          groups.push({ heading: found.heading, range: found.range, ranges });
-          ranges = [];
+          groups.push({ heading: found.heading, range: found.range, records });
+          records = [];
           break;
         case 'note':
           notes.push(found.text);
@@ -85,7 +94,7 @@ export async function readSource(
     if (!(error instanceof SourceError)) throw error;
     await log(false, error.line, error.message);
   }
-  if (ranges.length > 0) groups.push({ heading: null, range: null, ranges });
+  if (records.length > 0) groups.push({ heading: null, range: null, records });
 
   const heading = groups.find((group) => group.heading !== null)?.heading;
   const { convention, notes: readings } = learning.learned();
@@ -94,15 +103,15 @@ export async function readSource(
   for (const group of groups) {
     const home = collection ?? group.heading ?? heading ?? collectionName(file);
     if (group.range) {
-      pages.push({ collection: home, range: group.range, found: group.ranges.length });
+      pages.push({ collection: home, range: group.range, found: group.records.length });
     }
-    for (const range of group.ranges) {
+    for (const { text, ...range } of group.records) {
       const line = await spool.read(range);
       const record = parseWellFormed(line) as SourceRecord;
       const { document, doubts } = toDocument(record, home, convention);
       const isMended = mayBeIllFormed(line) && JSON.stringify(record) !== line;
       const origin = { file, line: record.line, place: record.place ?? null };
-      documents.push(await spoolDocument(document, spool, origin));
+      documents.push(await spoolDocument(document, spool, origin, text));
       for (const doubt of isMended ? [...doubts, ILL_FORMED] : doubts)
         await log(true, record.line, withPlace(record.place, doubt));
     }

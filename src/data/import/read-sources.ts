@@ -9,8 +9,8 @@ import type { RejectLog } from './reject-log.ts';
 import type { Spool } from './spool.ts';
 import { UNKNOWN, whyUnknown } from './why-unknown.ts';
 
-/** What an import reads into: its folder for temporary files, the spool, and the log of rejects. */
-export type ImportContext = { folder: string; spool: Spool; rejectLog: RejectLog };
+/** What an import reads into: its folder for temporary files, the spools, and the log of rejects. */
+export type ImportContext = { folder: string; spool: Spool; texts: Spool; rejectLog: RejectLog };
 
 /**
  * Reads every file named, and those in the folders named.
@@ -20,7 +20,7 @@ export type ImportContext = { folder: string; spool: Spool; rejectLog: RejectLog
 export async function readSources(
   request: ImportRequest,
   ours: readonly string[],
-  { folder, spool, rejectLog }: ImportContext,
+  { folder, spool, texts, rejectLog }: ImportContext,
 ): Promise<{ file: string; source: SourceContents }[]> {
   const { paths, collection, format = null, map = new Map(), years = null } = request;
   const own = ours.map((path) => resolve(path));
@@ -41,6 +41,7 @@ export async function readSources(
       const before = rejectLog.count();
       const source = await readSource(opened, fitting, {
         spool,
+        texts: request.withTexts === false ? null : texts,
         rejectLog,
         map,
         collection,

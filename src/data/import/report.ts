@@ -1,4 +1,5 @@
 import type { Coverage } from '../corpus/coverage.ts';
+import type { TextTotals } from './texts/spooled-text.ts';
 
 /** Something to tell about a file, or a line of it. */
 export type Reject = {
@@ -29,12 +30,14 @@ export type ImportReport = {
   /** What to know of the files: the columns matched, pages not saved. */
   notes: readonly string[];
   coverage: readonly Coverage[];
+  /** How much text the documents of the corpus have. */
+  texts: TextTotals;
 };
 
 /** The report as a person reads it: what to look at, then a summary and the next step. */
 export function formatReport(report: ImportReport, written: boolean, out: string): string {
   const { read, added, changed, unchanged, rejected, rejects, rejectsUnlisted } = report;
-  const { pruned, deleted, notes, coverage } = report;
+  const { pruned, deleted, notes, coverage, texts } = report;
   return [
     ...notes,
     ...(deleted > 0 ? [`${deleted} records are deleted in the source and were skipped`] : []),
@@ -42,6 +45,7 @@ export function formatReport(report: ImportReport, written: boolean, out: string
     ...[...Map.groupBy(rejects, kindOf).values()].map(formatRejects),
     ...(rejectsUnlisted > 0 ? [`and ${rejectsUnlisted} more, in the rejects file`] : []),
     ...coverage.map(formatCoverage),
+    ...(texts.documents > 0 ? [formatTexts(texts)] : []),
     `${out} ${written ? 'was written' : 'was not written'}: read ${read}, added ${added}, changed ${changed}, unchanged ${unchanged}, rejected ${rejected}`,
     ...(written ? [`Next: CORPUS=${out} npm start`] : []),
   ]
@@ -53,13 +57,30 @@ export function formatReport(report: ImportReport, written: boolean, out: string
 const kindOf = ({ reason }: Reject): string =>
   reason.replace(/"[^"]*"/g, '""').replace(/\d+/g, '0');
 
-/** One example of a kind, and how many more there are. */
+/** No more files of a kind than these are named. */
+const NAMED = 20;
+
+/** One example of a kind, and how many more there are; files as a whole are named. */
 function formatRejects([first, ...others]: readonly Reject[]): string {
   if (!first) return '';
   const { file, line, reason } = first;
+  if (
+    others.length > 0 &&
+    [first, ...others].every((one) => one.line === null && one.reason === reason)
+  ) {
+    const files = [first, ...others].map((one) => one.file);
+    const unnamed = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
+    return `${reason} (${files.length} files): ${files.slice(0, NAMED).join(', ')}${unnamed}`;
+  }
   const more = others.length > 0 ? ` (${others.length + 1} like this)` : '';
   return `${line ? `${file}:${line}` : file}: ${reason}${more}`;
 }
+
+const formatTexts = ({ documents, pages, words }: TextTotals): string =>
+  `texts: ${count(documents, 'document')}, ${count(pages, 'page')}, ${count(words, 'word')}`;
+
+const count = (number: number, what: string): string =>
+  `${number.toLocaleString('en-US')} ${what}${number === 1 ? '' : 's'}`;
 
 function formatCoverage({ collection, listed, held, missing }: Coverage): string {
   const places = missing.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));

@@ -1,5 +1,6 @@
 import type { Document } from '../corpus/document.ts';
 import type { Publication } from '../corpus/publication.ts';
+import type { SourcePage } from './texts/spooled-text.ts';
 
 /**
  * A record as a source shows it; texts have no line breaks but those between paragraphs. A list
@@ -37,4 +38,6 @@ export type SourceRecord = {
   identifier?: readonly string[];
   rights?: readonly string[];
   publication?: Publication;
+  /** Its text, page by page; left out if the source has none. A text without pages is one. */
+  pages?: readonly SourcePage[];
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../corpus/document.ts';
 import type { Spool, SpoolRange } from './spool.ts';
+import type { SpooledText } from './texts/spooled-text.ts';
 
 /** A document in the spool, and what must be known of it meanwhile. */
 export type SpooledDocument = SpoolRange & {
@@ -15,6 +16,8 @@ export type SpooledDocument = SpoolRange & {
   isNamed: boolean;
   /** Where it was read; null for a document of the existing corpus whose origin isn't known. */
   origin: Origin | null;
+  /** Null if it has none. */
+  text: SpooledText | null;
 };
 
 /** The file and the line or record that a document was read from. */
@@ -25,6 +28,7 @@ export async function spoolDocument(
   document: Document,
   spool: Spool,
   origin: Origin | null,
+  text: SpooledText | null,
 ): Promise<SpooledDocument> {
   const { id, ...rest } = document;
   const { title, date, description, creators, recipients, source, identifier, url } = rest;
@@ -36,6 +40,7 @@ export async function spoolDocument(
     isNamed: identifier !== null,
     ...(await spool.add(`${JSON.stringify(document)}\n`)),
     origin,
+    text,
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { explain, fieldProblems } from '../corpus/check-document.ts';
-import { createFixity, fixityProblems } from '../corpus/fixity.ts';
+import { createFixity, type Fixity, fixityProblems } from '../corpus/fixity.ts';
 import { CorpusError, type Problem, unreadable } from '../corpus/problem.ts';
 import { parseWellFormed } from '../corpus/well-formed.ts';
 import { readByteLines } from './byte-lines.ts';
@@ -15,9 +15,13 @@ export type PageLine = { page: Page; line: number; at: number; length: number };
  * such file. The pages of a document stand together and are numbered 1, 2, 3 in their order. Whether
  * the corpus has their documents isn't asked here.
  * @param corpus the corpus's own file
+ * @param fixed told what the file holds, at its end
  * @throws CorpusError with every problem, when all that can be read has been given
  */
-export async function* readPages(corpus: string): AsyncGenerator<PageLine> {
+export async function* readPages(
+  corpus: string,
+  fixed: (found: Fixity) => void = () => undefined,
+): AsyncGenerator<PageLine> {
   const file = textsPath(corpus);
   if (!existsSync(file)) return;
   const problems: Problem[] = [];
@@ -36,7 +40,9 @@ export async function* readPages(corpus: string): AsyncGenerator<PageLine> {
       }
     }
     fixing.see('', pages);
-    problems.push(...(await fixityProblems(file, fixing.seen(), 'pages')));
+    const fixity = fixing.seen();
+    fixed(fixity);
+    problems.push(...(await fixityProblems(file, fixity, 'pages')));
   } catch (error) {
     problems.push({ file, line: null, reason: unreadable(error) });
   }

@@ -4,11 +4,13 @@ import { interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
 import { noTexts, partsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { TextState } from './texts/text-state.ts';
 
 /** Documents as they can be read. */
 export function createReading(
   index: SearchIndex,
 ): Pick<Archive, 'pages' | 'passagesIn' | 'textCoverage'> {
+  let counted: { of: TextState; coverage: TextCoverage } | undefined;
   return {
     async pages(id, window) {
       const { textState } = index;
@@ -28,7 +30,9 @@ export function createReading(
       return texts.passages(ordinal, worth, phrasesIn(typed), window);
     },
     async textCoverage() {
-      return coverageOf(index);
+      const { textState } = index;
+      if (counted?.of !== textState) counted = { of: textState, coverage: coverageOf(index) };
+      return counted.coverage;
     },
   };
 }

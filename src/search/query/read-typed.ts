@@ -10,8 +10,8 @@ const LONGEST = 300;
 const MOST_DEMANDS = 12;
 
 /**
- * By what is typed. `from:`, `to:` and `collection:` are options of the commands as well, and Discord
- * takes them for these, so that each has a second name.
+ * By what is typed. `from:`, `to:`, `in:` and `collection:` are options of the commands as well, and
+ * Discord takes them for these, so that each has a second name.
  */
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['title', 'title'],
@@ -27,6 +27,7 @@ const DATES: ReadonlyMap<string, 'from' | 'to' | 'in'> = new Map([
   ['to', 'to'],
   ['until', 'to'],
   ['in', 'in'],
+  ['during', 'in'],
 ]);
 
 /** A word or a phrase in quotation marks of any kind, with what stands before it. */

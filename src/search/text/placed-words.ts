@@ -19,10 +19,6 @@ export function placeWords(analyzed: readonly Word[]): PlacedWord[] {
   });
 }
 
-/** How many words are read one by one. */
-export const countPlaces = (analyzed: readonly Word[]): number =>
-  analyzed.reduce((sum, { kind }) => sum + Number(kind !== 'pair' && kind !== 'compound'), 0);
-
 /** The words of pages run on from one to the next, and so do phrases. */
 export const wholeText = (pages: readonly { text: string }[]): string =>
   pages.map(({ text }) => text).join('\n');

@@ -32,6 +32,7 @@ describe('npm run import', () => {
       deleted: 0,
       notes: [],
       coverage: [{ collection: 'Berlin', listed: 3, held: 1, missing: [[1, 2]] }],
+      texts: { documents: 0, pages: 0, words: 0 },
     });
     expect(status).toBe(0);
     expect(readFileSync(join(folder, 'a.jsonl'), 'utf8').split('\n')).toHaveLength(2);
@@ -99,6 +100,7 @@ describe('npm run import', () => {
       rejected: 1,
       rejects: [{ file: 'none.txt', line: null, reason: 'there is no such file' }],
       coverage: [],
+      texts: { documents: 0, pages: 0, words: 0 },
     });
     expect(existsSync(join(folder, 'c.jsonl'))).toBe(false);
   });

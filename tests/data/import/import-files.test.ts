@@ -66,6 +66,7 @@ describe('an import', () => {
       deleted: 0,
       notes: [],
       coverage: [{ collection: 'Berlin', listed: 4, held: 2, missing: [[3, 4]] }],
+      texts: { documents: 0, pages: 0, words: 0 },
     });
     const corpus = await loadCorpus([out]);
     expect(corpus.coverage).toEqual(report.coverage);

@@ -26,6 +26,7 @@ const aSpooled = ({
   at: 0,
   length: 0,
   origin: file === null ? null : { file, line: null, place: null },
+  text: null,
 });
 const a = aSpooled({ id, words: 'A' });
 const b = aSpooled({ id, words: 'B' });

@@ -6,6 +6,7 @@ import { splitPages } from '../listing/pages.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { wholeText } from '../whole-text.ts';
 import { type Fields, fieldOf, withCredit } from './document-fields.ts';
+import { withText } from './document-text.ts';
 
 /** A document's number on its page, beside or above which other labels stand. */
 const NUMBERED = /^\s*record id\s*(?::|$)/im;
@@ -39,13 +40,15 @@ function readPage(blocks: readonly Block[]): SourceRecord | undefined {
   if (!title) return undefined;
   const rest = above.slice(dated + 2).map(({ text }) => text);
   const credit = CREDIT.test(rest[0] ?? '') ? (rest.shift() ?? '') : '';
+  const fields = withCredit(fieldsIn(blocks.slice(end)), credit);
   return {
     line: (above[dated] ?? title).line,
     title: title.text,
     date: above[dated]?.text ?? '',
     // The summary is the last before the fields.
-    description: [...rest.slice(-1), ...rest.slice(0, -1)].join('\n\n'),
-    ...withCredit(fieldsIn(blocks.slice(end)), credit),
+    description: rest.at(-1) ?? '',
+    ...fields,
+    ...withText(rest.slice(0, -1), fields),
   };
 }
 

@@ -24,8 +24,14 @@ const UNCLOSED =
  * Reads a source as a web page.
  * @throws SourceError for what is larger or deeper than any page
  */
-export async function loadPage(source: SourceFile): Promise<Page> {
-  const text = await wholeText(source);
+export const loadPage = async (source: SourceFile): Promise<Page> =>
+  parsePage(await wholeText(source));
+
+/**
+ * Reads a text as a web page.
+ * @throws SourceError for what is larger or deeper than any page
+ */
+export function parsePage(text: string): Page {
   checkTags(text);
   const find = load(text, { xml: { xmlMode: false, withStartIndices: true } });
   const lineAt = lineCounter(text);

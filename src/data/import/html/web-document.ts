@@ -1,5 +1,7 @@
+import { openingOf } from '../opening.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { type Fields, fieldOf, withCredit } from './document-fields.ts';
+import { withText } from './document-text.ts';
 import { addressOf } from './links.ts';
 import type { Page } from './load-page.ts';
 import { textIn, textsIn } from './page-texts.ts';
@@ -7,7 +9,7 @@ import { textIn, textsIn } from './page-texts.ts';
 /** What a document page says, and the labels on it that have no field here. */
 export type WebDocument = { record: SourceRecord; unknown: readonly string[] };
 
-/** The page of one document, its summary before its text; undefined if it is none. */
+/** The page of one document: what is said of it, and its text; undefined if it is none. */
 export function readWebDocument(page: Page): WebDocument | undefined {
   const { find } = page;
   const heading = find('h1.title').first();
@@ -16,13 +18,16 @@ export function readWebDocument(page: Page): WebDocument | undefined {
   if (!title || (!date && find('.information-block').length === 0)) return undefined;
   const { fields, summary, unknown } = readInformation(page);
   const url = addressOf(page);
+  const all = withCredit(fields, textIn(find('.donated').first()));
+  const text = textsIn(find('.text-block'));
   const record: SourceRecord = {
     line: page.lineOf(heading),
     title,
     date,
-    description: [...summary, ...textsIn(find('.text-block'))].join('\n\n'),
+    description: summary.join('\n\n') || openingOf(text),
     ...(url ? { url } : {}),
-    ...withCredit(fields, textIn(find('.donated').first())),
+    ...all,
+    ...withText(text, all, url),
   };
   return { record, unknown };
 }

@@ -1,5 +1,8 @@
+import type { PageKind } from '../../texts/page.ts';
 import { type MappedField, SourceError } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
+import { plainPages } from '../texts/plain-pages.ts';
+import type { SourcePage } from '../texts/spooled-text.ts';
 import { archivalAddress } from './archival-address.ts';
 import { bareName, type Filled, LISTS, SYNONYMS } from './synonyms.ts';
 
@@ -80,6 +83,7 @@ export function rowToRecord(
   const url = text('url');
   const edtf = text('edtf');
   const collection = text('collection');
+  const pages = pagesIn(text('text'), fields.get('text')?.[0] ?? '');
   return {
     line,
     ...(place ? { place } : {}),
@@ -89,6 +93,7 @@ export function rowToRecord(
     ...(edtf ? { edtf } : {}),
     ...(url ? { url } : {}),
     ...(collection ? { collection } : {}),
+    ...(pages.length > 0 ? { pages } : {}),
     ...Object.fromEntries(lists.map((field) => [field, values(field)])),
   };
 }
@@ -105,16 +110,31 @@ const paragraphs = (text: string): string =>
     .filter(Boolean)
     .join('\n\n');
 
+/** The pages in a cell: a JSON array has one each, and form feeds divide a text. */
+const pagesIn = (text: string, column: string): SourcePage[] =>
+  plainPages(arrayIn(text)?.join('\f') ?? text, kindOf(bareName(column)));
+
+function kindOf(column: string): PageKind {
+  if (/\bocr\b|\bextracted\b/.test(column)) return 'ocr';
+  return column.includes('translation') ? 'translation' : 'transcript';
+}
+
 /** The values in a cell: a JSON array, or texts divided by `;` or `|`. */
-function listIn(text: string): readonly string[] {
-  const trimmed = text.trim();
-  if (trimmed.startsWith('[')) {
-    try {
-      const read: unknown = JSON.parse(trimmed);
-      if (Array.isArray(read)) return read.map(String);
-    } catch {
-      // Brackets of another kind: a text.
-    }
+const listIn = (text: string): readonly string[] =>
+  arrayIn(text) ??
+  text
+    .trim()
+    .split(/\s*[;|]\s*/)
+    .filter(Boolean);
+
+/** The texts of a JSON array; undefined for any other text. */
+function arrayIn(text: string): readonly string[] | undefined {
+  if (!text.trimStart().startsWith('[')) return undefined;
+  try {
+    const read: unknown = JSON.parse(text);
+    return Array.isArray(read) ? read.map(String) : undefined;
+  } catch {
+    // Brackets of another kind.
+    return undefined;
   }
-  return trimmed.split(/\s*[;|]\s*/).filter(Boolean);
 }

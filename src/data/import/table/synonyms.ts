@@ -119,6 +119,17 @@ export const SYNONYMS: Readonly<Record<Filled, readonly string[]>> = {
     'pdf file',
   ],
   rights: ['rights', 'copyright', 'licence', 'license', 'access rights'],
+  text: [
+    'text',
+    'full text',
+    'fulltext',
+    'document text',
+    'transcription',
+    'transcript',
+    'ocr text',
+    'ocr',
+    'extracted text',
+  ],
 };
 
 /** Fields that have several values, or one made of several columns. */

@@ -1,4 +1,5 @@
-import { type Format, type Found, type Sample, SourceError } from '../format.ts';
+import type { Format, Found, Sample, SourceError } from '../format.ts';
+import { wholeBytes } from '../whole-bytes.ts';
 import { describeMatch, rowToRecord } from './columns.ts';
 import { type Head, seekHead } from './head.ts';
 import { numberFormats } from './workbook/number-formats.ts';
@@ -15,7 +16,7 @@ export const xlsx: Format = {
   name: 'xlsx',
   recognises: ({ bytes }) => isWorkbook(bytes),
   async *read(source, { map, spool }): AsyncGenerator<Found> {
-    const parts = await openParts(await whole(source.bytes()));
+    const parts = await openParts(await wholeBytes(source, LARGEST));
     const { sheets, strings, styles, isFrom1904 } = await openWorkbook(parts);
     const shared = {
       strings: await sharedStrings(parts, strings, spool),
@@ -52,17 +53,6 @@ export const xlsx: Format = {
     if (!isAny && error) throw error;
   },
 };
-
-async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
-  const buffers: Buffer[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    buffers.push(piece);
-    size += piece.length;
-    if (size > LARGEST) throw new SourceError(`is a workbook of more than ${LARGEST} bytes`);
-  }
-  return Buffer.concat(buffers);
-}
 
 /** Told by the archive's signature and the names of its parts. */
 function isWorkbook(bytes: Sample['bytes']): boolean {

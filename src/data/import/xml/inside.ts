@@ -32,7 +32,7 @@ export const first = (
   element && (within(element, name, without).next().value as Element | undefined);
 
 /** Elements of TEI and EAD that stand for themselves, and don't run on in the text around them. */
-const BLOCKS = new Set(
+export const BLOCKS: ReadonlySet<string> = new Set(
   `ab address addressline addrLine argument blockquote chronitem chronlist closer dateline defitem div
   head item l lg list opener p part postscript row salute signed table titlePart trailer`.split(
     /\s+/,

@@ -1,12 +1,13 @@
 import { parseDate } from '../../dates/parse.ts';
 import type { Found } from '../format.ts';
 import { letterInTitle } from '../letter-in-title.ts';
+import { openingOf } from '../opening.ts';
+import type { SourcePage } from '../texts/spooled-text.ts';
 import { placeIn, writtenAt } from './dateline.ts';
 import type { Element, Tag } from './elements.ts';
 import { encodedDate, spanOfDocument } from './encoded-date.ts';
 import { dated } from './inferred-date.ts';
 import { children, paragraphsOf, textOf, textsOf, within } from './inside.ts';
-import { openingOf } from './opening.ts';
 import { referenceIn } from './source-note.ts';
 
 /** The volume around a document. */
@@ -29,12 +30,14 @@ export const isDocument = ({ name, attributes: { type, subtype } }: Tag): boolea
 /**
  * Reads a document of a volume.
  * @param headings of the parts of the volume around it, the outermost first
+ * @param pages its text
  * @see https://github.com/HistoryAtState/frus
  */
 export function* readDocument(
   div: Element,
   volume: Volume,
   headings: readonly string[],
+  pages: readonly SourcePage[],
 ): Generator<Found> {
   const { line, attributes } = div;
   const head = children(div, 'head')[0];
@@ -72,6 +75,7 @@ export function* readDocument(
         ...inHead.map(referenceIn),
       ],
       ...(id ? { identifier: [volume.id ? `${volume.id}/${id}` : id] } : {}),
+      ...(pages.length > 0 ? { pages } : {}),
     },
   };
   const contrary = others.filter((other) => encodedDate(other.attributes) !== when);

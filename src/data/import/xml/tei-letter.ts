@@ -1,11 +1,12 @@
 import { letterInTitle } from '../letter-in-title.ts';
+import { openingOf } from '../opening.ts';
 import type { SourceRecord } from '../source-record.ts';
+import type { SourcePage } from '../texts/spooled-text.ts';
 import { type Correspondence, readCorrespondence } from './correspondence.ts';
 import type { Element, Tag } from './elements.ts';
 import { encodedDate } from './encoded-date.ts';
 import { dated } from './inferred-date.ts';
 import { children, first, paragraphsOf, textOf, textsOf, within } from './inside.ts';
-import { openingOf } from './opening.ts';
 
 /** What is known of a text that is read in parts. */
 export type Gathered = {
@@ -17,10 +18,15 @@ export type Gathered = {
   people: ReadonlySet<string>;
   /** Where and when it says it was written. */
   dateline: Element | undefined;
+  /** Its text. */
+  pages: readonly SourcePage[];
 };
 
 /** A text that is one document, such as a letter, by its header and what was gathered of it. */
-export function readText(tag: Tag, { header, opening, people, dateline }: Gathered): SourceRecord {
+export function readText(
+  tag: Tag,
+  { header, opening, people, dateline, pages }: Gathered,
+): SourceRecord {
   const title = titleOf(header.get('titleStmt'));
   const said = letterInTitle(title);
   const description = header.get('correspDesc');
@@ -55,6 +61,7 @@ export function readText(tag: Tag, { header, opening, people, dateline }: Gather
     source: repositoryOf(header.get('sourceDesc')),
     identifier: [...(id ? [id] : []), ...numbers.filter((number) => number !== url)],
     rights: textsOf(within(publication, 'licence')),
+    ...(pages.length > 0 ? { pages } : {}),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Found } from '../format.ts';
+import type { SourcePage } from '../texts/spooled-text.ts';
 import type { Choose, Element, Tag } from './elements.ts';
+import { frusPage } from './frus-page.ts';
 import { describeInferred, isInferred } from './inferred-date.ts';
 import { first, paragraphsOf, textOf, within } from './inside.ts';
 import { TEI } from './namespaces.ts';
 import { isDocument, readDocument } from './tei-document.ts';
 import { type Gathered, readText, titleOf } from './tei-letter.ts';
+import { breakBefore, gatherPages, type PageGatherer } from './tei-pages.ts';
 import { xmlFormat } from './xml-format.ts';
 
 const TEXT = /^TEI(?:\.2)?$/;
@@ -15,8 +18,7 @@ const FRAME = /^(?:text|group|front|body|back|div\d?)$/;
 /** No more paragraphs than these are an opening. */
 const OPENING = 10;
 
-const OPENINGS =
-  'full texts are not kept; a document without a summary shows the beginning of its text';
+const OPENINGS = 'a document without a summary is described by the beginning of its text';
 
 /**
  * TEI: volumes with documents in them, as those of _Foreign Relations of the United States_; and
@@ -39,7 +41,7 @@ export const tei = xmlFormat({
       const parent = path.at(-1);
       if (TEXT.test(element.name)) {
         if (inVolume === 0) {
-          const record = readText(element, gathered);
+          const record = readText(element, { ...gathered, pages: gathered.text.pages() });
           if (isInferred(record)) inferred += 1;
           yield { kind: 'record', record };
         } else heading ||= titleOf(gathered.header.get('titleStmt'));
@@ -55,17 +57,22 @@ export const tei = xmlFormat({
         };
         const above = path.map((tag) => headings.get(tag)).filter((text) => text !== undefined);
         for (const one of [element, ...documentsIn(element)]) {
-          for (const found of readDocument(one, volume, above)) {
+          const pages = pagesOf(one, element, gathered.pageBreak, volume.id);
+          for (const found of readDocument(one, volume, above, pages)) {
             if (found.kind === 'record' && isInferred(found.record)) inferred += 1;
             yield found;
           }
         }
+        gathered.text = gatherPages(undefined);
+        gathered.pageBreak = lastBreak(element) ?? gathered.pageBreak;
       } else if (HEADER.test(element.name)) {
         if (!gathered.header.has(element.name)) gathered.header.set(element.name, element);
       } else {
         if (parent && element.name === 'head')
           headings.set(parent, textOf(element, ['note']).replace(/:$/, ''));
         addBlock(gathered, element);
+        if (inVolume === 0) gathered.text.add(element);
+        gathered.pageBreak = lastBreak(element) ?? gathered.pageBreak;
       }
     }
     if (count > 0) yield { kind: 'note', text: OPENINGS };
@@ -84,12 +91,38 @@ function choose(tag: Tag, path: readonly Tag[]): ReturnType<Choose> {
 const documentsIn = (element: Element): readonly Element[] =>
   [...within(element, 'div')].filter(isDocument);
 
-type Gathering = Gathered & {
+/** The text of a document, and not of those that stand within it. */
+function pagesOf(
+  document: Element,
+  outermost: Element,
+  begun: Tag | undefined,
+  volume: string | undefined,
+): readonly SourcePage[] {
+  const { pageBreak } =
+    document === outermost ? { pageBreak: begun } : breakBefore(outermost, document, begun);
+  const text = gatherPages(
+    pageBreak,
+    (tag) => frusPage(volume, tag),
+    (tag) => tag !== document && isDocument(tag),
+  );
+  text.add(document);
+  return text.pages();
+}
+
+/** The last page break in a part, which may be one itself. */
+const lastBreak = (part: Element): Tag | undefined =>
+  part.name === 'pb' ? part : [...within(part, 'pb', ['note'])].at(-1);
+
+type Gathering = Omit<Gathered, 'pages'> & {
   header: Map<string, Element>;
   opening: string[];
   people: Set<string>;
   /** Persons by their ids, as a volume lists them before its documents. */
   persons: Map<string, string>;
+  /** The text outside documents. */
+  text: PageGatherer;
+  /** The last page break that has gone by. */
+  pageBreak: Tag | undefined;
 };
 
 const nothing = (): Gathering => ({
@@ -98,6 +131,8 @@ const nothing = (): Gathering => ({
   people: new Set(),
   persons: new Map(),
   dateline: undefined,
+  text: gatherPages(undefined),
+  pageBreak: undefined,
 });
 
 /** Adds what a block of a text says of it. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
-import { countPlaces, firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
+import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
@@ -36,7 +37,7 @@ export function createTextWriter(database: TextDatabase) {
       const places = placeWords(words);
       postings.add(number, places);
       const different = new Set(places.map(({ word }) => word)).size;
-      insert.run(number, id, digest, pages.length, countPlaces(words), different);
+      insert.run(number, id, digest, pages.length, wordsOn(pages), different);
       let firstPage = 0;
       for (const chunk of chunksOf(keptPages(pages, words))) {
         insertChunk.run(number, firstPage, chunk[0]?.firstWord ?? 0, packChunk(chunk));
@@ -54,6 +55,10 @@ export function createTextWriter(database: TextDatabase) {
     finish: postings.flush,
   };
 }
+
+/** As an import counts them. */
+const wordsOn = (pages: readonly Page[]): number =>
+  pages.reduce((sum, { text }) => sum + countWords(text), 0);
 
 /** The pages, each with how many words stand before it. */
 function keptPages(pages: readonly Page[], words: readonly Word[]): KeptPage[] {

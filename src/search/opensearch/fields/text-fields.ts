@@ -1,3 +1,4 @@
+import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { lengthNorm } from '../../ranking/bm25.ts';
 import type { Term } from '../../text/analysis.ts';
@@ -40,7 +41,7 @@ export function analyseText(
   const analyzed = analyze(text);
   const placed = placeWords(analyzed);
   const held: TermEntry[] = [];
-  const different = new Set<TermEntry>();
+  const different = new Set<string>();
   const { tokens, stems, ends }: Places = { tokens: [], stems: [], ends: [] };
   for (const [i, { kind, word, stem, end }] of analyzed.entries()) {
     const { first = 0, isJoined = false } = placed[i] ?? {};
@@ -53,7 +54,7 @@ export function analyseText(
       tokens[first] = together(tokens[first], token);
       ends[first] = end;
     }
-    different.add(term);
+    different.add(word);
     if (kind === 'stop word') continue;
     stems[first] = stems[first] ? `${stems[first]} ${term.token}` : term.token;
     if (entry.lastText !== number) {
@@ -68,7 +69,7 @@ export function analyseText(
     text_stems: weighed(held, ({ countInText }) => countInText, norm),
     text_words: tokens.join(' '),
     text_pages: pages.length,
-    text_length: tokens.length,
+    text_length: pages.reduce((sum, page) => sum + countWords(page.text), 0),
   };
   for (const term of held) {
     term.texts += 1;

@@ -1,4 +1,4 @@
-import { createTermsReader } from '../../text/analysis.ts';
+import { createAnalyzer } from '../../text/analysis.ts';
 import { wholeText } from '../../text/placed-words.ts';
 import { readTextAt, type TextPlace } from './text-places.ts';
 
@@ -10,13 +10,13 @@ const MOST_WORDS = 100_000;
 export async function meanTextLength(texts: readonly TextPlace[]): Promise<number> {
   const bytes = texts.reduce((sum, { length }) => sum + length, 0);
   const step = Math.max(1, Math.ceil(bytes / LOOKED_AT));
-  const analyze = createTermsReader(MOST_WORDS);
+  const analyze = createAnalyzer(MOST_WORDS);
   let [different, looked] = [0, 0];
   for (let at = 0; at < texts.length; at += step) {
     const text = texts[at];
     if (!text) break;
     const pages = await readTextAt(text);
-    different += new Set(analyze(wholeText(pages)).map(({ stem }) => stem)).size;
+    different += new Set(analyze(wholeText(pages)).map(({ word }) => word)).size;
     looked += 1;
   }
   return different / (looked || 1);

@@ -57,16 +57,29 @@ describe('a document page saved as text', () => {
         line: 3,
         title: 'A Note on Berlin',
         date: 'May 1, 1950',
-        description: 'Y reports on Berlin.\n\nComrade Y,\n\nthe matter stands as before.',
+        description: 'Y reports on Berlin.',
         creators: ['Mikoyan, A.', 'Zhou Enlai'],
         source: ['State Archive, F. 3, d. 7. Obtained by Z.'],
         rights: ['Free.', 'This document was made possible with support from X'],
         type: ['Letter'],
         languages: ['Russian'],
         identifier: ['110'],
+        pages: [
+          {
+            label: null,
+            text: 'Comrade Y,\n\nthe matter stands as before.',
+            kind: 'transcript',
+            url: null,
+          },
+        ],
       },
     ]);
     expect(others).toEqual([]);
+  });
+
+  test('says who translated it, if it was', async () => {
+    const { records } = await read(PAGE.replace('Obtained by Z', 'Translated by Z'));
+    expect(records[0]?.pages).toMatchObject([{ kind: 'translation' }]);
   });
 
   test('may have no date, no credit and no text', async () => {

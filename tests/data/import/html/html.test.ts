@@ -116,7 +116,7 @@ describe('a saved listing page', () => {
 });
 
 describe('any other web page', () => {
-  test('of one document gives its labelled fields, its summary first', async () => {
+  test('of one document gives its labelled fields, its summary and its text', async () => {
     const { records, others } = await foundIn(
       page(
         `<span class="date">May 1, 1950</span><h1 class="title">A note</h1><div class="donated">Made possible by X</div><div class="text-block"><p>Body &amp;<br>all.</p></div>
@@ -130,13 +130,21 @@ describe('any other web page', () => {
         line: 3,
         title: 'A note',
         date: 'May 1, 1950',
-        description: 'On this.\n\nBody &\n\nall.',
+        description: 'On this.',
         url: 'https://example.org/list/',
         creators: ['Mikoyan', 'Zhou'],
         source: ['F. 3, d. 7'],
         languages: ['Russian'],
         identifier: ['110001'],
         rights: ['Made possible by X'],
+        pages: [
+          {
+            label: null,
+            text: 'Body &\n\nall.',
+            kind: 'transcript',
+            url: 'https://example.org/list/',
+          },
+        ],
       },
     ]);
     expect(others).toEqual([{ kind: 'note', text: 'left out, because no field holds it: Mood' }]);

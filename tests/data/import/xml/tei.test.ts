@@ -44,6 +44,7 @@ describe('a TEI volume', () => {
         type: ['Translation'],
         source: ['710.G/22: Telegram'],
         identifier: ['frus1/d1'],
+        pages: [expect.objectContaining({ kind: 'edition' })],
       },
       {
         line: 13,
@@ -59,10 +60,11 @@ describe('a TEI volume', () => {
         type: ['editorial note'],
         source: [],
         identifier: ['frus1/d2'],
+        pages: [{ label: null, text: '2. Editorial Note\n\nx', kind: 'edition', url: null }],
       },
     ]);
     expect(others).toEqual([
-      { kind: 'note', text: expect.stringContaining('full texts are not kept') },
+      { kind: 'note', text: expect.stringContaining('the beginning of its text') },
       { kind: 'page', heading: 'A Volume', range: null },
     ]);
   });
@@ -177,6 +179,14 @@ test('a TEI letter is one document', async () => {
       source: ['Munich', 'Library', 'Ana 446'],
       identifier: ['w7', '7'],
       rights: ['CC BY'],
+      pages: [
+        {
+          label: null,
+          text: 'Heidelberg, 3. IV. 02\n\nDear Rickert!',
+          kind: 'edition',
+          url: null,
+        },
+      ],
     },
   ]);
 });

@@ -1,0 +1,92 @@
+import type { Coverage } from '../corpus/coverage.ts';
+import { coveragePath } from '../corpus/coverage-file.ts';
+import {
+  createFixity,
+  type Fixity,
+  type FixityBuilder,
+  fixityPath,
+  formatFixity,
+} from '../corpus/fixity.ts';
+import type { NewFile } from '../corpus/write-atomically.ts';
+import { textsPath } from '../texts/page.ts';
+import { originLines, originsPath } from './origins-file.ts';
+import type { Spool } from './spool.ts';
+import { readLine, type SpooledDocument } from './spooled-document.ts';
+import { readText, type TextReaders } from './texts/spooled-text.ts';
+
+/** What a corpus is to hold after an import, and what its files held before. */
+export type CorpusContents = {
+  documents: readonly SpooledDocument[];
+  coverage: readonly Coverage[];
+  before: { corpus: Fixity | null; texts: Fixity | null };
+};
+
+/** The files that an import writes of a corpus itself; others belong to it, such as the rejects. */
+export const corpusPaths = (out: string): readonly string[] => [
+  out,
+  textsPath(out),
+  fixityPath(out),
+  fixityPath(textsPath(out)),
+  originsPath(out),
+  coveragePath(out),
+];
+
+/**
+ * The files of a corpus, in the order in which they are to be written. What tells of another comes
+ * after it, and takes its place before it.
+ */
+export function corpusFiles(
+  out: string,
+  { documents, coverage, before }: CorpusContents,
+  spool: Spool,
+  readers: TextReaders,
+): NewFile[] {
+  const fixing = createFixity();
+  const fixingTexts = createFixity();
+  const hasTexts = documents.some(({ text }) => text !== null);
+  return [
+    { path: out, content: linesOf(documents, spool, fixing) },
+    {
+      path: textsPath(out),
+      content: hasTexts ? textsOf(documents, readers, fixingTexts) : null,
+    },
+    { path: fixityPath(out), content: fixityLine(fixing, before.corpus) },
+    {
+      path: fixityPath(textsPath(out)),
+      content: hasTexts ? fixityLine(fixingTexts, before.texts) : null,
+    },
+    { path: originsPath(out), content: originLines(documents) },
+    ...(coverage.length > 0
+      ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
+      : []),
+  ];
+}
+
+async function* linesOf(
+  documents: readonly SpooledDocument[],
+  spool: Spool,
+  fixing: FixityBuilder,
+): AsyncGenerator<string> {
+  for (const document of documents) {
+    const line = await readLine(document, spool);
+    fixing.see(line, 1);
+    yield line;
+  }
+}
+
+async function* textsOf(
+  documents: readonly SpooledDocument[],
+  readers: TextReaders,
+  fixing: FixityBuilder,
+): AsyncGenerator<string> {
+  for (const { id, text } of documents) {
+    if (text === null) continue;
+    const lines = await readText(text, id, readers);
+    fixing.see(lines, text.pages);
+    yield lines;
+  }
+}
+
+async function* fixityLine(fixing: FixityBuilder, before: Fixity | null): AsyncGenerator<string> {
+  yield formatFixity(fixing.seen(), before);
+}

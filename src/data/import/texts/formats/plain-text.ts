@@ -1,0 +1,9 @@
+import { wholeText } from '../../whole-text.ts';
+import { plainPages } from '../plain-pages.ts';
+import type { TextFormat } from './text-format.ts';
+
+/** Plain text; form feeds divide its pages. */
+export const plainText: TextFormat = {
+  recognises: ({ text }, ending) => text !== null && (ending === 'txt' || ending === 'text'),
+  read: async (source) => plainPages(await wholeText(source), 'transcript'),
+};

@@ -1,0 +1,205 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importFiles } from '../../../../src/data/import/import-files.ts';
+import type { ImportRequest } from '../../../../src/data/import/import-request.ts';
+import type { Page } from '../../../../src/data/texts/page.ts';
+import { readPages } from '../../../../src/data/texts/read-pages.ts';
+import { referenceData } from '../../../support/reference-data.ts';
+
+let folder: string;
+let out: string;
+let textsFile: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-texts-'));
+  out = join(folder, 'corpus.jsonl');
+  textsFile = join(folder, 'corpus.text.jsonl');
+});
+
+async function aFile(name: string, text: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
+
+const run = (paths: string[], others: Partial<ImportRequest> = {}) =>
+  importFiles({ paths, out, collection: 'Letters', ...others });
+
+/** The pages of the corpus, by their documents' words and their own. */
+async function pages(): Promise<Page[]> {
+  const found: Page[] = [];
+  for await (const { page } of readPages(out)) found.push(page);
+  return found;
+}
+const textsIn = async () => (await pages()).map(({ id, text }) => `${id.slice(0, 1)}: ${text}`);
+
+const table = (...rows: [id: string, title: string, text: string][]) =>
+  `Identifier,Title,Date,Text\n${rows.map((row) => [row[0], row[1], '1950', `"${row[2]}"`].join(',')).join('\n')}\n`;
+
+describe('an import of texts', () => {
+  test('writes a page a line in the order of the documents, and reports how much there is', async () => {
+    const source = await aFile(
+      'a.csv',
+      table(['B1', 'B', 'It rains.\fAnd pours.'], ['A2', 'A', ''], ['C3', 'C', 'Snow']),
+    );
+    const { written, report } = await run([source]);
+    expect(written).toBe(true);
+    expect(report.texts).toEqual({ documents: 2, pages: 3, words: 5 });
+    expect((await pages()).map(({ id: _, ...page }) => page)).toEqual([
+      { page: 1, label: null, text: 'It rains.', kind: 'transcript', url: null },
+      { page: 2, label: null, text: 'And pours.', kind: 'transcript', url: null },
+      { page: 1, label: null, text: 'Snow', kind: 'transcript', url: null },
+    ]);
+  });
+
+  test('of the same again changes nothing, not a byte', async () => {
+    const source = await aFile(
+      'a.csv',
+      table(['B1', 'B', 'It rains.'], ['A2', 'A', 'Snow\u2028fell']),
+    );
+    await run([source]);
+    const before = [out, textsFile].map((file) => readFileSync(file, 'utf8'));
+    const { report } = await run([source]);
+    expect(report).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 2 });
+    expect([out, textsFile].map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  });
+
+  test('counts a changed text as a changed document, and keeps the texts of all others', async () => {
+    await run([await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', 'Snow']))]);
+    const { report } = await run([
+      await aFile('a.csv', table(['B2', 'B', 'Sleet'], ['C3', 'C', 'Sun'])),
+    ]);
+    expect(report).toMatchObject({ read: 2, added: 1, changed: 1, unchanged: 0 });
+    expect(report.texts).toEqual({ documents: 3, pages: 3, words: 3 });
+    expect(await textsIn()).toEqual(['a: Rain', 'b: Sleet', 'c: Sun']);
+  });
+
+  test('takes a text only in the place of another: a source without it leaves it', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', 'Rain']));
+    await run([source]);
+    await run([source], { withTexts: false });
+    await run([await aFile('b.csv', 'Identifier,Title,Date\nA1,Corrected,1950\n')]);
+    expect(readFileSync(out, 'utf8')).toContain('Corrected');
+    expect(await textsIn()).toEqual(['a: Rain']);
+  });
+
+  test('without texts writes none', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', 'Rain']));
+    const { report } = await run([source], { withTexts: false });
+    expect(report.texts).toEqual({ documents: 0, pages: 0, words: 0 });
+    expect(existsSync(textsFile)).toBe(false);
+  });
+
+  test('removes a text with its document', async () => {
+    await run([await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', 'Snow']))]);
+    await run([await aFile('a.csv', table(['B2', 'B', 'Snow']))], { prunes: true });
+    expect(await textsIn()).toEqual(['b: Snow']);
+    await run([await aFile('a.csv', table(['C3', 'C', '']))], { prunes: true });
+    expect(existsSync(textsFile)).toBe(false);
+    expect(await pages()).toEqual([]);
+  });
+
+  test('changes nothing where the texts there are can’t be read', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', 'Snow']));
+    await run([source]);
+    const half = readFileSync(textsFile, 'utf8').split('\n')[0] ?? '';
+    writeFileSync(textsFile, `${half}\n`);
+    const { written, report } = await run([source]);
+    expect(written).toBe(false);
+    expect(report.rejects).toMatchObject([
+      { file: textsFile, reason: expect.stringContaining('holds 1 pages, but 2 were written') },
+    ]);
+    expect(readFileSync(textsFile, 'utf8')).toBe(`${half}\n`);
+  });
+
+  test('keeps what Discord and terminals can’t show out of texts', async () => {
+    await run([
+      await aFile('a.jsonl', '{"identifier":"A1","title":"A","text":"Ra\\u0007in \\ud83d."}\n'),
+    ]);
+    expect(await textsIn()).toEqual(['a: Rain \uFFFD.']);
+  });
+});
+
+describe('a column of texts', () => {
+  test.each([
+    ['Transcription', 'transcript'],
+    ['OCR Text', 'ocr'],
+  ])('is known by its name: %s', async (column, kind) => {
+    await run([await aFile('a.csv', `Title,Date,${column}\nA,1950,Rain\n`)]);
+    expect((await pages())[0]).toMatchObject({ text: 'Rain', kind });
+  });
+
+  test('may have any name that --map gives, and its name may say how it was made', async () => {
+    const map = new Map([['text', 'English translation'] as const]);
+    await run([await aFile('a.csv', 'Title,Date,English translation\nA,1950,Rain\n')], { map });
+    expect((await pages())[0]).toMatchObject({ text: 'Rain', kind: 'translation' });
+  });
+
+  test('of JSON may hold a list, a page each', async () => {
+    await run([await aFile('a.json', '[{"title":"A","date":"1950","text":["Rain","","Snow"]}]')]);
+    expect((await pages()).map(({ page, text }) => `${page} ${text}`)).toEqual([
+      '1 Rain',
+      '2 ',
+      '3 Snow',
+    ]);
+  });
+});
+
+describe('a folder of texts', () => {
+  const source = () => aFile('a.csv', 'Identifier,Title,Date\nF.O. 1/2,A,1950\nF.O. 1/3,B,1951\n');
+
+  test('gives documents of this import and of earlier ones their texts', async () => {
+    await run([await source()]);
+    await aFile('texts/FO_1_3.txt', 'Snow\f\n\nfell');
+    await aFile('texts/other.txt', 'Nothing');
+    const { written, report } = await run([], { texts: join(folder, 'texts') });
+    expect(written).toBe(true);
+    expect(report).toMatchObject({ read: 1, added: 0, changed: 1, unchanged: 0, rejected: 1 });
+    expect(report.rejects).toMatchObject([{ file: join(folder, 'texts', 'other.txt') }]);
+    await aFile('texts/FO_1_2.md', '*Rain*');
+    const again = await run([await source()], { texts: join(folder, 'texts') });
+    expect(again.report).toMatchObject({ read: 2, added: 0, changed: 1, unchanged: 1 });
+    expect(await textsIn()).toEqual(['f: Rain', 'f: Snow', 'f: fell']);
+    const same = await run([await source()], { texts: join(folder, 'texts') });
+    expect(same.report).toMatchObject({ read: 2, changed: 0, unchanged: 2 });
+  });
+
+  test('in which no file fits changes nothing, and says so', async () => {
+    await run([await source()]);
+    await mkdir(join(folder, 'texts'));
+    expect((await run([], { texts: join(folder, 'texts') })).written).toBe(false);
+    const absent = await run([], { texts: join(folder, 'absent') });
+    expect(absent).toMatchObject({
+      written: false,
+      report: { rejects: [{ reason: 'there is no such file' }] },
+    });
+  });
+
+  test('with a file that can’t be read loses nothing else', async () => {
+    await aFile('texts/FO_1_2.pdf', '%PDF-1.4 broken');
+    await aFile('texts/FO_1_3.txt', 'Snow');
+    const { report } = await run([await source()], { texts: join(folder, 'texts') });
+    expect(report.rejects).toMatchObject([{ reason: expect.stringContaining('PDF') }]);
+    expect(await textsIn()).toEqual(['f: Snow']);
+  });
+});
+
+const { path, isHere } = referenceData('corpora/frus');
+
+test.skipIf(!isHere)('two volumes of Foreign Relations come with all of their pages', async () => {
+  const { report } = await run([
+    join(path, 'frus1894Nicaragua.xml'),
+    join(path, 'frus1934v04.xml'),
+  ]);
+  expect(report.texts.documents).toBe(840);
+  expect(report.texts.words).toBeGreaterThan(300_000);
+  const found = await pages();
+  expect(found).toHaveLength(report.texts.pages);
+  expect(found.every(({ label, url }) => label?.startsWith('p. ') && url !== null)).toBe(true);
+  const bluefields = found.find(({ text }) => text.includes('Honduras invading at Cape Gracias.'));
+  expect(bluefields).toMatchObject({ label: 'p. 9', kind: 'edition', page: 1 });
+  await rm(folder, { recursive: true });
+});

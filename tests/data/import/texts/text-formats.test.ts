@@ -1,0 +1,124 @@
+import { extname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../../../src/data/import/source-file.ts';
+import { textFormatOf } from '../../../../src/data/import/texts/formats/text-formats.ts';
+import { madePdf } from '../../../support/made-pdf.ts';
+
+async function read(name: string, content: string | Uint8Array) {
+  const source = await sourceOf(name, content);
+  const format = textFormatOf(source.sample, extname(name).slice(1));
+  if (!format) return undefined;
+  return await format.read(source);
+}
+
+const textsOf = async (name: string, content: string | Uint8Array) =>
+  (await read(name, content))?.map(({ text }) => text);
+
+describe('a text file', () => {
+  test('keeps its lines, and form feeds divide its pages', async () => {
+    const text = '\uFEFF\r\n  To the Minister,\r\nit rains.  \r\n\r\nYours\r\n\f\f  \r\nPS\n\f';
+    expect(await read('a.txt', text)).toEqual([
+      {
+        label: null,
+        text: '  To the Minister,\nit rains.  \n\nYours',
+        kind: 'transcript',
+        url: null,
+      },
+      { label: null, text: '', kind: 'transcript', url: null },
+      { label: null, text: 'PS', kind: 'transcript', url: null },
+    ]);
+  });
+
+  test('of Markdown is its text, without its marks and its properties', async () => {
+    const note = `---\ntitle: A letter\n---\n# To the *Minister*\n\nIt [rains](https://example.org) & pours,\nas **before**.\n\n- one\n- two\n\f\n> Yours\n`;
+    expect(await textsOf('a.md', note)).toEqual([
+      'To the Minister\n\nIt rains & pours, as before.\n\none\n\ntwo',
+      'Yours',
+    ]);
+  });
+
+  test('of HTML is its text, without what leads through its site', async () => {
+    const page = `<!doctype html><html><head><title>T</title><link rel="canonical" href="https://example.org/12"></head><body><nav>Home</nav><main><p>It <i>rains</i>.</p><p>Yours</p></main><footer>Contact</footer></body></html>`;
+    expect(await read('a.html', page)).toEqual([
+      {
+        label: null,
+        text: 'It rains.\n\nYours',
+        kind: 'transcript',
+        url: 'https://example.org/12',
+      },
+    ]);
+  });
+
+  test('of no known kind is none', async () => {
+    expect(await read('a.docx', 'PK')).toBeUndefined();
+    expect(await read('a.xml', '<TEI/>')).toBeUndefined();
+    expect(await read('a.txt', Buffer.from([0x89, 0x50, 0, 1, 2, 3]))).toBeUndefined();
+  });
+});
+
+describe('recognised letters', () => {
+  test('in hOCR come page by page and line by line', async () => {
+    const page = (title: string, body: string) =>
+      `<div class="ocr_page" title='${title}'>${body}</div>`;
+    const line = (...words: string[]) =>
+      `<span class="ocr_line">${words.map((word) => `<span class="ocrx_word">${word}</span>`).join(' ')}</span>`;
+    const file = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x">\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="ocr-system" content="tesseract"/></head><body>${page(
+      'image "a.png"; ppageno 0; lpageno 12',
+      `<div class="ocr_carea"><p class="ocr_par">${line('It', 'rai\u00ADned')}\n ${line('&amp;', 'pour-')}</p><p class="ocr_par">${line('ed.')}</p></div>`,
+    )}${page('ppageno 1', '')}${page('ppageno 2', line('End'))}</body></html>`;
+    expect(await read('a.html', file)).toEqual([
+      { label: 'p. 12', text: 'It rai\u00ADned\n& pour-\n\ned.', kind: 'ocr', url: null },
+      { label: null, text: '', kind: 'ocr', url: null },
+      { label: null, text: 'End', kind: 'ocr', url: null },
+    ]);
+    expect(await read('a.hocr', file)).toHaveLength(3);
+  });
+
+  test('in ALTO come with divided words as a whole, if the file says which they are', async () => {
+    const file = `<?xml version="1.0"?>\n<!-- made -->\n<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout>
+      <Page PRINTED_IMG_NR="7"><PrintSpace><ComposedBlock><TextBlock>
+        <TextLine><String CONTENT="It"/><SP/><String CONTENT="rai" SUBS_TYPE="HypPart1" SUBS_CONTENT="rained"/><HYP CONTENT="-"/></TextLine>
+        <TextLine><String CONTENT="ned" SUBS_TYPE="HypPart2" SUBS_CONTENT="rained"/><SP/><String CONTENT="&amp;"/><String CONTENT="pour"/><HYP CONTENT="&#xAD;"/></TextLine>
+        <TextLine><String CONTENT="ed."/></TextLine>
+      </TextBlock></ComposedBlock><TextBlock><TextLine><String CONTENT="Yours"/></TextLine></TextBlock></PrintSpace></Page>
+      <Page><PrintSpace/></Page></Layout></alto>`;
+    expect(await read('a.xml', file)).toEqual([
+      { label: 'p. 7', text: 'It rained\n& pour\u00AD\ned.\n\nYours', kind: 'ocr', url: null },
+      { label: null, text: '', kind: 'ocr', url: null },
+    ]);
+  });
+});
+
+describe('a PDF', () => {
+  test('gives its lines page by page, with paragraphs where it leaves room', async () => {
+    const pdf = madePdf({
+      pages: [['To the Minister,', 'it rains', 'and pours.', '', 'Yours'], [], ['PS']],
+    });
+    expect(await read('a.pdf', pdf)).toEqual([
+      {
+        label: null,
+        text: 'To the Minister,\nit rains\nand pours.\n\nYours',
+        kind: 'edition',
+        url: null,
+      },
+      { label: null, text: '', kind: 'edition', url: null },
+      { label: null, text: 'PS', kind: 'edition', url: null },
+    ]);
+  });
+
+  test('says how its pages are numbered, and whether a program recognised its letters', async () => {
+    const pdf = madePdf({ pages: [['One'], ['Two']], romanFrom: 9, producer: 'ABBYY FineReader' });
+    expect(await read('a.pdf', pdf)).toMatchObject([
+      { label: 'p. ix', kind: 'ocr' },
+      { label: 'p. x', kind: 'ocr' },
+    ]);
+  });
+
+  test.each([
+    ['without text', madePdf({ pages: [[], []] }), /holds pictures of pages and no text/],
+    ['with a password', madePdf({ pages: [['One']], hasPassword: true }), /has a password/],
+    ['that is broken', Buffer.from('%PDF-1.4\nrain'), /can’t be read as PDF/],
+  ])('%s is refused with a sentence', async (_, pdf, reason) => {
+    await expect(read('a.pdf', pdf)).rejects.toThrow(reason);
+  });
+});
