@@ -62,8 +62,9 @@ export function createAnalyst(
   /** The operations that load a document, and those that load its pages. */
   async function operationsOf(one: LineToLoad): Promise<{ own: string; pages: string[] }> {
     const document: Document = JSON.parse(one.line);
-    const { fields, terms } = analyse(document, { ...one, meanLength }, analyze, lexicon);
     const pages = one.text ? await readTextAt(one.text) : [];
+    // Nothing is waited for from here on: the lexicon counts one document after the other.
+    const { fields, terms } = analyse(document, { ...one, meanLength }, analyze, lexicon);
     const text = one.text && analyseText(pages, meanTextLength, analyze, lexicon);
     const all = {
       ...fields,
