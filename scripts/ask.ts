@@ -3,12 +3,21 @@ import { parseArgs, styleText } from 'node:util';
 import { type Config, readProcessConfig } from '../src/config.ts';
 import { loadCorpus } from '../src/data/corpus/corpus.ts';
 import type { Document } from '../src/data/corpus/document.ts';
+import type { Page } from '../src/data/texts/page.ts';
+import { readPages } from '../src/data/texts/read-pages.ts';
 import { UserError } from '../src/errors.ts';
 import { readFilter } from '../src/interactions/read-options.ts';
 import { createLogger } from '../src/log.ts';
 import { openChosenArchive } from '../src/open-archive.ts';
 import type { Archive } from '../src/search/archive.ts';
-import type { Emptiness, Hit, Page, Query, Snippet } from '../src/search/hits.ts';
+import type {
+  Emptiness,
+  Hit,
+  Page as HitsPage,
+  Query,
+  SearchedPart,
+  Snippet,
+} from '../src/search/hits.ts';
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../src/search/names/authority.ts';
 
@@ -18,8 +27,9 @@ const USAGE = `Searches the corpus that CORPUS names, or the OpenSearch that SEA
 
   --from DATE, --to DATE  any form: 1962, October 1962, 16 October 1962, 1960s, c. 1962
   --collection NAME       only this collection
+  --in records|texts      only there; both by default
   --limit N               how many hits; 10 by default
-  --json                  {"total","hits":[{"id","title","date","score"}]}, dates as printed`;
+  --json                  {"total","hits":[{"id","title","date","score"}]}, dates as printed; "page" of a text`;
 
 /** Wrong usage, as opposed to a corpus that can't be read. */
 class UsageError extends UserError {}
@@ -50,7 +60,16 @@ async function openArchive(config: Config): Promise<{ archive: Archive; close():
   if (config.search)
     return openChosenArchive({ ...config, snapshot: undefined }, createLogger('silent'));
   const corpus = await loadCorpus(config.corpus);
-  return { archive: createArchive(corpus, loadNames(config.names)), close: async () => {} };
+  const pages = await readAll(config.corpus);
+  const archive = createArchive({ ...corpus, pages }, loadNames(config.names));
+  return { archive, close: async () => {} };
+}
+
+/** The texts of all documents. */
+async function readAll(corpus: readonly string[]): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const path of corpus) for await (const { page } of readPages(path)) pages.push(page);
+  return pages;
 }
 
 async function answer(
@@ -59,14 +78,15 @@ async function answer(
   values: Values,
 ): Promise<void> {
   const filter = await readNarrowing(values, archive);
-  const query: Query = { text, filter, sort: 'relevance', offset: 0, limit };
+  const query: Query = { text, filter, in: readPart(values), sort: 'relevance', offset: 0, limit };
   const page = await archive.search(query);
   if (values.json) {
-    const listed = page.hits.map(({ score, document: { id, title, date } }) => ({
+    const listed = page.hits.map(({ score, page: place, document: { id, title, date } }) => ({
       id,
       title,
       date: date.text,
       score,
+      ...(place && { page: place.page }),
     }));
     return print(JSON.stringify({ total: page.total, hits: listed }));
   }
@@ -78,7 +98,15 @@ async function answer(
 function readArguments() {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { from: text, to: text, collection: text, limit: text, json: flag, help: flag };
+  const options = {
+    from: text,
+    to: text,
+    collection: text,
+    in: text,
+    limit: text,
+    json: flag,
+    help: flag,
+  };
   try {
     return parseArgs({ allowPositionals: true, options });
   } catch (error) {
@@ -96,6 +124,11 @@ function readQuestion(text: string, { limit = '10' }: Values): Pick<Query, 'text
   return { text, limit: Number(limit) };
 }
 
+function readPart({ in: part }: Values): SearchedPart | undefined {
+  if (part === undefined || part === 'records' || part === 'texts') return part;
+  throw new UsageError(`--in: "${part}" is neither records nor texts.`);
+}
+
 /** The same filters as in Discord. */
 async function readNarrowing(
   { from, to, collection }: Values,
@@ -110,7 +143,7 @@ async function readNarrowing(
 
 function heading(
   { text }: Query,
-  { total, corrections, offers = [], unknown, otherNames, readAs }: Page,
+  { total, corrections, offers = [], unknown, otherNames, readAs }: HitsPage,
 ): string {
   const found = total === 0 ? 'Nothing' : `${total} ${total === 1 ? 'document' : 'documents'}`;
   const instead = corrections.map(({ typed, used }) => `${used} instead of ${typed}`).join(', ');
@@ -122,8 +155,14 @@ function heading(
   return `${found} found for "${text}"${instead && `, with ${instead}`}.${read}${besides}${nowhere}${offered}`;
 }
 
-function entry(number: number, { title, date, collection }: Document, { snippet }: Hit): string {
-  const lines = [title, [date.text || 'undated', collection].join(' · '), emphasise(snippet)];
+function entry(
+  number: number,
+  { title, date, collection }: Document,
+  { snippet, page }: Hit,
+): string {
+  const place = page ? ` (${page.label ?? `page ${page.page}`}, ${page.kind})` : '';
+  const details = [date.text || 'undated', collection].join(' · ');
+  const lines = [title, details, `${emphasise(snippet)}${place}`];
   return `\n${lines.map((line, i) => (i === 0 ? `${number}. `.padStart(4) : '    ') + line).join('\n')}`;
 }
 

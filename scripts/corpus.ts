@@ -5,14 +5,15 @@ import { type Corpus, loadCorpus } from '../src/data/corpus/corpus.ts';
 import { reportOn } from '../src/data/corpus/report/corpus-report.ts';
 import { formatCorpusReport } from '../src/data/corpus/report/format-report.ts';
 import { readOrigins } from '../src/data/import/origins-file.ts';
+import { reportOnTexts } from '../src/data/texts/text-report.ts';
 import { UserError } from '../src/errors.ts';
 import { exitCodeOf } from './exit-code.ts';
 
 const USAGE = `Usage: npm run -s corpus -- report <corpus.jsonl>... [--json]
        npm run -s corpus -- show <id> [<corpus.jsonl>...] [--json]
 
-  report  what a corpus holds: by collection and precision, its span, what is undated, likely
-          placeholders and duplicates, and what the archive lists and the corpus lacks
+  report  what a corpus holds: by collection and precision, its span, what is undated, its texts,
+          likely placeholders and duplicates, and what the archive lists and the corpus lacks
   show    a document, and the file and line or record that it was read from
 
 Without a corpus, the one that CORPUS names, or else the starter corpus.
@@ -36,14 +37,15 @@ async function run(): Promise<number> {
   const corpus = await loadCorpus(paths);
   const said =
     command === 'report'
-      ? report(corpus, values.json)
+      ? await report(corpus, paths, values.json)
       : await show(corpus, paths, rest[0] ?? '', values.json);
   process.stdout.write(said);
   return 0;
 }
 
-function report(corpus: Corpus, asJson: boolean): string {
-  const made = reportOn(corpus);
+async function report(corpus: Corpus, paths: readonly string[], asJson: boolean): Promise<string> {
+  const texts = await reportOnTexts(paths, (id) => corpus.byId.has(id));
+  const made = { ...reportOn(corpus), texts };
   return asJson ? `${JSON.stringify(made)}\n` : formatCorpusReport(made);
 }
 

@@ -65,7 +65,7 @@ function formatDetails({ document, note }: Entry): string {
 }
 
 /** A snippet and, if it is of a text, the page that it stands on. */
-export const formatPassage = (snippet: Snippet, page?: PagePlace): string =>
+const formatPassage = (snippet: Snippet, page?: PagePlace): string =>
   page ? `${formatSnippet(snippet)} (${formatPages(page)})` : formatSnippet(snippet);
 
 /** A snippet with its matches in bold. */

@@ -89,7 +89,7 @@ export type TextCoverage = {
 };
 
 /** How many pages a document's text has, and those in the window that was asked for. */
-export type Pages = { total: number; pages: readonly TextPage[] };
+type Pages = { total: number; pages: readonly TextPage[] };
 
 /** A draw from the documents that pass a filter and haven't been seen. */
 export type Draw = {

@@ -99,6 +99,20 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
       expect(await found(legation(), 'boxers', { filter: { to: '1900-06-30' } })).toEqual(['a']);
     });
 
+    it('looks for fields in the record, wherever words are looked for', async () => {
+      for (const field of ['title:Cuba', 'title:"of Cuba"']) {
+        expect(await found(legation(), `boxers ${field}`, { in: 'texts' })).toEqual(['c']);
+        expect(await found(legation(), `boxers ${field}`)).toEqual(['c']);
+      }
+    });
+
+    it('takes stop words of texts for no words', async () => {
+      const archive = saying({ a: 'It has been with him.', b: 'The Ha dynasty.' });
+      expect(await found(archive, 'ha')).toEqual(['b']);
+      const { corrections } = await archive.search(aQuery('awith'));
+      expect(corrections).toEqual([]);
+    });
+
     it('says why nothing is found in both', async () => {
       const { words } = await legation().explain(aQuery('boxers legation uranium'));
       expect(words.map(({ word, total }) => [word, total])).toEqual([

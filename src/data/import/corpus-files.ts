@@ -10,6 +10,7 @@ import {
 import type { NewFile } from '../corpus/write-atomically.ts';
 import { textsPath } from '../texts/page.ts';
 import { originLines, originsPath } from './origins-file.ts';
+import { rejectsPath } from './reject-log.ts';
 import type { Spool } from './spool.ts';
 import { readLine, type SpooledDocument } from './spooled-document.ts';
 import { readText, type TextReaders } from './texts/spooled-text.ts';
@@ -21,14 +22,14 @@ export type CorpusContents = {
   before: { corpus: Fixity | null; texts: Fixity | null };
 };
 
-/** The files that an import writes of a corpus itself; others belong to it, such as the rejects. */
-export const corpusPaths = (out: string): readonly string[] => [
-  out,
+/** The files that an import writes beside a corpus. */
+export const pathsBeside = (out: string): readonly string[] => [
   textsPath(out),
   fixityPath(out),
   fixityPath(textsPath(out)),
   originsPath(out),
   coveragePath(out),
+  rejectsPath(out),
 ];
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwritable } from '../corpus/problem.ts';
 import { writeAtomically } from '../corpus/write-atomically.ts';
-import { type CorpusContents, corpusFiles, corpusPaths } from './corpus-files.ts';
+import { type CorpusContents, corpusFiles, pathsBeside } from './corpus-files.ts';
 import { countChanges } from './count-changes.ts';
 import { readExistingCorpus } from './existing-corpus.ts';
 import type { ImportRequest } from './import-request.ts';
@@ -16,8 +16,8 @@ import type { ImportReport } from './report.ts';
 import { openSpool, type SpoolRange } from './spool.ts';
 import type { SpooledDocument } from './spooled-document.ts';
 import { openExistingTexts } from './texts/existing-texts.ts';
-import { readTextFiles } from './texts/read-text-files.ts';
-import { type SpooledText, totalsOf } from './texts/spooled-text.ts';
+import { giveTexts } from './texts/give-texts.ts';
+import { totalsOf } from './texts/spooled-text.ts';
 
 /**
  * Reads an archive's files into a corpus, with its texts, its coverage and the documents' origins.
@@ -91,7 +91,7 @@ async function importInto(request: ImportRequest, context: ImportContext) {
   });
   if (existing.problems.length > 0) return failed({});
 
-  const ours = [...corpusPaths(out), rejectsPath(out)];
+  const ours = [out, ...pathsBeside(out)];
   const sources = await readSources(request, ours, context);
   const read = sources.flatMap(({ source }) => source.documents);
   const seen = {
@@ -103,13 +103,10 @@ async function importInto(request: ImportRequest, context: ImportContext) {
 
   const { documents: merged } = mergeDocuments(existing.documents, read);
   const { kept, gone } = prunes ? prune(merged, read, request.paths) : keepAll(merged);
-  const texts = request.texts
-    ? await readTextFiles(request.texts, kept, request.encoding ?? null, context)
-    : NO_TEXTS;
-  if (read.length === 0 && texts.size === 0) return failed(seen);
-  const documents = kept.map((document) => withText(document, texts.get(document.id)));
+  const { documents, fromFolder, notes } = await giveTexts(kept, existing, request, context);
+  if (read.length === 0 && fromFolder.size === 0) return failed(seen);
   const readAt = new Set(read.map(({ at }) => at));
-  const others = kept.filter(({ id, at }) => texts.has(id) && !readAt.has(at)).length;
+  const textsAlone = documents.filter(({ id, at }) => fromFolder.has(id) && !readAt.has(at)).length;
   const coverage = mergeCoverage(
     existing.coverage,
     sources.flatMap(({ source }) => source.pages),
@@ -117,18 +114,22 @@ async function importInto(request: ImportRequest, context: ImportContext) {
   const pruned = gone.map(({ id }) => id);
   const before = { corpus: existing.fixity, texts: existing.texts.fixity };
   const contents = { documents, coverage, before };
-  const counts = countChanges(existing.documents, documents, read.length + others);
+  const counts = countChanges(existing.documents, documents, read.length + textsAlone);
   return {
     written: true as const,
     contents,
-    report: reported({ ...seen, read: seen.read + others, ...counts, pruned }, contents),
+    report: reported(
+      {
+        ...seen,
+        ...counts,
+        read: seen.read + textsAlone,
+        notes: [...seen.notes, ...notes],
+        pruned,
+      },
+      contents,
+    ),
   };
 }
-
-const NO_TEXTS: ReadonlyMap<string, SpooledText> = new Map();
-
-const withText = (document: SpooledDocument, text: SpooledText | undefined): SpooledDocument =>
-  text ? { ...document, text } : document;
 
 const keepAll = (documents: readonly SpooledDocument[]) => ({
   kept: documents,

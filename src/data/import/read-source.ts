@@ -2,6 +2,7 @@ import { mayBeIllFormed, parseWellFormed } from '../corpus/well-formed.ts';
 import type { Convention } from '../dates/convention.ts';
 import { learnConvention } from '../dates/learn-convention.ts';
 import { collectionName } from './collection-name.ts';
+import { decodingDoubts } from './encoding/decoding-doubts.ts';
 import { type Format, type ReadingOptions, SourceError, type SourceFile } from './format.ts';
 import type { ReadPage } from './merge-coverage.ts';
 import type { RejectLog } from './reject-log.ts';
@@ -56,7 +57,7 @@ export async function readSource(
   const file = source.name;
   const groups: Group[] = [];
   let records: SpooledRecord[] = [];
-  const notes: string[] = doubtsOfLetters(source);
+  const notes: string[] = decodingDoubts(source);
   const learning = learnConvention(years);
   let deleted = 0;
   const log = (taken: boolean, line: number | null, reason: string, raw = '') =>
@@ -117,19 +118,6 @@ export async function readSource(
     }
   }
   return { documents, pages, notes: [...notes, ...readings], deleted };
-}
-
-/** What to know of how a text was decoded, where that isn't sure. */
-function doubtsOfLetters({ encoding, sample }: SourceFile): string[] {
-  if (sample.text === null) return [];
-  if (sample.text.includes('\uFFFD')) {
-    return [`holds letters that can't be read as ${encoding.name}; --encoding names another`];
-  }
-  return encoding.isGuess
-    ? [
-        `isn't UTF-8 and was read as ${encoding.name}, a guess; where letters look wrong, name its encoding with --encoding`,
-      ]
-    : [];
 }
 
 const withPlace = (place: string | undefined, reason: string): string =>

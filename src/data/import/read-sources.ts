@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { unreadable } from '../corpus/problem.ts';
+import { corpusOfTexts, isTextsPath } from '../texts/page.ts';
+import { pathsBeside } from './corpus-files.ts';
 import { findFiles } from './find-files.ts';
 import { formatOf } from './formats.ts';
 import type { ImportRequest } from './import-request.ts';
@@ -7,13 +9,15 @@ import { openSource } from './open-source.ts';
 import { readSource, type SourceContents } from './read-source.ts';
 import type { RejectLog } from './reject-log.ts';
 import type { Spool } from './spool.ts';
+import { withTextsBeside } from './texts/texts-beside.ts';
 import { UNKNOWN, whyUnknown } from './why-unknown.ts';
 
 /** What an import reads into: its folder for temporary files, the spools, and the log of rejects. */
 export type ImportContext = { folder: string; spool: Spool; texts: Spool; rejectLog: RejectLog };
 
 /**
- * Reads every file named, and those in the folders named.
+ * Reads every file named, and those in the folders named. What stands beside a corpus is read with it,
+ * if at all.
  * @param ours files of the corpus itself, which are left out
  * @returns what each file gave that could be read
  */
@@ -23,14 +27,19 @@ export async function readSources(
   { folder, spool, texts, rejectLog }: ImportContext,
 ): Promise<{ file: string; source: SourceContents }[]> {
   const { paths, collection, format = null, map = new Map(), years = null } = request;
-  const own = ours.map((path) => resolve(path));
   const found = await findFiles(paths);
+  const corpora = found.files.filter((file) => file.endsWith('.jsonl') && !isTextsPath(file));
+  const leftOut = new Set([...ours, ...corpora.flatMap(pathsBeside)].map((path) => resolve(path)));
   for (const reject of found.rejects) await rejectLog.add({ ...reject, taken: false, raw: '' });
   const read: { file: string; source: SourceContents }[] = [];
   let records = 0;
-  for (const file of found.files.filter((path) => !own.includes(resolve(path)))) {
+  for (const file of found.files.filter((path) => !leftOut.has(resolve(path)))) {
     const refuse = (reason: string) =>
       rejectLog.add({ file, line: null, reason, taken: false, raw: '' });
+    if (isTextsPath(file)) {
+      await refuse(`holds texts; name their corpus, ${corpusOfTexts(file)}`);
+      continue;
+    }
     try {
       const opened = await openSource(file, folder, request.encoding);
       const fitting = format ?? formatOf(opened.sample, map);
@@ -54,7 +63,11 @@ export async function readSources(
       const isEmpty =
         source.documents.length + source.deleted === 0 && rejectLog.count() === before;
       if (isEmpty) await refuse(UNKNOWN);
-      read.push({ file, source });
+      const documents =
+        request.withTexts === false
+          ? source.documents
+          : await withTextsBeside(file, source.documents, texts, rejectLog);
+      read.push({ file, source: { ...source, documents } });
     } catch (error) {
       await refuse(unreadable(error));
     }

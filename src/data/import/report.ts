@@ -1,5 +1,5 @@
 import type { Coverage } from '../corpus/coverage.ts';
-import type { TextTotals } from './texts/spooled-text.ts';
+import { formatTotals, type TextTotals } from '../texts/text-totals.ts';
 
 /** Something to tell about a file, or a line of it. */
 export type Reject = {
@@ -45,7 +45,7 @@ export function formatReport(report: ImportReport, written: boolean, out: string
     ...[...Map.groupBy(rejects, kindOf).values()].map(formatRejects),
     ...(rejectsUnlisted > 0 ? [`and ${rejectsUnlisted} more, in the rejects file`] : []),
     ...coverage.map(formatCoverage),
-    ...(texts.documents > 0 ? [formatTexts(texts)] : []),
+    ...(texts.documents > 0 ? [`texts: ${formatTotals(texts)}`] : []),
     `${out} ${written ? 'was written' : 'was not written'}: read ${read}, added ${added}, changed ${changed}, unchanged ${unchanged}, rejected ${rejected}`,
     ...(written ? [`Next: CORPUS=${out} npm start`] : []),
   ]
@@ -75,12 +75,6 @@ function formatRejects([first, ...others]: readonly Reject[]): string {
   const more = others.length > 0 ? ` (${others.length + 1} like this)` : '';
   return `${line ? `${file}:${line}` : file}: ${reason}${more}`;
 }
-
-const formatTexts = ({ documents, pages, words }: TextTotals): string =>
-  `texts: ${count(documents, 'document')}, ${count(pages, 'page')}, ${count(words, 'word')}`;
-
-const count = (number: number, what: string): string =>
-  `${number.toLocaleString('en-US')} ${what}${number === 1 ? '' : 's'}`;
 
 function formatCoverage({ collection, listed, held, missing }: Coverage): string {
   const places = missing.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));

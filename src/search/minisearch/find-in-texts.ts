@@ -73,12 +73,24 @@ export function withTexts(
     ? undefined
     : heldInBoth(text, weights, names, sought.terms, index.terms, total);
   addTexts(scores, found.scores, held === undefined && !isCommon);
-  if (!demanding) return { held, inTexts };
-  const standing = held ?? new Uint8Array(total);
-  for (const ordinal of scores.ordinals) {
-    standing[ordinal] = 2 * (standing[ordinal] ?? 0) + Number(meetsInRecord(ordinal));
+  return { held, inTexts };
+}
+
+/**
+ * Puts those whose record meets all demands by itself before others that hold as much.
+ * @param held how much of a short question each document holds
+ */
+export function withDemands(
+  held: Uint8Array | undefined,
+  ordinals: readonly number[],
+  { meetsInRecord }: TextFinding,
+  total: number,
+): Uint8Array {
+  const standing = new Uint8Array(total);
+  for (const ordinal of ordinals) {
+    standing[ordinal] = 2 * (held?.[ordinal] ?? 0) + Number(meetsInRecord(ordinal));
   }
-  return { held: standing, inTexts };
+  return standing;
 }
 
 /** @param addsToRecords whether a record's own score grows with what its text says */

@@ -5,7 +5,7 @@ import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
 import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
-import { scoreTexts, type TextFinding, withTexts } from './find-in-texts.ts';
+import { scoreTexts, type TextFinding, withDemands, withTexts } from './find-in-texts.ts';
 import { ABOVE_ALL, heldWords } from './held-words.ts';
 import { meets } from './meets.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -69,22 +69,31 @@ export function findTyped(
   }
   const found = parts.texts && scoreTexts(parts.texts, typed, weights, others, total);
   const question = { text: typed.words, weights, names: others, isCommon };
-  const { held, inTexts } = found
+  const { held: ofWords, inTexts } = found
     ? withTexts(index, parts, question, hasDemands ? typed : undefined, scores, found)
     : {
         held: isCommon ? undefined : heldWords(typed.words, weights, others, terms, total),
         inTexts: undefined,
       };
   const top = topScore(scores);
-  const whole = parts.hasRecords ? titled(index, words) : [];
-  raise(scores, whole);
-  const first = named === undefined || !parts.hasRecords ? whole : [...whole, named];
-  if (first.length > whole.length) raise(scores, first.slice(whole.length));
+  const first = parts.hasRecords ? titled(index, words) : [];
+  raise(scores, first);
+  if (named !== undefined && parts.hasRecords) {
+    raise(scores, [named]);
+    first.push(named);
+  }
+  const ordinals = hasDemands
+    ? scores.ordinals.filter(keeping(typed, index, parts))
+    : scores.ordinals;
+  const held =
+    inTexts && hasDemands && parts.hasRecords
+      ? withDemands(ofWords, ordinals, inTexts, total)
+      : ofWords;
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
   return {
     typed: read,
-    ordinals: hasDemands ? scores.ordinals.filter(keeping(typed, index, parts)) : scores.ordinals,
+    ordinals,
     scores,
     top,
     held,

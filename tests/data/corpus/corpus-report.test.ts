@@ -63,7 +63,16 @@ describe('a corpus looked over', () => {
   });
 
   test('is told in words', () => {
-    const text = formatCorpusReport(reported([...everyDay, ...onNewYear(12)]));
+    const texts = {
+      documents: 2,
+      pages: 1507,
+      words: 9000,
+      kinds: { ocr: 1507 },
+      withoutDocument: ['gone'],
+    };
+    const text = formatCorpusReport({ ...reported([...everyDay, ...onNewYear(12)]), texts });
+    expect(text).toContain('Texts: 2 documents, 1,507 pages, 9,000 words');
+    expect(text).toMatch(/Texts without a document, which are never shown \(1\)\n {2}gone/);
     expect(text).toContain('372 documents, 1 January 1950 to 1 January 1962; 0 undated');
     expect(text).toContain('01-01: 13, usual there');
     expect(text).toContain('Letters: 2 of 9 held');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -57,6 +57,32 @@ describe('npm run import', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('--texts brings texts in, --no-text leaves them out', () => {
+    writeFileSync(join(folder, 'letters.csv'), 'id,title,date\nA 1,A letter,1950\n');
+    mkdirSync(join(folder, 'texts'));
+    writeFileSync(join(folder, 'texts', 'A_1.txt'), 'It rains.\fYours');
+    const { status, stdout } = run('letters.csv', '--texts', 'texts', '--out', 'l.jsonl');
+    expect(status).toBe(0);
+    expect(stdout).toContain('\ntexts: 1 document, 2 pages, 3 words\nl.jsonl was written: ');
+    const page = { page: 1, label: null, text: 'It rains.', kind: 'transcript', url: null };
+    const [first = ''] = readFileSync(join(folder, 'l.text.jsonl'), 'utf8').split('\n');
+    expect(JSON.parse(first)).toEqual({ id: expect.stringMatching(/^a-1-/), ...page });
+    writeFileSync(join(folder, 'text.csv'), 'title,date,said\nA note,1950,Rain\n');
+    run('text.csv', '--out', 'n.jsonl', '--map', 'text=said', '--no-text');
+    expect(existsSync(join(folder, 'n.text.jsonl'))).toBe(false);
+    const report = run('text.csv', '--out', 'n.jsonl', '--map', 'text=said', '--json').stdout;
+    expect(JSON.parse(report).texts).toEqual({ documents: 1, pages: 1, words: 1 });
+  });
+
+  test.each([
+    [['--texts', 'texts', '--no-text', '--out', 'x.jsonl'], 'exclude each other'],
+    [['text.csv', '--out', 'x.text.jsonl'], 'name the corpus itself'],
+  ])('refuses %j', (args, reason) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
   });
 
   test('--encoding says how a text is written down; one that nobody knows is refused', () => {

@@ -1,17 +1,22 @@
 import { formatSpan } from '../../dates/format.ts';
+import type { TextReport } from '../../texts/text-report.ts';
+import { formatTotals } from '../../texts/text-totals.ts';
 import type { CorpusReport } from './corpus-report.ts';
 
 /** How many of a kind are printed before the rest is only counted. */
 const PRINTED = 20;
 
 /** The report as a person reads it. */
-export function formatCorpusReport(report: CorpusReport): string {
+export function formatCorpusReport(report: CorpusReport & { texts: TextReport }): string {
   const { documents, collections, precisions, span, undated } = report;
-  const { placeholders, duplicates, coverage } = report;
+  const { placeholders, duplicates, coverage, texts } = report;
   const lines = [
     `${documents} documents, ${span ? formatSpan(span) : 'none of them dated'}; ${undated} undated`,
+    texts.documents > 0 ? `Texts: ${formatTotals(texts)}` : 'Texts: none',
     ...section('Collections', counted(collections)),
     ...section('Dates by precision', counted(precisions)),
+    ...section('Pages by kind', counted(texts.kinds)),
+    ...section('Texts without a document, which are never shown', texts.withoutDocument),
     ...section(
       'Likely placeholders: far more documents than on the days around',
       placeholders.map(

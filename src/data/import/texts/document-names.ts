@@ -1,10 +1,12 @@
+import { basename } from 'node:path';
 import type { Document } from '../../corpus/document.ts';
 
 /** Finds the documents that a name can mean; empty if there is none. */
 export type DocumentNames = { find(name: string): readonly string[] };
 
 /**
- * Documents by what their files can be named for: their id, or one of their identifiers. Letters and
+ * Documents by what their files can be named for: their id, or one of their identifiers, which may be
+ * the name of another file, such as that of a scan. Letters and
  * figures count, in capitals or not; whatever else stands between them is alike, and between two
  * numbers there must be something: `FO_371_22` is `F.O. 371/22`, and `FO37122` isn't.
  */
@@ -15,8 +17,7 @@ export async function documentNames(
   const byIdentifier = new Map<string, Set<string>>();
   for await (const { id, identifier } of documents) {
     byId.set(bareName(id), id);
-    for (const one of identifier ?? []) {
-      const name = bareName(one);
+    for (const name of (identifier ?? []).flatMap(namesOf).map(bareName)) {
       if (name) byIdentifier.set(name, (byIdentifier.get(name) ?? new Set()).add(id));
     }
   }
@@ -27,6 +28,15 @@ export async function documentNames(
       return id === undefined ? [...(byIdentifier.get(bare) ?? [])] : [id];
     },
   };
+}
+
+const FILE = /\.(?:docx?|gif|html?|jp2|jpe?g|md|mp3|pdf|png|tiff?|txt|xml)$/i;
+
+/** An identifier, and what a file beside that of this name would be called. */
+function namesOf(identifier: string): readonly string[] {
+  const name = identifier.trim();
+  if (!FILE.test(name)) return [name];
+  return [name, name.replace(FILE, ''), basename(name.replaceAll('\\', '/')).replace(FILE, '')];
 }
 
 const bareName = (name: string): string =>

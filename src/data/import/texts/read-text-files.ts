@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { Document } from '../../corpus/document.ts';
 import { unreadable } from '../../corpus/problem.ts';
+import { decodingDoubts } from '../encoding/decoding-doubts.ts';
 import { findFiles } from '../find-files.ts';
 import { SourceError } from '../format.ts';
 import { openSource } from '../open-source.ts';
@@ -42,6 +43,8 @@ export async function readTextFiles(
         const source = await openSource(file, temporary, encoding);
         const format = textFormatOf(source.sample, extname(file).slice(1).toLowerCase());
         if (!format) throw new SourceError(UNKNOWN);
+        for (const doubt of format.isText ? decodingDoubts(source) : [])
+          await log(file, doubt, true);
         const inFile = await format.read(source);
         const blank = inFile.filter(({ text }) => !text.trim()).length;
         if (inFile.length === blank) throw new SourceError('has no text');

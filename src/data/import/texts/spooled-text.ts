@@ -3,13 +3,11 @@ import { WebUrl } from '../../corpus/document.ts';
 import { parseWellFormed } from '../../corpus/well-formed.ts';
 import { countWords } from '../../texts/count-words.ts';
 import type { Page } from '../../texts/page.ts';
+import type { TextTotals } from '../../texts/text-totals.ts';
 import type { Spool, SpoolRange } from '../spool.ts';
 
 /** A page as a source has it: neither its document's id nor its number is known yet. */
 export type SourcePage = Omit<Page, 'id' | 'page'>;
-
-/** How much text there is. */
-export type TextTotals = { documents: number; pages: number; words: number };
 
 /** A document's text, put aside, and what must be known of it meanwhile. */
 export type SpooledText = SpoolRange & {

@@ -48,7 +48,11 @@ export function gatherPages(
     if (!isAfterLabel) paragraphs.push('');
   };
   const endPage = () => {
-    const text = [...paragraphs.map(cleanLines), ...notes].filter(Boolean).join('\n\n');
+    const text = [...paragraphs.map(cleanLines), ...notes]
+      .filter(Boolean)
+      .join('\n\n')
+      // What follows a signature in its sentence.
+      .replaceAll(/\n\n(?=[,;:)])/g, '');
     const { n = '', facs } = pageBreak?.attributes ?? {};
     const url = WebUrl.safeParse(facs).data ?? (pageBreak ? addressOf(pageBreak) : null);
     if (text) pages.push({ label: labelOf(n), text, kind: 'edition', url });

@@ -1,4 +1,5 @@
-import { eachPhrase, type PackedRun } from './posting-lists.ts';
+import { eachPhrase } from './each-phrase.ts';
+import type { PackedRun } from './posting-lists.ts';
 import type { TextDatabase } from './schema.ts';
 import { GONE } from './text-documents.ts';
 

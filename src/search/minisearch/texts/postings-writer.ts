@@ -1,6 +1,7 @@
 import { filled } from '../../../data/filled.ts';
 import { stem } from '../../text/analysis.ts';
 import type { PlacedWord } from '../../text/placed-words.ts';
+import { packPlace } from './posting-lists.ts';
 import type { TextDatabase } from './schema.ts';
 import { createVarintWriter } from './varints.ts';
 
@@ -82,9 +83,6 @@ export function createPostingsWriter(database: TextDatabase, wordsARun = WORDS_A
     flush,
   };
 }
-
-/** A word's first place and whether it takes two, in one number. */
-const packPlace = (first: number, isJoined: boolean): number => 2 * first + Number(isJoined);
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(2 * array.length);

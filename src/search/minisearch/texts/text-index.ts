@@ -2,10 +2,12 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Vocabulary } from '../../query/spelling.ts';
 import type { WordStatistics } from '../../query/word-statistics.ts';
 import { idfOf } from '../../ranking/idf.ts';
+import { isStopWord } from '../../text/analysis.ts';
 import type { StemPlace } from '../../text/best-place.ts';
 import { intersect } from '../intersect.ts';
+import { eachPhrase } from './each-phrase.ts';
 import { createPhrasePlaces } from './phrase-places.ts';
-import { eachPhrase, type PackedRun, placesIn, readPostings } from './posting-lists.ts';
+import { type PackedRun, placesIn, readPostings } from './posting-lists.ts';
 import { createRecent } from './recent.ts';
 import type { TextDatabase } from './schema.ts';
 import { GONE, type TextDocuments } from './text-documents.ts';
@@ -15,6 +17,8 @@ export type TextIndex = ReturnType<typeof openTextIndex>;
 
 /** So much is remembered of a question, which asks for each of its terms several times. */
 const RECENT = 64;
+/** A list that holds more than one of so many documents is long. */
+const MANY = 16;
 /** What machines have misread has no end: the words that fewest texts print are left out. */
 const MOST_WORDS = 150_000;
 
@@ -36,7 +40,10 @@ export function openTextIndex(
       'SELECT word, documents FROM words WHERE documents > 0 ORDER BY documents DESC LIMIT ?',
     )
     .raw();
-  const wordsOf = createRecent(RECENT, (stem) => selectWords.all(stem) as string[]);
+  // Stop words stand there for phrases: "has" isn't what is looked for by the name of Ha.
+  const wordsOf = createRecent(RECENT, (stem) =>
+    (selectWords.all(stem) as string[]).filter((word) => !isStopWord(word)),
+  );
 
   const sums = new Uint32Array(total);
   /** Adds up what the words of a stem hold. */
@@ -52,7 +59,7 @@ export function openTextIndex(
         sums[ordinal] = before + (counts[i] ?? 0);
       }
     }
-    const holders = Uint32Array.from(found).sort();
+    const holders = ascending(found, sums);
     const counts = holders.map((ordinal) => sums[ordinal] ?? 0);
     for (const ordinal of holders) sums[ordinal] = 0;
     return { ordinals: holders, counts };
@@ -63,14 +70,16 @@ export function openTextIndex(
   const idf = (stem: string) => idfOf(frequency(stem), coverage.documents);
   const placesOf = createPhrasePlaces(database, ordinals);
   const recentPlaces = createRecent(RECENT, (phrase) => placesOf(phrase.split(' ')));
-  const commonest = () => selectCommonest.all(MOST_WORDS) as [string, number][];
+  const commonest = () =>
+    (selectCommonest.all(MOST_WORDS) as [string, number][]).filter(([word]) => !isStopWord(word));
 
   let vocabulary: Vocabulary | undefined;
   const statistics: WordStatistics = {
     frequency,
     idf,
     areTogether: (stems) => ordinalsOfAll(stems).length > 0,
-    isPrinted: (word) => ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
+    isPrinted: (word) =>
+      !isStopWord(word) && ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
     get vocabulary() {
       vocabulary ??= SearchableMap.from(commonest());
       return vocabulary;
@@ -105,4 +114,17 @@ export function openTextIndex(
     /** The words that most texts print. */
     printedWords: () => commonest().map(([word]) => word),
   };
+}
+
+/** The ordinals that have a sum, ascending. Of many, looking at all sums takes less time than sorting. */
+function ascending(found: readonly number[], sums: Uint32Array): Uint32Array {
+  const ordinals = Uint32Array.from(found);
+  if (found.length < sums.length / MANY) return ordinals.sort();
+  let length = 0;
+  for (let ordinal = 0; ordinal < sums.length; ordinal += 1) {
+    if (sums[ordinal] === 0) continue;
+    ordinals[length] = ordinal;
+    length += 1;
+  }
+  return ordinals;
 }

@@ -1,10 +1,15 @@
 import type { OrdinalTest } from '../../index/forward-index.ts';
 import type { Vocabulary } from '../../query/spelling.ts';
 import { idfOf } from '../../ranking/idf.ts';
+import { isStopWord, stem } from '../../text/analysis.ts';
 import type { HeldTerms } from '../held-terms.ts';
 import { intersect } from '../intersect.ts';
 import type { TermIndex } from '../term-index.ts';
+import { createRecent } from './recent.ts';
 import type { TextIndex } from './text-index.ts';
+
+/** Terms whose documents are remembered: a question asks for each several times. */
+const RECENT = 64;
 
 /** What texts alone hold. Fields are of the records, wherever words are looked for. */
 export const termsOfTexts = (texts: TextIndex, records: TermIndex, total: number): HeldTerms => ({
@@ -12,6 +17,7 @@ export const termsOfTexts = (texts: TextIndex, records: TermIndex, total: number
   ordinalsOf: texts.ordinalsOf,
   ordinalsOfAll: texts.ordinalsOfAll,
   holdsAll: (stems) => amongst(texts.ordinalsOfAll(stems), total),
+  recordHoldsAll: records.holdsAll,
   holdsIn: records.holdsIn,
   says(words, field) {
     if (field !== 'any') return records.says(words, field);
@@ -22,7 +28,9 @@ export const termsOfTexts = (texts: TextIndex, records: TermIndex, total: number
 
 /** What records and texts hold together: a document's text is as much of it as its record. */
 export function termsOfBoth(texts: TextIndex, records: TermIndex, total: number): HeldTerms {
-  const ordinalsOf = (term: string) => united(records.ordinalsOf(term), texts.ordinalsOf(term));
+  const ordinalsOf = createRecent(RECENT, (term) =>
+    united(records.ordinalsOf(term), texts.ordinalsOf(term)),
+  );
   const ordinalsOfAll = (terms: readonly string[]) => intersect(terms.map(ordinalsOf));
   const frequency = (term: string) => ordinalsOf(term).length;
   let vocabulary: Vocabulary | undefined;
@@ -38,12 +46,16 @@ export function termsOfBoth(texts: TextIndex, records: TermIndex, total: number)
       return vocabulary;
     },
     holdsAll: (terms) => amongst(ordinalsOfAll(terms), total),
+    recordHoldsAll: records.holdsAll,
     holdsIn: records.holdsIn,
     says(words, field) {
       const isSaid = records.says(words, field);
       if (field !== 'any') return isSaid;
       const places = texts.placesOf(words);
-      return (ordinal) => places.has(ordinal) || isSaid(ordinal);
+      // Most of what is asked for holds the words in its text.
+      const stems = words.filter((word) => !isStopWord(word)).map(stem);
+      const isHeld = stems.length > 0 ? records.holdsAll(stems) : () => true;
+      return (ordinal) => places.has(ordinal) || (isHeld(ordinal) && isSaid(ordinal));
     },
   };
 }

@@ -7,6 +7,7 @@ const DOCUMENTS = [
   { id: 'frus1894-d12-3fa91c', identifier: ['frus1894Nicaragua/d12'] },
   { id: 'f-o-371-22-ab', identifier: ['F.O. 371/22', 'Shared 7'] },
   { id: 'letter', identifier: ['Письмо №3', 'Shared 7'] },
+  { id: 'scanned', identifier: ['Box 3\\scan 0017.PDF', 'img_0042.jpg'] },
   { id: 'no-identifier', identifier: null },
 ];
 
@@ -41,6 +42,9 @@ describe('files of texts', () => {
     ['box 3/FO 371 22.txt', 'f-o-371-22-ab'],
     ['письмо 3.txt', 'letter'],
     ['NO_IDENTIFIER.html', 'no-identifier'],
+    ['scan-0017.txt', 'scanned'],
+    ['Box 3/scan 0017.pdf', 'scanned'],
+    ['IMG_0042.md', 'scanned'],
   ])('%s is of the document that it is named for', (file, id) => {
     expect(assigned(file)).toEqual({ files: { [id]: [file] }, refused: [] });
   });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import iconv from 'iconv-lite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importFiles } from '../../../../src/data/import/import-files.ts';
 import type { ImportRequest } from '../../../../src/data/import/import-request.ts';
@@ -115,11 +116,69 @@ describe('an import of texts', () => {
     expect(readFileSync(textsFile, 'utf8')).toBe(`${half}\n`);
   });
 
+  test('keeps texts that somebody wrote by hand, and says which belong to no document', async () => {
+    const a = await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', '']));
+    await run([a]);
+    const [id = ''] = (await pages()).map((page) => page.id);
+    const b = readFileSync(out, 'utf8').match(/"id":"(b[^"]*)"/)?.[1];
+    await rm(textsFile.replace('.jsonl', '.fixity.json'));
+    const line = (page: object) => JSON.stringify({ kind: 'edition', url: null, ...page });
+    const own = [
+      line({ text: 'Hail', label: 'p. 4', page: 1, id: b }),
+      line({ text: 'and on', label: 'p. 5', page: 2, id: b }),
+      line({ text: 'Fog', label: null, page: 1, id: 'gone' }),
+      line({ text: 'Dew', label: null, page: 1, id }),
+    ];
+    writeFileSync(textsFile, `\uFEFF${own.join('\r\n\n')}`);
+    const { report } = await run([await aFile('c.csv', table(['C3', 'C', 'Sun']))]);
+    expect(await textsIn()).toEqual(['a: Dew', 'b: Hail', 'b: and on', 'c: Sun']);
+    expect(readFileSync(textsFile, 'utf8')).toContain(own[0]);
+    expect(report.notes.at(-1)).toBe(
+      'left out of the texts, because the corpus has no such document: gone',
+    );
+  });
+
+  test('takes up texts that were there before their documents', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', '']));
+    await run([source]);
+    const id = readFileSync(out, 'utf8').match(/"id":"([^"]*)"/)?.[1];
+    await rm(out);
+    await rm(out.replace('.jsonl', '.fixity.json'));
+    const page = { id, page: 1, label: null, text: 'Rain', kind: 'ocr', url: null };
+    writeFileSync(textsFile, JSON.stringify(page));
+    const { report } = await run([source]);
+    expect(report.texts.documents).toBe(1);
+    expect(await pages()).toEqual([page]);
+  });
+
   test('keeps what Discord and terminals can’t show out of texts', async () => {
     await run([
       await aFile('a.jsonl', '{"identifier":"A1","title":"A","text":"Ra\\u0007in \\ud83d."}\n'),
     ]);
     expect(await textsIn()).toEqual(['a: Rain \uFFFD.']);
+  });
+});
+
+describe('a corpus that is imported into another', () => {
+  test('brings its texts', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', '']));
+    await importFiles({ paths: [source], out: join(folder, 'old', 'c.jsonl'), collection: null });
+    await rm(source);
+    const { report } = await run([join(folder, 'old')]);
+    expect(report).toMatchObject({ read: 2, added: 2, texts: { documents: 1 } });
+    expect(report.rejects.filter(({ file }) => file.includes('text'))).toEqual([]);
+    expect(await textsIn()).toEqual(['a: Rain']);
+  });
+
+  test('can’t be named by its texts', async () => {
+    const lone = await aFile('c.text.jsonl', '{"id":"a","page":1}\n');
+    expect((await run([lone])).report.rejects).toEqual([
+      {
+        file: lone,
+        line: null,
+        reason: `holds texts; name their corpus, ${join(folder, 'c.jsonl')}`,
+      },
+    ]);
   });
 });
 
@@ -176,6 +235,19 @@ describe('a folder of texts', () => {
       written: false,
       report: { rejects: [{ reason: 'there is no such file' }] },
     });
+  });
+
+  test('says what isn’t sure of a text: its encoding, and pages without words', async () => {
+    const letters = 'Уважаемый товарищ министр, вчера шёл дождь, и сегодня идёт дождь.';
+    await aFile('texts/FO_1_2.txt', iconv.encode(letters, 'windows-1251'));
+    await aFile('texts/FO_1_3.txt', 'Rain\f\fSnow');
+    const { report } = await run([await source()], { texts: join(folder, 'texts') });
+    expect(report.rejected).toBe(0);
+    expect(report.rejects).toMatchObject([
+      { reason: expect.stringContaining('a guess') },
+      { reason: 'has 1 of 3 pages without text' },
+    ]);
+    expect((await textsIn())[0]).toBe(`f: ${letters}`);
   });
 
   test('with a file that can’t be read loses nothing else', async () => {

@@ -37,6 +37,14 @@ describe('a text file', () => {
     ]);
   });
 
+  test('of Markdown keeps its notes, and what it says in angle brackets', async () => {
+    const note =
+      'Dear <illegible>, it <u>rains</u>.[^1]\n\n<torn page>\n\n[^1]: Snows.\n[^2]: See below.\n';
+    expect(await textsOf('a.md', note)).toEqual([
+      'Dear <illegible>, it rains.[^1]\n\n<torn page>\n\n[^1]: Snows. [^2]: See below.',
+    ]);
+  });
+
   test('of HTML is its text, without what leads through its site', async () => {
     const page = `<!doctype html><html><head><title>T</title><link rel="canonical" href="https://example.org/12"></head><body><nav>Home</nav><main><p>It <i>rains</i>.</p><p>Yours</p></main><footer>Contact</footer></body></html>`;
     expect(await read('a.html', page)).toEqual([

@@ -80,6 +80,14 @@ describe('the pages of a TEI text', () => {
     ).toBe('The Legaton of H.M. cabled twice[…]');
   });
 
+  test('run on after a signature within a sentence', async () => {
+    expect(
+      await textOf(
+        '<closer><signed>A. Bell</signed>, agent for <signed>C. Dorn</signed>;</closer>',
+      ),
+    ).toBe('A. Bell, agent for\n\nC. Dorn;');
+  });
+
   test('keep lines, lists and tables apart', async () => {
     expect(
       await textOf(

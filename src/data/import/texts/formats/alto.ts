@@ -9,6 +9,7 @@ import type { TextFormat } from './text-format.ts';
  * @see https://www.loc.gov/standards/alto/
  */
 export const alto: TextFormat = {
+  isText: true,
   recognises: ({ text }) => /^\s*<(?:[?!][^>]*>\s*<)*(?:\w+:)?alto[\s>]/.test(text ?? ''),
   async read(source) {
     const pages: SourcePage[] = [];

@@ -10,6 +10,7 @@ const LINES = ['ocr_line', 'ocr_header', 'ocr_footer', 'ocr_caption', 'ocr_textf
  * @see https://kba.github.io/hocr-spec/1.2/
  */
 export const hocr: TextFormat = {
+  isText: true,
   recognises: ({ text }) =>
     /^\s*</.test(text ?? '') && /\bclass\s*=\s*["'][^"']*\bocr_page\b/.test(text ?? ''),
   async read(source) {

@@ -10,6 +10,7 @@ const TEXT = ['.text-block', 'article', 'main', 'body'];
 
 /** A web page with a text; what only leads through its site is left out where it says so. */
 export const htmlText: TextFormat = {
+  isText: true,
   recognises: htmlListing.recognises,
   async read(source) {
     const page = await loadPage(source);

@@ -13,6 +13,7 @@ const OCR =
 
 /** PDF files that hold their text, page by page; those that hold only pictures of it are refused. */
 export const pdf: TextFormat = {
+  isText: false,
   recognises: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
   async read(source) {
     try {

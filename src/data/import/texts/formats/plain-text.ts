@@ -4,6 +4,7 @@ import type { TextFormat } from './text-format.ts';
 
 /** Plain text; form feeds divide its pages. */
 export const plainText: TextFormat = {
+  isText: true,
   recognises: ({ text }, ending) => text !== null && (ending === 'txt' || ending === 'text'),
   read: async (source) => plainPages(await wholeText(source), 'transcript'),
 };

@@ -3,6 +3,8 @@ import type { SourcePage } from '../spooled-text.ts';
 
 /** A kind of file that holds the text of one document. */
 export type TextFormat = {
+  /** Whether its files are text, written down in some encoding. */
+  isText: boolean;
   /**
    * Whether a file is one.
    * @param ending of its name, in lower case: `txt`
