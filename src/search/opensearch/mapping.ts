@@ -1,4 +1,20 @@
 import { BM25 } from '../ranking/bm25.ts';
+import {
+  AT_ONE_PLACE,
+  BLANKS,
+  counted,
+  keyword,
+  PLACED,
+  placed,
+  read,
+  sought,
+  stems,
+  stored,
+  UNKEPT,
+  UNREAD,
+  UNSOUGHT,
+  words,
+} from './field-types.ts';
 
 /** The fields that hold what conditions look in, beside those of everything. */
 export const FIELDS = ['title', 'person', 'place', 'subject', 'collection'] as const;
@@ -11,48 +27,7 @@ export const TERM_SCALE = 2 ** 18;
 /** What BM25 leaves out that ours has. */
 export const SCORE_SCALE = BM25.k + 1;
 
-/** Any value that isn't longer is kept whole; Lucene takes no more than 32,766 bytes. */
-const LONGEST_VALUE = 8000;
-
-const LISTED = { index_options: 'docs', norms: false } as const;
-const words = { type: 'text', analyzer: 'blanks', norms: false };
-const stems = { type: 'text', analyzer: 'blanks', ...LISTED };
-const keyword = { type: 'keyword', ignore_above: LONGEST_VALUE };
-/** What is only read or sorted by. */
-const UNSOUGHT = { index: false };
-const read = (type: string) => ({ type, ...UNSOUGHT });
-/** What is only looked for. */
-const UNREAD = { doc_values: false };
-const sought = (type: string) => ({ type, ...UNREAD });
-
-/** Words whose places say which follow which; those that share a place stand in one token. */
-const placed = { type: 'text', analyzer: 'placed', search_analyzer: 'blanks', norms: false };
-/** Terms with how often a document holds each, weighted. */
-const counted = {
-  type: 'text',
-  analyzer: 'counted',
-  search_analyzer: 'blanks',
-  similarity: 'scaled',
-  index_options: 'freqs',
-  norms: false,
-};
-/** What is only given back, as it was sent. */
-const stored = { type: 'keyword', index: false, doc_values: false, store: true };
-
 export type Shape = { shards: number; replicas: number };
-
-/**
- * A document is kept as its line, and what it is found by only as an index has it. Nothing is sent to an
- * index once it is copied to other nodes, so that none of it is needed to copy it.
- */
-const UNKEPT = { enabled: false, recovery_source_enabled: false };
-
-const BLANKS = { type: 'whitespace', max_token_length: 1000 };
-/** Divides a token at its bars, and leaves all parts in its place. */
-const AT_ONE_PLACE = {
-  alternatives: { type: 'pattern_capture', patterns: ['([^|]+)'], preserve_original: false },
-};
-const PLACED = { type: 'custom', tokenizer: 'blanks', filter: ['alternatives'] };
 
 /** The index of documents: what is searched are tokens of ours, divided by blanks. */
 export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
