@@ -38,7 +38,8 @@ export function foundPage(hit: SearchHit): FoundPage {
   const placed = placeWords(analyzed).map((word, i) => ({
     ...word,
     place: word.first,
-    stem: analyzed[i]?.stem ?? '',
+    // Stop words aren't looked for, whatever else has their stems.
+    stem: analyzed[i]?.kind === 'stop word' ? '' : (analyzed[i]?.stem ?? ''),
   }));
   const after = analyzed.findIndex(({ start }) => start >= page.text.length);
   const length = after < 0 ? Number.POSITIVE_INFINITY : (placed[after]?.first ?? 0);

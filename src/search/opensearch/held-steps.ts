@@ -30,7 +30,7 @@ export function heldSteps(
   const [one = 0, other = 0] = words.map(({ isPrinted }, i) =>
     isPrinted ? idfOf(countOf(groups[i] ?? [], known), documents) : 0,
   );
-  const worth = worthOfTwo([one, other]);
+  const worth = words.length === 1 ? [1] : worthOfTwo([one, other]);
   const stepsIn = (part: Searched, times: number): Step[] =>
     words.length > 2
       ? [{ filter: { bool: { filter: groups.map((one) => holdingAny(one, part)) } }, steps: times }]
@@ -38,9 +38,10 @@ export function heldSteps(
           filter: holdingAny(group, part),
           steps: times * (worth[i] ?? 1),
         }));
-  return searched === 'both'
-    ? [...stepsIn('both', BOTH_TO_RECORD), ...stepsIn('records', 1)]
-    : stepsIn(searched, 1);
+  if (searched !== 'both') return stepsIn(searched, 1);
+  // One word is held by all that is found, in one of both. Each step costs the scores some exactness.
+  const inRecords = stepsIn('records', 1);
+  return words.length === 1 ? inRecords : [...stepsIn('both', BOTH_TO_RECORD), ...inRecords];
 }
 
 const countOf = (group: readonly (readonly string[])[], { terms, holding }: Known): number => {
