@@ -9,7 +9,7 @@ import type { Lexicon, TermEntry } from './lexicon.ts';
 import { weighed } from './weighed-terms.ts';
 
 /** What a page is found by, without the page itself. */
-export type PageFields = {
+type PageFields = {
   stems: string;
   /** What the next pages begin with: as many words as a passage that begins here may have. */
   next_stems: string;
