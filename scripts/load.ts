@@ -6,14 +6,16 @@ import { ArchiveUnreachable, UserError } from '../src/errors.ts';
 import { openCluster } from '../src/search/opensearch/cluster.ts';
 import { chooseShape } from '../src/search/opensearch/load/choose-shape.ts';
 import { loadCorpus } from '../src/search/opensearch/load/load-corpus.ts';
+import { findTexts } from '../src/search/opensearch/load/text-places.ts';
 import { exitCodeOf, UsageError } from './exit-code.ts';
 import { showLoading } from './load-progress.ts';
 import { setMemoryFlags } from './v8-memory-flags.ts';
 
 const USAGE = `Usage: npm run -s load -- [corpus.jsonl...] [options]
 
-Loads a corpus (by default the one that CORPUS names) into the OpenSearch that SEARCH_URL names. What
-was there before stays in use until all has arrived; where only a little has changed, only that is loaded.
+Loads a corpus (by default the one that CORPUS names), with the texts beside it, into the OpenSearch
+that SEARCH_URL names. What was there before stays in use until all has arrived; where only a little has
+changed, only that is loaded.
 
   --shards N    how many parts the index has; by default as before, or one for each node
   --replicas N  how many copies of each; by default one, or none where there is one node
@@ -33,7 +35,9 @@ async function run(): Promise<number> {
   if (!search) throw new UsageError('SEARCH_URL is missing: put OpenSearch’s address into .env.');
   setMemoryFlags();
   const start = performance.now();
-  const corpus = await readCorpus(paths.length > 0 ? paths : usual);
+  const named = paths.length > 0 ? paths : usual;
+  const corpus = await readCorpus(named);
+  const texts = await findTexts(named);
   const cluster = openCluster(search);
   const progress = showLoading(process.stderr);
   try {
@@ -43,6 +47,7 @@ async function run(): Promise<number> {
       address: search,
       alias: search.alias,
       corpus,
+      texts,
       shape,
       isWhole: values.whole,
       progressed: progress.show,
@@ -64,15 +69,29 @@ async function run(): Promise<number> {
 
 type Loaded = Awaited<ReturnType<typeof loadCorpus>>;
 
-function report({ index, documents, ...changes }: Loaded, seconds: number, json: boolean): void {
+function report(loaded: Loaded, seconds: number, json: boolean): void {
+  const { index, documents, texts, changed, removed } = loaded;
   const documentsPerSecond = Math.round(documents / seconds);
-  const figures = { index, documents, seconds: Number(seconds.toFixed(2)), documentsPerSecond };
-  const { changed, removed } = changes;
+  const counts = texts.documents > 0 ? { texts: texts.documents, pages: texts.pages } : {};
+  const changes = changed === undefined ? {} : { changed, removed };
+  const figures = {
+    index,
+    documents,
+    ...counts,
+    ...changes,
+    seconds: Number(seconds.toFixed(2)),
+    documentsPerSecond,
+  };
+  const amount =
+    texts.documents > 0
+      ? `${documents} documents (${texts.documents} with a text, ${texts.pages} pages)`
+      : `${documents} documents`;
+  const took = `${seconds.toFixed(1)} s`;
   const line =
     changed === undefined
-      ? `${documents} documents loaded in ${seconds.toFixed(1)} s (${documentsPerSecond} a second) as ${index}`
-      : `${documents} documents: ${changed} changed, ${removed} removed in ${seconds.toFixed(1)} s, as ${index}`;
-  process.stdout.write(`${json ? JSON.stringify({ ...figures, ...changes }) : line}\n`);
+      ? `${amount} loaded in ${took} (${documentsPerSecond} a second) as ${index}`
+      : `${amount}: ${changed} changed, ${removed} removed in ${took}, as ${index}`;
+  process.stdout.write(`${json ? JSON.stringify(figures) : line}\n`);
 }
 
 function readArguments() {

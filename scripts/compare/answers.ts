@@ -1,4 +1,5 @@
 import type { Archive } from '../../src/search/archive.ts';
+import type { Hit, SearchedPart } from '../../src/search/hits.ts';
 
 /** What is compared of the answers to a question, each as one text. */
 export const PARTS = [
@@ -8,6 +9,8 @@ export const PARTS = [
   'names',
   'suggestions',
   'snippets',
+  'pages',
+  'passages',
   'order',
 ] as const;
 export type Answers = Record<(typeof PARTS)[number], string>;
@@ -16,10 +19,15 @@ const HITS = 10;
 const SUGGESTIONS = 25;
 
 /** What an archive answers to a question. */
-export async function askAll(archive: Archive, text: string): Promise<Answers> {
+export async function askAll(
+  archive: Archive,
+  text: string,
+  part: SearchedPart | undefined,
+): Promise<Answers> {
   const page = await archive.search({
     text,
     filter: {},
+    in: part,
     sort: 'relevance',
     facets: true,
     collapses: true,
@@ -28,22 +36,29 @@ export async function askAll(archive: Archive, text: string): Promise<Answers> {
   });
   const { total, groups, facets, corrections, offers, unknown, otherNames, hits } = page;
   const suggested = await archive.suggest(text, SUGGESTIONS);
+  const [best] = ids(hits).sort();
+  const passages =
+    best === undefined || part === 'records'
+      ? null
+      : await archive.passagesIn(best, { text }, { offset: 0, limit: HITS });
   return {
     totals: JSON.stringify([total, groups]),
     facets: JSON.stringify(facets),
     corrections: JSON.stringify([corrections, offers, unknown]),
     names: JSON.stringify(otherNames),
     suggestions: suggested.map(({ id }) => id).join(' '),
-    snippets: snippets(hits),
-    order: hits.map(({ document }) => document.id).join(' '),
+    snippets: byId(hits, ({ snippet }) => snippet),
+    pages: byId(hits, ({ page }) => page),
+    passages: JSON.stringify(passages),
+    order: ids(hits).join(' '),
   };
 }
 
-/** The snippets of the best, whatever their order. */
-function snippets(hits: readonly { document: { id: string }; snippet: unknown }[]): string {
+const ids = (hits: readonly Hit[]): string[] => hits.map(({ document }) => document.id);
+
+/** What is shown of the best, whatever their order. */
+function byId(hits: readonly Hit[], shown: (hit: Hit) => unknown): string {
   return JSON.stringify(
-    hits
-      .map(({ document, snippet }) => [document.id, snippet] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    hits.map((hit) => [hit.document.id, shown(hit)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

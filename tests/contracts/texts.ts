@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Page } from '../../src/data/texts/page.ts';
+import type { Archive } from '../../src/search/archive.ts';
 import { aQuery, found, marked, plain } from '../search/queries.ts';
 import { aDay, aDocument, aPage } from '../support/documents.ts';
 import type { Create, Skips } from './archive.ts';
@@ -19,8 +20,10 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
         Object.entries(texts).map(([id, text]) => ({ id, text })),
       );
 
-    const legation = () =>
-      of(
+    let legationHeld: Archive | undefined;
+    /** Made once, for nothing changes it. */
+    const legation = () => {
+      legationHeld ??= of(
         [
           { id: 'a', title: 'Mr. Conger to Mr. Hay', date: aDay('1900-06-10') },
           { id: 'b', title: 'The Boxer rising', date: aDay('1900-07-01') },
@@ -40,6 +43,8 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
           { id: 'c', page: 1, text: 'No mention of Boxers, but of sugar and of guards.' },
         ],
       );
+      return legationHeld;
+    };
 
     it('finds what stands in a text alone, after what a record says as well', async () => {
       const [first, ...others] = await found(legation(), 'boxers');
@@ -92,6 +97,20 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
       expect(await found(legation(), 'boxers', { sort: 'newest' })).toEqual(['c', 'b', 'a']);
       expect(await found(legation(), 'boxers since:1901')).toEqual(['c']);
       expect(await found(legation(), 'boxers', { filter: { to: '1900-06-30' } })).toEqual(['a']);
+    });
+
+    it('looks for fields in the record, wherever words are looked for', async () => {
+      for (const field of ['title:Cuba', 'title:"of Cuba"']) {
+        expect(await found(legation(), `boxers ${field}`, { in: 'texts' })).toEqual(['c']);
+        expect(await found(legation(), `boxers ${field}`)).toEqual(['c']);
+      }
+    });
+
+    it('takes stop words of texts for no words', async () => {
+      const archive = saying({ a: 'It has been with him.', b: 'The Ha dynasty.' });
+      expect(await found(archive, 'ha')).toEqual(['b']);
+      const { corrections } = await archive.search(aQuery('awith'));
+      expect(corrections).toEqual([]);
     });
 
     it('says why nothing is found in both', async () => {

@@ -1,6 +1,6 @@
 import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
-import { type PackedDocuments, packDocuments } from '../../data/corpus/packed-documents.ts';
+import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { Page } from '../../data/texts/page.ts';
 import type { Archive } from '../archive.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
@@ -36,13 +36,6 @@ export function createArchive(
   if (pages.length > 0) index.setTexts(textsInMemory(pages));
   return openArchive(index, beside);
 }
-
-/** The same of documents that have been packed. */
-export const openPackedArchive = (
-  documents: PackedDocuments,
-  beside: Beside,
-  names: readonly Name[],
-): Archive => openArchive(openIndex(documents, indexDocuments(documents), names), beside);
 
 /**
  * An archive of documents that have been indexed.

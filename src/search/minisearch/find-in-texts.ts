@@ -1,7 +1,8 @@
 import type { OrdinalTest } from '../index/forward-index.ts';
 import type { OtherName } from '../names/other-name.ts';
+import { phrasesIn } from '../query/demanded-phrases.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
-import { bareWords } from '../text/analysis.ts';
+import { TEXT_SHARE } from '../ranking/texts-beside-records.ts';
 import type { Weights } from '../text/snippet.ts';
 import { heldInBoth, heldWords } from './held-words.ts';
 import { meets } from './meets.ts';
@@ -29,9 +30,6 @@ type Question = {
   isCommon: boolean;
 };
 
-/** How much a text counts beside a record that answers as well. */
-const TEXT_SHARE = 0.5;
-
 /** Scores texts by what they say. */
 export function scoreTexts(
   texts: SearchedTexts,
@@ -45,13 +43,6 @@ export function scoreTexts(
   for (const { stems } of names) texts.scoreAll(stems, scores);
   return { texts, scores, phrases: phrasesIn(typed) };
 }
-
-/** The phrases that a question demands wherever they stand, as their words. */
-export const phrasesIn = ({ required }: TypedQuery): string[][] =>
-  required
-    .flat()
-    .filter(({ field, isPhrase }) => isPhrase && field === 'any')
-    .map(({ text }) => bareWords(text));
 
 /**
  * Adds what was found in texts to what was found in records, and tells how much of a short question

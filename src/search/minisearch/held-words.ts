@@ -1,14 +1,13 @@
 import type { OtherName } from '../names/other-name.ts';
 import { idfOf } from '../ranking/idf.ts';
 import { type SoughtWord, soughtWords, worthOfTwo } from '../ranking/sought-words.ts';
+import { BOTH_TO_RECORD } from '../ranking/texts-beside-records.ts';
 import type { Weights } from '../text/snippet.ts';
 import type { HeldTerms } from './held-terms.ts';
 import { intersect } from './intersect.ts';
 
 /** More than any number of words: stands for a document that comes before them all. */
 export const ABOVE_ALL = 255;
-/** More than a document can hold of a short question. */
-const MOST_HELD = 4;
 
 type Holding = Pick<HeldTerms, 'ordinalsOf' | 'ordinalsOfAll' | 'isPrinted'>;
 
@@ -52,7 +51,7 @@ export function heldInBoth(
     worth,
     documents,
   );
-  return inBoth.map((one, ordinal) => MOST_HELD * one + (inRecord[ordinal] ?? 0));
+  return inBoth.map((one, ordinal) => BOTH_TO_RECORD * one + (inRecord[ordinal] ?? 0));
 }
 
 /** How much each of two words counts; of more, they only count together. */

@@ -1,9 +1,8 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { lowerBound } from '../../data/lower-bound.ts';
-import type { Hit, Snippet } from '../hits.ts';
-import { terms as termsOf } from '../text/analysis.ts';
+import type { Hit } from '../hits.ts';
+import { betterOf } from '../text/better-passage.ts';
 import { documentSnippet } from '../text/document-snippet.ts';
-import type { Weights } from '../text/snippet.ts';
 import type { Finding } from './find.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -32,15 +31,6 @@ export function createSnippets(
     const isMet = meetsInRecord(ordinal);
     if (isMet && isInRecord(ordinal)) return ofRecord;
     const ofText = texts.passage(ordinal, worthInTexts, phrases);
-    if (!ofText) return ofRecord;
-    const better = worthOf(ofText.snippet, worthInTexts) > worthOf(ofRecord.snippet, worthInTexts);
-    return !isMet || better ? ofText : ofRecord;
+    return ofText ? betterOf(ofRecord, ofText, isMet, worthInTexts) : ofRecord;
   };
-}
-
-/** What the words that a snippet marks are worth, each stem counted once. */
-function worthOf(snippet: Snippet, worth: Weights): number {
-  const marked = snippet.filter(({ match }) => match).flatMap(({ text }) => termsOf(text));
-  const stems = new Set(marked.map(({ stem }) => stem));
-  return [...stems].reduce((sum, stem) => sum + (worth.get(stem) ?? 0), 0);
 }

@@ -3,7 +3,7 @@ import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, terms } from '../text/analysis.ts';
 import type { HeldTerms } from './held-terms.ts';
 
-type Holding = Pick<HeldTerms, 'holdsAll' | 'holdsIn' | 'says'>;
+type Holding = Pick<HeldTerms, 'holdsAll' | 'recordHoldsAll' | 'holdsIn' | 'says'>;
 
 /** Whether documents meet what a query demands, its dates aside. */
 export function meets(
@@ -21,14 +21,16 @@ export function meets(
 function testOf({ field, text, isPhrase }: Condition, index: Holding): OrdinalTest {
   const sought = terms(text).filter(({ kind }) => kind === 'word' || kind === 'half');
   const stems = sought.map(({ stem }) => stem);
+  // Fields are of the record, wherever words are looked for.
+  const holdsAll = field === 'any' ? index.holdsAll : index.recordHoldsAll;
   if (isPhrase) {
     const isSaid = index.says(bareWords(text), field);
     if (stems.length === 0) return isSaid;
-    const isHeld = index.holdsAll(stems);
+    const isHeld = holdsAll(stems);
     return (ordinal) => isHeld(ordinal) && isSaid(ordinal);
   }
   if (stems.length === 0) return () => false;
-  const isHeld = index.holdsAll(stems);
+  const isHeld = holdsAll(stems);
   if (field === 'any') return isHeld;
   const isInField = index.holdsIn(stems, field);
   return (ordinal) => isHeld(ordinal) && isInField(ordinal);

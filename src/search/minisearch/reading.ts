@@ -1,7 +1,7 @@
 import type { Archive, TextCoverage } from '../archive.ts';
+import { phrasesIn } from '../query/demanded-phrases.ts';
 import { interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
-import { phrasesIn } from './find-in-texts.ts';
 import { noTexts, partsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { TextState } from './texts/text-state.ts';

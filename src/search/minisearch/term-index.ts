@@ -27,6 +27,8 @@ export type TermIndex = WordStatistics & {
   holds(term: string, ordinal: number): boolean;
   /** Whether a document holds all of the terms. */
   holdsAll(terms: readonly string[]): OrdinalTest;
+  /** Whether its record does, whatever else is searched. */
+  recordHoldsAll(terms: readonly string[]): OrdinalTest;
   /** Whether a document holds all of the terms in one field. */
   holdsIn(terms: readonly string[], field: Field): OrdinalTest;
   /** Whether a text of a document, in that field, says the words one after the other. */
@@ -53,6 +55,11 @@ export function createTermIndex(
   const numberOf = (term: string) => numberIn(terms, term);
   const ordinalsOfAll = (sought: readonly string[]): Uint32Array =>
     intersect(sought.map((term) => of(term).ordinals));
+  const holdsAll = (sought: readonly string[]): OrdinalTest => {
+    const marks = new Uint8Array(lengths.length);
+    for (const ordinal of ordinalsOfAll(sought)) marks[ordinal] = 1;
+    return (ordinal) => marks[ordinal] === 1;
+  };
   let vocabulary: Vocabulary | undefined;
   return {
     score: (weights, scores) => miniSearch.addScores(weights, scores),
@@ -62,11 +69,8 @@ export function createTermIndex(
     holds: (term, ordinal) => countIn(of(term), ordinal) > 0,
     ordinalsOfAll,
     areTogether: (sought) => ordinalsOfAll(sought).length > 0,
-    holdsAll(sought) {
-      const marks = new Uint8Array(lengths.length);
-      for (const ordinal of ordinalsOfAll(sought)) marks[ordinal] = 1;
-      return (ordinal) => marks[ordinal] === 1;
-    },
+    holdsAll,
+    recordHoldsAll: holdsAll,
     holdsIn(sought, field) {
       const numbers = sought.map(numberOf).filter((number) => number !== undefined);
       return numbers.length === sought.length

@@ -65,6 +65,7 @@ export type SearchHit = {
   _source?: unknown;
   fields?: Record<string, unknown[]>;
   sort?: unknown[];
+  matched_queries?: string[];
 };
 
 /** Longer than any answer takes; a node that has died without a word is given up then. */

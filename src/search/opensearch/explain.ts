@@ -39,7 +39,7 @@ export async function explain(
   const [totalUnfiltered = 0, ...totals] = await index.count(
     [{ sought, filter: {} }, ...ways].map((way) => matching(way.sought, way.filter)),
   );
-  const words = await lookups.settle(({ terms }) => explainWords(typed, terms));
+  const words = await lookups.settle(sought.searched, ({ terms }) => explainWords(typed, terms));
   return {
     words: words.length > 0 ? words : await commonWords(index, text),
     filters: without(filter).map(({ name }, i) => ({ name, totalWithout: totals[i] ?? 0 })),

@@ -1,4 +1,20 @@
 import { BM25 } from '../ranking/bm25.ts';
+import {
+  AT_ONE_PLACE,
+  BLANKS,
+  counted,
+  keyword,
+  PLACED,
+  placed,
+  read,
+  sought,
+  stems,
+  stored,
+  UNKEPT,
+  UNREAD,
+  UNSOUGHT,
+  words,
+} from './field-types.ts';
 
 /** The fields that hold what conditions look in, beside those of everything. */
 export const FIELDS = ['title', 'person', 'place', 'subject', 'collection'] as const;
@@ -11,20 +27,6 @@ export const TERM_SCALE = 2 ** 18;
 /** What BM25 leaves out that ours has. */
 export const SCORE_SCALE = BM25.k + 1;
 
-/** Any value that isn't longer is kept whole; Lucene takes no more than 32,766 bytes. */
-const LONGEST_VALUE = 8000;
-
-const LISTED = { index_options: 'docs', norms: false } as const;
-const words = { type: 'text', analyzer: 'blanks', norms: false };
-const stems = { type: 'text', analyzer: 'blanks', ...LISTED };
-const keyword = { type: 'keyword', ignore_above: LONGEST_VALUE };
-/** What is only read or sorted by. */
-const UNSOUGHT = { index: false };
-const read = (type: string) => ({ type, ...UNSOUGHT });
-/** What is only looked for. */
-const UNREAD = { doc_values: false };
-const sought = (type: string) => ({ type, ...UNREAD });
-
 export type Shape = { shards: number; replicas: number };
 
 /** The index of documents: what is searched are tokens of ours, divided by blanks. */
@@ -33,34 +35,30 @@ export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
     ...whileLoading(shards),
     'index.max_terms_count': 65_536,
     analysis: {
-      tokenizer: { blanks: { type: 'whitespace', max_token_length: 1000 } },
-      filter: { counts: { type: 'delimited_term_freq', delimiter: '|' } },
+      tokenizer: { blanks: BLANKS },
+      filter: { counts: { type: 'delimited_term_freq', delimiter: '|' }, ...AT_ONE_PLACE },
       analyzer: {
         blanks: { type: 'custom', tokenizer: 'blanks' },
         counted: { type: 'custom', tokenizer: 'blanks', filter: ['counts'] },
+        placed: PLACED,
       },
     },
     similarity: { scaled: { type: 'BM25', k1: TERM_SCALE, b: 0 } },
   },
   mappings: {
     dynamic: false,
-    // A document is kept as its line, and what it is found by only as an index has it. Nothing is sent
-    // to an index once it is copied to other nodes, so that none of it is needed to copy it.
-    _source: { enabled: false, recovery_source_enabled: false },
+    _source: UNKEPT,
     properties: {
-      line: { type: 'keyword', index: false, doc_values: false, store: true },
+      line: stored,
       id: keyword,
       digest: read('long'),
       position: read('double'),
-      stems: {
-        type: 'text',
-        analyzer: 'counted',
-        search_analyzer: 'blanks',
-        similarity: 'scaled',
-        index_options: 'freqs',
-        norms: false,
-      },
+      stems: counted,
       words,
+      text_stems: counted,
+      text_words: placed,
+      text_pages: { type: 'integer' },
+      text_length: read('long'),
       ...Object.fromEntries(
         FIELDS.flatMap((field) => [
           [`words_${field}`, words],
@@ -103,7 +101,36 @@ export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
   },
 });
 
-/** The index of words: which are printed, how many documents hold each, and what they sound like. */
+/** The index of pages: what each says, and what the next begins with, for passages that run on. */
+export const pagesIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
+  settings: {
+    ...whileLoading(shards),
+    'index.codec': 'best_compression',
+    analysis: {
+      tokenizer: { blanks: BLANKS },
+      filter: AT_ONE_PLACE,
+      analyzer: { blanks: { type: 'custom', tokenizer: 'blanks' }, placed: PLACED },
+    },
+  },
+  mappings: {
+    dynamic: false,
+    _source: UNKEPT,
+    properties: {
+      document: { ...keyword, ...UNREAD },
+      page: { type: 'integer' },
+      stems,
+      next_stems: stems,
+      words: placed,
+      line: stored,
+      next: stored,
+    },
+  },
+});
+
+/**
+ * The index of words: how many documents print and hold each, in their records, in their texts, and in
+ * either of them; and what the words sound like.
+ */
 export const wordsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
   settings: whileLoading(shards),
   mappings: {
@@ -111,6 +138,8 @@ export const wordsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
     properties: {
       word: keyword,
       printed: { type: 'integer' },
+      printed_texts: { type: 'integer' },
+      printed_most: { type: 'integer' },
       keys: { ...keyword, doc_values: false },
     },
   },

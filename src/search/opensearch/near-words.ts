@@ -1,4 +1,6 @@
 import type { SearchAnswer } from './cluster.ts';
+import type { WordCounts } from './fields/word-counts.ts';
+import type { Searched } from './searched.ts';
 
 /** A fuzzy search finds more words than anybody is shown; of each kind the most frequent are enough. */
 const MOST_NEAR = 20;
@@ -13,10 +15,18 @@ const WAYS = [
   { fuzziness: 2, prefix_length: 0 },
 ] as const;
 
-/** The searches for printed words near to one. */
-export const nearSearches = (word: string): object[] => WAYS.map((way) => nearTo(word, way));
+/** The field of how many documents print a word; of records and texts, in those of which there are more. */
+const PRINTED = {
+  records: 'printed',
+  texts: 'printed_texts',
+  both: 'printed_most',
+} as const satisfies Record<Searched, keyof WordCounts>;
 
-const nearTo = (word: string, way: (typeof WAYS)[number]) => ({
+/** The searches for printed words near to one. */
+export const nearSearches = (searched: Searched, word: string): object[] =>
+  WAYS.map((way) => nearTo(word, way, PRINTED[searched]));
+
+const nearTo = (word: string, way: (typeof WAYS)[number], printed: keyof WordCounts) => ({
   query: {
     bool: {
       filter: [
@@ -30,25 +40,26 @@ const nearTo = (word: string, way: (typeof WAYS)[number]) => ({
             },
           },
         },
-        { range: { printed: { gte: 1 } } },
+        { range: { [printed]: { gte: 1 } } },
       ],
     },
   },
   size: MOST_NEAR,
-  sort: [{ printed: 'desc' }, { word: 'asc' }],
-  _source: ['word', 'printed'],
+  sort: [{ [printed]: 'desc' }, { word: 'asc' }],
+  _source: ['word', printed],
 });
 
 /** The words that were found near to one, with how many documents print each. */
 export function nearIn(
+  searched: Searched,
   word: string,
   answers: readonly SearchAnswer[],
 ): ReadonlyMap<string, readonly [number]> {
   const found = new Map<string, readonly [number]>();
   for (const { hits } of answers) {
     for (const { _source } of hits.hits) {
-      const { word: near, printed } = _source as { word: string; printed: number };
-      if (isWithinTwo(word, near)) found.set(near, [printed]);
+      const { word: near, ...counts } = _source as { word: string } & Partial<WordCounts>;
+      if (isWithinTwo(word, near)) found.set(near, [counts[PRINTED[searched]] ?? 0]);
     }
   }
   return found;

@@ -1,7 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Query } from '../hits.ts';
 import type { Name } from '../names/authority.ts';
-import { holdsNoTexts } from '../no-texts.ts';
 import { findPassages } from '../passages/find-passages.ts';
 import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import type { Cluster } from './cluster.ts';
@@ -37,11 +36,8 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
   const whole = createWhole(index);
   const readable = {
     ...createHoldings(index),
-    ...createReading(whole),
-    async search(query: Query) {
-      if (query.in === 'texts') throw holdsNoTexts();
-      return search(index, lookups, query);
-    },
+    ...createReading(index, lookups, whole),
+    search: (query: Query) => search(index, lookups, query),
   };
   return {
     ...readable,
@@ -49,10 +45,7 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
     ...createCollections(index, whole),
     checkQuotation: createQuotationCheck(readable),
     passages: (asked) => findPassages(readable, asked),
-    async explain(query) {
-      if (query.in === 'texts') throw holdsNoTexts();
-      return explain(index, lookups, query);
-    },
+    explain: (query) => explain(index, lookups, query),
     suggest: (typed, limit) => suggest(quick, lookups, typed.toWellFormed(), limit),
     related: (id, limit) => related(index, lookups, id, limit),
     async timeline({ text, filter }) {

@@ -1,6 +1,6 @@
 import type { Document } from '../../data/corpus/document.ts';
 import type { Cluster, Search, SearchAnswer, SearchHit } from './cluster.ts';
-import { type Version, type VersionMeta, wordsOf } from './versions.ts';
+import { pagesOf, type Version, type VersionMeta, wordsOf } from './versions.ts';
 
 /** One version of a corpus, which never changes: whoever asks of it several times is answered alike. */
 export type PinnedIndex = {
@@ -8,6 +8,7 @@ export type PinnedIndex = {
   meta: VersionMeta;
   index: string;
   words: string;
+  pages: string;
   /** The answers to searches of the documents, in their order. */
   search(bodies: readonly object[]): Promise<SearchAnswer[]>;
   /** The answer to one search. */
@@ -28,6 +29,7 @@ export function pin(cluster: Cluster, { index, meta }: Version): PinnedIndex {
     meta,
     index,
     words: wordsOf(index),
+    pages: pagesOf(index),
     search,
     async searchOnce(body) {
       const [answer] = await search([body]);

@@ -3,6 +3,8 @@ import type { Filter } from '../hits.ts';
 import { foldCollection } from '../query/filter.ts';
 import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, terms } from '../text/analysis.ts';
+import { phraseIn } from './phrases.ts';
+import type { Searched } from './searched.ts';
 import { asToken, asTokens } from './tokens.ts';
 
 /** A query as OpenSearch has it. */
@@ -28,44 +30,69 @@ export const term = (field: string, value: string | number | boolean): Clause =>
   term: { [field]: { value } },
 });
 
-/** What holds a term. */
-const holding = (one: string, field = 'stems'): Clause => term(field, asToken(one));
-
-/** What holds all of some terms. */
-const holdingAll = (stems: readonly string[], field?: string): Clause =>
-  stems.length === 0 ? NOTHING : allOf(stems.map((one) => holding(one, field)));
-
-/** What holds all terms of any of some groups. */
-export const holdingAny = (groups: readonly (readonly string[])[]): Clause =>
-  anyOf(groups.map((stems) => holdingAll(stems)));
-
-/** What holds a word in its title. */
-export const inTitle = (word: string): Clause => holding(word, 'title_terms');
-
-/** What meets all that a query demands beside its words. */
-export const demandsOf = ({ required, excluded, from, to }: TypedQuery): Clause[] => {
-  const wanted = [
-    ...required.map((group) => anyOf(group.map(meeting))),
-    ...withinSpan({ from, to }),
-  ];
-  return excluded.length === 0
-    ? wanted
-    : [...wanted, { bool: { must_not: excluded.map(meeting) } }];
+/** The fields that hold the terms of what is searched. */
+const FIELDS_OF: Record<Searched, readonly string[]> = {
+  records: ['stems'],
+  texts: ['text_stems'],
+  both: ['stems', 'text_stems'],
 };
 
-function meeting({ field, text, isPhrase }: Condition): Clause {
+/** What holds a term in any of some fields. */
+const holding = (one: string, fields: readonly string[]): Clause =>
+  anyOf(fields.map((field) => term(field, asToken(one))));
+
+/** What holds all of some terms. */
+const holdingAll = (stems: readonly string[], fields: readonly string[]): Clause =>
+  stems.length === 0 ? NOTHING : allOf(stems.map((one) => holding(one, fields)));
+
+/** What holds all terms of any of some groups. */
+export const holdingAny = (groups: readonly (readonly string[])[], searched: Searched): Clause =>
+  anyOf(groups.map((stems) => holdingAll(stems, FIELDS_OF[searched])));
+
+/** What has a text. */
+export const HAS_TEXT: Clause = { exists: { field: 'text_pages' } };
+
+/** What holds a word in its title. */
+export const inTitle = (word: string): Clause => holding(word, ['title_terms']);
+
+/** What meets all that a query demands beside its words and dates, in what is searched. */
+const meetingAll = (
+  { required, excluded }: Pick<TypedQuery, 'required' | 'excluded'>,
+  searched: Searched,
+): Clause[] => {
+  const test = (condition: Condition) => meeting(condition, searched);
+  const wanted = required.map((group) => anyOf(group.map(test)));
+  return excluded.length === 0 ? wanted : [...wanted, { bool: { must_not: excluded.map(test) } }];
+};
+
+/** What meets all that a query demands beside its words. */
+export const demandsOf = (typed: TypedQuery, searched: Searched): Clause[] => [
+  ...meetingAll(typed, searched),
+  ...withinSpan(typed),
+];
+
+/** What meets by its record alone all that a query demands, its dates aside. */
+export const metInRecord = (typed: TypedQuery): Clause => allOf(meetingAll(typed, 'records'));
+
+function meeting({ field, text, isPhrase }: Condition, searched: Searched): Clause {
   if (isPhrase) {
     const words = bareWords(text);
     if (words.length === 0) return NOTHING;
-    return {
-      match_phrase: { [field === 'any' ? 'words' : `words_${field}`]: asTokens(words) },
-    };
+    if (field !== 'any') return inOrder(`words_${field}`, words);
+    return anyOf([
+      ...(searched === 'texts' ? [] : [inOrder('words', words)]),
+      ...(searched === 'records' ? [] : [phraseIn('text_words', words)]),
+    ]);
   }
   const stems = terms(text)
     .filter(({ kind }) => kind === 'word' || kind === 'half')
     .map(({ stem }) => stem);
-  return holdingAll(stems, field === 'any' ? undefined : `stems_${field}`);
+  return holdingAll(stems, field === 'any' ? FIELDS_OF[searched] : [`stems_${field}`]);
 }
+
+const inOrder = (field: string, words: readonly string[]): Clause => ({
+  match_phrase: { [field]: asTokens(words) },
+});
 
 /** What passes a filter. */
 export const passing = ({ from, to, collection, person }: Filter): Clause[] => [

@@ -6,6 +6,7 @@ import { peopleOf } from '../index/columns.ts';
 import { isRareAmong, keyTerms, MOST_SAID, relatedScore } from '../ranking/related-documents.ts';
 import { printedWords, wordsInCommon } from '../ranking/related-words.ts';
 import { LOOKED_AT } from '../ranking/similar-first.ts';
+import { documentSnippet } from '../text/document-snippet.ts';
 import { termCounts } from '../text/term-counts.ts';
 import type { SearchHit } from './cluster.ts';
 import type { Lookups } from './lookups.ts';
@@ -35,7 +36,7 @@ export async function related(
   const [own] = await documentNamed(index, id);
   if (!own) return [];
   const counts = termCounts(own);
-  const { weights, worth, isRare } = await lookups.settle(({ terms }) => {
+  const { weights, worth, isRare } = await lookups.settle('records', ({ terms }) => {
     const weights = keyTerms(counts, terms);
     const isRareAt = isRareAmong(index.meta.documents);
     const rare = new Set([...weights.keys()].filter((one) => isRareAt(terms.frequency(one))));
@@ -67,7 +68,9 @@ export async function related(
   });
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const first = ranked.slice(0, limit);
-  const found = await toHits(index, { worth }, first);
+  const found = await toHits(index, first, async (documents) =>
+    documents.map((one) => ({ snippet: documentSnippet(one, worth) })),
+  );
   const printed = printedWords(own);
   return found.map((hit, i) => {
     const { people = [], days = null } = first[i] ?? {};

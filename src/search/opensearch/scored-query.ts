@@ -1,11 +1,12 @@
 import type { Interpretation } from '../query/interpret.ts';
-import { idfOf } from '../ranking/idf.ts';
-import { soughtWords, worthOfTwo } from '../ranking/sought-words.ts';
+import { TEXT_SHARE } from '../ranking/texts-beside-records.ts';
 import { titleKey } from './fields/document-fields.ts';
+import { heldSteps, type Step } from './held-steps.ts';
 import type { Known } from './lookups.ts';
-import { SCORE_SCALE } from './mapping.ts';
-import { anyOf, type Clause, EVERYTHING, holdingAny, inTitle, NOTHING, term } from './queries.ts';
-import { asToken } from './tokens.ts';
+import type { PinnedIndex } from './pinned-index.ts';
+import { anyOf, type Clause, metInRecord, NOTHING, term } from './queries.ts';
+import type { Searched } from './searched.ts';
+import { type WordQueries, wordQueries } from './word-queries.ts';
 
 /**
  * A score is one number here, and a document that holds more of a short question stands above any that
@@ -13,9 +14,23 @@ import { asToken } from './tokens.ts';
  */
 export const STEP = 64;
 const WORDS_AT_MOST = STEP - 4;
-/** Steps of a document whose whole title was typed, and of the one whose id was. */
-const TITLE_STEPS = 8;
-const ID_STEPS = 32;
+/** Steps of a document whose whole title was typed, and of the one whose id was: more than all others. */
+const FIRST_STEPS: Record<Searched, { title: number; id: number }> = {
+  records: { title: 8, id: 32 },
+  texts: { title: 0, id: 0 },
+  both: { title: 32, id: 64 },
+};
+
+/** How documents are scored: by words, and by the steps of what comes first. */
+export type Scoring = {
+  words: WordQueries;
+  /** Whether a record's own score grows with what its text says. */
+  addsTexts: boolean;
+  /** What is found whatever its words, and stands above all else. */
+  first: readonly Step[];
+  /** What stands above the rest of what is found. */
+  steps: readonly Step[];
+};
 
 /** A query whose scores order what it finds. */
 export type ScoredQuery = {
@@ -26,108 +41,76 @@ export type ScoredQuery = {
 };
 
 /**
- * Makes the query of an interpretation, demands aside.
+ * How what an interpretation looks for is scored, demands aside.
  * @param id that was typed, perhaps
  */
-export function scoredQuery(
+export function scoringOf(
   interpretation: Interpretation,
   known: Known,
+  searched: Searched,
   documents: number,
   id: string | undefined,
-): ScoredQuery {
-  const { words, others } = interpretation;
-  const scale = scaleOf(interpretation, known);
-  const own = ownQuery(interpretation, known, scale);
-  const named = others.map(({ stems }) => together(stems, scale));
-  const each = [...own, ...named];
-  // A name scores where it scores more than the words that were typed.
-  const byWords = each.length === 1 && each[0] ? each[0] : { dis_max: { queries: each } };
-  const title = titleKey(words);
-  const steps = [
-    ...(words.length > 0 ? [step(term('title_words', title), TITLE_STEPS)] : []),
-    ...(id === undefined ? [] : [step(term('id', id), ID_STEPS)]),
-    ...stepsOfHeld(interpretation, known, documents),
+): Scoring {
+  const { words, isCommon, hasDemands, typed } = interpretation;
+  const most = searched === 'both' ? WORDS_AT_MOST / (1 + TEXT_SHARE) : WORDS_AT_MOST;
+  const held = heldSteps(interpretation, known, searched, documents);
+  const isMetApart = searched === 'both' && hasDemands;
+  const { title, id: named } = FIRST_STEPS[searched];
+  const first: Step[] = [
+    ...(words.length > 0 ? [{ filter: term('title_words', titleKey(words)), steps: title }] : []),
+    ...(id === undefined ? [] : [{ filter: term('id', id), steps: named }]),
   ];
-  return { byWords, query: steps.length === 0 ? byWords : anyOf([byWords, ...steps]) };
-}
-
-const step = (filter: Clause, steps: number): Clause => ({
-  constant_score: { filter, boost: steps * STEP },
-});
-
-/** What the words typed find; nothing where there are none that any document holds. */
-function ownQuery(
-  { isCommon, hasDemands, weights, words }: Interpretation,
-  known: Known,
-  scale: number,
-): Clause[] {
-  if (isCommon && hasDemands) return [{ constant_score: { filter: EVERYTHING } }];
-  if (isCommon) return words.length > 0 ? [inTitles(words, known)] : [NOTHING];
-  if (weights.size === 0) return [NOTHING];
-  return [anyOf([...weights].map(([stem, weight]) => scoring(stem, weight * scale)))];
-}
-
-const scoring = (stem: string, weight: number): Clause => ({
-  term: { stems: { value: asToken(stem), boost: weight * SCORE_SCALE } },
-});
-
-const together = (stems: readonly string[], scale: number): Clause => ({
-  bool: { must: stems.map((stem) => scoring(stem, scale)) },
-});
-
-/**
- * Titles that hold all of the words or, where none does, any of them: by how many, then by how much of
- * the title they are.
- */
-function inTitles(words: readonly string[], { titlesHolding }: Known): Clause {
-  const sought = [...new Set(words)];
-  const least = titlesHolding(sought) > 0 ? sought.length : 1;
+  const steps: Step[] = [
+    ...(held ?? []).map(({ filter, steps }) => ({ filter, steps: isMetApart ? 2 * steps : steps })),
+    ...(isMetApart ? [{ filter: metInRecord(typed), steps: 1 }] : []),
+  ];
   return {
-    function_score: {
-      query: {
-        bool: {
-          should: sought.map((word) => ({
-            constant_score: { filter: inTitle(word) },
-          })),
-          minimum_should_match: least,
-        },
-      },
-      field_value_factor: { field: 'title_share' },
-      boost_mode: 'multiply',
-    },
+    words: wordQueries(interpretation, known, searched, most),
+    addsTexts: held === undefined && !isCommon,
+    first: searched === 'texts' ? [] : first,
+    steps,
   };
 }
 
-/** What all scores are multiplied by, so that none reaches the next step. */
-function scaleOf({ weights, others }: Interpretation, { terms }: Known): number {
-  const most = (stem: string, weight: number) => weight * SCORE_SCALE * terms.idf(stem);
-  const sum = (of: Iterable<readonly [string, number]>) =>
-    Array.from(of, ([stem, weight]) => most(stem, weight)).reduce((a, b) => a + b, 0);
-  const ofNames = others.map(({ stems }) => sum(stems.map((stem) => [stem, 1] as const)));
-  return Math.min(1, WORDS_AT_MOST / Math.max(sum(weights), ...ofNames, 1));
+/**
+ * Makes one query. Where records and texts are searched, texts count as much as the best of each say,
+ * which is asked for first.
+ */
+export async function toQuery(
+  index: PinnedIndex,
+  { words, addsTexts, first, steps }: Scoring,
+): Promise<ScoredQuery> {
+  const byWords = await inOne(index, words, addsTexts);
+  const found = anyOf([byWords, ...first.map(lifting)]);
+  if (steps.length === 0) return { byWords, query: found };
+  return { byWords, query: { bool: { must: [found], should: steps.map(lifting) } } };
 }
 
-/** What holds all words of a short question stands above the rest; of two words the rarer counts more. */
-function stepsOfHeld(
-  { isCommon, typed, weights, others }: Interpretation,
-  known: Known,
-  documents: number,
-): Clause[] {
-  const words = isCommon
-    ? undefined
-    : soughtWords(typed.words, weights, others, known.terms.isPrinted);
-  if (!words) return [];
-  const groups = words.map(({ stem, names }) => [[stem], ...names]);
-  if (words.length > 2) {
-    return [step({ bool: { filter: groups.map(holdingAny) } }, 1)];
-  }
-  const [one = 0, other = 0] = words.map(({ isPrinted }, i) =>
-    isPrinted ? idfOf(countOf(groups[i] ?? [], known), documents) : 0,
+const lifting = ({ filter, steps }: Step): Clause => ({
+  constant_score: { filter, boost: steps * STEP },
+});
+
+async function inOne(
+  index: PinnedIndex,
+  { records, texts }: WordQueries,
+  addsTexts: boolean,
+): Promise<Clause> {
+  if (!records || !texts) return records ?? texts ?? NOTHING;
+  const [ofRecords = 0, ofTexts = 0] = await topScores(index, [records, texts]);
+  if (ofTexts === 0) return records;
+  const boost = (TEXT_SHARE * (ofRecords || ofTexts)) / ofTexts;
+  const beside = addsTexts ? {} : { must_not: [records] };
+  return anyOf([records, { bool: { must: [texts], ...beside, boost } }]);
+}
+
+async function topScores(index: PinnedIndex, queries: readonly Clause[]): Promise<number[]> {
+  const answers = await index.search(
+    queries.map((query) => ({
+      query,
+      size: 1,
+      track_total_hits: false,
+      stored_fields: '_none_',
+    })),
   );
-  return worthOfTwo([one, other]).map((worth, i) => step(holdingAny(groups[i] ?? []), worth));
+  return answers.map(({ hits }) => hits.hits[0]?._score ?? 0);
 }
-
-const countOf = (group: readonly (readonly string[])[], { terms, holding }: Known): number => {
-  const [[stem = ''] = []] = group;
-  return group.length === 1 ? terms.frequency(stem) : holding(group);
-};

@@ -1,9 +1,10 @@
+import type { Document } from '../../data/corpus/document.ts';
 import type { Hit, Page, Query } from '../hits.ts';
 import { formatQuery } from '../query/format-query.ts';
-import { documentSnippet } from '../text/document-snippet.ts';
 import { bestOf, bestSearches, type FoundHit } from './best-hits.ts';
 import { FACETS, facetsIn } from './facets.ts';
 import { type Sought, scoredWithin, seek } from './find.ts';
+import { passagesOf } from './hit-passages.ts';
 import type { Lookups } from './lookups.ts';
 import { columns, countedIn, idIn, type PinnedIndex, totalOf } from './pinned-index.ts';
 import { type Clause, NOTHING, term } from './queries.ts';
@@ -22,7 +23,7 @@ export async function search(index: PinnedIndex, lookups: Lookups, query: Query)
   const isCollapsing = collapses === true && sort === 'relevance';
   const asked = { index, sought, query, alike };
   const found = isCollapsing ? await collapsedPage(asked) : await pages(asked);
-  const hits = await toHits(index, sought, found.hits);
+  const hits = await toHits(index, found.hits, (documents) => passagesOf(index, sought, documents));
   const { corrections, offers, unknown, others, read } = sought;
   return {
     total: found.total,
@@ -134,16 +135,20 @@ async function lookingLike(index: PinnedIndex, id: string): Promise<Clause> {
   return look === undefined ? NOTHING : term('look', look as number);
 }
 
-/** Hits with their documents and snippets. */
+/**
+ * Hits with their documents and snippets.
+ * @param passages gives those of some documents, in their order
+ */
 export async function toHits(
   index: PinnedIndex,
-  { worth }: Pick<Sought, 'worth'>,
   found: readonly (Pick<FoundHit, 'id' | 'score'> & { more?: number })[],
+  passages: (documents: readonly Document[]) => Promise<readonly Pick<Hit, 'snippet' | 'page'>[]>,
 ): Promise<Hit[]> {
   const documents = await index.documents(found.map(({ id }) => id));
+  const shown = await passages(documents);
   return documents.map((document, i) => {
     const { score = 0, more } = found[i] ?? {};
-    const hit = { document, score, snippet: documentSnippet(document, worth) };
+    const hit = { document, score, ...(shown[i] ?? { snippet: [] }) };
     return more ? { ...hit, more } : hit;
   });
 }

@@ -62,7 +62,10 @@ function completions(typed: string): { query: Clause; sort?: object[] }[] {
 
 async function searched(index: PinnedIndex, lookups: Lookups, typed: string, limit: number) {
   // A suggestion is only an offer.
-  const sought = await seek(index, lookups, typed.toWellFormed(), { adoptsOffers: true });
+  const sought = await seek(index, lookups, typed.toWellFormed(), {
+    adoptsOffers: true,
+    in: 'records',
+  });
   const answers = await index.search(bestSearches(sought, {}, limit));
   return index.documents(bestOf(sought, answers, limit).map(({ id }) => id));
 }

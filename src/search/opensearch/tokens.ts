@@ -9,3 +9,10 @@ export const asToken = (word: string): string =>
 
 /** Words as a text that OpenSearch takes apart at the blanks. */
 export const asTokens = (words: readonly string[]): string => words.map(asToken).join(' ');
+
+/** A word that takes two places, as it stands in the first and in the second of them. */
+export const beginning = (token: string): string => `${token}<`;
+export const ending = (token: string): string => `${token}>`;
+
+/** A word of the next page, as it stands after those of a page. */
+export const ofNextPage = (token: string): string => `${token}~`;

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Cluster } from './cluster.ts';
 
+/** How many documents have a text, and how many pages and words these have. */
+export type TextCounts = { documents: number; pages: number; words: number };
+
 /** What an index says of itself once it is whole. */
 export type VersionMeta = {
   /** A digest of all that decides what is indexed how. */
@@ -9,6 +12,8 @@ export type VersionMeta = {
   shards: number;
   /** How many different terms documents hold on average, as their weights were worked out with it. */
   meanLength: number;
+  /** What has a text, and how many different words texts have on average, as for documents. */
+  texts: TextCounts & { meanLength: number };
   /** How many directions the vectors have; 0 where there are none. */
   width: number;
   /** How many documents have changed since the directions were learned, at most. */
@@ -20,11 +25,20 @@ export type VersionMeta = {
   loadedAt: string;
 };
 
-/** A corpus as it was loaded once: an index of documents and one of words. */
+/** A corpus as it was loaded once: an index of documents, one of their pages and one of words. */
 export type Version = { index: string; meta: VersionMeta };
 
 /** The name of the index of words that belongs to one of documents. */
 export const wordsOf = (index: string): string => `${index}-words`;
+
+/** The name of the index of pages that belongs to one of documents. */
+export const pagesOf = (index: string): string => `${index}-pages`;
+
+/** Under which a page is kept there. */
+export const pageId = (document: string, page: number): string => `${document}/${page}`;
+
+/** All indices of a version. */
+export const indicesOf = (index: string): string[] => [index, wordsOf(index), pagesOf(index)];
 
 /** The name of the index in which documents are changed before they are copied to their own. */
 export const draftOf = (index: string): string => `${index}-draft`;
@@ -76,7 +90,7 @@ async function allIndices(
     path: `/${encodeURIComponent(alias)}-*/_mapping`,
   });
   const own = new RegExp(
-    `^${alias.replace(/[.+]/g, '\\$&')}-\\d{14}-[0-9a-f]{8}(?:-words|-draft)?$`,
+    `^${alias.replace(/[.+]/g, '\\$&')}-\\d{14}-[0-9a-f]{8}(?:-words|-pages|-draft)?$`,
   );
   return Object.entries(found ?? {})
     .filter(([index]) => own.test(index))
@@ -107,7 +121,7 @@ const swapTo = (cluster: Cluster, alias: string, index: string) =>
       actions: [
         { remove: { index: `${alias}-*`, alias } },
         { add: { index, alias, is_write_index: false } },
-        ...[index, wordsOf(index)].map((own) => ({
+        ...indicesOf(index).map((own) => ({
           remove: { index: own, alias: entryTo(own) },
         })),
       ],
@@ -150,7 +164,7 @@ export async function clearUp(
   const isRetired = now.getTime() - loadedAt > RETIRED_AFTER_MS;
   const all = await allIndices(cluster, alias);
   const whole = new Set(all.filter(({ meta }) => meta).map(({ index }) => index));
-  const base = (index: string) => index.replace(/-(?:words|draft)$/, '');
+  const base = (index: string) => index.replace(/-(?:words|pages|draft)$/, '');
   const unread = all
     .map(({ index }) => index)
     .filter((index) => base(index) !== current?.index)

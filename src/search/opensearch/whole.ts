@@ -3,14 +3,16 @@ import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import type { CollectionYears } from '../../data/corpus/gaps.ts';
 import { dayNumbered } from '../../data/dates/spans.ts';
-import type { Summary } from '../archive.ts';
+import type { Summary, TextCoverage } from '../archive.ts';
 import { readBeside } from './load/beside.ts';
 import { countedIn, DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
-import { EVERYTHING, term } from './queries.ts';
+import { EVERYTHING, HAS_TEXT, term } from './queries.ts';
 
 /** What is known of a version as a whole: small, and fetched once. */
 export type Whole = {
   summary(): Promise<Summary>;
+  /** Its collections by name, each with how many of its documents have a text. */
+  withText(): Promise<TextCoverage['collections']>;
   years(): Promise<CollectionYears>;
   beside(): Promise<Omit<Beside, 'readAt'>>;
   /** How many documents are certainly dated to each day of the year. */
@@ -38,11 +40,16 @@ export function createWhole(index: PinnedIndex): Whole {
         last: last === null ? null : dayNumbered(last),
         collections: (await collections())
           .map(({ name, documents }): Collection => ({ name, documents }))
-          .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
+          .sort(byName),
         coverage: (await beside()).coverage,
         readAt: new Date(index.meta.readAt),
       };
     }),
+    withText: once(async () =>
+      (await collections())
+        .map(({ name, documents, withText }) => ({ name, documents, withText }))
+        .sort(byName),
+    ),
     years: once(
       async () =>
         new Map(
@@ -90,12 +97,15 @@ export const edgesIn = (counted: unknown): { first: number | null; last: number 
   return { first: first.value, last: last.value };
 };
 
+const byName = (a: { name: string }, b: { name: string }): number =>
+  a.name.localeCompare(b.name, 'en', { numeric: true });
+
 const yearOf = (day: number): number => Math.floor(day / 10_000);
 
-type Edged = { name: string; documents: number; first: number | null; last: number | null };
+type Counted = Collection & { withText: number; first: number | null; last: number | null };
 
-async function fetchCollections(index: PinnedIndex): Promise<Edged[]> {
-  const found: Edged[] = [];
+async function fetchCollections(index: PinnedIndex): Promise<Counted[]> {
+  const found: Counted[] = [];
   let after: object | undefined;
   do {
     const aggs = {
@@ -105,13 +115,14 @@ async function fetchCollections(index: PinnedIndex): Promise<Edged[]> {
           sources: [{ name: { terms: { field: 'collection' } } }],
           ...(after && { after }),
         },
-        aggs: EDGES,
+        aggs: { ...EDGES, texts: { filter: HAS_TEXT } },
       },
     };
     const answer = await index.searchOnce({ query: EVERYTHING, size: 0, aggs });
     const { buckets, after_key } = countedIn<Composite>(answer, 'collections');
-    for (const { key, doc_count, ...edges } of buckets) {
-      found.push({ name: key.name, documents: doc_count, ...edgesIn(edges) });
+    for (const { key, doc_count, texts, ...edges } of buckets) {
+      const [documents, withText] = [doc_count, texts.doc_count];
+      found.push({ name: key.name, documents, withText, ...edgesIn(edges) });
     }
     after = after_key;
   } while (after);
@@ -119,7 +130,13 @@ async function fetchCollections(index: PinnedIndex): Promise<Edged[]> {
 }
 
 type Composite = {
-  buckets: ({ key: { name: string }; doc_count: number } & Record<string, unknown>)[];
+  buckets: {
+    key: { name: string };
+    doc_count: number;
+    texts: { doc_count: number };
+    first: unknown;
+    last: unknown;
+  }[];
   after_key?: object;
 };
 type Days = { buckets: { key: number; doc_count: number }[] };

@@ -12,10 +12,10 @@ import { stablePositions } from '../../../src/search/opensearch/load/stable-posi
 import { openVersion } from '../../../src/search/opensearch/open-version.ts';
 import { scan } from '../../../src/search/opensearch/scan.ts';
 import { currentVersion, wordsOf } from '../../../src/search/opensearch/versions.ts';
-import { aDay, aDocument } from '../../support/documents.ts';
+import { aDay, aDocument, aPage } from '../../support/documents.ts';
 import { aliasesOf, testCluster } from '../../support/opensearch.ts';
 import { BARE, endWithTest, exitOf, ROOT } from '../../support/process.ts';
-import { writeCorpus } from '../../support/room.ts';
+import { writeCorpus, writePages } from '../../support/room.ts';
 import { found } from '../queries.ts';
 
 const place = testCluster('TEST_OPENSEARCH_URL');
@@ -58,15 +58,15 @@ describe.skipIf(!place)('npm run load', () => {
     const { index = '' } = (await currentVersion(cluster, alias)) ?? {};
     const words: object[] = [];
     for await (const { _source } of scan(cluster, wordsOf(index), 'word', {})) {
-      const { word, printed, frequency, keys } = _source as Record<string, unknown>;
-      if (printed || frequency) words.push({ word, printed, frequency, keys });
+      const { vector: _, ...counts } = _source as Record<string, unknown>;
+      if (counts.printed_most || counts.frequency_both) words.push(counts);
     }
     return words;
   }
   const indices = async (alias: string) =>
     Object.keys(
       await cluster.ask<Record<string, unknown>>({ method: 'GET', path: `/${alias}-*/_mapping` }),
-    ).filter((name) => !name.endsWith('-words'));
+    ).filter((name) => !/-(?:words|pages)$/.test(name));
 
   it('loads a corpus and says what came of it', async () => {
     const alias = ownAlias();
@@ -80,6 +80,61 @@ describe.skipIf(!place)('npm run load', () => {
       documentsPerSecond: expect.any(Number),
     });
     expect(await asked(alias, 'harvest')).toHaveLength(60);
+  });
+
+  it('loads texts, and of them too only what has changed', async () => {
+    const [alias, other] = [ownAlias(), ownAlias()];
+    const text = (i: number, page: number, said: string) =>
+      aPage({ id: `letter-${i}`, page, label: `p. ${page}`, text: said });
+    const pages = MANY.flatMap((_, i) => [
+      text(i, 1, `The legation wrote of grain ${i} in the con-`),
+      text(i, 2, 'ference at Mukden.'),
+    ]);
+    const { path } = await writeCorpus(MANY, [], [], pages);
+    const loaded = await load(alias, [path]);
+    expect(JSON.parse(loaded.report)).toMatchObject({ documents: 60, texts: 60, pages: 120 });
+    const changed = pages.flatMap((page) => {
+      if (page.id === 'letter-7') return [];
+      if (page.id !== 'letter-8') return [page];
+      return page.page === 1 ? [text(8, 1, 'The quernstones of Khar-'), page] : [];
+    });
+    await writePages(
+      path,
+      changed.map((page, i) => ({ ...page, page: changed[i - 1]?.id === page.id ? 2 : 1 })),
+    );
+    const { report } = await load(alias, [path]);
+    expect(JSON.parse(report)).toMatchObject({ changed: 2, removed: 0, texts: 59, pages: 118 });
+    await load(other, [path, '--whole']);
+    for (const query of ['quernstones', 'mukden', 'grain 8', '"in the conference at"', 'kharbin']) {
+      const both = [await asked(alias, query), await asked(other, query)];
+      expect(both[0]).toEqual(both[1]);
+    }
+    expect(await asked(alias, '"the conference at mukden"')).toHaveLength(58);
+    expect(await wordsIn(alias)).toEqual(await wordsIn(other));
+    const [one, same] = await Promise.all(
+      [alias, other].map(async (name) => {
+        const version = await currentVersion(cluster, name);
+        const archive = version && openVersion(cluster, version, []);
+        const ids = ['letter-6', 'letter-7', 'letter-8'];
+        return {
+          coverage: await archive?.textCoverage(),
+          pages: await Promise.all(ids.map((id) => archive?.pages(id, { offset: 0, limit: 9 }))),
+        };
+      }),
+    );
+    expect(one).toEqual(same);
+    expect(one?.pages.map((found) => found?.total)).toEqual([2, 0, 2]);
+    const again = JSON.parse((await load(alias, [path])).report);
+    expect(again).toMatchObject({ changed: 0, removed: 0, texts: 59 });
+  });
+
+  it('loads nothing of texts that can’t be read, and says where', async () => {
+    const alias = ownAlias();
+    const { path } = await writeCorpus(MANY, [], [], [aPage({ id: 'letter-1', page: 2 })]);
+    const { code, errors } = await load(alias, [path]);
+    expect(code).toBe(1);
+    expect(errors).toContain('corpus.text.jsonl:1: page:');
+    expect(await currentVersion(cluster, alias)).toBeUndefined();
   });
 
   it('loads only what has changed, and then answers as after loading all', async () => {

@@ -10,7 +10,7 @@ import { openLiveIndex } from '../../../src/search/opensearch/live-index.ts';
 import { archive } from '../../commands/fixtures.ts';
 import { aDocument } from '../../support/documents.ts';
 import { isPrivate, said } from '../../support/messages.ts';
-import { anAlias, loadArchive, removeAlias, testCluster } from '../../support/opensearch.ts';
+import { anAlias, loadArchive, removeAliases, testCluster } from '../../support/opensearch.ts';
 import { botOn, connected } from '../../support/process.ts';
 import { recordLog } from '../../support/recorded-log.ts';
 import { openRoom } from '../../support/room.ts';
@@ -94,7 +94,7 @@ describe.skipIf(!place)('an index', () => {
   const { cluster, urls } = place ?? { cluster: openCluster({ urls: [] }), urls: [] };
   const aliases: string[] = [];
   afterAll(async () => {
-    for (const alias of aliases) await removeAlias(cluster, alias);
+    await removeAliases(cluster, aliases);
     await cluster.close();
   });
   const load = (alias: string, title: string) => {
@@ -120,7 +120,7 @@ describe.skipIf(!place)('an index', () => {
     const alias = anAlias();
     const archive = await load(alias, 'Berlin');
     await archive.search(aQuery('berlin'));
-    await removeAlias(cluster, alias);
+    await removeAliases(cluster, [alias]);
     await expect(archive.search(aQuery('moscow'))).rejects.toThrow(ArchiveUnreachable);
     await expect(archive.suggest('mosc', 5)).rejects.toThrow(ArchiveUnreachable);
     await expect(archive.documents(['a'])).rejects.toThrow(ArchiveUnreachable);

@@ -1,11 +1,11 @@
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import type { Window } from '../../archive.ts';
 import type { PagePassages } from '../../hits.ts';
+import { bestPlace } from '../../text/best-place.ts';
 import type { Weights } from '../../text/snippet.ts';
-import { bestPlace } from './best-place.ts';
+import { snippetAt } from '../../text/snippet-at.ts';
 import { passagesOn } from './page-passages.ts';
 import type { TextDatabase } from './schema.ts';
-import { snippetAt } from './snippet-at.ts';
 import { readTextDocuments } from './text-documents.ts';
 import { openTextIndex } from './text-index.ts';
 import { openTextPages } from './text-pages.ts';

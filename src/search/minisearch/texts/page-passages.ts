@@ -1,10 +1,10 @@
 import type { Window } from '../../archive.ts';
 import type { PagePassages } from '../../hits.ts';
+import { bestPlace, type StemPlace } from '../../text/best-place.ts';
 import type { Weights } from '../../text/snippet.ts';
+import { snippetAt } from '../../text/snippet-at.ts';
 import { within } from '../../window.ts';
-import { bestPlace, type StemPlace } from './best-place.ts';
 import type { KeptPage } from './chunks.ts';
-import { snippetAt } from './snippet-at.ts';
 
 type PageMatches = {
   page: KeptPage;

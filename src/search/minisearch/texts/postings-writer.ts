@@ -1,8 +1,8 @@
 import { filled } from '../../../data/filled.ts';
 import { stem } from '../../text/analysis.ts';
+import type { PlacedWord } from '../../text/placed-words.ts';
 import { packPlace } from './posting-lists.ts';
 import type { TextDatabase } from './schema.ts';
-import type { PlacedWord } from './text-words.ts';
 import { createVarintWriter } from './varints.ts';
 
 /** So many words are put in order in memory: 12 bytes each. */

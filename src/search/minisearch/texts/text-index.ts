@@ -2,8 +2,9 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Vocabulary } from '../../query/spelling.ts';
 import type { WordStatistics } from '../../query/word-statistics.ts';
 import { idfOf } from '../../ranking/idf.ts';
+import { isStopWord } from '../../text/analysis.ts';
+import type { StemPlace } from '../../text/best-place.ts';
 import { intersect } from '../intersect.ts';
-import type { StemPlace } from './best-place.ts';
 import { eachPhrase } from './each-phrase.ts';
 import { createPhrasePlaces } from './phrase-places.ts';
 import { type PackedRun, placesIn, readPostings } from './posting-lists.ts';
@@ -39,7 +40,10 @@ export function openTextIndex(
       'SELECT word, documents FROM words WHERE documents > 0 ORDER BY documents DESC LIMIT ?',
     )
     .raw();
-  const wordsOf = createRecent(RECENT, (stem) => selectWords.all(stem) as string[]);
+  // Stop words stand there for phrases: "has" isn't what is looked for by the name of Ha.
+  const wordsOf = createRecent(RECENT, (stem) =>
+    (selectWords.all(stem) as string[]).filter((word) => !isStopWord(word)),
+  );
 
   const sums = new Uint32Array(total);
   /** Adds up what the words of a stem hold. */
@@ -66,14 +70,16 @@ export function openTextIndex(
   const idf = (stem: string) => idfOf(frequency(stem), coverage.documents);
   const placesOf = createPhrasePlaces(database, ordinals);
   const recentPlaces = createRecent(RECENT, (phrase) => placesOf(phrase.split(' ')));
-  const commonest = () => selectCommonest.all(MOST_WORDS) as [string, number][];
+  const commonest = () =>
+    (selectCommonest.all(MOST_WORDS) as [string, number][]).filter(([word]) => !isStopWord(word));
 
   let vocabulary: Vocabulary | undefined;
   const statistics: WordStatistics = {
     frequency,
     idf,
     areTogether: (stems) => ordinalsOfAll(stems).length > 0,
-    isPrinted: (word) => ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
+    isPrinted: (word) =>
+      !isStopWord(word) && ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
     get vocabulary() {
       vocabulary ??= SearchableMap.from(commonest());
       return vocabulary;

@@ -17,6 +17,7 @@ export const termsOfTexts = (texts: TextIndex, records: TermIndex, total: number
   ordinalsOf: texts.ordinalsOf,
   ordinalsOfAll: texts.ordinalsOfAll,
   holdsAll: (stems) => amongst(texts.ordinalsOfAll(stems), total),
+  recordHoldsAll: records.holdsAll,
   holdsIn: records.holdsIn,
   says(words, field) {
     if (field !== 'any') return records.says(words, field);
@@ -45,6 +46,7 @@ export function termsOfBoth(texts: TextIndex, records: TermIndex, total: number)
       return vocabulary;
     },
     holdsAll: (terms) => amongst(ordinalsOfAll(terms), total),
+    recordHoldsAll: records.holdsAll,
     holdsIn: records.holdsIn,
     says(words, field) {
       const isSaid = records.says(words, field);

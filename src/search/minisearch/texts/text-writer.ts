@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
+import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
-import { placeWords } from './text-words.ts';
 
 /** A document's text: its pages by their numbers. */
 export type Text = { id: string; pages: readonly Page[] };
@@ -60,18 +60,8 @@ export function createTextWriter(database: TextDatabase) {
 const wordsOn = (pages: readonly Page[]): number =>
   pages.reduce((sum, { text }) => sum + countWords(text), 0);
 
-/** Words and phrases run on from one page to the next. */
-const wholeText = (pages: readonly { text: string }[]): string =>
-  pages.map(({ text }) => text).join('\n');
-
 /** The pages, each with how many words stand before it. */
 function keptPages(pages: readonly Page[], words: readonly Word[]): KeptPage[] {
-  const read = words.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
-  let firstWord = 0;
-  let start = 0;
-  return pages.map(({ id: _, ...page }) => {
-    while ((read[firstWord]?.start ?? start) < start) firstWord += 1;
-    start += page.text.length + 1;
-    return { ...page, firstWord };
-  });
+  const firstWords = firstWordsOf(pages, words);
+  return pages.map(({ id: _, ...page }, i) => ({ ...page, firstWord: firstWords[i] ?? 0 }));
 }

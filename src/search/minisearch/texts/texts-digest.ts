@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sampleDocuments } from '../../index/sample-documents.ts';
 import { createAnalyzer, stem } from '../../text/analysis.ts';
+import { placeWords } from '../../text/placed-words.ts';
 import { TEXTS_SCHEMA } from './schema.ts';
-import { placeWords } from './text-words.ts';
 
 /** A digest of all that decides how texts are kept: the tables, and what becomes of a few texts. */
 export function textsDigest(): string {

@@ -8,10 +8,11 @@ import { shows } from '../../ranking/example.ts';
 import type { terms } from '../../text/analysis.ts';
 import { searchedTexts } from '../../text/searched-text.ts';
 import { IN_TITLE } from '../../text/term-counts.ts';
-import { FIELDS, TERM_SCALE } from '../mapping.ts';
+import { FIELDS } from '../mapping.ts';
 import { asTokens } from '../tokens.ts';
 import { dateFields } from './date-fields.ts';
 import type { Lexicon, TermEntry } from './lexicon.ts';
+import { weighed } from './weighed-terms.ts';
 
 /** What a document's fields depend on beside itself. */
 export type Surroundings = {
@@ -34,11 +35,6 @@ export type Analysed = {
 /** Longer titles, and titles repeated more often, are ranked like these. */
 const LONGEST_TITLE = 2 ** 12 - 1;
 const MOST_REPEATED = 2 ** 17 - 1;
-/** The most that a term may count, and all terms of a document: Lucene adds them up in 32 bits. */
-const MOST_COUNTED = 2 ** 24;
-const MOST_IN_ALL = 2 ** 31 - 1;
-/** Stands for the terms of a document that has none, so that it is counted among all. */
-const NO_TERM = '-|1';
 /** Longer values are no longer told apart by what follows. */
 const LONGEST_VALUE = 2000;
 
@@ -88,7 +84,7 @@ export function analyse(
   const fields = {
     id: document.id,
     position,
-    stems: weighed(held, norm),
+    stems: weighed(held, ({ count }) => count, norm),
     words,
     ...Object.fromEntries(
       FIELDS.flatMap((field) => {
@@ -118,19 +114,6 @@ export function analyse(
   };
   for (const term of held) term.documents += 1;
   return { fields, terms: held };
-}
-
-function weighed(terms: readonly TermEntry[], norm: number): string {
-  const weights = terms.map(({ count }) =>
-    Math.max(1, Math.min(Math.round((TERM_SCALE * count) / norm), MOST_COUNTED)),
-  );
-  const sum = weights.reduce((a, b) => a + b, 0);
-  // Rounding up adds less than one for each term.
-  const share = Math.min(1, (MOST_IN_ALL - terms.length) / sum);
-  let text = '';
-  for (const [i, { token }] of terms.entries())
-    text += `${token}|${share < 1 ? Math.ceil((weights[i] ?? 1) * share) : weights[i]} `;
-  return text || NO_TERM;
 }
 
 /** The words of a title as one value, by whose order titles are in that of the alphabet. */

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Document } from '../../../data/corpus/document.ts';
+import type { Page } from '../../../data/texts/page.ts';
 import { sampleDocuments } from '../../index/sample-documents.ts';
 import { LATENT_SETTINGS } from '../../latent/latent-space.ts';
 import { spellingKeys } from '../../names/spelling-keys.ts';
 import { createTermsReader } from '../../text/analysis.ts';
-import { documentsIndex, wordsIndex } from '../mapping.ts';
+import { documentsIndex, pagesIndex, wordsIndex } from '../mapping.ts';
 import { analyse } from './document-fields.ts';
 import { createLexicon } from './lexicon.ts';
+import { analyseText } from './text-fields.ts';
 
 /** Raised where a change of code makes another index in a way that nothing below shows. */
-const FIELDS_VERSION = 2;
+const FIELDS_VERSION = 3;
+
+/** What texts have that records seldom have: words that the ends of lines and pages part. */
+const SAMPLE_PAGES: readonly Page[] = [
+  'The con-\nference on self-\n  government, 1914-\n18, and the Anglo-',
+  'Japanese tele¬\ngram of op\u00aden doors. 毛泽东',
+].map((text, i) => ({ id: 'a', page: i + 1, label: null, text, kind: 'ocr', url: null }));
 
 /**
  * A digest of all that decides what documents and words are found by: the mappings, what becomes of a
@@ -33,11 +41,13 @@ function settings() {
     for (const term of terms) term.count = 0;
     return fields;
   });
+  const text = analyseText(SAMPLE_PAGES, 10, analyze, lexicon);
   return {
     version: FIELDS_VERSION,
     document: z.toJSONSchema(Document, { unrepresentable: 'any' }),
-    indices: [documentsIndex({ shards: 1 }), wordsIndex({ shards: 1 })],
+    indices: [documentsIndex, pagesIndex, wordsIndex].map((make) => make({ shards: 1 })),
     documents,
+    text,
     words: [...lexicon.words.values()].map(({ word, term }) => [
       word,
       term.term,

@@ -4,22 +4,31 @@ import { asToken } from '../tokens.ts';
 export type TermEntry = {
   term: string;
   token: string;
-  /** How many documents hold it. */
+  /** How many documents hold it in their records, how many in their texts, and how many in both. */
   documents: number;
-  /** How often the document that is being taken apart holds it. */
+  texts: number;
+  shared: number;
+  /** How often the document that is being taken apart holds it in its record, and in its text. */
   count: number;
+  countInText: number;
   /** Its row of the directions; -1 for none. */
   row: number;
 };
+
+/** How many documents hold a term, in their records or in their texts. */
+export const inEither = ({ documents, texts, shared }: TermEntry): number =>
+  documents + texts - shared;
 
 /** A word that documents print, and what is counted of it. */
 type WordEntry = {
   word: string;
   token: string;
-  /** How many documents print it, stop words aside. */
+  /** How many documents print it in their records, and in their texts, stop words aside. */
   documents: number;
+  texts: number;
   /** The number of the last document that was seen to print it; 0 for none. */
   last: number;
+  lastText: number;
   term: TermEntry;
 };
 
@@ -42,7 +51,16 @@ export function createLexicon(rowOf: (term: string) => number = () => -1): Lexic
   const termOf = (term: string): TermEntry => {
     const known = terms.get(term);
     if (known) return known;
-    const entry = { term, token: asToken(term), documents: 0, count: 0, row: rowOf(term) };
+    const entry = {
+      term,
+      token: asToken(term),
+      documents: 0,
+      texts: 0,
+      shared: 0,
+      count: 0,
+      countInText: 0,
+      row: rowOf(term),
+    };
     terms.set(term, entry);
     return entry;
   };
@@ -58,7 +76,8 @@ export function createLexicon(rowOf: (term: string) => number = () => -1): Lexic
       const known = words.get(word);
       if (known) return known;
       const term = termOf(stem);
-      const entry = { word, token: asToken(word), documents: 0, last: 0, term };
+      const counts = { documents: 0, texts: 0, last: 0, lastText: 0 };
+      const entry = { word, token: asToken(word), ...counts, term };
       words.set(word, entry);
       return entry;
     },

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
-import { type Analyst, createAnalyst, type WordCounts } from './analyst.ts';
+import { type Analyst, type Counted, createAnalyst } from './analyst.ts';
 import type { Call, Done, Given, Task } from './analyst-worker.ts';
 import { toError } from './failures.ts';
 import type { Survey } from './survey.ts';
@@ -50,7 +50,7 @@ export function openAnalysts(
     async counted() {
       const task: Task = { method: 'counted', args: [] };
       const counts = await Promise.all(threads.map((thread) => thread.run(task)));
-      return (counts as WordCounts[]).reduce(added);
+      return (counts as Counted[]).reduce(added);
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
@@ -88,11 +88,9 @@ function openThread(given: Given) {
   };
 }
 
-function added(one: WordCounts, other: WordCounts): WordCounts {
-  for (const kind of ['printed', 'held'] as const) {
-    for (const [word, count] of other[kind]) {
-      one[kind].set(word, (one[kind].get(word) ?? 0) + count);
-    }
+function added(one: Counted, other: Counted): Counted {
+  for (const [kind, counts] of Object.entries(one) as [keyof Counted, Map<string, number>][]) {
+    for (const [word, count] of other[kind]) counts.set(word, (counts.get(word) ?? 0) + count);
   }
   return one;
 }

@@ -9,18 +9,20 @@ import {
   currentVersion,
   draftOf,
   finish,
+  indicesOf,
   newIndexName,
   putIntoUse,
   remove,
+  type TextCounts,
   type Version,
   type VersionMeta,
-  wordsOf,
 } from '../versions.ts';
 import { keepBeside } from './beside.ts';
 import { type Changes, findChanges } from './find-changes.ts';
 import { loadChanges } from './load-changes.ts';
-import { loadWhole, type Progressed } from './load-whole.ts';
-import { publish } from './publish.ts';
+import { loadWhole, type Progressed, textsIn } from './load-whole.ts';
+import { countTexts, publish } from './publish.ts';
+import type { TextPlaces } from './text-places.ts';
 import { titleRepeats } from './title-repeats.ts';
 
 /** What is to be loaded, and where. */
@@ -30,6 +32,8 @@ export type Load = {
   address: ClusterAddress;
   alias: string;
   corpus: Beside & { documents: PackedDocuments };
+  /** Where the documents' texts stand. */
+  texts?: TextPlaces;
   shape: Shape;
   /** Whether all is loaded, whatever is there already. */
   isWhole?: boolean;
@@ -40,6 +44,7 @@ export type Load = {
 export type Loaded = {
   index: string;
   documents: number;
+  texts: TextCounts;
   /** Where only changes were loaded. */
   changed?: number;
   removed?: number;
@@ -67,15 +72,21 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
   const readAt = corpus.readAt.toISOString();
   if (changes && amountOf(changes) === 0 && former.meta.beside === beside) {
     await finish(cluster, former.index, { ...former.meta, readAt });
-    return { index: former.index, documents: documents.length, changed: 0, removed: 0 };
+    const { texts } = former.meta;
+    return { index: former.index, documents: documents.length, texts, changed: 0, removed: 0 };
   }
   const index = newIndexName(alias, new Date());
+  let texts: TextCounts;
   try {
-    const made = changes ? await change(load, former, index, changes) : await loadAll(load, index);
+    const { meanTextLength, ...made } = changes
+      ? await change(load, former, index, changes)
+      : await loadAll(load, index);
     await keepBeside(cluster, index, corpus);
-    await publish(cluster, index, documents.length, shape);
+    await publish(cluster, index, sizeOf(load), shape);
+    texts = await countTexts(cluster, index);
     await finish(cluster, index, {
       ...made,
+      texts: { ...texts, meanLength: meanTextLength },
       settings: fieldsDigest(),
       documents: documents.length,
       shards: shape.shards,
@@ -85,22 +96,31 @@ export async function loadCorpus(load: Load): Promise<Loaded> {
     });
   } catch (error) {
     // The error is what matters; what is left is removed by the next load.
-    await remove(cluster, [index, wordsOf(index), draftOf(index)]).catch(() => {});
+    await remove(cluster, [...indicesOf(index), draftOf(index)]).catch(() => {});
     throw error;
   }
   await putIntoUse(cluster, alias, index);
   const counts = changes && { changed: changes.changed, removed: changes.removed };
-  return { index, documents: documents.length, ...counts };
+  return { index, documents: documents.length, texts, ...counts };
 }
 
-type Made = Pick<VersionMeta, 'meanLength' | 'width' | 'later'>;
+/** How many documents and pages an index will have. */
+function sizeOf({ corpus: { documents }, texts = NO_TEXTS }: Load) {
+  const pages = textsIn(documents, texts).reduce((sum, one) => sum + one.pages, 0);
+  return { documents: documents.length, pages };
+}
+
+const NO_TEXTS: TextPlaces = new Map();
+
+type Made = Pick<VersionMeta, 'meanLength' | 'width' | 'later'> & { meanTextLength: number };
 
 async function loadAll(load: Load, index: string): Promise<Made> {
-  const { cluster, address, corpus, shape, progressed = () => {} } = load;
+  const { cluster, address, corpus, texts = NO_TEXTS, shape, progressed = () => {} } = load;
   const { documents } = corpus;
   const repeats = titleRepeats(documents);
-  const lines = { documents, repeats, positions: documents.positions };
-  return { ...(await loadWhole(cluster, address, index, lines, shape, progressed)), later: 0 };
+  const lines = { documents, texts, repeats, positions: documents.positions };
+  const { space, ...means } = await loadWhole(cluster, address, index, lines, shape, progressed);
+  return { ...means, width: space?.width ?? 0, later: 0 };
 }
 
 async function change(
@@ -110,17 +130,20 @@ async function change(
   changes: Changes,
 ): Promise<Made> {
   await loadChanges(cluster, address, former, index, changes, progressed);
-  const { meanLength, width, later } = former.meta;
-  return { meanLength, width, later: later + amountOf(changes) };
+  const { meanLength, texts, width, later } = former.meta;
+  const meanTextLength = texts.meanLength;
+  return { meanLength, meanTextLength, width, later: later + amountOf(changes) };
 }
 
 /** What has changed since a version was loaded; undefined where all must be loaded anew. */
 async function changesSince(
   { index, meta }: Version,
-  { cluster, corpus, shape, isWhole }: Load,
+  { cluster, corpus, texts = NO_TEXTS, shape, isWhole }: Load,
 ): Promise<Changes | undefined> {
   if (isWhole || meta.settings !== fieldsDigest() || meta.shards !== shape.shards) return undefined;
-  const changes = await findChanges(cluster, index, corpus.documents);
+  // How long texts are is learned from the first of them.
+  if (meta.texts.documents === 0 && textsIn(corpus.documents, texts).length > 0) return undefined;
+  const changes = await findChanges(cluster, index, corpus.documents, texts);
   if (!changes) return undefined;
   const isMuch = meta.later + amountOf(changes) > MOST_CHANGED * meta.documents;
   return isMuch ? undefined : changes;

@@ -1,18 +1,20 @@
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
 import type { Cluster, ClusterAddress } from '../cluster.ts';
-import { documentsIndex, type Shape, wordsIndex } from '../mapping.ts';
-import { CHANGED_WITHIN_MS, entryTo, wordsOf } from '../versions.ts';
-import type { LineToLoad, Word, WordCounts } from './analyst.ts';
+import { documentsIndex, pagesIndex, type Shape, wordsIndex } from '../mapping.ts';
+import { CHANGED_WITHIN_MS, entryTo, pagesOf, wordsOf } from '../versions.ts';
+import type { Counted, LineToLoad, Target, Word } from './analyst.ts';
 import { type Analysts, openAnalysts } from './analysts.ts';
-import { type Space, survey } from './survey.ts';
+import { type Space, type Survey, survey } from './survey.ts';
+import type { TextPlace, TextPlaces } from './text-places.ts';
 import { toBase64 } from './vectors.ts';
 
 /** Documents and words of one request. */
 const A_PART = 500;
 
-/** The documents of a corpus, and of each how many repeat its title before it and where it stands. */
+/** The documents of a corpus with their texts, and how many repeat the title of each before it and where it stands. */
 export type CorpusLines = {
   documents: PackedDocuments;
+  texts: TextPlaces;
   repeats: Uint32Array;
   positions: ArrayLike<number>;
 };
@@ -20,7 +22,7 @@ export type CorpusLines = {
 export type Progressed = (loaded: number, of: number) => void;
 
 /**
- * Makes the two indices of a corpus, which nobody reads yet.
+ * Makes the indices of a corpus, which nobody reads yet.
  * @returns what they were made with
  */
 export async function loadWhole(
@@ -30,22 +32,28 @@ export async function loadWhole(
   lines: CorpusLines,
   shape: Shape,
   progressed: Progressed,
-): Promise<{ meanLength: number; width: number }> {
-  const { documents } = lines;
-  const surveyed = survey(documents);
+): Promise<Survey> {
+  const { documents, texts } = lines;
+  const surveyed = await survey(documents, textsIn(documents, texts));
   const words = wordsOf(index);
   await create(cluster, index, documentsIndex(shape));
+  await create(cluster, pagesOf(index), pagesIndex(shape));
   await create(cluster, words, wordsIndex(shape));
   const analysts = openAnalysts(cluster, address, surveyed, documents.length);
   try {
     const ordinals = Array.from({ length: documents.length }, (_, ordinal) => ordinal);
-    await loadDocuments(analysts, index, lines, ordinals, progressed);
+    const target = { documents: index, pages: pagesOf(index) };
+    await loadDocuments(analysts, target, lines, ordinals, progressed);
     await loadWords(analysts, words, wordsIn(await analysts.counted(), surveyed.space));
   } finally {
     await analysts.close();
   }
-  return { meanLength: surveyed.meanLength, width: surveyed.space?.width ?? 0 };
+  return surveyed;
 }
+
+/** The texts of documents that there are. */
+export const textsIn = (documents: PackedDocuments, texts: TextPlaces): TextPlace[] =>
+  [...texts].flatMap(([id, text]) => (documents.ordinalOf(id) === undefined ? [] : text));
 
 const create = (cluster: Cluster, index: string, settings: object) => {
   const body = { ...settings, aliases: { [entryTo(index)]: {} } };
@@ -61,8 +69,8 @@ const create = (cluster: Cluster, index: string, settings: object) => {
 /** Loads the documents of some ordinals. */
 export async function loadDocuments(
   analysts: Analysts,
-  index: string,
-  { documents, repeats, positions }: CorpusLines,
+  target: Target,
+  { documents, texts, repeats, positions }: CorpusLines,
   ordinals: readonly number[],
   progressed: Progressed,
 ): Promise<void> {
@@ -71,9 +79,10 @@ export async function loadDocuments(
     line: documents.lineAt(ordinal).toString(),
     repeats: repeats[ordinal] ?? 0,
     position: positions[ordinal] ?? 0,
+    text: texts.get(documents.idAt(ordinal)),
   });
   await inParts(ordinals, async (part) => {
-    await analysts.load(index, part.map(lineOf));
+    await analysts.load(target, part.map(lineOf));
     loaded += part.length;
     progressed(loaded, ordinals.length);
   });
@@ -104,16 +113,25 @@ async function inParts<One>(
 /** More than all analysts take together. */
 const AT_A_TIME = 16;
 
-function wordsIn({ printed, held }: WordCounts, space: Space | undefined): Word[] {
+function wordsIn(counted: Counted, space: Space | undefined): Word[] {
   const rowOf = new Map(space?.terms.map((term, row) => [term, row]));
   const rowAt = (row: number | undefined) =>
     space && row !== undefined
       ? toBase64(space.directions.subarray(row * space.width, (row + 1) * space.width))
       : undefined;
-  return [...new Set([...printed.keys(), ...held.keys()])].map((word) => ({
-    word,
-    printed: printed.get(word) ?? 0,
-    frequency: held.get(word) ?? 0,
-    vector: rowAt(rowOf.get(word)),
-  }));
+  const all = new Set(Object.values(counted).flatMap((counts) => [...counts.keys()]));
+  return Array.from(all, (word) => {
+    const { printed, held, printedInTexts, heldInTexts, heldInEither } = counted;
+    const count = (counts: Map<string, number>) => counts.get(word) ?? 0;
+    return {
+      word,
+      printed: count(printed),
+      frequency: count(held),
+      printed_texts: count(printedInTexts),
+      frequency_texts: count(heldInTexts),
+      printed_most: Math.max(count(printed), count(printedInTexts)),
+      frequency_both: count(heldInEither),
+      vector: rowAt(rowOf.get(word)),
+    };
+  });
 }

@@ -1,22 +1,23 @@
-import type { Cluster } from '../cluster.ts';
+import type { Cluster, SearchAnswer } from '../cluster.ts';
 import type { Shape } from '../mapping.ts';
-import { CHANGED_WITHIN_MS, wordsOf } from '../versions.ts';
+import { HAS_TEXT } from '../queries.ts';
+import { CHANGED_WITHIN_MS, indicesOf, pagesOf, type TextCounts } from '../versions.ts';
 
 /** Large indices take a while to be written and copied. */
 const WITHIN_MS = 600_000;
 
 /**
- * Makes two indices ready to be asked: what was sent is searchable, copied as often as it shall be, and
+ * Makes the indices of a version ready to be asked: what was sent is searchable, copied as often as it shall be, and
  * all there. They take no more documents.
- * @throws Error if there are more or fewer documents than were sent
+ * @throws Error if there are more or fewer documents or pages than were sent
  */
 export async function publish(
   cluster: Cluster,
   index: string,
-  documents: number,
+  sent: { documents: number; pages: number },
   { replicas }: Shape,
 ): Promise<void> {
-  const names = `${index},${wordsOf(index)}`;
+  const names = indicesOf(index).join();
   const set = (settings: object) =>
     cluster.ask({
       method: 'PUT',
@@ -48,12 +49,35 @@ export async function publish(
     },
     timeoutMs: WITHIN_MS + CHANGED_WITHIN_MS,
   });
-  const { count } = await cluster.ask<{ count: number }>({
-    method: 'GET',
-    path: `/${index}/_count`,
+  for (const [kind, own] of [
+    ['documents', index],
+    ['pages', pagesOf(index)],
+  ] as const) {
+    const { count } = await cluster.ask<{ count: number }>({
+      method: 'GET',
+      path: `/${own}/_count`,
+      timeoutMs: CHANGED_WITHIN_MS,
+    });
+    if (count !== sent[kind])
+      throw new Error(`${count} of ${sent[kind]} ${kind} arrived: the old ones stay in use`);
+  }
+}
+
+/** Counts what has a text in an index that is ready. */
+export async function countTexts(cluster: Cluster, index: string): Promise<TextCounts> {
+  const sum = (field: string) => ({ sum: { field } });
+  const { hits, aggregations } = await cluster.ask<SearchAnswer>({
+    method: 'POST',
+    path: `/${index}/_search`,
+    query: { allow_partial_search_results: false },
+    body: {
+      query: HAS_TEXT,
+      size: 0,
+      track_total_hits: true,
+      aggs: { pages: sum('text_pages'), words: sum('text_length') },
+    },
     timeoutMs: CHANGED_WITHIN_MS,
   });
-  if (count !== documents) {
-    throw new Error(`${count} of ${documents} documents arrived: the old ones stay in use`);
-  }
+  const { pages, words } = aggregations as Record<'pages' | 'words', { value: number }>;
+  return { documents: hits.total.value, pages: pages.value, words: words.value };
 }

@@ -3,11 +3,15 @@ import { createForwardWriter } from '../../index/forward-index.ts';
 import { indexTerms } from '../../index/index-terms.ts';
 import { learnLatentSpace } from '../../latent/latent-space.ts';
 import { idfOf } from '../../ranking/idf.ts';
+import type { TextPlace } from './text-places.ts';
+import { meanTextLength } from './text-survey.ts';
 
 /** What must be known of a corpus before its first document can be indexed. */
 export type Survey = {
   /** How many different terms documents hold on average. */
   meanLength: number;
+  /** How many different words texts have on average; 0 where there are none. */
+  meanTextLength: number;
   /** Which words go together; undefined for too few documents. */
   space: Space | undefined;
 };
@@ -26,8 +30,15 @@ const SMALL = 20_000;
 /** Of larger ones, as many documents as the directions are learned from. */
 const LOOKED_AT = 5000;
 
-/** Surveys a corpus by documents that lie evenly in it. */
-export function survey(documents: PackedDocuments): Survey {
+/** Surveys a corpus by documents and texts that lie evenly in it. */
+export async function survey(
+  documents: PackedDocuments,
+  texts: readonly TextPlace[],
+): Promise<Survey> {
+  return { ...surveyRecords(documents), meanTextLength: await meanTextLength(texts) };
+}
+
+function surveyRecords(documents: PackedDocuments): Omit<Survey, 'meanTextLength'> {
   const isSmall = documents.length <= SMALL;
   const step = isSmall ? 1 : Math.ceil(documents.length / LOOKED_AT);
   const writer = createForwardWriter();

@@ -1,22 +1,34 @@
-import type { Weights } from '../../text/snippet.ts';
+import type { Weights } from './snippet.ts';
 
 /** A word of a text: its stem, and the place where it begins. */
 export type StemPlace = { stem: string; place: number };
 
 /** Words that a passage shows, more or less. */
-const WINDOW = 30;
+export const WINDOW = 30;
+
+/** The first word of a passage, and what the passage is worth. */
+type BestPlace = { place: number; worth: number };
 
 /**
  * The first word of the passage that holds most of what is sought, each stem counted once; undefined
  * if there is none.
  */
-export function bestPlace(places: readonly StemPlace[], worth: Weights): number | undefined {
+export const bestPlace = (places: readonly StemPlace[], worth: Weights): number | undefined =>
+  bestPlaceBefore(Number.POSITIVE_INFINITY, places, worth)?.place;
+
+/** The same of the passages that begin before a place, with what it is worth. */
+export function bestPlaceBefore(
+  end: number,
+  places: readonly StemPlace[],
+  worth: Weights,
+): BestPlace | undefined {
   const sorted = places.toSorted((a, b) => a.place - b.place);
-  let best: { place: number; worth: number } | undefined;
+  let best: BestPlace | undefined;
   let after = 0;
   const within = new Map<string, number>();
   let sum = 0;
   for (const first of sorted) {
+    if (first.place >= end) break;
     for (
       let next = sorted[after];
       next && next.place < first.place + WINDOW;
@@ -33,5 +45,5 @@ export function bestPlace(places: readonly StemPlace[], worth: Weights): number 
     if (count === 1) sum -= worth.get(first.stem) ?? 0;
     within.set(first.stem, count - 1);
   }
-  return best?.place;
+  return best;
 }

@@ -1,6 +1,6 @@
-import type { Snippet } from '../../hits.ts';
-import { terms } from '../../text/analysis.ts';
-import { createSnippet, SNIPPET_LENGTH, type Weights } from '../../text/snippet.ts';
+import type { Snippet } from '../hits.ts';
+import { terms } from './analysis.ts';
+import { createSnippet, SNIPPET_LENGTH, type Weights } from './snippet.ts';
 
 /** How far round a word its passage is looked for, in code units. */
 const BEFORE = 80;

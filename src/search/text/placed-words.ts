@@ -1,0 +1,57 @@
+import type { Word } from './analysis.ts';
+
+/**
+ * A word of a text by the places that it takes. Words that read one by one are counted from 0; a word
+ * that is joined of two, such as one that a line's end has parted, takes the places of both, so that a
+ * phrase runs across it either way.
+ */
+export type PlacedWord = { word: string; first: number; isJoined: boolean };
+
+/** The words of a text in their places. @param analyzed the text, taken apart */
+export function placeWords(analyzed: readonly Word[]): PlacedWord[] {
+  let next = 0;
+  return analyzed.map(({ word, kind }) => {
+    const isJoined = kind === 'pair' || kind === 'compound';
+    // It stands between its two words, the first of which has been counted.
+    if (isJoined) return { word, first: next - 1, isJoined };
+    next += 1;
+    return { word, first: next - 1, isJoined };
+  });
+}
+
+/** The words of pages run on from one to the next, and so do phrases. */
+export const wholeText = (pages: readonly { text: string }[]): string =>
+  pages.map(({ text }) => text).join('\n');
+
+/**
+ * How many words stand before each page.
+ * @param analyzed the whole text, taken apart
+ */
+export function firstWordsOf(
+  pages: readonly { text: string }[],
+  analyzed: readonly Word[],
+): number[] {
+  const read = analyzed.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+  let firstWord = 0;
+  let start = 0;
+  return pages.map(({ text }) => {
+    while ((read[firstWord]?.start ?? start) < start) firstWord += 1;
+    start += text.length + 1;
+    return firstWord;
+  });
+}
+
+/** The place where words first stand one after the other; undefined if they nowhere do. */
+export function placeOfPhrase(
+  placed: readonly PlacedWord[],
+  phrase: readonly string[],
+): number | undefined {
+  const at = Map.groupBy(placed, ({ first }) => first);
+  const goesOn = (place: number, words: readonly string[]): boolean => {
+    const [word, ...others] = words;
+    if (word === undefined) return true;
+    const found = at.get(place)?.filter((one) => one.word === word) ?? [];
+    return found.some(({ isJoined }) => goesOn(place + (isJoined ? 2 : 1), others));
+  };
+  return placed.find(({ first, word }) => word === phrase[0] && goesOn(first, phrase))?.first;
+}
