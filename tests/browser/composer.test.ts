@@ -17,7 +17,7 @@ describeInBrowser('the box for writing', () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await composer(page).pressSequentially('/');
-    await waitForCount(rows(page, 'Commands'), 25);
+    await waitForCount(rows(page, 'Commands'), 27);
     const all = await rows(page, 'Commands').allInnerTexts();
     expect(all.at(-1)).toMatch(/^\/timeline\s+A picture of documents/);
     expect(await highlighted(page, 'Commands').innerText()).toBe(all[0]);

@@ -21,12 +21,13 @@ describeInBrowser('the options of a command', () => {
     await field(page, 'query').pressSequentially('dispatch');
     expect(await draft(page, 'search').getByRole('combobox').count()).toBe(2);
     await page.keyboard.press('Tab');
-    await expect.poll(() => rows(page, 'More options').count()).toBe(5);
+    await expect.poll(() => rows(page, 'More options').count()).toBe(6);
     const offered = await rows(page, 'More options').allInnerTexts();
     expect(offered.map((text) => text.split(/\s/)[0])).toEqual([
       'from',
       'to',
       'collection',
+      'in',
       'sort',
       'private',
     ]);
