@@ -18,12 +18,15 @@ export type ComparedWord = {
 /** Raised and lowered figures are marks of notes. */
 const DIGIT = String.raw`[\p{N}--[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]]`;
 const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]`;
+/** Thousands set apart by spaces: 10 000. */
+const SPACED = String.raw`(?<![\p{N}.,])${DIGIT}{1,3}(?:[ \u00a0\u2009\u202f]${DIGIT}{3})+(?!\p{N})`;
 /**
  * A number with its separators, one character of a script without spaces, a run of letters and digits
  * with the apostrophes in it, or a sign that is read as a word.
  */
 const WORD = new RegExp(
   [
+    SPACED,
     `${DIGIT}+(?:[.,:]${DIGIT}+)+`,
     String.raw`[${UNSPACED}&&[\p{L}\p{N}]]\p{M}*`,
     String.raw`[\p{L}${DIGIT}](?:[[\p{L}${DIGIT}\p{M}\p{Cf}]--${UNSPACED}]|(?<=[\p{L}\p{M}])['’‘${'`'}](?=\p{L}))*`,
@@ -78,7 +81,7 @@ const remembered = new Map<string, Read>();
 function readWord(printed: string): Read {
   const known = remembered.get(printed);
   if (known) return known;
-  const folded = SIGNS.get(printed) ?? fold(printed).replace(/['’‘`]|(?<=\d),(?=\d{3})/g, '');
+  const folded = SIGNS.get(printed) ?? fold(printed).replace(/['’‘`]|(?<=\d)[, ](?=\d{3})/g, '');
   const read = { key: modernSpelling(folded), folded };
   if (remembered.size === MOST_REMEMBERED) remembered.clear();
   remembered.set(printed, read);

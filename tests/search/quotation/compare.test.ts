@@ -70,6 +70,7 @@ describe('a sentence of the text', () => {
       fc.property(arbitraryPlace, fc.nat({ max: 3 }), ({ sentences, at, place }, replaced) => {
         const words = sentences[at] ?? [];
         const rest = words.slice(Math.min(place + replaced, words.length - 2));
+        fc.pre(place + rest.length >= 5);
         const quoted = `${words.slice(0, place).join(' ')} [he, quoter] ${rest.join(' ')}`;
         expect(compareWith(quoted, textOf(sentences))?.verdict).toBe('exact');
       }),
@@ -149,6 +150,29 @@ describe('a sentence that isn’t quite that of the text is near, with just that
         ]);
       }),
     );
+  });
+});
+
+describe('a plain sentence', () => {
+  test.for([
+    ['It was in 1934 that he did so', 'It was in 1935 that he did so', ['changed']],
+    ['He was to have it by 13 June', 'He was to have it by 12 June', ['changed']],
+    ['There were 600 of them in all', 'There were 500 of them in all', ['changed']],
+    ['I would not have been there', 'I would have been there', ['left out']],
+    ['He was sent to New York by them', 'He was sent to York New by them', ['order']],
+    ['there were 10,000 men in the field', 'there were 10 000 men in the field', []],
+    ['there were 10,000 men in the field', 'there were 10 500 men in the field', ['changed']],
+  ] as const)('“%s”, quoted as “%s”', ([printed, quoted, kinds]) => {
+    const before = 'It was not so. He did it all in the end, and that was in June.';
+    const match = compareWith(quoted, `${before} ${printed}. They did so too.`);
+    expect(match?.differences.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('isn’t near where two words differ, and little but stop words is the same', () => {
+    expect(
+      compareWith('He was sold to the circus by her', 'He was lost to the enemy by her.'),
+    ).toBeNull();
+    expect(compareWith('He was sold to the circus', 'He was lost to the enemy.')).toBeNull();
   });
 });
 
