@@ -22,7 +22,10 @@ export type Difference = {
   matter: 'negation' | 'figure' | 'words';
 };
 
-/** A stretch of the passage as printed; `skipped` where the quotation has an ellipsis or a bracket. */
+/**
+ * A stretch of the passage as printed, with the signs and the space after its last word: joined, they
+ * are the passage. `skipped` is what counts as no difference though it isn't quoted.
+ */
 export type PassagePiece =
   | { kind: 'same'; printed: string }
   | { kind: 'skipped'; printed: string }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatMarkedPassage } from '../../src/cards/quotation/marked-passage.ts';
 import { quotationCard } from '../../src/cards/quotation/quotation-card.ts';
 import { PAGE_KINDS } from '../../src/data/texts/page.ts';
 import type { CheckedQuotation, Difference, Occurrence } from '../../src/search/quotations.ts';
@@ -76,6 +77,31 @@ describe('the card of a quotation', () => {
         expect(shown.length).toBeLessThanOrEqual(6);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('shows the signs that are printed beside a difference, and sets apart what isn’t printed', () => {
+    const marked = formatMarkedPassage({
+      document: aDocument({}),
+      verdict: 'near',
+      place: { record: 'description' },
+      before: 'At ',
+      pieces: [
+        { kind: 'same', printed: 'La ' },
+        { kind: 'changed', printed: 'Paz, ', quoted: 'Paix', matter: 'words' },
+        { kind: 'put in', printed: '', quoted: 'he', matter: 'words' },
+        { kind: 'same', printed: 'waited ' },
+        { kind: 'left out', printed: '[60?] ', quoted: '', matter: 'figure' },
+        { kind: 'same', printed: 'days' },
+        { kind: 'put in', printed: '', quoted: 'more', matter: 'words' },
+      ],
+      after: ', I think.',
+      differences: [],
+      spellings: [],
+      misreadings: [],
+    });
+    expect(marked).toBe(
+      'At La ~~Paz,~~ **Paix** **he** waited ~~[60?]~~ days **more**, I think.',
     );
   });
 

@@ -186,6 +186,19 @@ test('an invented sentence isn’t found, though its stop words are', () => {
   );
 });
 
+test('signs between the pieces of a passage are shown as printed', () => {
+  const quoted = 'He was given sixty days to leave the port, and that was all';
+  const printed =
+    'He was given sixty [seventy?] days, (all told) to leave the port, and that was all';
+  expect(compareWith(quoted, `${printed}.`)?.pieces).toMatchObject([
+    { kind: 'same', printed: 'He was given sixty ' },
+    { kind: 'left out', printed: '[seventy?] ' },
+    { kind: 'same', printed: 'days, ' },
+    { kind: 'left out', printed: '(all told) ' },
+    { kind: 'same', printed: 'to leave the port, and that was all' },
+  ]);
+});
+
 test('what is marked and what isn’t make up the print, and the quotation; nothing equal is marked', () => {
   const arbitraryEdits = fc.array(
     fc.record({
@@ -206,12 +219,12 @@ test('what is marked and what isn’t make up the print, and the quotation; noth
       const match = compareWith(quoted.join(' '), text);
       if (!match) return;
       expect(compareWith(quoted.join(' '), text)).toEqual(match);
-      const side = (name: 'printed' | 'quoted') =>
-        match.pieces.flatMap((piece) =>
-          keys(piece.kind === 'same' || piece.kind === 'skipped' ? piece.printed : piece[name]),
-        );
-      expect(side('printed')).toEqual(keys(text.slice(match.start, match.end)));
-      expect(side('quoted')).toEqual(quoted);
+      const side = match.pieces.flatMap((piece) =>
+        keys(piece.kind === 'same' || piece.kind === 'skipped' ? piece.printed : piece.quoted),
+      );
+      const printed = match.pieces.map((piece) => piece.printed).join('');
+      expect(printed).toBe(text.slice(match.start, match.end));
+      expect(side).toEqual(quoted);
       for (const { printed, quoted } of match.differences) {
         expect(keys(printed)).not.toEqual(keys(quoted));
       }
