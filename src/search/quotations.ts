@@ -31,6 +31,12 @@ export type PassagePiece =
   | { kind: 'skipped'; printed: string }
   | Difference;
 
+/**
+ * What is printed within the passage, isn't quoted, and counts as no difference: lines at a page's end
+ * that a machine read with the text, a note there, or what an ellipsis leaves out.
+ */
+export type PassedOver = { as: 'page break' | 'note' | 'ellipsis'; printed: string };
+
 /** One word as printed and as quoted, which count as the same. */
 export type OtherForm = { printed: string; quoted: string };
 
@@ -46,6 +52,8 @@ export type Occurrence = {
   after: string;
   /** None where it is exact; what changes the sense most comes first. */
   differences: readonly Difference[];
+  /** What whoever reads the quotation should know of all the same. */
+  passedOver: readonly PassedOver[];
   /** Spelled otherwise: `honour` for `honor`. */
   spellings: readonly OtherForm[];
   /** Words of a text read by a machine that differ as a machine misreads. */

@@ -41,6 +41,10 @@ const anyOccurrence: fc.Arbitrary<Occurrence> = fc.record({
   ),
   after: anyText,
   differences: fc.array(anyDifference, { maxLength: 12 }),
+  passedOver: fc.array(
+    fc.record({ as: fc.constantFrom('page break', 'note', 'ellipsis'), printed: anyText }),
+    { maxLength: 6 },
+  ),
   spellings: anyForms,
   misreadings: anyForms,
 });
@@ -97,12 +101,11 @@ describe('the card of a quotation', () => {
       ],
       after: ', I think.',
       differences: [],
+      passedOver: [],
       spellings: [],
       misreadings: [],
     });
-    expect(marked).toBe(
-      'At La ~~Paz,~~ **Paix** **he** waited ~~[60?]~~ days **more**, I think.',
-    );
+    expect(marked).toBe('At La ~~Paz,~~ **Paix** **he** waited ~~[60?]~~ days **more**, I think.');
   });
 
   test('counts the documents that it doesn’t show', () => {
@@ -114,6 +117,7 @@ describe('the card of a quotation', () => {
       pieces: [{ kind: 'same', printed: 'Send guards at once to Peking' }],
       after: '.',
       differences: [],
+      passedOver: [],
       spellings: [],
       misreadings: [],
     });

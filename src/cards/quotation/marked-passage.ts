@@ -1,9 +1,9 @@
-import type { Difference, Occurrence, PassagePiece } from '../../search/quotations.ts';
+import type { Difference, Occurrence, PassagePiece, PassedOver } from '../../search/quotations.ts';
 import { escapeMarkdown, oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';
 
 /** The longest stretches that are shown whole, and the longest passage, in characters. */
-const MOST = { exact: 600, near: 160, skipped: 60, side: 80, passage: 1200 };
+const MOST = { exact: 600, near: 160, skipped: 60, side: 80, passedOver: 240, passage: 1200 };
 const LEFT_OUT = '[…]';
 
 /**
@@ -83,3 +83,13 @@ export function formatDifference({ kind, printed, quoted, matter }: Difference):
   };
   return `${said[kind]}${MATTERS[matter]}`;
 }
+
+const PASSED_OVER: Readonly<Record<PassedOver['as'], string>> = {
+  'page break': 'Passed over at the page break',
+  note: 'Passed over as a note',
+  ellipsis: 'Left out at your ellipsis',
+};
+
+/** What counts as no difference and should be known of, in words, as Markdown. */
+export const formatPassedOver = ({ as, printed }: PassedOver): string =>
+  `${PASSED_OVER[as]}: “${escapeMarkdown(clip(oneLine(printed), MOST.passedOver))}”.`;

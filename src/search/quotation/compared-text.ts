@@ -2,6 +2,7 @@ import type { Page } from '../../data/texts/page.ts';
 import type { PagePlace } from '../hits.ts';
 import { type Aside, findAsides } from './asides.ts';
 import { type ComparedWord, readComparedWords } from './compared-words.ts';
+import { findRunningLines } from './page-lines.ts';
 
 /** A document's text as a quotation is compared with it: its pages in one. */
 export type ComparedText = {
@@ -11,6 +12,8 @@ export type ComparedText = {
   asides: readonly Aside[];
   /** Whether a machine read any of it. */
   isOcr: boolean;
+  /** Whether a line stands at the ends of several pages. */
+  isRunningLine(line: string): boolean;
   /** The page of a code unit; undefined in a text without pages. */
   pageAt(unit: number): PagePlace | undefined;
 };
@@ -29,7 +32,8 @@ export function joinPages(pages: readonly Page[]): ComparedText {
   };
   const isOcr = pages.some(({ kind }) => kind === 'ocr');
   const words = readComparedWords(text);
-  return { text, words, asides: findAsides(pages, starts, words), isOcr, pageAt };
+  const isRunningLine = isOcr ? findRunningLines(pages) : () => false;
+  return { text, words, asides: findAsides(pages, starts, words), isOcr, isRunningLine, pageAt };
 }
 
 /** White space as single spaces; a word that goes on in the next line keeps its hyphen alone. */
@@ -42,5 +46,6 @@ export const withoutPages = (text: string): ComparedText => ({
   words: readComparedWords(text),
   asides: [],
   isOcr: false,
+  isRunningLine: () => false,
   pageAt: () => undefined,
 });

@@ -1,10 +1,11 @@
-import type { Difference, OtherForm, PassagePiece } from '../quotations.ts';
-import type { Alignment, Step } from './align.ts';
+import type { Difference, OtherForm, PassagePiece, PassedOver } from '../quotations.ts';
+import type { Alignment } from './align.ts';
 import type { ComparedText } from './compared-text.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { matterOf } from './matter.ts';
 import { findOtherForms } from './other-forms.ts';
-import { type Placed, place, type Range } from './placed-runs.ts';
+import { isPageEnd } from './page-lines.ts';
+import { type Placed, place } from './placed-runs.ts';
 import { printOf, wordsOf } from './print-of.ts';
 import type { Quotation } from './read-quotation.ts';
 import { type Run, readRuns } from './runs.ts';
@@ -17,13 +18,12 @@ export type Passage = {
   pieces: readonly PassagePiece[];
   /** What changes the sense most comes first. */
   differences: readonly Difference[];
+  passedOver: readonly PassedOver[];
   spellings: readonly OtherForm[];
   misreadings: readonly OtherForm[];
 };
 
 const GRAVEST_FIRST: readonly Difference['matter'][] = ['negation', 'figure', 'words'];
-/** The most words of a head or foot line, in a text that a machine read. */
-const LONGEST_HEAD = 20;
 
 /** Says of an alignment what is the same, and how the rest differs. */
 export function describePassage(
@@ -35,12 +35,16 @@ export function describePassage(
   const passage = { from: start, to: runs.at(-1)?.words.to ?? start };
   const pieces: PassagePiece[] = [];
   const differences: Difference[] = [];
+  const passedOver: PassedOver[] = [];
   for (const run of runs) {
     const printed = printOf(text, run.words, passage);
     const { kind } = run;
     if (kind === 'same') pieces.push({ kind, printed });
-    else if (kind === 'skipped' || isPageHead(text, kind, run.words)) {
-      if (printed) pieces.push({ kind: 'skipped', printed });
+    else if (kind === 'skipped') {
+      if (printed) pieces.push({ kind, printed });
+    } else if (kind === 'left out' && isPageEnd(text, run.words)) {
+      pieces.push({ kind: 'skipped', printed });
+      passedOver.push({ as: 'page break', printed: wordsOf(text, run.words) });
     } else {
       const difference = describeDifference(quotation, text, { ...run, kind });
       pieces.push({ ...difference, printed });
@@ -54,6 +58,7 @@ export function describePassage(
     end: last?.end ?? 0,
     pieces,
     differences,
+    passedOver,
     ...findOtherForms(quotation, text, runs),
   };
 }
@@ -67,15 +72,4 @@ function describeDifference(
   const quoted = wordsOf({ text: quotation.text, words: of }, { from: 0, to: of.length });
   const printed = wordsOf(text, words);
   return { kind, printed, quoted, matter: matterOf(printed, quoted) };
-}
-
-/** Words left out where a page of a text that a machine read ends: its foot line and the next head. */
-function isPageHead(
-  { words, isOcr, pageAt }: ComparedText,
-  kind: Step['kind'],
-  { from, to }: Range,
-): boolean {
-  if (!isOcr || kind !== 'left out' || to - from > LONGEST_HEAD) return false;
-  const [before, after] = [words[from - 1], words[to]];
-  return before && after ? pageAt(before.start)?.page !== pageAt(after.start)?.page : false;
 }

@@ -24,19 +24,34 @@ export const isNegation = (folded: string): boolean =>
 export const isFigure = (folded: string): boolean =>
   /[\p{N}$£€¥]/u.test(folded) || FIGURES.has(folded);
 
+/** How many of these words deny, folded; the `No.` before a number doesn't. */
+export const countDenials = (words: readonly string[]): number =>
+  words.filter(
+    (word, at) => isNegation(word) && !(word === 'no' && /^\p{N}/u.test(words[at + 1] ?? '')),
+  ).length;
+
 /**
  * What a difference concerns: whether something is denied, where one side denies more often than the
  * other or a word has lost or gained its negative prefix; a figure, date or number; or other words.
  */
 export function matterOf(printed: string, quoted: string): Difference['matter'] {
-  const [before, after] = [printed, quoted].map((text) =>
-    readComparedWords(text).map(({ folded }) => folded),
-  ) as [string[], string[]];
-  const denials = (words: readonly string[]) => words.filter(isNegation).length;
-  if (denials(before) !== denials(after) || hasTurned(before, after)) return 'negation';
+  const [before, after] = [foldedWords(printed), foldedWords(quoted)];
+  if (countDenials(before) !== countDenials(after) || hasTurned(before, after)) return 'negation';
   const figures = (words: readonly string[]) => words.filter(isFigure).sort().join(' ');
   return figures(before) === figures(after) ? 'words' : 'figure';
 }
+
+/**
+ * The same of what is passed over: whether it denies, or has a figure, where what stands in its place
+ * doesn't.
+ */
+export function matterBeyond(printed: string, instead: string): Difference['matter'] {
+  const [before, after] = [foldedWords(printed), foldedWords(instead)];
+  if (countDenials(before) > countDenials(after)) return 'negation';
+  return before.some((word) => isFigure(word) && !after.includes(word)) ? 'figure' : 'words';
+}
+
+const foldedWords = (text: string): string[] => readComparedWords(text).map(({ folded }) => folded);
 
 /** Whether a word of one side stands on the other with its negative prefix: `able`, `unable`. */
 const hasTurned = (before: readonly string[], after: readonly string[]): boolean =>
