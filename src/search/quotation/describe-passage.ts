@@ -9,6 +9,7 @@ import { type Placed, place } from './placed-runs.ts';
 import { printOf, wordsOf } from './print-of.ts';
 import type { Quotation } from './read-quotation.ts';
 import { type Run, readRuns } from './runs.ts';
+import { judgeSkipped } from './skipped.ts';
 
 /** A passage as printed, set against the quotation. */
 export type Passage = {
@@ -41,7 +42,10 @@ export function describePassage(
     const { kind } = run;
     if (kind === 'same') pieces.push({ kind, printed });
     else if (kind === 'skipped') {
-      if (printed) pieces.push({ kind, printed });
+      const judged = judgeSkipped(quotation, text, run);
+      if (printed) pieces.push({ ...(judged.difference ?? { kind }), printed });
+      if (judged.difference) differences.push(judged.difference);
+      if (judged.passedOver) passedOver.push(judged.passedOver);
     } else if (kind === 'left out' && isPageEnd(text, run.words)) {
       pieces.push({ kind: 'skipped', printed });
       passedOver.push({ as: 'page break', printed: wordsOf(text, run.words) });

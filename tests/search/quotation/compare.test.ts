@@ -153,6 +153,45 @@ describe('a sentence that isn’t quite that of the text is near, with just that
   });
 });
 
+describe('what the quoter leaves out', () => {
+  const TREATY = 'The Minister did not agree to the terms of the treaty in 1894, and so he left.';
+
+  test.for([
+    ['The Minister did [indeed] agree to the terms of the treaty', 'not', '[indeed]', 'negation'],
+    ['agree to the terms of the treaty [then], and so he left', 'in 1894', '[then]', 'figure'],
+  ] as const)(
+    'at a bracket is a difference where it denies or has a figure: %s',
+    ([quoted, printed, own, matter]) => {
+      const match = compareWith(quoted, TREATY);
+      expect(match?.verdict).toBe('near');
+      expect(match?.differences).toEqual([{ kind: 'changed', printed, quoted: own, matter }]);
+    },
+  );
+
+  test('at a bracket is none where the bracket denies as well, or has the figure', () => {
+    for (const quoted of [
+      'The Minister [didn’t] agree to the terms of the treaty',
+      'agree to the terms of the treaty [of 1894], and so he left',
+    ]) {
+      expect(compareWith(quoted, TREATY)?.differences, quoted).toEqual([]);
+    }
+  });
+
+  test('at a bracket is a few words at most beyond its own', () => {
+    const match = compareWith('The Minister [there] terms of the treaty in 1894', TREATY);
+    expect(match?.differences).not.toEqual([]);
+  });
+
+  test('at an ellipsis is told where it is short and denies', () => {
+    const match = compareWith('The Minister did … agree to the terms', TREATY);
+    expect(match?.verdict).toBe('exact');
+    expect(match?.passedOver).toEqual([{ as: 'ellipsis', printed: 'not' }]);
+    const long = TREATY.replace('not', `${'by and large '.repeat(4)} not`);
+    expect(compareWith('The Minister did … agree to the terms', long)?.passedOver).toEqual([]);
+    expect(compareWith('The Minister did not … to the terms', TREATY)?.passedOver).toEqual([]);
+  });
+});
+
 describe('a plain sentence', () => {
   test.for([
     ['It was in 1934 that he did so', 'It was in 1935 that he did so', ['changed']],
