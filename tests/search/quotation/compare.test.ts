@@ -215,6 +215,16 @@ describe('a plain sentence', () => {
   });
 });
 
+test('an invented sentence isn’t near for the formula that it opens with', () => {
+  const formula =
+    'I have the honor to acknowledge the receipt of your note of the 28th instant, and to tell you that';
+  const bananas =
+    'bananas will be sold to nobody in future because elephants ate every plantation in Brazil';
+  const printed = `Sir: ${formula} the Government has ratified the treaty. I am, etc.`;
+  expect(compareWith(`${formula} ${bananas}`, printed)).toBeNull();
+  expect(compareWith(`${formula} bananas will be sold to nobody`, printed)?.verdict).toBe('near');
+});
+
 test('an invented sentence isn’t found, though its stop words are', () => {
   fc.assert(
     fc.property(arbitraryText, arbitrarySentence, ({ sentences }, words) => {
