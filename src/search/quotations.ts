@@ -62,11 +62,17 @@ export type Occurrence = {
 
 /** What became of a quotation. */
 export type CheckedQuotation = {
-  /** How many documents have it, the one asked for aside: exactly, or if none does, nearly. */
+  /**
+   * How many of the documents that were compared have it, the one asked for aside: exactly, or if none
+   * does, nearly.
+   */
   total: number;
   /** The best of them first: all exact, or all near. */
   found: readonly Occurrence[];
-  /** How many documents that might have it weren't compared, because it would have taken too long. */
+  /**
+   * How many more might have it as well and weren't compared, because it would have taken too long:
+   * those that have the same words in a row or, if no find is exact, a few of them.
+   */
   uncompared: number;
   /** Of the document asked for; left out where none was. */
   inDocument?: { document: Document; hasText: boolean; found: Occurrence | null } | undefined;

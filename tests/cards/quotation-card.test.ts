@@ -135,8 +135,8 @@ describe('the card of a quotation', () => {
       'Copy 4',
       'Copy 5',
     ]);
-    expect(embed.description).toContain('17 documents have it word for word.');
+    expect(embed.description).toContain('At least 17 documents have it word for word.');
     expect(embed.description).toContain('and 11 more documents');
-    expect(embed.description).toContain('3 documents that might have it weren’t compared');
+    expect(embed.description).toContain('3 more documents that might have it weren’t compared');
   });
 });

@@ -109,8 +109,9 @@ describe('/quote', () => {
     const message = await quote(text, { document: 'Copy of a telegram' });
     expect(message.embeds[0]?.title).toBe('Exact, but in another document');
     expect(said(message)).toContain(
-      '*Copy of a telegram* has nothing like it. Elsewhere, 1 document has it word for word.',
+      'It wasn’t found in what is loaded of *Copy of a telegram*. Elsewhere, 1 document has it word for word.',
     );
+    expect(said(message)).toContain('3 of 4 documents have a text here');
     const right = await quote(text, { document: 'conger', private: true });
     expect(isPrivate(right)).toBe(true);
     expect(right.embeds[0]?.title).toBe('Exact');

@@ -2,7 +2,7 @@ import { setImmediate as otherTasks } from 'node:timers/promises';
 import type { Archive } from '../archive.ts';
 import type { AskedQuotation, CheckedQuotation, Occurrence } from '../quotations.ts';
 import { COST } from './alignment-table.ts';
-import { findCandidates } from './candidates.ts';
+import { type Candidates, findCandidates } from './candidates.ts';
 import { byLikeness, findOccurrence, type RankedOccurrence } from './occurrence.ts';
 import { type Quotation, readQuotation } from './read-quotation.ts';
 
@@ -32,12 +32,11 @@ async function checkQuotation(
   const coverage = await archive.textCoverage();
   const [named] = asked.document === undefined ? [] : await archive.documents([asked.document]);
   const own = named && (await findOccurrence(archive, quotation, named));
-  const candidates = (await findCandidates(archive, quotation, coverage.documents > 0)).filter(
-    ({ id }) => id !== named?.id,
-  );
+  const candidates = await findCandidates(archive, quotation, coverage.documents > 0);
+  const documents = candidates.documents.filter(({ id }) => id !== named?.id);
   const found: RankedOccurrence[] = [];
   let compared = 0;
-  for (const document of candidates) {
+  for (const document of documents) {
     if (performance.now() > until) break;
     const { found: occurrence } = await findOccurrence(archive, quotation, document);
     if (occurrence) found.push(occurrence);
@@ -49,7 +48,7 @@ async function checkQuotation(
   return {
     total: best.length,
     found: best.slice(0, MOST_FOUND),
-    uncompared: candidates.length - compared,
+    uncompared: documents.length - compared + countOthers(candidates, [own?.found, ...found]),
     ...(named &&
       own && {
         inDocument: {
@@ -60,6 +59,17 @@ async function checkQuotation(
       }),
     coverage,
   };
+}
+
+/** How many documents might have it as exactly as those found, or as nearly, and were no candidates. */
+function countOthers(
+  { whole, rest }: Candidates,
+  found: readonly (RankedOccurrence | null | undefined)[],
+): number {
+  const exact = found.filter((one) => one?.occurrence.verdict === 'exact');
+  if (exact.length === 0) return rest;
+  const known = new Set([...whole.ids, ...exact.map((one) => one?.occurrence.document.id)]);
+  return Math.max(0, whole.total - known.size);
 }
 
 /** How much more may differ than in the best, as a part of all the words. */
