@@ -75,7 +75,15 @@ export type CheckedQuotation = {
    */
   uncompared: number;
   /** Of the document asked for; left out where none was. */
-  inDocument?: { document: Document; hasText: boolean; found: Occurrence | null } | undefined;
+  inDocument?:
+    | {
+        document: Document;
+        hasText: boolean;
+        /** False where reading all of its text would have taken too long. */
+        isWhole: boolean;
+        found: Occurrence | null;
+      }
+    | undefined;
   /** What could be compared. */
   coverage: TextCoverage;
 };

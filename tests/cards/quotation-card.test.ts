@@ -57,6 +57,7 @@ const anyChecked: fc.Arbitrary<CheckedQuotation> = fc.record({
     fc.record({
       document: anyDocument,
       hasText: fc.boolean(),
+      isWhole: fc.boolean(),
       found: fc.option(anyOccurrence, { nil: null }),
     }),
     { nil: undefined },

@@ -65,17 +65,22 @@ const NO_EVIDENCE = 'That doesn’t mean that no document says it.';
 function describeOwn(checked: CheckedQuotation): string | undefined {
   const { inDocument, total } = checked;
   if (!inDocument) return undefined;
-  const { document, hasText, found } = inDocument;
+  const { document, hasText, isWhole, found } = inDocument;
   const title = `*${escapeMarkdown(clip(formatTitle(document.title), MOST.title))}*`;
   const said = { exact: 'has it word for word', near: 'has nearly these words' };
   const own = found
     ? `${title} ${said[found.verdict]}.`
     : `It wasn’t found in what is loaded of ${title}.`;
-  const unread = hasText ? '' : 'Its text isn’t loaded: only its record was compared.';
+  const unread = describeUnread(hasText, isWhole);
   const others = total > 0 ? `Elsewhere, ${describeTotal(checked)}` : '';
   const none =
     found || total > 0 ? '' : `Nor was it in any other that could be compared. ${NO_EVIDENCE}`;
   return [own, unread, others, none].filter(Boolean).join(' ');
+}
+
+function describeUnread(hasText: boolean, isWhole: boolean): string {
+  if (!hasText) return 'Its text isn’t loaded: only its record was compared.';
+  return isWhole ? '' : 'Its text is so long that only a part of it was compared.';
 }
 
 /** How many documents have it, where none was asked for. */

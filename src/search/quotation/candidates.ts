@@ -14,9 +14,12 @@ const SOUGHT_WORDS = 12;
 /** What is typed longer than this is read as prose, whose quotation marks are its author's. */
 const LONGEST_QUERY = 290;
 
+/** A document that may have it, and the number of the page that likeliest does. */
+export type Candidate = { document: Document; likely: number | undefined };
+
 /** What may have the quotation, the likeliest first, and what there is besides. */
 export type Candidates = {
-  documents: readonly Document[];
+  documents: readonly Candidate[];
   /** How many have the beginning of its longest part word for word, and which of them are here. */
   whole: { total: number; ids: ReadonlySet<string> };
   /** How many more have a few of its words in a row; they aren't here. */
@@ -33,7 +36,7 @@ export async function findCandidates(
   quotation: Quotation,
   hasTexts: boolean,
 ): Promise<Candidates> {
-  const found = new Map<string, Document>();
+  const found = new Map<string, Candidate>();
   const seek = async (text: string, where: Query['in'], limit: number) => {
     if (text === '' || (where === 'texts' && !hasTexts)) return { total: 0, ids: [] };
     const { hits, total } = await archive.search({
@@ -46,7 +49,9 @@ export async function findCandidates(
       corrects: false,
       expandsNames: false,
     });
-    for (const { document } of hits) if (!found.has(document.id)) found.set(document.id, document);
+    for (const { document, page } of hits) {
+      if (!found.has(document.id)) found.set(document.id, { document, likely: page?.page });
+    }
     return { total, ids: hits.map(({ document }) => document.id) };
   };
   const phrases = formatPhrases(quotation);
