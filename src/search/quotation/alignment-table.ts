@@ -1,5 +1,6 @@
 import type { Aside } from './asides.ts';
 import type { ComparedWord } from './compared-words.ts';
+import { isFigure, isNegation } from './matter.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';
 
 /** What decides whether words count as the same. */
@@ -71,8 +72,10 @@ export function fillTable(
   const numbers = numberWords(items, joinsFreely);
   const printed = Int32Array.from(print, ({ key }) => numbers.of(key));
   /** Of each printed word, the number of the one word that it makes with the word before. */
-  const joined = Int32Array.from(print, ({ key, isJoined }, j) =>
-    j > 0 && (isJoined || joinsFreely) ? numbers.of((print[j - 1] as ComparedWord).key + key) : -1,
+  const joined = Int32Array.from(print, ({ key }, j) =>
+    j > 0 && mayJoin(print[j - 1] as ComparedWord, print[j] as ComparedWord, joinsFreely)
+      ? numbers.of((print[j - 1] as ComparedWord).key + key)
+      : -1,
   );
   const via = new Uint8Array((items.length + 1) * width);
   const reaches = new Map<number, Int32Array>();
@@ -126,6 +129,20 @@ export function fillTable(
   return { via, reaches, asides: passed, costs: before };
 }
 
+/**
+ * Whether two words may be one: by a hyphen between them, or by a machine's slip. A "not" is never a part
+ * of a word, nor are two figures one.
+ */
+function mayJoin(first: ComparedWord, second: ComparedWord, joinsFreely: boolean): boolean {
+  if (isDigit(first.folded) && isDigit(second.folded)) return false;
+  if (second.isJoined) return true;
+  return (
+    joinsFreely && ![first, second].some(({ folded }) => isNegation(folded) || isFigure(folded))
+  );
+}
+
+const isDigit = (folded: string): boolean => /^\p{N}/u.test(folded);
+
 const isBesideOpening = (items: Quotation['items'], index: number): boolean =>
   [items[index - 1], items[index + 1]].some((item) => item && isOpening(item));
 
@@ -145,7 +162,7 @@ function numberWords(items: Quotation['items'], joinsFreely: boolean) {
       own: numberOf(item.key),
       previous: before ? numberOf(before.key) : -2,
       /** Of the one word that it makes with the word before. */
-      whole: before && (item.isJoined || joinsFreely) ? numberOf(before.key + item.key) : -2,
+      whole: before && mayJoin(before, item, joinsFreely) ? numberOf(before.key + item.key) : -2,
     };
   });
   return {

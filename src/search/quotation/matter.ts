@@ -4,15 +4,15 @@ import { readComparedWords } from './compared-words.ts';
 const NEGATIONS: ReadonlySet<string> = new Set(
   'no not never none nothing nobody nowhere neither nor without cannot hardly scarcely'.split(' '),
 );
-/** "don't" folded; what else ends so is rare enough. */
+/** "don't" folded, whether its apostrophe is printed or not; what else ends so is rare enough. */
 const CONTRACTED =
-  /^(?:do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca|must|need|ai|might)nt$/;
+  /^(?:do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca|must|need|ai|might)n'?t$/;
 const PREFIX = /^(?:un|in|im|il|ir|dis|non|mis)(?=\p{L}{3})/u;
 
 const FIGURES: ReadonlySet<string> = new Set(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
-   thousand thousands million millions billion billions dozen half third quarter once twice
+   thousand thousands minus million millions billion billions dozen half third quarter once twice
    first second fourth fifth sixth seventh eighth ninth tenth
    january february march april may june july august september october november december
    monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),

@@ -19,8 +19,11 @@ export function findOtherForms(
     for (const { items, words } of place(steps, { item: run.items.from, word: run.words.from })) {
       const quoted = quotation.items.slice(items.from, items.to) as ComparedWord[];
       const printed = text.words.slice(words.from, words.to);
-      if (joined(quoted, 'folded') === joined(printed, 'folded')) continue;
-      const isSpelling = joined(quoted, 'key') === joined(printed, 'key');
+      const isJoinedFreely =
+        quoted.length !== printed.length &&
+        ![...quoted.slice(1), ...printed.slice(1)].every(({ isJoined }) => isJoined);
+      if (joined(quoted, 'folded') === joined(printed, 'folded') && !isJoinedFreely) continue;
+      const isSpelling = joined(quoted, 'key') === joined(printed, 'key') && !isJoinedFreely;
       (isSpelling ? spellings : misreadings).push({
         printed: wordsOf(text, words),
         quoted: wordsOf({ text: quotation.text, words: quoted }, { from: 0, to: quoted.length }),

@@ -235,6 +235,28 @@ test('an invented sentence isn’t found, though its stop words are', () => {
   );
 });
 
+test.for([
+  ['He said that we’re to go home now', 'He said that were to go home now', 1],
+  ['He said that we’re to go home now', "He said that we're to go home now", 0],
+  ['The U. S. sent it at 4 p.m. to them', 'The US sent it at 4 pm to them', 0],
+  ['The U.S. sent it at 4 p. m. to them', 'The U. S. sent it at 4 P.M. to them', 0],
+  ['The U.S.S.R. sent it there to them', 'The USSR sent it there to them', 0],
+  ['It fell on plan A. I went to see it', 'It fell on plan A. I went to see it', 0],
+])('“%s”, quoted as “%s”, is exact, with other forms: %i', ([printed, quoted, forms]) => {
+  const match = compareWith(`${quoted}`, `Sir: ${printed}. I am, etc.`);
+  expect(match?.differences).toEqual([]);
+  expect(match?.spellings).toHaveLength(Number(forms));
+});
+
+test.for([
+  ['The session of 1934-35 was the last of all', 'The session of 193435 was the last of all'],
+  ['It was −5 degrees in the camp at night', 'It was 5 degrees in the camp at night'],
+  ['It was -5 degrees in the camp at night', 'It was 5 degrees in the camp at night'],
+])('“%s” isn’t “%s”', ([printed, quoted]) => {
+  const match = compareWith(`${quoted}`, `Sir: ${printed}. I am, etc.`);
+  expect(match?.differences).toMatchObject([{ matter: 'figure' }]);
+});
+
 test('signs between the pieces of a passage are shown as printed', () => {
   const quoted = 'He was given sixty days to leave the port, and that was all';
   const printed =

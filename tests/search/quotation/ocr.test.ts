@@ -44,7 +44,12 @@ describe('a text that a machine read', () => {
       'the northern',
       'thenorthern',
     );
-    expect(compareOcr(SENTENCE, split)?.verdict).toBe('exact');
+    const match = compareOcr(SENTENCE, split);
+    expect(match?.verdict).toBe('exact');
+    expect(match?.misreadings).toEqual([
+      { printed: 'gov ernment', quoted: 'government' },
+      { printed: 'thenorthern', quoted: 'the northern' },
+    ]);
   });
 
   test('has it exactly over a foot line and a head', () => {
@@ -85,6 +90,8 @@ describe('a text that a machine read', () => {
       ['did not', 'did now'],
       ['signed', 'sighed'],
       ['northern', 'southern'],
+      ['did not return', 'did notreturn'],
+      ['1894', '18 94'],
     ] as const) {
       const match = compareOcr(SENTENCE, SENTENCE.replace(quoted, printed));
       expect(match?.differences, printed).toHaveLength(1);
