@@ -93,7 +93,7 @@ describe('/quote', () => {
     const text = said(message);
     expect(text).toContain('That doesn’t mean that no document says it.');
     expect(text).toContain(
-      '3 of 4 documents have a text here: *China* (2 of 2), *Scans* (1 of 1).',
+      '3 of 4 documents have a text here: all 2 of *China*, the one of *Scans*.',
     );
     expect(isPrivate(await quote(invented, { private: false }))).toBe(false);
   });

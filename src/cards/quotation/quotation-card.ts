@@ -4,8 +4,8 @@ import { COLOUR } from '../colour.ts';
 import { count, countDocuments } from '../count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../escape.ts';
 import { clip, clipEscaped, LIMITS } from '../limits.ts';
+import { describeTextCoverage } from '../text-coverage.ts';
 import { formatBriefly, formatOccurrence } from './occurrence-lines.ts';
-import { describeTextCoverage } from './text-coverage.ts';
 
 const MOST = { quoted: 300, title: 120, others: 5, first: 2400 };
 
@@ -22,7 +22,7 @@ export function quotationCard(
     describeOwn(checked),
     describeFound(checked),
     first ? clipEscaped(formatOccurrence(first, 1), MOST.first) : '',
-    isMissing(checked) ? describeTextCoverage(checked.coverage) : '',
+    isMissing(checked) ? describeTextCoverage(checked.coverage, OF_OTHERS) : '',
     describeUncompared(checked),
   ];
   let description = beginning.filter(Boolean).join('\n\n');
@@ -43,6 +43,8 @@ export function quotationCard(
   };
   return { embed, shown };
 }
+
+const OF_OTHERS = 'Of the others only titles and descriptions were compared.';
 
 /** Whether it wasn't found where it was looked for. */
 const isMissing = ({ inDocument, total }: CheckedQuotation): boolean =>
