@@ -33,9 +33,10 @@ export type PassagePiece =
 
 /**
  * What is printed within the passage, isn't quoted, and counts as no difference: lines at a page's end
- * that a machine read with the text, a note there, or what an ellipsis leaves out.
+ * that a machine read with the text, a note there, what an editor has in brackets, or what an ellipsis
+ * leaves out.
  */
-export type PassedOver = { as: 'page break' | 'note' | 'ellipsis'; printed: string };
+export type PassedOver = { as: 'page break' | 'note' | 'bracket' | 'ellipsis'; printed: string };
 
 /** One word as printed and as quoted, which count as the same. */
 export type OtherForm = { printed: string; quoted: string };

@@ -42,7 +42,10 @@ const anyOccurrence: fc.Arbitrary<Occurrence> = fc.record({
   after: anyText,
   differences: fc.array(anyDifference, { maxLength: 12 }),
   passedOver: fc.array(
-    fc.record({ as: fc.constantFrom('page break', 'note', 'ellipsis'), printed: anyText }),
+    fc.record({
+      as: fc.constantFrom('page break', 'note', 'bracket', 'ellipsis'),
+      printed: anyText,
+    }),
     { maxLength: 6 },
   ),
   spellings: anyForms,

@@ -87,6 +87,7 @@ export function formatDifference({ kind, printed, quoted, matter }: Difference):
 const PASSED_OVER: Readonly<Record<PassedOver['as'], string>> = {
   'page break': 'Passed over at the page break',
   note: 'Passed over as a note',
+  bracket: 'Passed over in an editor’s brackets',
   ellipsis: 'Left out at your ellipsis',
 };
 

@@ -1,6 +1,6 @@
 import type { Page } from '../../data/texts/page.ts';
 import type { PagePlace } from '../hits.ts';
-import { type Aside, findAsides } from './asides.ts';
+import { type Aside, findAsides, findBrackets } from './asides.ts';
 import { type ComparedWord, readComparedWords } from './compared-words.ts';
 import { findRunningLines } from './page-lines.ts';
 
@@ -8,7 +8,7 @@ import { findRunningLines } from './page-lines.ts';
 export type ComparedText = {
   text: string;
   words: readonly ComparedWord[];
-  /** Notes at the ends of pages. */
+  /** Notes at the ends of pages, and what an editor has in brackets. */
   asides: readonly Aside[];
   /** Whether a machine read any of it. */
   isOcr: boolean;
@@ -33,7 +33,8 @@ export function joinPages(pages: readonly Page[]): ComparedText {
   const isOcr = pages.some(({ kind }) => kind === 'ocr');
   const words = readComparedWords(text);
   const isRunningLine = isOcr ? findRunningLines(pages) : () => false;
-  return { text, words, asides: findAsides(pages, starts, words), isOcr, isRunningLine, pageAt };
+  const asides = [...findAsides(pages, starts, words), ...findBrackets(text, words)];
+  return { text, words, asides, isOcr, isRunningLine, pageAt };
 }
 
 /** White space as single spaces; a word that goes on in the next line keeps its hyphen alone. */
@@ -41,11 +42,14 @@ export const asOneLine = (text: string): string =>
   text.replace(/(?<=\p{L}[-‐‑])\s*\n\s*/gu, '').replace(/\s+/g, ' ');
 
 /** A text of the record. */
-export const withoutPages = (text: string): ComparedText => ({
-  text,
-  words: readComparedWords(text),
-  asides: [],
-  isOcr: false,
-  isRunningLine: () => false,
-  pageAt: () => undefined,
-});
+export function withoutPages(text: string): ComparedText {
+  const words = readComparedWords(text);
+  return {
+    text,
+    words,
+    asides: findBrackets(text, words),
+    isOcr: false,
+    isRunningLine: () => false,
+    pageAt: () => undefined,
+  };
+}

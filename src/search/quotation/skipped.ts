@@ -1,7 +1,7 @@
 import type { Difference, PassedOver } from '../quotations.ts';
 import type { ComparedText } from './compared-text.ts';
 import { matterBeyond } from './matter.ts';
-import type { Placed } from './placed-runs.ts';
+import type { Placed, Range } from './placed-runs.ts';
 import { wordsOf } from './print-of.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';
 
@@ -9,10 +9,12 @@ import { isOpening, type Quotation } from './read-quotation.ts';
 const SHORT_OMISSION = 10;
 const MARK = /^(?:\p{N}{1,3}|[*†‡§¶]{1,3})\s+/u;
 
+const MARK_ALONE = /^\p{N}{1,3}$/u;
+
 /**
  * What words were passed over at no cost, where they matter: what a bracket of the quotation replaced is
  * a difference if it denies or has a figure, and the bracket doesn't. What an ellipsis leaves out is
- * told if it is short and denies; a note, unless it has its mark and neither.
+ * told if it is short and denies; an editor's bracket, if it has a figure and isn't a note's mark; a note, unless it has its mark and neither.
  */
 export function judgeSkipped(
   { items }: Pick<Quotation, 'items'>,
@@ -31,7 +33,15 @@ export function judgeSkipped(
       at.words.to - at.words.from <= SHORT_OMISSION && matterBeyond(printed, '') === 'negation';
     return isTold ? { passedOver: { as: 'ellipsis', printed } } : {};
   }
+  if (isInBrackets(text, at.words)) {
+    const isTold = !MARK_ALONE.test(printed) && matterBeyond(printed, '') !== 'words';
+    return isTold ? { passedOver: { as: 'bracket', printed } } : {};
+  }
   const isMarked = MARK.test(printed);
   if (isMarked && matterBeyond(printed.replace(MARK, ''), '') === 'words') return {};
   return printed ? { passedOver: { as: 'note', printed } } : {};
 }
+
+const isInBrackets = ({ text, words }: ComparedText, { from, to }: Range): boolean =>
+  text.slice(words[from - 1]?.end ?? 0, words[from]?.start).includes('[') &&
+  text.slice(words[to - 1]?.end, words[to]?.start ?? text.length).includes(']');

@@ -257,13 +257,32 @@ test.for([
   expect(match?.differences).toMatchObject([{ matter: 'figure' }]);
 });
 
+test.for([
+  ['He was given his passport [sic] in the camp', []],
+  ['He was given his passport [1] in the camp', []],
+  ['He was given his passport [in 1894?] in the camp', ['in 1894']],
+] as const)('what an editor has in brackets isn’t missed: %s', ([printed, told]) => {
+  const match = compareWith('He was given his passport in the camp', `Sir: ${printed}.`);
+  expect(match?.verdict).toBe('exact');
+  expect(match?.passedOver).toEqual(told.map((printed) => ({ as: 'bracket', printed })));
+  expect(compareWith(printed, `Sir: ${printed}.`)?.differences).toEqual([]);
+});
+
+test('a denial in an editor’s brackets is missed', () => {
+  const match = compareWith(
+    'He was given his passport in it',
+    'He was [not] given his passport in it',
+  );
+  expect(match?.differences).toMatchObject([{ kind: 'left out', matter: 'negation' }]);
+});
+
 test('signs between the pieces of a passage are shown as printed', () => {
   const quoted = 'He was given sixty days to leave the port, and that was all';
   const printed =
-    'He was given sixty [seventy?] days, (all told) to leave the port, and that was all';
+    'He was given “sixty [seventy?]” days, (all told) to leave the port, and that was all';
   expect(compareWith(quoted, `${printed}.`)?.pieces).toMatchObject([
-    { kind: 'same', printed: 'He was given sixty ' },
-    { kind: 'left out', printed: '[seventy?] ' },
+    { kind: 'same', printed: 'He was given “sixty ' },
+    { kind: 'skipped', printed: '[seventy?]” ' },
     { kind: 'same', printed: 'days, ' },
     { kind: 'left out', printed: '(all told) ' },
     { kind: 'same', printed: 'to leave the port, and that was all' },
