@@ -143,4 +143,23 @@ describe('the card of a quotation', () => {
     expect(embed.description).toContain('and 11 more documents');
     expect(embed.description).toContain('3 more documents that might have it weren’t compared');
   });
+
+  test('says that a text was too long to be compared whole, and never that it lacks the words', () => {
+    const { embed } = quotationCard('Send guards at once to Peking', {
+      found: [],
+      total: 0,
+      uncompared: 1,
+      inDocument: {
+        document: aDocument({ title: 'A diary' }),
+        hasText: true,
+        isWhole: false,
+        found: null,
+      },
+      coverage: { documents: 0, pages: 0, words: 0, collections: [] },
+    });
+    expect(embed.description).toContain(
+      'It wasn’t found in what is loaded of *A diary*. Its text is so long that only a part of it was compared. Nor was it in any other that could be compared.',
+    );
+    expect(embed.description).toContain('1 more document that might have it wasn’t compared');
+  });
 });

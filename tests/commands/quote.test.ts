@@ -85,6 +85,18 @@ describe('/quote', () => {
     ]);
   });
 
+  test('names a denial that an ellipsis leaves out, and marks one that a bracket replaces', async () => {
+    const exact = await quote('the Boxers did … enter the negotiations with the foreign ministers');
+    expect(exact.embeds[0]?.title).toBe('Exact');
+    expect(said(exact)).toContain('Left out at your ellipsis: “not”.');
+    const near = await quote(
+      'the Boxers did [indeed] enter the negotiations with the foreign ministers',
+    );
+    expect(near.embeds[0]?.title).toBe('Near');
+    expect(said(near)).toContain('did ~~not~~ **[indeed]** enter');
+    expect(said(near)).toContain('- printed: “not” — quoted: “[indeed]” (a negation)');
+  });
+
   test('says what could be compared where nothing is found, to the invoker alone', async () => {
     const invented = 'The emperor of Brazil has sold his yacht to a circus in Vienna';
     const message = await quote(invented);
