@@ -2,13 +2,15 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/corpus/coverage.ts';
 import type { TextCoverage } from '../search/archive.ts';
 import { commandLine } from './command-line.ts';
-import { count, countDocuments } from './count.ts';
+import { countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 import { notice } from './notice.ts';
+import { describeTextCoverage } from './text-coverage.ts';
 
-const MOST = { question: 200, lines: 900, collections: 8, gaps: 3 };
+const MOST = { question: 200, lines: 900, gaps: 3 };
+const OF_OTHERS = 'What the others say can’t be searched.';
 
 /** A question that no text answers. */
 export type Unanswered = {
@@ -47,25 +49,10 @@ export function noPassages({
       : [
           `No passage was found for ${asked} in the texts that are loaded.`,
           clipEscaped(lead.filter(Boolean).join('\n'), MOST.lines),
-          clipEscaped(coverageLines(coverage).join('\n').trim(), MOST.lines),
+          clipEscaped(describeTextCoverage(coverage, OF_OTHERS), MOST.lines),
           gapLines(gaps).slice(0, MOST.gaps).join('\n'),
         ];
   return notice('No passages', [...parts, searchLine(search)].filter(Boolean).join('\n\n'));
-}
-
-/** `12 of 6,504 documents have a text here: all of *A*, 3 of 40 of *B*.` */
-function coverageLines({ documents, collections }: TextCoverage): string[] {
-  const loaded = collections.reduce((sum, one) => sum + one.documents, 0);
-  const held = collections.filter(({ withText }) => withText > 0);
-  const named = held.slice(0, MOST.collections).map(({ name, documents: all, withText }) => {
-    const shown = withText === all ? `all ${count(all)}` : `${count(withText)} of ${count(all)}`;
-    return `${shown} of *${escapeMarkdown(oneLine(name))}*`;
-  });
-  const more = held.length - named.length;
-  return [
-    `${count(documents)} of ${countDocuments(loaded)} ${documents === 1 ? 'has' : 'have'} a text here: ${named.join(', ')}${more > 0 ? ` and ${count(more)} more collections` : ''}.`,
-    documents < loaded ? 'What the others say can’t be searched.' : '',
-  ];
 }
 
 function searchLine({ options, total }: Unanswered['search']): string {

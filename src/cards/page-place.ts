@@ -12,10 +12,14 @@ const KINDS: Readonly<Record<PageKind, string>> = {
   ocr: 'OCR',
 };
 
-/** Pages as Markdown, with how their text came about: `p. 412, edition`, `p. 412 to p. 413, OCR`. */
+/**
+ * Pages as Markdown, with how their text came about: `p. 412, edition`, `p. 412 to p. 413, OCR`,
+ * `p. 412, edition, to p. 413, OCR`.
+ */
 export function formatPages(first: PagePlace, last: PagePlace = first): string {
-  const pages = first.page === last.page ? [first] : [first, last];
-  return `${pages.map(formatPage).join(' to ')}, ${KINDS[first.kind]}`;
+  if (first.page === last.page) return `${formatPage(first)}, ${KINDS[first.kind]}`;
+  const kind = first.kind === last.kind ? '' : `, ${KINDS[first.kind]},`;
+  return `${formatPage(first)}${kind} to ${formatPage(last)}, ${KINDS[last.kind]}`;
 }
 
 function formatPage({ page, label, url }: PagePlace): string {

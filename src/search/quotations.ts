@@ -22,11 +22,21 @@ export type Difference = {
   matter: 'negation' | 'figure' | 'words';
 };
 
-/** A stretch of the passage as printed; `skipped` where the quotation has an ellipsis or a bracket. */
+/**
+ * A stretch of the passage as printed, with the signs and the space after its last word: joined, they
+ * are the passage. `skipped` is what counts as no difference though it isn't quoted.
+ */
 export type PassagePiece =
   | { kind: 'same'; printed: string }
   | { kind: 'skipped'; printed: string }
   | Difference;
+
+/**
+ * What is printed within the passage, isn't quoted, and counts as no difference: lines at a page's end
+ * that a machine read with the text, a note there, what an editor has in brackets, or what an ellipsis
+ * leaves out.
+ */
+export type PassedOver = { as: 'page break' | 'note' | 'bracket' | 'ellipsis'; printed: string };
 
 /** One word as printed and as quoted, which count as the same. */
 export type OtherForm = { printed: string; quoted: string };
@@ -43,6 +53,8 @@ export type Occurrence = {
   after: string;
   /** None where it is exact; what changes the sense most comes first. */
   differences: readonly Difference[];
+  /** What whoever reads the quotation should know of all the same. */
+  passedOver: readonly PassedOver[];
   /** Spelled otherwise: `honour` for `honor`. */
   spellings: readonly OtherForm[];
   /** Words of a text read by a machine that differ as a machine misreads. */
@@ -51,14 +63,28 @@ export type Occurrence = {
 
 /** What became of a quotation. */
 export type CheckedQuotation = {
-  /** How many documents have it, the one asked for aside: exactly, or if none does, nearly. */
+  /**
+   * How many of the documents that were compared have it, the one asked for aside: exactly, or if none
+   * does, nearly.
+   */
   total: number;
   /** The best of them first: all exact, or all near. */
   found: readonly Occurrence[];
-  /** How many documents that might have it weren't compared, because it would have taken too long. */
+  /**
+   * How many more might have it as well and weren't compared, because it would have taken too long:
+   * those that have the same words in a row or, if no find is exact, a few of them.
+   */
   uncompared: number;
   /** Of the document asked for; left out where none was. */
-  inDocument?: { document: Document; hasText: boolean; found: Occurrence | null } | undefined;
+  inDocument?:
+    | {
+        document: Document;
+        hasText: boolean;
+        /** False where reading all of its text would have taken too long. */
+        isWhole: boolean;
+        found: Occurrence | null;
+      }
+    | undefined;
   /** What could be compared. */
   coverage: TextCoverage;
 };

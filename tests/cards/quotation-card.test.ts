@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatMarkedPassage } from '../../src/cards/quotation/marked-passage.ts';
 import { quotationCard } from '../../src/cards/quotation/quotation-card.ts';
 import { PAGE_KINDS } from '../../src/data/texts/page.ts';
 import type { CheckedQuotation, Difference, Occurrence } from '../../src/search/quotations.ts';
@@ -40,6 +41,13 @@ const anyOccurrence: fc.Arbitrary<Occurrence> = fc.record({
   ),
   after: anyText,
   differences: fc.array(anyDifference, { maxLength: 12 }),
+  passedOver: fc.array(
+    fc.record({
+      as: fc.constantFrom('page break', 'note', 'bracket', 'ellipsis'),
+      printed: anyText,
+    }),
+    { maxLength: 6 },
+  ),
   spellings: anyForms,
   misreadings: anyForms,
 });
@@ -52,6 +60,7 @@ const anyChecked: fc.Arbitrary<CheckedQuotation> = fc.record({
     fc.record({
       document: anyDocument,
       hasText: fc.boolean(),
+      isWhole: fc.boolean(),
       found: fc.option(anyOccurrence, { nil: null }),
     }),
     { nil: undefined },
@@ -79,6 +88,30 @@ describe('the card of a quotation', () => {
     );
   });
 
+  test('shows the signs that are printed beside a difference, and sets apart what isn’t printed', () => {
+    const marked = formatMarkedPassage({
+      document: aDocument({}),
+      verdict: 'near',
+      place: { record: 'description' },
+      before: 'At ',
+      pieces: [
+        { kind: 'same', printed: 'La ' },
+        { kind: 'changed', printed: 'Paz, ', quoted: 'Paix', matter: 'words' },
+        { kind: 'put in', printed: '', quoted: 'he', matter: 'words' },
+        { kind: 'same', printed: 'waited ' },
+        { kind: 'left out', printed: '[60?] ', quoted: '', matter: 'figure' },
+        { kind: 'same', printed: 'days' },
+        { kind: 'put in', printed: '', quoted: 'more', matter: 'words' },
+      ],
+      after: ', I think.',
+      differences: [],
+      passedOver: [],
+      spellings: [],
+      misreadings: [],
+    });
+    expect(marked).toBe('At La ~~Paz,~~ **Paix** **he** waited ~~[60?]~~ days **more**, I think.');
+  });
+
   test('counts the documents that it doesn’t show', () => {
     const occurrence = (number: number): Occurrence => ({
       document: aDocument({ id: `${number}`, title: `Copy ${number}` }),
@@ -88,6 +121,7 @@ describe('the card of a quotation', () => {
       pieces: [{ kind: 'same', printed: 'Send guards at once to Peking' }],
       after: '.',
       differences: [],
+      passedOver: [],
       spellings: [],
       misreadings: [],
     });
@@ -105,8 +139,27 @@ describe('the card of a quotation', () => {
       'Copy 4',
       'Copy 5',
     ]);
-    expect(embed.description).toContain('17 documents have it word for word.');
+    expect(embed.description).toContain('At least 17 documents have it word for word.');
     expect(embed.description).toContain('and 11 more documents');
-    expect(embed.description).toContain('3 documents that might have it weren’t compared');
+    expect(embed.description).toContain('3 more documents that might have it weren’t compared');
+  });
+
+  test('says that a text was too long to be compared whole, and never that it lacks the words', () => {
+    const { embed } = quotationCard('Send guards at once to Peking', {
+      found: [],
+      total: 0,
+      uncompared: 1,
+      inDocument: {
+        document: aDocument({ title: 'A diary' }),
+        hasText: true,
+        isWhole: false,
+        found: null,
+      },
+      coverage: { documents: 0, pages: 0, words: 0, collections: [] },
+    });
+    expect(embed.description).toContain(
+      'It wasn’t found in what is loaded of *A diary*. Its text is so long that only a part of it was compared. Nor was it in any other that could be compared.',
+    );
+    expect(embed.description).toContain('1 more document that might have it wasn’t compared');
   });
 });

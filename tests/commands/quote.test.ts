@@ -85,6 +85,18 @@ describe('/quote', () => {
     ]);
   });
 
+  test('names a denial that an ellipsis leaves out, and marks one that a bracket replaces', async () => {
+    const exact = await quote('the Boxers did … enter the negotiations with the foreign ministers');
+    expect(exact.embeds[0]?.title).toBe('Exact');
+    expect(said(exact)).toContain('Left out at your ellipsis: “not”.');
+    const near = await quote(
+      'the Boxers did [indeed] enter the negotiations with the foreign ministers',
+    );
+    expect(near.embeds[0]?.title).toBe('Near');
+    expect(said(near)).toContain('did ~~not~~ **[indeed]** enter');
+    expect(said(near)).toContain('- printed: “not” — quoted: “[indeed]” (a negation)');
+  });
+
   test('says what could be compared where nothing is found, to the invoker alone', async () => {
     const invented = 'The emperor of Brazil has sold his yacht to a circus in Vienna';
     const message = await quote(invented);
@@ -93,7 +105,7 @@ describe('/quote', () => {
     const text = said(message);
     expect(text).toContain('That doesn’t mean that no document says it.');
     expect(text).toContain(
-      '3 of 4 documents have a text here: *China* (2 of 2), *Scans* (1 of 1).',
+      '3 of 4 documents have a text here: all 2 of *China*, the one of *Scans*.',
     );
     expect(isPrivate(await quote(invented, { private: false }))).toBe(false);
   });
@@ -109,8 +121,9 @@ describe('/quote', () => {
     const message = await quote(text, { document: 'Copy of a telegram' });
     expect(message.embeds[0]?.title).toBe('Exact, but in another document');
     expect(said(message)).toContain(
-      '*Copy of a telegram* has nothing like it. Elsewhere, 1 document has it word for word.',
+      'It wasn’t found in what is loaded of *Copy of a telegram*. Elsewhere, 1 document has it word for word.',
     );
+    expect(said(message)).toContain('3 of 4 documents have a text here');
     const right = await quote(text, { document: 'conger', private: true });
     expect(isPrivate(right)).toBe(true);
     expect(right.embeds[0]?.title).toBe('Exact');

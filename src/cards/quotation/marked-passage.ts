@@ -1,9 +1,9 @@
-import type { Difference, Occurrence, PassagePiece } from '../../search/quotations.ts';
+import type { Difference, Occurrence, PassagePiece, PassedOver } from '../../search/quotations.ts';
 import { escapeMarkdown, oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';
 
 /** The longest stretches that are shown whole, and the longest passage, in characters. */
-const MOST = { exact: 600, near: 160, skipped: 60, side: 80, passage: 1200 };
+const MOST = { exact: 600, near: 160, skipped: 60, side: 80, passedOver: 240, passage: 1200 };
 const LEFT_OUT = '[…]';
 
 /**
@@ -21,22 +21,34 @@ export function formatMarkedPassage({ verdict, before, pieces, after }: Occurren
     shown.push(text);
   }
   const isWhole = shown.length === pieces.length;
-  const passage = [...shown, ...(isWhole ? [] : [LEFT_OUT])].filter(Boolean).join(' ');
+  const passage = joinPieces([...shown, ...(isWhole ? [] : [LEFT_OUT])]);
   return `${escapeMarkdown(before)}${passage}${isWhole ? escapeMarkdown(after) : ''}`.trim();
 }
 
+/** Pieces have the spaces that are printed; what isn't printed has none, and is set apart. */
+const joinPieces = (pieces: readonly string[]): string =>
+  pieces.reduce((text, piece) => {
+    const touches =
+      (/[\p{L}\p{N}.,;:!?)*]$/u.test(text) && /^(?:\*\*|\[…\])/.test(piece)) ||
+      (/\*\*$/.test(text) && /^[\p{L}\p{N}~]/u.test(piece));
+    return `${text}${touches ? ' ' : ''}${piece}`;
+  }, '');
+
 function formatPiece(piece: PassagePiece, verdict: Occurrence['verdict']): string {
+  const space = /\s$/.test(piece.printed) ? ' ' : '';
   if (piece.kind === 'skipped') {
-    return piece.printed.length > MOST.skipped ? LEFT_OUT : escapeMarkdown(piece.printed);
+    return piece.printed.length > MOST.skipped
+      ? `${LEFT_OUT}${space}`
+      : escapeMarkdown(piece.printed);
   }
   if (piece.kind === 'same') {
     const mark = verdict === 'exact' ? '**' : '';
-    return withoutMiddle(piece.printed, MOST[verdict])
-      .map((part) => marked(part, mark))
-      .join(` ${LEFT_OUT} `);
+    const parts = withoutMiddle(piece.printed, MOST[verdict]).map((part) => marked(part, mark));
+    return `${parts.join(` ${LEFT_OUT} `)}${space}`;
   }
   const [printed, quoted] = [piece.printed, piece.quoted].map((side) => clip(side, MOST.near));
-  return [marked(printed ?? '', '~~'), marked(quoted ?? '', '**')].filter(Boolean).join(' ');
+  const sides = [marked(printed ?? '', '~~'), marked(quoted ?? '', '**')].filter(Boolean);
+  return `${sides.join(' ')}${space}`;
 }
 
 /** Marks need words next to them. */
@@ -71,3 +83,14 @@ export function formatDifference({ kind, printed, quoted, matter }: Difference):
   };
   return `${said[kind]}${MATTERS[matter]}`;
 }
+
+const PASSED_OVER: Readonly<Record<PassedOver['as'], string>> = {
+  'page break': 'Passed over at the page break',
+  note: 'Passed over as a note',
+  bracket: 'Passed over in an editor’s brackets',
+  ellipsis: 'Left out at your ellipsis',
+};
+
+/** What counts as no difference and should be known of, in words, as Markdown. */
+export const formatPassedOver = ({ as, printed }: PassedOver): string =>
+  `${PASSED_OVER[as]}: “${escapeMarkdown(clip(oneLine(printed), MOST.passedOver))}”.`;

@@ -4,9 +4,9 @@ import { formatEntry } from '../entry.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { clip } from '../limits.ts';
 import { formatPages } from '../page-place.ts';
-import { formatDifference, formatMarkedPassage } from './marked-passage.ts';
+import { formatDifference, formatMarkedPassage, formatPassedOver } from './marked-passage.ts';
 
-const MOST = { place: 1000, differences: 8, forms: 4, form: 40 };
+const MOST = { place: 1000, differences: 8, passedOver: 4, forms: 4, form: 40 };
 
 const LEGEND = '-# ~~struck out~~: printed, not quoted; **bold**: quoted, not printed';
 const OF_MACHINE =
@@ -23,7 +23,7 @@ function formatPlace({ document, place }: Occurrence, number: number): string {
 
 /** The same with the passage in its context, each difference in words, and what counts as the same. */
 export function formatOccurrence(occurrence: Occurrence, number: number): string {
-  const { differences, spellings, misreadings, verdict, place } = occurrence;
+  const { differences, passedOver, spellings, misreadings, verdict, place } = occurrence;
   const shown = differences.slice(0, MOST.differences).map((one) => `- ${formatDifference(one)}`);
   const more = differences.length - shown.length;
   const isOfMachine =
@@ -35,6 +35,10 @@ export function formatOccurrence(occurrence: Occurrence, number: number): string
     verdict === 'near' ? LEGEND : '',
     ...shown,
     more > 0 ? `- and ${count(more)} more` : '',
+    ...passedOver.slice(0, MOST.passedOver).map(formatPassedOver),
+    passedOver.length > MOST.passedOver
+      ? `and ${count(passedOver.length - MOST.passedOver)} more passed over`
+      : '',
     formatForms('Spelled otherwise, and counted as the same', spellings),
     formatForms('Likely misread by the machine, and counted as the same', misreadings),
   ]

@@ -4,8 +4,8 @@ import { COLOUR } from '../colour.ts';
 import { count, countDocuments } from '../count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../escape.ts';
 import { clip, clipEscaped, LIMITS } from '../limits.ts';
+import { describeTextCoverage } from '../text-coverage.ts';
 import { formatBriefly, formatOccurrence } from './occurrence-lines.ts';
-import { describeTextCoverage } from './text-coverage.ts';
 
 const MOST = { quoted: 300, title: 120, others: 5, first: 2400 };
 
@@ -21,9 +21,8 @@ export function quotationCard(
     `“${escapeMarkdown(clip(oneLine(quoted).replace(QUOTATION_MARKS, ''), MOST.quoted))}”`,
     describeOwn(checked),
     describeFound(checked),
-    first
-      ? clipEscaped(formatOccurrence(first, 1), MOST.first)
-      : describeTextCoverage(checked.coverage),
+    first ? clipEscaped(formatOccurrence(first, 1), MOST.first) : '',
+    isMissing(checked) ? describeTextCoverage(checked.coverage, OF_OTHERS) : '',
     describeUncompared(checked),
   ];
   let description = beginning.filter(Boolean).join('\n\n');
@@ -45,6 +44,12 @@ export function quotationCard(
   return { embed, shown };
 }
 
+const OF_OTHERS = 'Of the others only titles and descriptions were compared.';
+
+/** Whether it wasn't found where it was looked for. */
+const isMissing = ({ inDocument, total }: CheckedQuotation): boolean =>
+  inDocument ? !inDocument.found : total === 0;
+
 const QUOTATION_MARKS = /^["“”„«»]+|["“”„«»]+$/gu;
 
 /** The verdict, and that it is of other documents than the one asked for. */
@@ -62,31 +67,43 @@ const NO_EVIDENCE = 'That doesn’t mean that no document says it.';
 function describeOwn(checked: CheckedQuotation): string | undefined {
   const { inDocument, total } = checked;
   if (!inDocument) return undefined;
-  const { document, hasText, found } = inDocument;
+  const { document, hasText, isWhole, found } = inDocument;
+  const title = `*${escapeMarkdown(clip(formatTitle(document.title), MOST.title))}*`;
   const said = { exact: 'has it word for word', near: 'has nearly these words' };
-  const own = `*${escapeMarkdown(clip(formatTitle(document.title), MOST.title))}* ${found ? said[found.verdict] : 'has nothing like it'}.`;
-  const unread = hasText ? '' : 'Its text isn’t loaded: only its record was compared.';
+  const own = found
+    ? `${title} ${said[found.verdict]}.`
+    : `It wasn’t found in what is loaded of ${title}.`;
+  const unread = describeUnread(hasText, isWhole);
   const others = total > 0 ? `Elsewhere, ${describeTotal(checked)}` : '';
-  const none = found || total > 0 ? '' : `Nor has any other that could be compared. ${NO_EVIDENCE}`;
+  const none =
+    found || total > 0 ? '' : `Nor was it in any other that could be compared. ${NO_EVIDENCE}`;
   return [own, unread, others, none].filter(Boolean).join(' ');
+}
+
+function describeUnread(hasText: boolean, isWhole: boolean): string {
+  if (!hasText) return 'Its text isn’t loaded: only its record was compared.';
+  return isWhole ? '' : 'Its text is so long that only a part of it was compared.';
 }
 
 /** How many documents have it, where none was asked for. */
 function describeFound(checked: CheckedQuotation): string | undefined {
   if (checked.inDocument) return undefined;
   return checked.total > 0
-    ? describeTotal(checked)
+    ? capitalized(describeTotal(checked))
     : `No text or record that could be compared has these words, or nearly these. ${NO_EVIDENCE}`;
 }
 
-/** `2 documents have it word for word.` */
-function describeTotal({ total, found: [first] }: CheckedQuotation): string {
+/** `2 documents have it word for word.` Or so many at least, where others might. */
+function describeTotal({ total, uncompared, found: [first] }: CheckedQuotation): string {
   const has = total === 1 ? 'has' : 'have';
   const what = first?.verdict === 'exact' ? 'it word for word' : 'nearly these words';
-  return `${countDocuments(total)} ${has} ${what}.`;
+  const atLeast = uncompared > 0 ? 'at least ' : '';
+  return `${atLeast}${countDocuments(total)} ${has} ${what}.`;
 }
+
+const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const describeUncompared = ({ uncompared }: CheckedQuotation): string | undefined =>
   uncompared === 0
     ? undefined
-    : `${countDocuments(uncompared)} that might have it weren’t compared, because it would have taken too long. Try a part of the quotation with rarer words.`;
+    : `${count(uncompared)} more ${uncompared === 1 ? 'document' : 'documents'} that might have it ${uncompared === 1 ? 'wasn’t' : 'weren’t'} compared, because it would have taken too long. Try a longer part of the quotation, or one with rarer words.`;

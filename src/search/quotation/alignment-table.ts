@@ -1,6 +1,8 @@
 import type { Aside } from './asides.ts';
 import type { ComparedWord } from './compared-words.ts';
+import { fillOpening } from './opening-row.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';
+import { type ItemNumbers, numberWords, type WordNumbers } from './word-numbers.ts';
 
 /** What decides whether words count as the same. */
 export type Likeness = {
@@ -56,6 +58,17 @@ export type AlignmentTable = {
 /** More than anything costs. */
 const FAR = 1 << 28;
 
+/** Costs of the last three rows, from the oldest to the one that is being filled. */
+type Rows = { twoBefore: Int32Array; before: Int32Array; row: Int32Array };
+
+/** What all rows of words are filled from. */
+type Print = {
+  words: readonly ComparedWord[];
+  numbers: WordNumbers;
+  endingAt: ReadonlyMap<number, readonly Aside[]>;
+  isSame: Likeness['isSame'];
+};
+
 /**
  * Fills the table of approximate string matching (Sellers 1980) for words: the quotation may begin and
  * end anywhere in the print. Runs of words left out are one gap (Gotoh 1982), neighbours exchanged one
@@ -63,114 +76,80 @@ const FAR = 1 << 28;
  */
 export function fillTable(
   items: Quotation['items'],
-  print: readonly ComparedWord[],
+  words: readonly ComparedWord[],
   { isSame, joinsFreely, asides }: Likeness,
 ): AlignmentTable {
-  const columns = print.length;
-  const width = columns + 1;
-  const numbers = numberWords(items, joinsFreely);
-  const printed = Int32Array.from(print, ({ key }) => numbers.of(key));
-  /** Of each printed word, the number of the one word that it makes with the word before. */
-  const joined = Int32Array.from(print, ({ key, isJoined }, j) =>
-    j > 0 && (isJoined || joinsFreely) ? numbers.of((print[j - 1] as ComparedWord).key + key) : -1,
-  );
+  const width = words.length + 1;
+  const numbers = numberWords(items, words, joinsFreely);
+  const print = { words, numbers, endingAt: Map.groupBy(asides, ({ end }) => end), isSame };
   const via = new Uint8Array((items.length + 1) * width);
   const reaches = new Map<number, Int32Array>();
   const passed = new Map<number, number>();
-  const endingAt: (readonly Aside[] | undefined)[] = new Array(width).fill(undefined);
-  for (const [end, some] of Map.groupBy(asides, (aside) => aside.end)) endingAt[end] = some;
-  let twoBefore = new Int32Array(width).fill(FAR);
-  let before = new Int32Array(width);
-  let row = new Int32Array(width);
-
+  let rows: Rows = {
+    twoBefore: new Int32Array(width).fill(FAR),
+    before: new Int32Array(width),
+    row: new Int32Array(width),
+  };
   for (const [index, item] of items.entries()) {
-    const rowStart = (index + 1) * width;
+    const start = (index + 1) * width;
+    const viaRow = via.subarray(start, start + width);
     if (isOpening(item)) {
-      reaches.set(index + 1, fillOpening(before, row, item.most));
-      via.fill(VIA.opening, rowStart, rowStart + width);
+      reaches.set(index + 1, fillOpening(rows.before, rows.row, item.most));
+      viaRow.fill(VIA.opening);
     } else {
-      const { own, previous, whole } = numbers.at(index);
       const putIn = isBesideOpening(items, index) ? COST.besideOpening : COST.putIn;
-      row[0] = (before[0] as number) + putIn;
-      via[rowStart] = VIA.putIn;
-      let run = FAR;
-      for (let j = 1; j <= columns; j++) {
-        const word = printed[j - 1] as number;
-        const is = word === own || isSame(item, print[j - 1] as ComparedWord);
-        let best = (before[j - 1] as number) + (is ? 0 : COST.changed);
-        let how = VIA.pair;
-        const begun = (row[j - 1] as number) + COST.leftOut;
-        const goesOn = run + COST.leftOutNext < begun;
-        run = goesOn ? run + COST.leftOutNext : begun;
-        const take = (cost: number, as: number) => {
-          if (cost >= best) return;
-          best = cost;
-          how = as;
-        };
-        take(run, VIA.leftOut);
-        take((before[j] as number) + putIn, VIA.putIn);
-        if (joined[j - 1] === own) take(before[j - 2] as number, VIA.two);
-        if (word === whole) take(twoBefore[j - 1] as number, VIA.split);
-        if (word === previous && printed[j - 2] === own)
-          take((twoBefore[j - 2] as number) + COST.order, VIA.order);
-        for (const { start, end } of endingAt[j] ?? []) {
-          if ((row[start] as number) < best) passed.set(rowStart + j, end - start);
-          take(row[start] as number, VIA.aside);
-        }
-        row[j] = best;
-        via[rowStart + j] = how | (goesOn ? RUN_GOES_ON : 0);
+      const of = numbers.items[index] as ItemNumbers;
+      for (const [cell, length] of fillWord({ item, of, putIn }, print, rows, viaRow)) {
+        passed.set(start + cell, length);
       }
     }
-    [twoBefore, before, row] = [before, row, twoBefore];
+    rows = { twoBefore: rows.before, before: rows.row, row: rows.twoBefore };
   }
-  return { via, reaches, asides: passed, costs: before };
+  return { via, reaches, asides: passed, costs: rows.before };
 }
 
 const isBesideOpening = (items: Quotation['items'], index: number): boolean =>
   [items[index - 1], items[index + 1]].some((item) => item && isOpening(item));
 
-/** Numbers for the words of a quotation, since numbers are compared faster: -1 for every other word. */
-function numberWords(items: Quotation['items'], joinsFreely: boolean) {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
+/** Fills the row of a word. Answers which cells an aside led to, and how many words it has. */
+function fillWord(
+  { item, of, putIn }: { item: ComparedWord; of: ItemNumbers; putIn: number },
+  { words, numbers: { printed, joined }, endingAt, isSame }: Print,
+  { twoBefore, before, row }: Rows,
+  via: Uint8Array,
+): Map<number, number> {
+  const passed = new Map<number, number>();
+  let [best, how, run] = [0, 0, FAR];
+  const take = (cost: number, as: number): void => {
+    if (cost >= best) return;
+    best = cost;
+    how = as;
   };
-  const rows = items.map((item, index) => {
-    const last = items[index - 1];
-    if (isOpening(item)) return { own: -2, previous: -2, whole: -2 };
-    const before = last && !isOpening(last) ? last : undefined;
-    return {
-      own: numberOf(item.key),
-      previous: before ? numberOf(before.key) : -2,
-      /** Of the one word that it makes with the word before. */
-      whole: before && (item.isJoined || joinsFreely) ? numberOf(before.key + item.key) : -2,
-    };
-  });
-  return {
-    of: (key: string): number => numbers.get(key) ?? -1,
-    at: (index: number) => rows[index] as (typeof rows)[number],
-  };
+  row[0] = (before[0] as number) + putIn;
+  via[0] = VIA.putIn;
+  for (let j = 1; j < row.length; j++) {
+    const word = printed[j - 1] as number;
+    const is = word === of.own || isSame(item, words[j - 1] as ComparedWord);
+    best = (before[j - 1] as number) + (is ? 0 : COST.changed);
+    how = VIA.pair;
+    const begun = (row[j - 1] as number) + COST.leftOut;
+    const goesOn = run + COST.leftOutNext < begun;
+    run = goesOn ? run + COST.leftOutNext : begun;
+    take(run, VIA.leftOut);
+    take((before[j] as number) + putIn, VIA.putIn);
+    if (joined[j - 1] === of.own) take(before[j - 2] as number, VIA.two);
+    if (word === of.whole) take(twoBefore[j - 1] as number, VIA.split);
+    if (word === of.previous && printed[j - 2] === of.own) {
+      take((twoBefore[j - 2] as number) + COST.order, VIA.order);
+    }
+    for (const { start, end } of endingAt.get(j) ?? NONE) {
+      if ((row[start] as number) < best) passed.set(j, end - start);
+      take(row[start] as number, VIA.aside);
+    }
+    row[j] = best;
+    via[j] = how | (goesOn ? RUN_GOES_ON : 0);
+  }
+  return passed;
 }
 
-/**
- * Fills the row of an opening: each cell takes the cheapest one of the row before that is within
- * reach, the nearest of several. Answers how many words each passes over.
- */
-function fillOpening(before: Int32Array, row: Int32Array, most: number): Int32Array {
-  const reach = new Int32Array(before.length);
-  /** Columns whose costs ascend: the first is the cheapest within reach. */
-  const queue: number[] = [];
-  let head = 0;
-  for (let j = 0; j < before.length; j++) {
-    const cost = before[j] as number;
-    while (queue.length > head && (before[queue.at(-1) as number] as number) >= cost) queue.pop();
-    queue.push(j);
-    while ((queue[head] as number) < j - most) head += 1;
-    const from = queue[head] as number;
-    row[j] = before[from] as number;
-    reach[j] = j - from;
-  }
-  return reach;
-}
+const NONE: readonly Aside[] = [];

@@ -1,8 +1,30 @@
 import type { Page } from '../../data/texts/page.ts';
 import type { ComparedWord } from './compared-words.ts';
+import { countDenials } from './matter.ts';
 
 /** Printed words from `start` up to, not including, `end`, which the text may run on without. */
 export type Aside = { start: number; end: number };
+
+/** What an editor added in the text: `[sic]`, `[70?]`, or the mark of a note. */
+const BRACKET = /\[[^[\]\n]{1,60}\]/gu;
+
+/** Where a text has brackets; those that deny are none of these, for they turn its sense. */
+export function findBrackets(text: string, words: readonly ComparedWord[]): Aside[] {
+  let at = 0;
+  const wordFrom = (unit: number) => {
+    while (at < words.length && (words[at] as ComparedWord).start < unit) at += 1;
+    return at;
+  };
+  return [...text.matchAll(BRACKET)]
+    .map(({ index, 0: bracket }) => ({
+      start: wordFrom(index),
+      end: wordFrom(index + bracket.length),
+    }))
+    .filter(({ start, end }) => {
+      const within = words.slice(start, end).map(({ folded }) => folded);
+      return within.length > 0 && countDenials(within) === 0;
+    });
+}
 
 const PARAGRAPH = /\n[ \t]*\n\s*/g;
 /** How a note begins, with its mark: `1 Not printed.` A number with a full stop begins a list, too. */

@@ -1,8 +1,7 @@
-import { setImmediate as otherTasks } from 'node:timers/promises';
 import type { Archive } from '../archive.ts';
 import type { AskedQuotation, CheckedQuotation, Occurrence } from '../quotations.ts';
 import { COST } from './alignment-table.ts';
-import { findCandidates } from './candidates.ts';
+import { type Candidate, type Candidates, findCandidates } from './candidates.ts';
 import { byLikeness, findOccurrence, type RankedOccurrence } from './occurrence.ts';
 import { type Quotation, readQuotation } from './read-quotation.ts';
 
@@ -11,7 +10,7 @@ type Readable = Pick<Archive, 'search' | 'pages' | 'documents' | 'textCoverage'>
 
 /** How many documents that have it are told of. */
 const MOST_FOUND = 10;
-/** After so long no further document is read, in milliseconds. */
+/** After so long no more is read, in milliseconds; half of it is for the document that is named. */
 const WITHIN_MS = 4000;
 
 /** How an archive checks quotations, if it can be searched and hands its pages out. */
@@ -31,35 +30,57 @@ async function checkQuotation(
   await archive.pages('', { offset: 0, limit: 0 });
   const coverage = await archive.textCoverage();
   const [named] = asked.document === undefined ? [] : await archive.documents([asked.document]);
-  const own = named && (await findOccurrence(archive, quotation, named));
-  const candidates = (await findCandidates(archive, quotation, coverage.documents > 0)).filter(
-    ({ id }) => id !== named?.id,
-  );
+  const candidates = await findCandidates(archive, quotation, coverage.documents > 0);
+  const isNamed = ({ document }: Candidate) => document.id === named?.id;
+  const own =
+    named &&
+    (await findOccurrence(
+      archive,
+      quotation,
+      candidates.documents.find(isNamed) ?? { document: named },
+      until - withinMs / 2,
+    ));
+  const others = candidates.documents.filter((candidate) => !isNamed(candidate));
   const found: RankedOccurrence[] = [];
   let compared = 0;
-  for (const document of candidates) {
+  for (const candidate of others) {
     if (performance.now() > until) break;
-    const { found: occurrence } = await findOccurrence(archive, quotation, document);
+    const { found: occurrence, isDone } = await findOccurrence(
+      archive,
+      quotation,
+      candidate,
+      until,
+    );
     if (occurrence) found.push(occurrence);
-    compared += 1;
-    // Whoever types in the meantime is answered first.
-    await otherTasks();
+    if (isDone || occurrence) compared += 1;
   }
   const best = bestOf(found.toSorted(byLikeness), quotation);
   return {
     total: best.length,
     found: best.slice(0, MOST_FOUND),
-    uncompared: candidates.length - compared,
+    uncompared: others.length - compared + countOthers(candidates, [own?.found, ...found]),
     ...(named &&
       own && {
         inDocument: {
           document: named,
           hasText: own.hasText,
+          isWhole: own.isDone,
           found: own.found?.occurrence ?? null,
         },
       }),
     coverage,
   };
+}
+
+/** How many documents might have it as exactly as those found, or as nearly, and were no candidates. */
+function countOthers(
+  { whole, rest }: Candidates,
+  found: readonly (RankedOccurrence | null | undefined)[],
+): number {
+  const exact = found.filter((one) => one?.occurrence.verdict === 'exact');
+  if (exact.length === 0) return rest;
+  const known = new Set([...whole.ids, ...exact.map((one) => one?.occurrence.document.id)]);
+  return Math.max(0, whole.total - known.size);
 }
 
 /** How much more may differ than in the best, as a part of all the words. */

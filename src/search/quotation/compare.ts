@@ -14,13 +14,16 @@ import { findRegions, type Region } from './regions.ts';
 export type Match = Passage & { verdict: 'exact' | 'near'; cost: number };
 
 /**
- * A passage is near if at most a third of the quoted words differ and three in five of those that
- * aren't stop words are the same, or if so many in a row are the same, a quarter of them at least, that it is
- * no chance.
+ * A passage is near if there is one slight difference only; if at most a third of the quoted words
+ * differ and three in five of those that aren't stop words are the same; or if so many in a row are the
+ * same, half of them and of the telling ones, that it is no chance.
  */
+const ONE_DIFFERENCE = COST.besideOpening;
 const MOST_DIFFERENT = 0.35;
 const FEWEST_ALIKE = 0.6;
-const NO_CHANCE = { words: 10, share: 0.25, telling: 4 };
+/** Of fewer words, stop words are the same by chance where two or more differ. */
+const SHORT = { words: 8, telling: 0.5 };
+const NO_CHANCE = { words: 10, share: 0.5, telling: 4 };
 
 /** The passage of a text that comes closest to a quotation; null if none says anything like it. */
 export function compare(quotation: Quotation, text: ComparedText): Match | null {
@@ -46,24 +49,27 @@ const asidesWithin = (asides: readonly Aside[], { start, end }: Region): Aside[]
     .map((aside) => ({ start: aside.start - start, end: aside.end - start }));
 
 function isNear({ items, words }: Quotation, { steps, cost }: Alignment): boolean {
-  if (cost === 0) return true;
+  if (cost <= ONE_DIFFERENCE) return true;
   const runs = sameWords(items, steps);
+  const same = runs.flat();
+  if (words.length < SHORT.words && telling(same) < SHORT.telling * same.length) return false;
   const long = Math.max(NO_CHANCE.words, NO_CHANCE.share * words.length);
-  if (runs.some((run) => run.length >= long && telling(run) >= NO_CHANCE.telling)) return true;
-  const alike = telling(runs.flat()) / Math.max(1, telling(words));
+  const enough = Math.max(NO_CHANCE.telling, NO_CHANCE.share * telling(words));
+  if (runs.some((run) => run.length >= long && telling(run) >= enough)) return true;
+  const alike = telling(same) / Math.max(1, telling(words));
   return cost <= MOST_DIFFERENT * COST.changed * words.length && alike >= FEWEST_ALIKE;
 }
 
 const telling = (words: readonly ComparedWord[]): number =>
   words.filter(({ folded }) => !isStopWord(folded)).length;
 
-/** The quoted words that are printed as well, by runs without a difference. */
+/** The quoted words that are printed as well, in whatever order, by runs without another difference. */
 function sameWords(items: Quotation['items'], steps: readonly Step[]): ComparedWord[][] {
   const runs: ComparedWord[][] = [[]];
   let i = 0;
   for (const { kind, quoted } of steps) {
     const words = items.slice(i, i + quoted).filter((item) => !isOpening(item)) as ComparedWord[];
-    if (kind === 'same') runs.at(-1)?.push(...words);
+    if (kind === 'same' || kind === 'order') runs.at(-1)?.push(...words);
     else runs.push([]);
     i += quoted;
   }

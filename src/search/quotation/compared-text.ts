@@ -1,16 +1,19 @@
 import type { Page } from '../../data/texts/page.ts';
 import type { PagePlace } from '../hits.ts';
-import { type Aside, findAsides } from './asides.ts';
+import { type Aside, findAsides, findBrackets } from './asides.ts';
 import { type ComparedWord, readComparedWords } from './compared-words.ts';
+import { findRunningLines } from './page-lines.ts';
 
 /** A document's text as a quotation is compared with it: its pages in one. */
 export type ComparedText = {
   text: string;
   words: readonly ComparedWord[];
-  /** Notes at the ends of pages. */
+  /** Notes at the ends of pages, and what an editor has in brackets. */
   asides: readonly Aside[];
   /** Whether a machine read any of it. */
   isOcr: boolean;
+  /** Whether a line stands at the ends of several pages. */
+  isRunningLine(line: string): boolean;
   /** The page of a code unit; undefined in a text without pages. */
   pageAt(unit: number): PagePlace | undefined;
 };
@@ -29,7 +32,9 @@ export function joinPages(pages: readonly Page[]): ComparedText {
   };
   const isOcr = pages.some(({ kind }) => kind === 'ocr');
   const words = readComparedWords(text);
-  return { text, words, asides: findAsides(pages, starts, words), isOcr, pageAt };
+  const isRunningLine = isOcr ? findRunningLines(pages) : () => false;
+  const asides = [...findAsides(pages, starts, words), ...findBrackets(text, words)];
+  return { text, words, asides, isOcr, isRunningLine, pageAt };
 }
 
 /** White space as single spaces; a word that goes on in the next line keeps its hyphen alone. */
@@ -37,10 +42,14 @@ export const asOneLine = (text: string): string =>
   text.replace(/(?<=\p{L}[-‐‑])\s*\n\s*/gu, '').replace(/\s+/g, ' ');
 
 /** A text of the record. */
-export const withoutPages = (text: string): ComparedText => ({
-  text,
-  words: readComparedWords(text),
-  asides: [],
-  isOcr: false,
-  pageAt: () => undefined,
-});
+export function withoutPages(text: string): ComparedText {
+  const words = readComparedWords(text);
+  return {
+    text,
+    words,
+    asides: findBrackets(text, words),
+    isOcr: false,
+    isRunningLine: () => false,
+    pageAt: () => undefined,
+  };
+}

@@ -4,26 +4,37 @@ import { modernSpelling } from './spelling-variants.ts';
 
 /** A word as two texts are compared by it. */
 export type ComparedWord = {
-  /** Folded, so that case, accents and ligatures don't count, and in one spelling. */
+  /** Folded, so that case, accents, ligatures and apostrophes don't count, and in one spelling. */
   key: string;
-  /** As it reads, folded alone. */
+  /** As it reads, folded alone, with a straight apostrophe. */
   folded: string;
   /** Where it stands: from the code unit `start` up to, not including, `end`. */
   start: number;
   end: number;
-  /** Whether a hyphen joins it to the word before, within a line or at its end. */
+  /** Whether a hyphen joins it to the word before, within a line or at its end; or it may be one with it. */
   isJoined: boolean;
 };
 
 /** Raised and lowered figures are marks of notes. */
 const DIGIT = String.raw`[\p{N}--[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]]`;
 const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]`;
+/** Thousands set apart by spaces: 10 000. */
+const SPACED = String.raw`(?<![\p{N}.,])${DIGIT}{1,3}(?:[ \u00a0\u2009\u202f]${DIGIT}{3})+(?!\p{N})`;
+/** Letters with full stops: U.S.S.R. */
+const INITIALS = String.raw`(?<![\p{L}\p{N}'’.])\p{L}(?:\.\p{L}){2,}(?![\p{L}\p{N}'’])`;
+/** Between two initials: U. S., p.m. */
+const BETWEEN_INITIALS = /^\. ?$/;
+/** Before a figure, where no word or figure precedes it; or alone. */
+const MINUS = String.raw`(?<=^|[\s\(])[\-−](?=\p{N})|^[\-−]$`;
 /**
  * A number with its separators, one character of a script without spaces, a run of letters and digits
  * with the apostrophes in it, or a sign that is read as a word.
  */
 const WORD = new RegExp(
   [
+    SPACED,
+    INITIALS,
+    MINUS,
     `${DIGIT}+(?:[.,:]${DIGIT}+)+`,
     String.raw`[${UNSPACED}&&[\p{L}\p{N}]]\p{M}*`,
     String.raw`[\p{L}${DIGIT}](?:[[\p{L}${DIGIT}\p{M}\p{Cf}]--${UNSPACED}]|(?<=[\p{L}\p{M}])['’‘${'`'}](?=\p{L}))*`,
@@ -37,6 +48,8 @@ const LINE_END = /[\u00ad\n]/;
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
   ['&', 'and'],
+  ['-', 'minus'],
+  ['−', 'minus'],
 ]);
 /** Words that were, or are, written in two. */
 const IN_TWO: ReadonlySet<string> = new Set(
@@ -58,7 +71,10 @@ export function readComparedWords(text: string): ComparedWord[] {
       const whole = { ...readWord(joined), start: before.start, end, isJoined: before.isJoined };
       words[words.length - 1] = before = whole;
     } else {
-      before = { key, folded, start, end, isJoined: isHyphen || IN_TWO.has(joined) };
+      const areInitials =
+        folded.length === 1 && before?.folded.length === 1 && BETWEEN_INITIALS.test(gap);
+      const isJoined = isHyphen || areInitials || IN_TWO.has(joined);
+      before = { key, folded, start, end, isJoined };
       words.push(before);
     }
   }
@@ -69,6 +85,11 @@ export function readComparedWords(text: string): ComparedWord[] {
 const gapBetween = (text: string, end: number, start: number): string =>
   text.slice(text[end - 1] === '\u00ad' ? end - 1 : end, start);
 
+const foldWord = (printed: string): string =>
+  fold(printed)
+    .replace(/['’‘`]/g, "'")
+    .replace(/(?<=\p{L})\.|(?<=\d)[, ](?=\d{3})/gu, '');
+
 type Read = Pick<ComparedWord, 'key' | 'folded'>;
 
 /** Remembered, for the same words come again and again, and reading one takes longer than finding it. */
@@ -78,8 +99,8 @@ const remembered = new Map<string, Read>();
 function readWord(printed: string): Read {
   const known = remembered.get(printed);
   if (known) return known;
-  const folded = SIGNS.get(printed) ?? fold(printed).replace(/['’‘`]|(?<=\d),(?=\d{3})/g, '');
-  const read = { key: modernSpelling(folded), folded };
+  const folded = SIGNS.get(printed) ?? foldWord(printed);
+  const read = { key: modernSpelling(folded.replaceAll("'", '')), folded };
   if (remembered.size === MOST_REMEMBERED) remembered.clear();
   remembered.set(printed, read);
   return read;

@@ -2,8 +2,11 @@ import { UserError } from '../../errors.ts';
 import { FEWEST_WORDS, LONGEST_QUOTATION } from '../quotations.ts';
 import { type ComparedWord, readComparedWords } from './compared-words.ts';
 
-/** A place where the quotation leaves open what is printed: up to `most` words of any kind. */
-export type Opening = { most: number };
+/**
+ * A place where the quotation leaves open what is printed: up to `most` words of any kind. At a bracket
+ * `own` is what the quoter says instead.
+ */
+export type Opening = { most: number; own?: string | undefined };
 
 /** A quotation as a text is compared with it. */
 export type Quotation = {
@@ -20,7 +23,7 @@ export const isOpening = (item: ComparedWord | Opening): item is Opening => 'mos
 /** How far apart what stands before and after an ellipsis may be printed, in words: some two pages. */
 const AT_ELLIPSIS = 800;
 /** How many words a bracket may stand for beyond its own. */
-const AT_BRACKET = 6;
+const AT_BRACKET = 2;
 
 /** An ellipsis as it is typed or printed, in brackets or without. */
 const ELLIPSIS = /[[(]\s*(?:…|\.(?:\s*\.)+)\s*[\])]|…+|\.(?:[ \t\u00a0]?\.){2,}|\*(?:\s\*){2,}/u;
@@ -55,8 +58,9 @@ export function readQuotation(given: string): Quotation {
     readUpTo(mark.index);
     at = mark.index + mark[0].length;
     const own = mark.groups?.own?.trim();
-    if (own === undefined) addOpening(items, AT_ELLIPSIS);
-    else if (!SIC.test(own)) addOpening(items, readComparedWords(own).length + AT_BRACKET);
+    if (own === undefined) addOpening(items, { most: AT_ELLIPSIS });
+    else if (!SIC.test(own))
+      addOpening(items, { most: readComparedWords(own).length + AT_BRACKET, own });
   }
   readUpTo(text.length);
   while (items.length > 0 && isOpening(items.at(-1) as ComparedWord | Opening)) items.pop();
@@ -71,9 +75,9 @@ export function readQuotation(given: string): Quotation {
 }
 
 /** Openings in a row are one, the widest; before the first word there is nothing to leave open. */
-function addOpening(items: (ComparedWord | Opening)[], most: number): void {
+function addOpening(items: (ComparedWord | Opening)[], opening: Opening): void {
   const last = items.at(-1);
   if (!last) return;
-  if (isOpening(last)) last.most = Math.max(last.most, most);
-  else items.push({ most });
+  if (!isOpening(last)) items.push(opening);
+  else if (opening.most > last.most) items[items.length - 1] = opening;
 }

@@ -13,18 +13,21 @@ const AS_GOOD = 0.7;
 const LEAST = 0.2;
 /** How many words may have been left out silently on either side. */
 const SLACK = 60;
+/** A text is looked at as a whole if that takes no larger table: stop words alone tell no place. */
+const FEW_CELLS = 150_000;
 /** The largest table that an alignment may fill: only a long quotation with many openings asks for more. */
 const MOST_CELLS = 4_000_000;
 
 /**
  * The places of a document where most of the quotation's words stand together, the best first: its
  * longest part without openings is looked for, and what may stand before and after is taken in.
- * None where hardly a word of it stands there.
+ * All of a short text; none of another where hardly a word of it stands there.
  */
 export function findRegions(
   { items }: Pick<Quotation, 'items'>,
   print: readonly ComparedWord[],
 ): Region[] {
+  if (items.length * print.length <= FEW_CELLS) return [{ start: 0, end: print.length }];
   const { part, before, after } = longestPart(items);
   const length = Math.ceil(part.length * 1.5) + 8;
   const found = densest(weigh(part, print), print, length);

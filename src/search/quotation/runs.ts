@@ -22,7 +22,7 @@ export function readRuns(steps: readonly Step[], items: Quotation['items']): Run
 const EDITS: readonly Step['kind'][] = ['changed', 'left out', 'put in'];
 
 const goTogether = (a: Step['kind'], b: Step['kind']): boolean =>
-  a === b ? a !== 'order' : EDITS.includes(a) && EDITS.includes(b);
+  a === b ? a !== 'order' && a !== 'skipped' : EDITS.includes(a) && EDITS.includes(b);
 
 /** Words that are the same by chance, at most, and how many beside them differ then. */
 const ISLAND = { words: 2, beside: 5 };

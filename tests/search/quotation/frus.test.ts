@@ -9,7 +9,7 @@ import { referenceData } from '../../support/reference-data.ts';
 const { path, isHere } = referenceData('corpora/frus/frus1894Nicaragua.xml');
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** A sentence of each document of the volume that has one of eight words or more. */
+/** A sentence of each document of the volume that has one of five words or more. */
 async function readVolume(): Promise<{ text: ComparedText; sentence: string }[]> {
   const { records } = await foundIn(readFileSync(path, 'utf8'));
   return records.flatMap(({ pages = [] }, index) => {
@@ -17,7 +17,7 @@ async function readVolume(): Promise<{ text: ComparedText; sentence: string }[]>
     const text = joinPages(own);
     const sentences = [...SENTENCES.segment(text.text.replace(/\s+/g, ' '))]
       .map(({ segment }) => segment.trim())
-      .filter((segment) => /^\P{L}*(?:\p{L}+[ ,]+){8}/u.test(segment));
+      .filter((segment) => /^[^\p{L}[]*(?:\p{L}+[ ,]+){5}/u.test(segment));
     const sentence = sentences[index % Math.max(1, sentences.length)];
     return sentence ? [{ text, sentence }] : [];
   });
@@ -37,7 +37,8 @@ test.skipIf(!isHere)(
       expect(difference?.kind, without).toBe('left out');
       expect(others).toEqual([]);
 
-      // Neighbours quote each other.
+      // Neighbours quote each other, and each dispatch has a dateline.
+      if (quotation.words.length < 12) continue;
       const other = volume[(index + 60) % volume.length]?.text;
       if (other) expect(compare(quotation, other), sentence).toBeNull();
     }

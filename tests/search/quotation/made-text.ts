@@ -30,9 +30,9 @@ export const arbitrarySentence = fc
       { weight: 3, arbitrary: arbitraryName },
       { weight: 2, arbitrary: fc.constantFrom(...STOP_WORDS) },
     ),
-    { minLength: 9, maxLength: 40 },
+    { minLength: 5, maxLength: 40 },
   )
-  .filter((words) => new Set(words.filter(isTelling)).size >= 5);
+  .filter((words) => new Set(words.filter(isTelling)).size >= 2);
 
 /** Sentences, and which of them is meant. */
 export const arbitraryText = fc

@@ -35,6 +35,21 @@ test('so are two sentences with marked notes between them', () => {
   expect(match?.verdict).toBe('exact');
 });
 
+test.for([
+  ['The Minister will not agree', ['The Minister will not agree']],
+  ['1 The Minister will not agree.', ['1 The Minister will not agree']],
+  ['1 He came in 1894.', ['1 He came in 1894']],
+  ['1 By the consul.', []],
+] as const)('a note that may be none is named: %s', ([note, named]) => {
+  const match = check(
+    'The Government was willing to ratify the treaty at once',
+    `Sir:\n\nThe Government was willing to ratify\n\n${note}`,
+    'the treaty at once.',
+  );
+  expect(match?.verdict).toBe('exact');
+  expect(match?.passedOver).toEqual(named.map((printed) => ({ as: 'note', printed })));
+});
+
 test('a paragraph of the text that is left out is no note', () => {
   const match = check(
     'He agreed. The Government was willing to ratify the treaty',

@@ -44,13 +44,44 @@ describe('a text that a machine read', () => {
       'the northern',
       'thenorthern',
     );
-    expect(compareOcr(SENTENCE, split)?.verdict).toBe('exact');
+    const match = compareOcr(SENTENCE, split);
+    expect(match?.verdict).toBe('exact');
+    expect(match?.misreadings).toEqual([
+      { printed: 'gov ernment', quoted: 'government' },
+      { printed: 'thenorthern', quoted: 'the northern' },
+    ]);
   });
 
   test('has it exactly over a foot line and a head', () => {
     const [before = '', after = ''] = SENTENCE.split(' with ');
     const pages = [`${before} with\n\n1 See No. 12.`, `FOREIGN RELATIONS 413\n\n${after}`];
-    expect(compareOcr(SENTENCE, ...pages)?.verdict).toBe('exact');
+    const match = compareOcr(SENTENCE, ...pages);
+    expect(match?.verdict).toBe('exact');
+    expect(match?.passedOver).toContainEqual({
+      as: 'page break',
+      printed: 'FOREIGN RELATIONS 413',
+    });
+  });
+
+  test('has it exactly over a line that other pages have, too', () => {
+    const [before = '', after = ''] = SENTENCE.split(' with ');
+    const head = 'Relations with Siam';
+    const pages = [`${before} with`, `${head}\n${after}`, `${head}\nSir: I am, etc.`];
+    const match = compareOcr(SENTENCE, ...pages);
+    expect(match?.verdict).toBe('exact');
+    expect(match?.passedOver).toEqual([{ as: 'page break', printed: 'Relations with Siam' }]);
+  });
+
+  test.for([
+    ['words of the sentence', ['with'], ['the consent of all'], ' '],
+    ['a line that no other page has', ['with'], ['The consent of all'], '\n'],
+    ['words before the line ends', ['with the consent OF 12'], ['RELATIONS 413'], '\n'],
+    ['a denial', ['with'], ['BY NO MEANS 413'], '\n'],
+  ] as const)('passes over none at a page’s end: %s', ([, [foot], [head], gap]) => {
+    const [before = '', after = ''] = SENTENCE.split(' with ');
+    const match = compareOcr(SENTENCE, `${before} ${foot}`, `${head}${gap}${after}`);
+    expect(match?.differences).toHaveLength(1);
+    expect(match?.passedOver).toEqual([]);
   });
 
   test('never has another figure, nor a “not” or a word for another word', () => {
@@ -59,6 +90,8 @@ describe('a text that a machine read', () => {
       ['did not', 'did now'],
       ['signed', 'sighed'],
       ['northern', 'southern'],
+      ['did not return', 'did notreturn'],
+      ['1894', '18 94'],
     ] as const) {
       const match = compareOcr(SENTENCE, SENTENCE.replace(quoted, printed));
       expect(match?.differences, printed).toHaveLength(1);

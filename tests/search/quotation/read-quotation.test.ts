@@ -26,7 +26,7 @@ describe('a quotation', () => {
     expect(read('one two [he, the king] three four five')).toEqual([
       'one',
       'two',
-      9,
+      5,
       'three',
       'four',
       'five',
