@@ -128,17 +128,6 @@ describe('texts that are kept', () => {
       expect(await inTexts(again.archive, 'opium')).toEqual(['b']);
     },
   );
-
-  test('are made again after a process that was killed while it made them', async () => {
-    const { open, databases, folder } = await aCorpus();
-    await (await open()).close();
-    const [name = ''] = await databases();
-    const draft = join(folder, 'kept', `.${name}.1-1.draft`);
-    await writeFile(draft, 'half of it');
-    await rm(join(folder, 'kept', name));
-    const again = await open();
-    expect(await inTexts(again.archive, 'opium')).toEqual(['b']);
-  });
 });
 
 describe('texts that can’t be read', () => {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { basename, dirname, join } from 'node:path';
 import { type Made, readMade } from './build-texts.ts';
 
 /** Databases of texts, each named for what it was made of, and never changed once it is there. */
@@ -16,9 +15,12 @@ export function placeIn(folder: string, { settings, sources }: Made): string {
   return join(folder, `texts-${digest.slice(0, 16)}.db`);
 }
 
-/** The name under which a database is written before it takes its place. */
+/**
+ * A name under which a database is written before it takes its place: always another one, because in a
+ * container each process has the number of the one before, which may have been killed.
+ */
 export const draftOf = (path: string): string =>
-  path.replace(/texts-[^/\\]*$/, (name) => `.${name}.${process.pid}-${threadId}.draft`);
+  join(dirname(path), `.${basename(path)}.${randomUUID()}.draft`);
 
 /** Puts a database that is whole in its place. */
 export async function publish(draft: string, path: string): Promise<void> {
