@@ -6,7 +6,7 @@ import { runBuild, runBuildInThread } from './build-task.ts';
 import { readMade } from './build-texts.ts';
 import { openTextDatabase, type TextDatabase } from './schema.ts';
 import { draftOf, findEarlier, placeIn, publish, removeOthers } from './text-folder.ts';
-import { findTextSources } from './text-sources.ts';
+import { findTextSources, type TextSources } from './text-sources.ts';
 import { textsDigest } from './texts-digest.ts';
 
 /** What is told of texts: how many there are, or that they can't be read. */
@@ -41,7 +41,8 @@ export function createTextLoader(
 ): TextLoader {
   let current: Open | undefined;
   let latest: SearchIndex | undefined;
-  let wanted: string | undefined;
+  let wanted: TextSources | undefined;
+  let isReading = false;
   let temporary: Promise<string> | undefined;
 
   async function folder(): Promise<string> {
@@ -84,40 +85,54 @@ export function createTextLoader(
     if (!current) latest?.setTexts({ kind: 'pending', done });
   }
 
+  function take(next: Open | undefined): void {
+    const before = current?.database;
+    current = next;
+    if (before) setTimeout(() => before.close(), RETIRED_AFTER_MS).unref();
+  }
+
   /** Reads texts and hands them to the index that is in use by then. */
-  async function read(signature: string, isLarge: boolean): Promise<void> {
+  async function read({ signature, bytes }: TextSources): Promise<void> {
+    const isWanted = () => wanted?.signature === signature;
     try {
-      const database = await open(signature, isLarge);
+      const database = await open(signature, bytes > MOST_AT_ONCE);
       // They have changed again meanwhile.
-      if (wanted !== signature) return void database.close();
-      const before = current?.database;
-      current = { signature, database };
+      if (!isWanted()) return void database.close();
+      take({ signature, database });
       latest?.setTexts(database);
-      if (before) setTimeout(() => before.close(), RETIRED_AFTER_MS).unref();
       if (latest?.textState.kind === 'ready') {
         const { documents, pages } = latest.textState.texts.coverage;
         tell({ kind: 'read', documents, pages });
       }
     } catch (error) {
-      if (!current) latest?.setTexts({ kind: 'failed' });
+      if (!current && isWanted()) latest?.setTexts({ kind: 'failed' });
       tell({ kind: 'unread', error: error as Error });
     }
+  }
+
+  /** Reads what is wanted, and what has come to be wanted meanwhile: one after the other. */
+  async function readWanted(): Promise<void> {
+    isReading = true;
+    let next = wanted;
+    while (next && next.signature !== current?.signature) {
+      await read(next);
+      next = wanted === next ? undefined : wanted;
+    }
+    isReading = false;
   }
 
   return {
     async load(index) {
       latest = index;
-      const sources = await findTextSources(corpus);
-      wanted = sources?.signature;
-      if (!sources) {
-        current = undefined;
+      wanted = await findTextSources(corpus);
+      if (!wanted) {
+        take(undefined);
         return index.setTexts({ kind: 'none' });
       }
-      const { signature, bytes } = sources;
       index.setTexts(current?.database ?? { kind: 'pending', done: 0 });
-      if (current?.signature === signature) return;
-      const reading = read(signature, bytes > MOST_AT_ONCE);
-      if (bytes <= MOST_AT_ONCE) await reading;
+      if (isReading || current?.signature === wanted.signature) return;
+      const reading = readWanted();
+      if (wanted.bytes <= MOST_AT_ONCE) await reading;
     },
   };
 }
