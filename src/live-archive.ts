@@ -124,6 +124,8 @@ const mayPass = (error: unknown): boolean =>
 function logTexts(news: TextNews, log: Logger): void {
   if (news.kind === 'unread') {
     logProblems('The texts were not loaded; what was loaded before stays.', news.error, log);
+  } else if (news.kind === 'unkept') {
+    log.warn({ err: news.error }, 'the texts can’t be kept: the next start will read them again');
   } else {
     const { documents, pages } = news;
     log.info({ documents, pages }, 'texts loaded');

@@ -1,19 +1,26 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { type Page, textsPath } from '../../src/data/texts/page.ts';
 import { indexDocuments } from '../../src/search/index/index-documents.ts';
 import { openIndex } from '../../src/search/minisearch/search-index.ts';
+import { asTexts, buildTexts, readMade } from '../../src/search/minisearch/texts/build-texts.ts';
 import { createTextLoader, type TextNews } from '../../src/search/minisearch/texts/load-texts.ts';
+import { placeIn } from '../../src/search/minisearch/texts/text-folder.ts';
+import { textsDigest } from '../../src/search/minisearch/texts/texts-digest.ts';
 import { aDocument, aPage } from '../support/documents.ts';
-import { writeCorpus } from '../support/room.ts';
+import { writeCorpus, writePages } from '../support/room.ts';
 
 const documents = ['a', 'b', 'c'].map((id) => aDocument({ id, title: `Despatch ${id}` }));
 const BEFORE = [aPage({ id: 'a', text: 'The Boxers rise.' })];
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 /** A loader of the texts of a corpus, and an index for it to give them to. */
 async function aLoader(pages: readonly Page[] = BEFORE) {
@@ -43,4 +50,54 @@ test('the database of texts that were removed is closed when nobody asks it any 
   expect(databases().map(({ open }) => open)).toEqual([true]);
   vi.advanceTimersByTime(60_000);
   expect(databases().map(({ open }) => open)).toEqual([false]);
+});
+
+describe('texts that aren’t kept', () => {
+  test.each([
+    ['where nothing is to be', () => undefined],
+    ['where a file stands in the way', (folder: string) => join(folder, 'corpus.jsonl', 'x')],
+    ['where nothing can be written', () => '/proc/index.snapshot'],
+  ])('are read again when they change %s, and leave nothing behind', async (_, snapshotIn) => {
+    const { path, folder, index, news, databases } = await aLoader();
+    const snapshot = snapshotIn(folder);
+    vi.stubEnv('TMPDIR', await mkdtemp(join(folder, 'temporary-')));
+    const loader = createTextLoader({ corpus: [path], snapshot }, (one) => news.push(one));
+    await loader.load(index);
+    await writePages(path, [aPage({ id: 'b', text: 'Silk.' }), aPage({ id: 'c', text: 'Tea.' })]);
+    await loader.load(index);
+    expect(news.filter(({ kind }) => kind === 'read')).toEqual([
+      { kind: 'read', documents: 1, pages: 1 },
+      { kind: 'read', documents: 2, pages: 2 },
+    ]);
+    expect(news.filter(({ kind }) => kind === 'unkept')).toHaveLength(snapshot ? 2 : 0);
+    expect(databases()).toHaveLength(3);
+    await writeFile(textsPath(path), 'broken');
+    await loader.load(index);
+    expect(await readdir(tmpdir())).toEqual([]);
+  });
+});
+
+describe('databases in one folder', () => {
+  test('of different corpora leave each other alone', async () => {
+    const one = await aLoader();
+    const other = await aLoader([aPage({ id: 'b', text: 'Silk.' })]);
+    const kept = join(one.folder, 'kept');
+    for (const { load, index } of [one, other, one, other])
+      await load(join(kept, 'index.snapshot')).load(index);
+    expect(await readdir(kept)).toHaveLength(2);
+  });
+
+  test('are read whatever can’t be removed or copied there', async () => {
+    const { folder, path, index, news, load } = await aLoader();
+    const made = { settings: textsDigest(), sources: 'others' };
+    const kept = join(folder, 'kept');
+    // A folder in the place of a file can't be removed as one.
+    await mkdir(placeIn(kept, [path], made), { recursive: true });
+    await load().load(index);
+    expect(news).toEqual([{ kind: 'read', documents: 1, pages: 1 }]);
+    const draft = join(folder, 'draft.db');
+    const texts = asTexts(BEFORE);
+    await buildTexts(draft, texts, made, join(folder, 'removed.db'));
+    expect(readMade(draft)).toEqual(made);
+  });
 });

@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import type { Page } from '../../../data/texts/page.ts';
 import {
@@ -37,14 +37,25 @@ export async function buildTexts(
   earlier?: string,
   told: (documents: number) => void = () => {},
 ): Promise<void> {
-  if (earlier !== undefined) await copyFile(earlier, path);
-  const database = earlier === undefined ? createTextDatabase(path) : new Database(path);
+  const isCopied = earlier !== undefined && (await isCopiedTo(path, earlier));
+  const database = isCopied ? new Database(path) : createTextDatabase(path);
   try {
     prepareToWrite(database);
     await fillDatabase(database, texts, told);
     writeMade(database, made);
   } finally {
     database.close();
+  }
+}
+
+/** Another process may just have removed it, or the disk have no room for both: then all is read. */
+async function isCopiedTo(path: string, earlier: string): Promise<boolean> {
+  try {
+    await copyFile(earlier, path);
+    return true;
+  } catch {
+    await rm(path, { force: true });
+    return false;
   }
 }
 

@@ -1,17 +1,16 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { SearchIndex } from '../search-index.ts';
-import { runBuild, runBuildInThread } from './build-task.ts';
-import { readMade } from './build-texts.ts';
-import { openTextDatabase, type TextDatabase } from './schema.ts';
-import { draftOf, findEarlier, placeIn, publish, removeOthers } from './text-folder.ts';
+import { type BuildTask, runBuild, runBuildInThread } from './build-task.ts';
+import { openKept } from './open-kept.ts';
+import type { TextDatabase } from './schema.ts';
 import { findTextSources, type TextSources } from './text-sources.ts';
-import { textsDigest } from './texts-digest.ts';
 
-/** What is told of texts: how many there are, or that they can't be read. */
+/**
+ * What is told of texts: how many there are, that they can't be read, or that they can't be kept for the
+ * next start.
+ */
 export type TextNews =
   | { kind: 'read'; documents: number; pages: number }
+  | { kind: 'unkept'; error: Error }
   | { kind: 'unread'; error: Error };
 
 export type TextLoader = {
@@ -43,47 +42,12 @@ export function createTextLoader(
   let latest: SearchIndex | undefined;
   let wanted: TextSources | undefined;
   let isReading = false;
-  let temporary: Promise<string> | undefined;
 
-  async function folder(): Promise<string> {
-    if (snapshot !== undefined) {
-      const path = dirname(snapshot);
-      const isMade = await mkdir(path, { recursive: true }).then(
-        () => true,
-        () => false,
-      );
-      if (isMade) return path;
-    }
-    temporary ??= mkdtemp(join(tmpdir(), 'reading-room-texts-'));
-    return temporary;
-  }
-
-  /** Opens the database of the texts, making it first if it isn't there. */
-  async function open(signature: string, isLarge: boolean): Promise<TextDatabase> {
-    const made = { settings: textsDigest(), sources: signature };
-    const place = await folder();
-    const path = placeIn(place, made);
-    if (readMade(path) === undefined) {
-      const draft = draftOf(path);
-      try {
-        const earlier = await findEarlier(place, made.settings);
-        const task = { path: draft, corpus, made, earlier };
-        await (isLarge ? runBuildInThread(task, showProgress) : runBuild(task));
-        await publish(draft, path);
-      } finally {
-        await rm(draft, { force: true });
-      }
-    }
-    const database = openTextDatabase(path);
-    await removeOthers(path, place);
-    // Nothing finds it again: it goes with whoever has it open.
-    if (snapshot === undefined) await rm(place, { recursive: true, force: true }).catch(() => {});
-    return database;
-  }
-
-  function showProgress(done: number): void {
-    if (!current) latest?.setTexts({ kind: 'pending', done });
-  }
+  const warn = (error: Error) => tell({ kind: 'unkept', error });
+  const buildInThread = (task: BuildTask) =>
+    runBuildInThread(task, (done) => {
+      if (!current) latest?.setTexts({ kind: 'pending', done });
+    });
 
   function take(next: Open | undefined): void {
     const before = current?.database;
@@ -95,7 +59,8 @@ export function createTextLoader(
   async function read({ signature, bytes }: TextSources): Promise<void> {
     const isWanted = () => wanted?.signature === signature;
     try {
-      const database = await open(signature, bytes > MOST_AT_ONCE);
+      const build = bytes > MOST_AT_ONCE ? buildInThread : runBuild;
+      const database = await openKept({ corpus, snapshot }, signature, build, warn);
       // They have changed again meanwhile.
       if (!isWanted()) return void database.close();
       take({ signature, database });

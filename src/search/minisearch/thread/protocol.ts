@@ -40,6 +40,7 @@ export type Reloaded =
 /** What came of reading texts. */
 export type TextNewsPosted =
   | { kind: 'read'; documents: number; pages: number }
+  | { kind: 'unkept'; error: Error }
   | { kind: 'unread'; problems?: readonly Problem[]; error: Error };
 
 /**

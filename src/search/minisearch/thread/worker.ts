@@ -128,7 +128,7 @@ function unread(error: unknown): Unread {
 
 /** What came of reading texts, so that it can be told across threads. */
 function toPost(news: TextNews): TextNewsPosted {
-  if (news.kind === 'read') return news;
+  if (news.kind !== 'unread') return news;
   const { error } = news;
   const problems = error instanceof CorpusError ? { problems: error.problems } : {};
   return { kind: 'unread', ...problems, error };
