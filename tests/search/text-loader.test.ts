@@ -1,18 +1,21 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
 import { type Page, textsPath } from '../../src/data/texts/page.ts';
 import { indexDocuments } from '../../src/search/index/index-documents.ts';
+import { openArchive } from '../../src/search/minisearch/create-archive.ts';
 import { openIndex } from '../../src/search/minisearch/search-index.ts';
 import { asTexts, buildTexts, readMade } from '../../src/search/minisearch/texts/build-texts.ts';
 import { createTextLoader, type TextNews } from '../../src/search/minisearch/texts/load-texts.ts';
 import { placeIn } from '../../src/search/minisearch/texts/text-folder.ts';
 import { textsDigest } from '../../src/search/minisearch/texts/texts-digest.ts';
+import { loadNames } from '../../src/search/names/authority.ts';
+import { createSpellings } from '../../src/search/names/spellings.ts';
 import { aDocument, aPage } from '../support/documents.ts';
 import { writeCorpus, writePages } from '../support/room.ts';
+import { aQuery } from './queries.ts';
 
 const documents = ['a', 'b', 'c'].map((id) => aDocument({ id, title: `Despatch ${id}` }));
 const BEFORE = [aPage({ id: 'a', text: 'The Boxers rise.' })];
@@ -27,17 +30,18 @@ async function aLoader(pages: readonly Page[] = BEFORE) {
   const { folder, path } = await writeCorpus(documents, [], [], pages);
   const snapshot = join(folder, 'kept', 'index.snapshot');
   const packed = packDocuments(documents);
-  const index = openIndex(packed, indexDocuments(packed), []);
+  const spellings = createSpellings();
+  const index = openIndex(packed, indexDocuments(packed), loadNames(undefined), spellings);
   const given = vi.spyOn(index, 'setTexts');
   const databases = () =>
-    given.mock.calls.flatMap(([read]) => ('kind' in read ? [] : [read as Database.Database]));
+    given.mock.calls.flatMap(([read]) => ('kind' in read ? [] : [read.database]));
   onTestFinished(() => {
     for (const one of databases()) one.close();
   });
   const news: TextNews[] = [];
   const load = (kept: string | undefined = snapshot) =>
-    createTextLoader({ corpus: [path], snapshot: kept }, (one) => news.push(one));
-  return { path, folder, index, databases, news, load };
+    createTextLoader({ corpus: [path], snapshot: kept }, spellings, (one) => news.push(one));
+  return { path, folder, index, spellings, databases, news, load };
 }
 
 test('the database of texts that were removed is closed when nobody asks it any more', async () => {
@@ -61,7 +65,9 @@ describe('texts that aren’t kept', () => {
     const { path, folder, index, news, databases } = await aLoader();
     const snapshot = snapshotIn(folder);
     vi.stubEnv('TMPDIR', await mkdtemp(join(folder, 'temporary-')));
-    const loader = createTextLoader({ corpus: [path], snapshot }, (one) => news.push(one));
+    const loader = createTextLoader({ corpus: [path], snapshot }, createSpellings(), (one) =>
+      news.push(one),
+    );
     await loader.load(index);
     await writePages(path, [aPage({ id: 'b', text: 'Silk.' }), aPage({ id: 'c', text: 'Tea.' })]);
     await loader.load(index);
@@ -100,4 +106,33 @@ describe('databases in one folder', () => {
     await buildTexts(draft, texts, made, join(folder, 'removed.db'));
     expect(readMade(draft)).toEqual(made);
   });
+});
+
+test('words are learned before texts are searched, some at a time', async () => {
+  const text = Array.from({ length: 2000 }, (_, i) => `w${i.toString(26)}`).join(' ');
+  const { index, load, spellings } = await aLoader([aPage({ id: 'a', text })]);
+  const learn = vi.spyOn(spellings, 'learn');
+  const turns: number[] = [];
+  let turn = 0;
+  const count = () => {
+    turn += 1;
+    counting = setImmediate(count);
+  };
+  let counting = setImmediate(count);
+  learn.mockImplementation(() => {
+    turns.push(turn);
+    expect(index.textState.kind).toBe('pending');
+  });
+  await load().load(index);
+  clearImmediate(counting);
+  const learned = learn.mock.calls.flatMap(([words]) => [...words]);
+  expect(learned).toHaveLength(2000);
+  expect(turns.length).toBeGreaterThan(2);
+  expect(new Set(turns).size).toBe(turns.length);
+
+  learn.mockReset();
+  const archive = openArchive(index, { coverage: [], series: new Map(), readAt: new Date() });
+  await archive.search(aQuery('boxers'));
+  const asked = learn.mock.calls.flatMap(([words]) => [...words]);
+  expect(asked.filter((word) => learned.includes(word))).toEqual([]);
 });

@@ -1,7 +1,8 @@
+import type { Spellings } from '../../names/spellings.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { type BuildTask, runBuild, runBuildInThread } from './build-task.ts';
 import { openKept } from './open-kept.ts';
-import type { TextDatabase } from './schema.ts';
+import { asReadTexts, type ReadTexts } from './read-texts.ts';
 import { findTextSources, type TextSources } from './text-sources.ts';
 
 /**
@@ -27,15 +28,17 @@ const MOST_AT_ONCE = 4 * 2 ** 20;
 /** Whoever began with the texts before may finish with them. Longer than any answer takes. */
 const RETIRED_AFTER_MS = 60_000;
 
-type Open = { signature: string; database: TextDatabase };
+type Open = ReadTexts & { signature: string };
 
 /**
  * Keeps the texts of corpora in a database beside the snapshot, or, if nothing is kept, in one that is
  * gone when the process ends.
+ * @param spellings that learn the words of the texts before these are searched
  * @param tell is told what comes of reading them
  */
 export function createTextLoader(
   { corpus, snapshot }: { corpus: readonly string[]; snapshot: string | undefined },
+  spellings: Pick<Spellings, 'learn'>,
   tell: (news: TextNews) => void,
 ): TextLoader {
   let current: Open | undefined;
@@ -60,11 +63,12 @@ export function createTextLoader(
     const isWanted = () => wanted?.signature === signature;
     try {
       const build = bytes > MOST_AT_ONCE ? buildInThread : runBuild;
-      const database = await openKept({ corpus, snapshot }, signature, build, warn);
+      const texts = asReadTexts(await openKept({ corpus, snapshot }, signature, build, warn));
+      await texts.words.prepare(spellings.learn);
       // They have changed again meanwhile.
-      if (!isWanted()) return void database.close();
-      take({ signature, database });
-      latest?.setTexts(database);
+      if (!isWanted()) return void texts.database.close();
+      take({ signature, ...texts });
+      latest?.setTexts(texts);
       if (latest?.textState.kind === 'ready') {
         const { documents, pages } = latest.textState.texts.coverage;
         tell({ kind: 'read', documents, pages });
@@ -94,7 +98,7 @@ export function createTextLoader(
         take(undefined);
         return index.setTexts({ kind: 'none' });
       }
-      index.setTexts(current?.database ?? { kind: 'pending', done: 0 });
+      index.setTexts(current ?? { kind: 'pending', done: 0 });
       if (isReading || current?.signature === wanted.signature) return;
       const reading = readWanted();
       if (wanted.bytes <= MOST_AT_ONCE) await reading;

@@ -4,7 +4,7 @@ import type { PagePassages } from '../../hits.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { bestPlace } from './best-place.ts';
 import { passagesOn } from './page-passages.ts';
-import type { TextDatabase } from './schema.ts';
+import type { ReadTexts } from './read-texts.ts';
 import { snippetAt } from './snippet-at.ts';
 import { readTextDocuments } from './text-documents.ts';
 import { openTextIndex } from './text-index.ts';
@@ -14,12 +14,12 @@ import { openTextPages } from './text-pages.ts';
 export type Texts = ReturnType<typeof openTexts>;
 
 export function openTexts(
-  database: TextDatabase,
+  read: ReadTexts,
   documents: Pick<PackedDocuments, 'length' | 'ordinalOf' | 'idAt'>,
 ) {
-  const held = readTextDocuments(database, documents);
-  const index = openTextIndex(database, held);
-  const { pages, pageAt, allPages } = openTextPages(database);
+  const held = readTextDocuments(read.database, documents);
+  const index = openTextIndex(read, held);
+  const { pages, pageAt, allPages } = openTextPages(read.database);
   return {
     ...index,
     coverage: held.coverage,

@@ -1,5 +1,3 @@
-import SearchableMap from 'minisearch/SearchableMap';
-import type { Vocabulary } from '../../query/spelling.ts';
 import type { WordStatistics } from '../../query/word-statistics.ts';
 import { idfOf } from '../../ranking/idf.ts';
 import { intersect } from '../intersect.ts';
@@ -7,8 +5,8 @@ import type { StemPlace } from './best-place.ts';
 import { eachPhrase } from './each-phrase.ts';
 import { createPhrasePlaces } from './phrase-places.ts';
 import { type PackedRun, placesIn, readPostings } from './posting-lists.ts';
+import type { ReadTexts } from './read-texts.ts';
 import { createRecent } from './recent.ts';
-import type { TextDatabase } from './schema.ts';
 import { GONE, type TextDocuments } from './text-documents.ts';
 import { createTextScores, type Holders } from './text-scores.ts';
 
@@ -18,12 +16,10 @@ export type TextIndex = ReturnType<typeof openTextIndex>;
 const RECENT = 64;
 /** A list that holds more than one of so many documents is long. */
 const MANY = 16;
-/** What machines have misread has no end: the words that fewest texts print are left out. */
-const MOST_WORDS = 150_000;
 
 /** Opens a database of texts to be asked which documents hold what. */
 export function openTextIndex(
-  database: TextDatabase,
+  { database, words }: ReadTexts,
   { total, ordinals, norms, coverage }: TextDocuments,
 ) {
   const selectRuns = database.prepare('SELECT documents FROM postings WHERE word = ?').pluck();
@@ -34,11 +30,6 @@ export function openTextIndex(
   );
   const selectWords = database.prepare('SELECT word FROM words WHERE stem = ?').pluck();
   const selectPrinted = database.prepare('SELECT documents FROM words WHERE word = ?').pluck();
-  const selectCommonest = database
-    .prepare(
-      'SELECT word, documents FROM words WHERE documents > 0 ORDER BY documents DESC LIMIT ?',
-    )
-    .raw();
   const wordsOf = createRecent(RECENT, (stem) => selectWords.all(stem) as string[]);
 
   const sums = new Uint32Array(total);
@@ -66,17 +57,14 @@ export function openTextIndex(
   const idf = (stem: string) => idfOf(frequency(stem), coverage.documents);
   const placesOf = createPhrasePlaces(database, ordinals);
   const recentPlaces = createRecent(RECENT, (phrase) => placesOf(phrase.split(' ')));
-  const commonest = () => selectCommonest.all(MOST_WORDS) as [string, number][];
 
-  let vocabulary: Vocabulary | undefined;
   const statistics: WordStatistics = {
     frequency,
     idf,
     areTogether: (stems) => ordinalsOfAll(stems).length > 0,
     isPrinted: (word) => ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
     get vocabulary() {
-      vocabulary ??= SearchableMap.from(commonest());
-      return vocabulary;
+      return words.vocabulary;
     },
   };
   return {
@@ -105,8 +93,6 @@ export function openTextIndex(
       });
       return places;
     },
-    /** The words that most texts print. */
-    printedWords: () => commonest().map(([word]) => word),
   };
 }
 

@@ -32,7 +32,9 @@ async function serve(given: Given): Promise<void> {
   const spellings = createSpellings();
   const warn = (error: Error) => tell({ kind: 'unsaved', error });
   const { unsaved, ...started } = await openFiles(given, warn);
-  const texts = createTextLoader(given, (news) => tell({ kind: 'texts', news: toPost(news) }));
+  const texts = createTextLoader(given, spellings, (news) =>
+    tell({ kind: 'texts', news: toPost(news) }),
+  );
   const model = await openGivenModel(given);
   const archives = new Map<Version, Archive>();
   let current: Opened = started;
