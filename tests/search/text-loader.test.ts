@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { packDocuments } from '../../src/data/corpus/packed-documents.ts';
+import { sidecarPath } from '../../src/data/corpus/read-sidecar.ts';
 import { type Page, textsPath } from '../../src/data/texts/page.ts';
 import { indexDocuments } from '../../src/search/index/index-documents.ts';
 import { openArchive } from '../../src/search/minisearch/create-archive.ts';
@@ -54,6 +55,40 @@ test('the database of texts that were removed is closed when nobody asks it any 
   expect(databases().map(({ open }) => open)).toEqual([true]);
   vi.advanceTimersByTime(60_000);
   expect(databases().map(({ open }) => open)).toEqual([false]);
+});
+
+test('texts that couldn’t be read are read again when the reason may have passed', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { path, index, news, load } = await aLoader();
+  const fixity = sidecarPath(textsPath(path), 'fixity');
+  await writeFile(fixity, 'cut off');
+  await load().load(index);
+  expect(index.textState.kind).toBe('failed');
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.waitUntil(() => news.length === 2, { timeout: 10_000 });
+  await rm(fixity);
+  await vi.advanceTimersByTimeAsync(3999);
+  expect(news).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(1);
+  await vi.waitUntil(() => news.length === 3, { timeout: 10_000 });
+  expect(index.textState.kind).toBe('ready');
+  expect(news.map((one) => (one.kind === 'unread' ? one.stays : one.kind))).toEqual([
+    false,
+    false,
+    'read',
+  ]);
+});
+
+test('texts with something wrong in a line are read again when they change', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { path, index, news, load } = await aLoader();
+  await writeFile(textsPath(path), '{"id": broken');
+  const loader = load();
+  await loader.load(index);
+  expect([news.length, vi.getTimerCount()]).toEqual([1, 0]);
+  await writePages(path, BEFORE);
+  await loader.load(index);
+  expect(index.textState.kind).toBe('ready');
 });
 
 describe('texts that aren’t kept', () => {

@@ -1,3 +1,5 @@
+import { backOff } from '../../../back-off.ts';
+import { mayPass } from '../../../data/corpus/problem.ts';
 import type { Spellings } from '../../names/spellings.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { type BuildTask, runBuild, runBuildInThread } from './build-task.ts';
@@ -12,7 +14,8 @@ import { findTextSources, type TextSources } from './text-sources.ts';
 export type TextNews =
   | { kind: 'read'; documents: number; pages: number }
   | { kind: 'unkept'; error: Error }
-  | { kind: 'unread'; error: Error };
+  /** `stays`: whether those from before are searched meanwhile. */
+  | { kind: 'unread'; error: Error; stays: boolean };
 
 export type TextLoader = {
   /**
@@ -27,6 +30,10 @@ export type TextLoader = {
 const MOST_AT_ONCE = 4 * 2 ** 20;
 /** Whoever began with the texts before may finish with them. Longer than any answer takes. */
 const RETIRED_AFTER_MS = 60_000;
+
+/** What couldn't be read for a reason that may pass, such as a full disk, is read again. */
+const FIRST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
 
 type Open = ReadTexts & { signature: string };
 
@@ -45,6 +52,8 @@ export function createTextLoader(
   let latest: SearchIndex | undefined;
   let wanted: TextSources | undefined;
   let isReading = false;
+  let failures = 0;
+  let repeating: NodeJS.Timeout | undefined;
 
   const warn = (error: Error) => tell({ kind: 'unkept', error });
   const buildInThread = (task: BuildTask) =>
@@ -68,6 +77,7 @@ export function createTextLoader(
       // They have changed again meanwhile.
       if (!isWanted()) return void texts.database.close();
       take({ signature, ...texts });
+      failures = 0;
       latest?.setTexts(texts);
       if (latest?.textState.kind === 'ready') {
         const { documents, pages } = latest.textState.texts.coverage;
@@ -75,7 +85,8 @@ export function createTextLoader(
       }
     } catch (error) {
       if (!current && isWanted()) latest?.setTexts({ kind: 'failed' });
-      tell({ kind: 'unread', error: error as Error });
+      tell({ kind: 'unread', error: error as Error, stays: current !== undefined });
+      if (isWanted() && mayPass(error)) repeatLater();
     }
   }
 
@@ -88,6 +99,15 @@ export function createTextLoader(
       next = wanted === next ? undefined : wanted;
     }
     isReading = false;
+  }
+
+  function repeatLater(): void {
+    clearTimeout(repeating);
+    const pauseMs = backOff(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+    failures += 1;
+    repeating = setTimeout(() => {
+      if (!isReading) void readWanted();
+    }, pauseMs).unref();
   }
 
   return {

@@ -41,7 +41,7 @@ export type Reloaded =
 export type TextNewsPosted =
   | { kind: 'read'; documents: number; pages: number }
   | { kind: 'unkept'; error: Error }
-  | { kind: 'unread'; problems?: readonly Problem[]; error: Error };
+  | { kind: 'unread'; problems?: readonly Problem[]; error: Error; stays: boolean };
 
 /**
  * `ready` or `unread` once, then an answer for each call: `refusal` is for a person to read. `unsaved`

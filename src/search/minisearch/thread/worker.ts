@@ -133,5 +133,5 @@ function toPost(news: TextNews): TextNewsPosted {
   if (news.kind !== 'unread') return news;
   const { error } = news;
   const problems = error instanceof CorpusError ? { problems: error.problems } : {};
-  return { kind: 'unread', ...problems, error };
+  return { ...news, ...problems };
 }
