@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -141,6 +141,24 @@ describe('databases in one folder', () => {
     await buildTexts(draft, texts, made, join(folder, 'removed.db'));
     expect(readMade(draft)).toEqual(made);
   });
+});
+
+test('what is gone doesn’t pile up, however often texts change', async () => {
+  const { path, folder, index, load } = await aLoader();
+  const kept = join(folder, 'kept');
+  const words = Array.from({ length: 3000 }, (_, i) => `w${i.toString(26)}`).join(' ');
+  const sizes: number[] = [];
+  const loader = load();
+  for (let change = 0; change < 6; change += 1) {
+    await writePages(
+      path,
+      documents.map(({ id }) => aPage({ id, label: `p. ${change}`, text: words })),
+    );
+    await loader.load(index);
+    const [name = ''] = await readdir(kept);
+    sizes.push((await stat(join(kept, name))).size);
+  }
+  expect(Math.max(...sizes)).toBeLessThan(2 * (sizes[0] ?? 0));
 });
 
 test('words are learned before texts are searched, some at a time', async () => {

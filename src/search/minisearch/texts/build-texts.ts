@@ -125,14 +125,24 @@ function writeMade(database: TextDatabase, { settings, sources }: Made): void {
 }
 
 /** What a database was made of; undefined if it isn't whole, or is none. */
-export function readMade(path: string): Made | undefined {
+export const readMade = (path: string): Made | undefined =>
+  ask(path, (database) => {
+    const [settings, sources] = ['settings', 'sources'].map((key) => readMeta(database, key));
+    return settings !== undefined && sources !== undefined ? { settings, sources } : undefined;
+  });
+
+/** Whether most of the texts whose postings a database has are gone, so that it is better made anew. */
+export const isMostlyGone = (path: string): boolean | undefined =>
+  ask(path, (database) => {
+    const held = database.prepare('SELECT count(*) FROM documents').pluck().get() as number;
+    return nextNumber(database) - 1 > 2 * held;
+  });
+
+function ask<Answer>(path: string, question: (database: TextDatabase) => Answer) {
   let database: TextDatabase | undefined;
   try {
     database = openTextDatabase(path);
-    const [settings, sources] = ['settings', 'sources'].map(
-      (key) => database && readMeta(database, key),
-    );
-    return settings !== undefined && sources !== undefined ? { settings, sources } : undefined;
+    return question(database);
   } catch {
     return undefined;
   } finally {

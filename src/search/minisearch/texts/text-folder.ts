@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Made, readMade } from './build-texts.ts';
+import { isMostlyGone, type Made, readMade } from './build-texts.ts';
 
 /**
  * Databases of texts, each named for the corpora whose texts it holds and for what it was made of, and
@@ -43,7 +43,10 @@ export async function publish(draft: string, path: string): Promise<void> {
   await rename(draft, path);
 }
 
-/** A database in the folder that was made the same way, of other texts of the same corpora perhaps. */
+/**
+ * A database in the folder that was made the same way, of other texts of the same corpora perhaps; none
+ * where copying it would carry on more that is gone than there is.
+ */
 export async function findEarlier(
   folder: string,
   corpus: readonly string[],
@@ -54,7 +57,7 @@ export async function findEarlier(
   return files
     .filter(isDatabase)
     .map((name) => join(folder, name))
-    .find((path) => readMade(path)?.settings === settings);
+    .find((path) => readMade(path)?.settings === settings && isMostlyGone(path) === false);
 }
 
 /**
