@@ -3,6 +3,7 @@ import type { Window } from '../../archive.ts';
 import type { PagePassages } from '../../hits.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { bestPlace } from './best-place.ts';
+import { bare } from './chunks.ts';
 import { passagesOn } from './page-passages.ts';
 import type { ReadTexts } from './read-texts.ts';
 import { snippetAt } from './snippet-at.ts';
@@ -44,8 +45,8 @@ export function openTexts(
       const place = said ?? bestPlace(index.stemsAt(number, [...worth.keys()]), worth);
       const found = place === undefined ? undefined : pageAt(number, place);
       if (place === undefined || !found) return undefined;
-      const { firstWord, text, ...page } = found;
-      return { page, snippet: snippetAt(text, place - firstWord, worth) };
+      const { text: _, ...page } = bare(found);
+      return { page, snippet: snippetAt(found, place - found.firstWord, worth) };
     },
     /** The passages of a document's text, a page each, the best first. */
     passages(

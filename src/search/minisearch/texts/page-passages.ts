@@ -3,7 +3,7 @@ import type { PagePassages } from '../../hits.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { within } from '../../window.ts';
 import { bestPlace, type StemPlace } from './best-place.ts';
-import type { KeptPage } from './chunks.ts';
+import { bare, type KeptPage } from './chunks.ts';
 import { snippetAt } from './snippet-at.ts';
 
 type PageMatches = {
@@ -45,8 +45,8 @@ export function passagesOn(
     total: found.length,
     passages: within(found, window).map(({ page, places: own, phrase }) => {
       const place = phrase ?? bestPlace(own, worth) ?? page.firstWord;
-      const { firstWord, text, ...rest } = page;
-      return { page: rest, snippet: snippetAt(text, place - firstWord, worth) };
+      const { text: _, ...rest } = bare(page);
+      return { page: rest, snippet: snippetAt(page, place - page.firstWord, worth) };
     }),
   };
 }

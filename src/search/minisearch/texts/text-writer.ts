@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
-import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
+import { ANCHOR_EVERY, chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
 import { placeWords } from './text-words.ts';
@@ -64,14 +64,18 @@ const wordsOn = (pages: readonly Page[]): number =>
 const wholeText = (pages: readonly { text: string }[]): string =>
   pages.map(({ text }) => text).join('\n');
 
-/** The pages, each with how many words stand before it. */
+/** The pages, each with how many words stand before it, and anchors if it is long. */
 function keptPages(pages: readonly Page[], words: readonly Word[]): KeptPage[] {
   const read = words.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
   let firstWord = 0;
   let start = 0;
   return pages.map(({ id: _, ...page }) => {
     while ((read[firstWord]?.start ?? start) < start) firstWord += 1;
-    start += page.text.length + 1;
-    return { ...page, firstWord };
+    const end = start + page.text.length;
+    const anchors: number[] = [];
+    for (let at = firstWord; (read[at]?.start ?? end) < end; at += ANCHOR_EVERY)
+      anchors.push((read[at]?.start ?? start) - start);
+    start = end + 1;
+    return { ...page, firstWord, ...(anchors.length > 1 && { anchors }) };
   });
 }
