@@ -1,5 +1,7 @@
+import type { Vocabulary } from '../../query/spelling.ts';
 import type { WordStatistics } from '../../query/word-statistics.ts';
 import { idfOf } from '../../ranking/idf.ts';
+import { stem } from '../../text/analysis.ts';
 import { intersect } from '../intersect.ts';
 import type { StemPlace } from './best-place.ts';
 import { eachPhrase } from './each-phrase.ts';
@@ -20,7 +22,7 @@ const MANY = 16;
 /** Opens a database of texts to be asked which documents hold what. */
 export function openTextIndex(
   { database, words }: ReadTexts,
-  { total, ordinals, norms, coverage }: TextDocuments,
+  { total, ordinals, norms, coverage, strays }: TextDocuments,
 ) {
   const selectRuns = database.prepare('SELECT documents FROM postings WHERE word = ?').pluck();
   const selectRunOf = database.prepare(
@@ -58,13 +60,16 @@ export function openTextIndex(
   const placesOf = createPhrasePlaces(database, ordinals);
   const recentPlaces = createRecent(RECENT, (phrase) => placesOf(phrase.split(' ')));
 
+  /** Whether any of so many texts that print a word is of a document that the corpus has. */
+  const isHeld = (word: string, texts: number) =>
+    texts > strays || (texts > 0 && frequency(stem(word)) > 0);
   const statistics: WordStatistics = {
     frequency,
     idf,
     areTogether: (stems) => ordinalsOfAll(stems).length > 0,
-    isPrinted: (word) => ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
+    isPrinted: (word) => isHeld(word, (selectPrinted.get(word) as number | undefined) ?? 0),
     get vocabulary() {
-      return words.vocabulary;
+      return strays === 0 ? words.vocabulary : heldOf(words.vocabulary, isHeld);
     },
   };
   return {
@@ -95,6 +100,14 @@ export function openTextIndex(
     },
   };
 }
+
+const heldOf = (
+  vocabulary: Vocabulary,
+  isHeld: (word: string, texts: number) => boolean,
+): Vocabulary => ({
+  fuzzyGet: (word, edits) =>
+    new Map([...vocabulary.fuzzyGet(word, edits)].filter(([near, [texts]]) => isHeld(near, texts))),
+});
 
 /** The ordinals that have a sum, ascending. Of many, looking at all sums takes less time than sorting. */
 function ascending(found: readonly number[], sums: Uint32Array): Uint32Array {
