@@ -128,6 +128,25 @@ describe('databases in one folder', () => {
     expect(await readdir(kept)).toHaveLength(2);
   });
 
+  test('of the same corpora are read by two processes at once', async () => {
+    const { folder, load, news, spellings } = await aLoader();
+    const indexes = Array.from({ length: 2 }, () => {
+      const packed = packDocuments(documents);
+      return openIndex(packed, indexDocuments(packed), [], spellings);
+    });
+    await Promise.all(indexes.map((index) => load().load(index)));
+    expect(news.map(({ kind }) => kind)).toEqual(['read', 'read']);
+    for (const { textState } of indexes) expect(textState.kind).toBe('ready');
+    expect(await readdir(join(folder, 'kept'))).toHaveLength(1);
+  });
+
+  test('are neither made nor opened without texts', async () => {
+    const { folder, index, load, databases, news } = await aLoader([]);
+    await load().load(index);
+    expect([index.textState.kind, databases(), news]).toEqual(['none', [], []]);
+    expect(await readdir(folder)).not.toContain('kept');
+  });
+
   test('are read whatever can’t be removed or copied there', async () => {
     const { folder, path, index, news, load } = await aLoader();
     const made = { settings: textsDigest(), sources: 'others' };
