@@ -4,7 +4,6 @@ import { type Config, readProcessConfig } from '../src/config.ts';
 import { loadCorpus } from '../src/data/corpus/corpus.ts';
 import type { Document } from '../src/data/corpus/document.ts';
 import type { Page } from '../src/data/texts/page.ts';
-import { readPages } from '../src/data/texts/read-pages.ts';
 import { UserError } from '../src/errors.ts';
 import { readFilter } from '../src/interactions/read-options.ts';
 import { createLogger } from '../src/log.ts';
@@ -19,6 +18,7 @@ import type {
   Snippet,
 } from '../src/search/hits.ts';
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
+import { readTexts } from '../src/search/minisearch/texts/text-sources.ts';
 import { loadNames } from '../src/search/names/authority.ts';
 
 const USAGE = `Searches the corpus that CORPUS names, or the OpenSearch that SEARCH_URL names.
@@ -65,10 +65,10 @@ async function openArchive(config: Config): Promise<{ archive: Archive; close():
   return { archive, close: async () => {} };
 }
 
-/** The texts of all documents. */
+/** The texts of all documents, as the bot reads them. */
 async function readAll(corpus: readonly string[]): Promise<Page[]> {
   const pages: Page[] = [];
-  for (const path of corpus) for await (const { page } of readPages(path)) pages.push(page);
+  for await (const text of readTexts(corpus)) for (const page of text.pages) pages.push(page);
   return pages;
 }
 

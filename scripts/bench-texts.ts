@@ -9,6 +9,7 @@ import { indexDocuments } from '../src/search/index/index-documents.ts';
 import { openArchive } from '../src/search/minisearch/create-archive.ts';
 import { openIndex } from '../src/search/minisearch/search-index.ts';
 import { asTexts, buildTexts } from '../src/search/minisearch/texts/build-texts.ts';
+import { asReadTexts } from '../src/search/minisearch/texts/read-texts.ts';
 import { openTextDatabase } from '../src/search/minisearch/texts/schema.ts';
 import { loadNames } from '../src/search/names/authority.ts';
 import { madeCorpus } from './bench/made-corpus.ts';
@@ -41,7 +42,7 @@ try {
 async function ask(path: string): Promise<void> {
   const packed = packDocuments((await madeCorpus(documents)).map(toDocument));
   const index = openIndex(packed, indexDocuments(packed), loadNames());
-  index.setTexts(openTextDatabase(path));
+  index.setTexts(asReadTexts(openTextDatabase(path)));
   const archive = openArchive(index, { coverage: [], series: new Map(), readAt: new Date() });
   const texts: string[][] = [];
   for await (const { text } of madePages(QUESTIONS / 4)) texts.push(text.split(/\s+/));

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { CorpusError, formatProblem } from './data/corpus/problem.ts';
+import { CorpusError, formatProblem, mayPass } from './data/corpus/problem.ts';
 import { sidecarPath } from './data/corpus/read-sidecar.ts';
 import { textsPath } from './data/texts/page.ts';
 import type { Logger } from './log.ts';
@@ -117,13 +117,12 @@ function logModel(event: ModelEvent, log: Logger): void {
   }
 }
 
-/** Whether a change may be read another time, as it is: not if there is something wrong in a line of it. */
-const mayPass = (error: unknown): boolean =>
-  !(error instanceof CorpusError) || error.problems.some(({ line }) => line === null);
-
 function logTexts(news: TextNews, log: Logger): void {
   if (news.kind === 'unread') {
-    logProblems('The texts were not loaded; what was loaded before stays.', news.error, log);
+    const searched = news.stays ? 'those from before stay' : 'only records are searched';
+    logProblems(`The texts were not loaded; ${searched}.`, news.error, log);
+  } else if (news.kind === 'unkept') {
+    log.warn({ err: news.error }, 'the texts can’t be kept: the next start will read them again');
   } else {
     const { documents, pages } = news;
     log.info({ documents, pages }, 'texts loaded');
@@ -152,6 +151,7 @@ async function signatureOf(paths: readonly string[]): Promise<string> {
   const files = paths.flatMap((path) => [
     path,
     textsPath(path),
+    sidecarPath(textsPath(path), 'fixity'),
     sidecarPath(path, 'coverage'),
     sidecarPath(path, 'series'),
     sidecarPath(path, 'fixity'),

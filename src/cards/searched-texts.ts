@@ -6,10 +6,10 @@ import { LACKS_TEXTS } from './how-searched.ts';
 /** What of the documents could be searched at all, in a sentence; none where there are no texts. */
 export function describeSearched(
   part: SearchedPart | undefined,
-  { documents, collections, pending }: TextCoverage,
+  { documents, collections, pending, unreadable }: TextCoverage,
 ): string {
   if (part === 'records') return 'Only records were searched, not the texts.';
-  if (pending !== undefined) return LACKS_TEXTS;
+  if (pending !== undefined || unreadable) return LACKS_TEXTS;
   if (documents === 0) return '';
   const all = collections.reduce((sum, one) => sum + one.documents, 0);
   const have = documents === 1 ? 'has' : 'have';

@@ -69,7 +69,8 @@ function collectionLines({ collections }: Summary): string {
 }
 
 /** How much can be read here, or how far the reading is. */
-function textLine({ documents, pages, words, pending }: TextCoverage): string {
+function textLine({ documents, pages, words, pending, unreadable }: TextCoverage): string {
+  if (unreadable) return 'can’t be read right now: the bot’s log says why';
   if (pending !== undefined) return `being read: ${countDocuments(pending)} so far`;
   if (documents === 0) return 'none, only records';
   return `${countDocuments(documents)}, ${count(pages)} ${pages === 1 ? 'page' : 'pages'}, ${count(words)} words`;

@@ -91,6 +91,8 @@ export type TextCoverage = {
   collections: readonly (Collection & { withText: number })[];
   /** While texts are still being read: of how many documents they have been. None can be asked for yet. */
   pending?: number | undefined;
+  /** Where texts can't be read: then the numbers say nothing of them. */
+  unreadable?: true | undefined;
 };
 
 /** How many pages a document's text has, and those in the window that was asked for. */
@@ -137,6 +139,7 @@ export interface Archive {
   /**
    * The passages of texts that answer a question best, from different documents and spread over the time
    * that these are from.
+   * @throws UserError while texts can't be read
    */
   passages(asked: PassagesAsked): Promise<Passages>;
 

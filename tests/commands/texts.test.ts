@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
+import { textsPath } from '../../src/data/texts/page.ts';
+import { openThreadedArchive } from '../../src/search/minisearch/thread/threaded-archive.ts';
 import { aDay, aDocument, aPage } from '../support/documents.ts';
 import { buttonId, buttons, isPrivate, menu, said } from '../support/messages.ts';
-import { openRoom } from '../support/room.ts';
+import { openRoom, writeCorpus } from '../support/room.ts';
 
 const documents: readonly Document[] = [
   aDocument({ id: 'conger', title: 'Mr. Conger to Mr. Hay', date: aDay('1900-06-10') }),
@@ -65,6 +69,31 @@ describe('/search in texts', () => {
     const card = await ada.run('document', { title: 'conger' });
     expect(buttons(card).map(({ label }) => label)).not.toContain('Passages');
   });
+});
+
+test('texts that can’t be read are never taken for none', async () => {
+  const { folder, path } = await writeCorpus(documents, [], [], pages);
+  await writeFile(textsPath(path), '{"id": broken');
+  const opened = await openThreadedArchive(
+    { corpus: [path], names: undefined, snapshot: join(folder, 'index.snapshot') },
+    () => {},
+  );
+  onTestFinished(opened.close);
+  const { discord } = await openRoom(documents, { services: { archive: opened.archive } });
+  const ada = discord.as('ada');
+  const fields = (await ada.run('about', {})).embeds[0]?.fields ?? [];
+  expect(fields.find(({ name }) => name === 'Texts')?.value).toMatch(/^can’t be read right now/);
+  const unread = 'Only records were searched: the texts are still being read, or can’t be read';
+  for (const query of ['uranium', 'boxer']) {
+    expect(said(await ada.run('search', { query }))).toContain(unread);
+  }
+  const refusal = 'The texts can’t be read right now';
+  expect(said(await ada.run('search', { query: 'boxer', in: 'texts' }))).toContain(refusal);
+  expect(said(await ada.run('passages', { question: 'Who rose?' }))).toContain(refusal);
+  expect(
+    said(await ada.run('quote', { text: 'the legation is quiet and sends guards' })),
+  ).toContain(refusal);
+  expect(said(await ada.run('document', { title: 'conger' }))).toContain('Conger');
 });
 
 describe('Passages of a document', () => {

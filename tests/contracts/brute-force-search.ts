@@ -248,7 +248,9 @@ function createEngineOf(
 /** The pages as one text, on a line each way to read words that a line's end has parted. */
 function bothReadings(pages: readonly TextPage[]): string {
   const text = pages.map((page) => page.text).join('\n');
-  const joined = text.replace(/(?<=\p{L})[-¬]\s*\n\s*(?=\p{L})/gu, '');
+  const joined = text
+    .replace(/(?<=\p{L})(?:¬|[-¬\u00ad]\s*\n\s*)(?=\p{L})/gu, '')
+    .replace(/(?<=\p{L})[-\u00ad]\s+(?=\p{Ll})/gu, '');
   return [text, joined].map((one) => one.replace(/\s+/g, ' ')).join('\n');
 }
 

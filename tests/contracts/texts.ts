@@ -138,11 +138,22 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
       ['a soft hyphen', 'the op\u00aden door in Chi\u00adna'],
       ['a hyphen at a line’s end', 'the open door in Chi-\nna'],
       ['another sign for one', 'the open door in Chi¬\nna'],
+      ['that sign within a line', 'the open door in Chi¬na'],
+      ['a soft hyphen at a line’s end', 'the open door in Chi\u00ad\n  na'],
+      ['a line’s end that was made a blank', 'the open door in Chi- na'],
+      ['a soft hyphen and a blank', 'the open door in Chi\u00ad na'],
       ['two of them', 'the o-\npen do-\nor in China'],
     ])('finds words and phrases across %s', async (_, text) => {
       const archive = saying({ a: text, b: 'a door that is open to China' });
       expect(await found(archive, '"open door in China"')).toEqual(['a']);
       expect((await found(archive, 'China')).sort()).toEqual(['a', 'b']);
+    });
+
+    it('marks a word that a soft hyphen has parted at a line’s end', async () => {
+      const { hits } = await saying({ a: 'At the con\u00ad\nference of China.' }).search(
+        aQuery('conference'),
+      );
+      expect(marked(hits[0]?.snippet ?? [])).toEqual(['con\u00adference']);
     });
 
     it('keeps both readings of a word that a line’s end has parted', async () => {
@@ -252,7 +263,10 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
 
     it('passes over the text of a document that isn’t there', async () => {
       const archive = of([{ id: 'a' }], [{ id: 'gone', text: 'Mukden' }]);
-      expect(await found(archive, 'Mukden')).toEqual([]);
+      for (const typed of ['Mukden', 'Mukdan']) {
+        const { total, corrections, offers, unknown } = await archive.search(aQuery(typed));
+        expect([total, corrections, offers, unknown]).toEqual([0, [], undefined, [typed]]);
+      }
       expect(await archive.textCoverage()).toMatchObject({ documents: 0, pages: 0, words: 0 });
     });
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aDay, aDocument } from '../support/documents.ts';
+import { textsPath } from '../../src/data/texts/page.ts';
+import { aDay, aDocument, aPage } from '../support/documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ask-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,9 +20,15 @@ const corpus = [
   aCorpus('b.jsonl', { id: 'b', title: 'On walls', description: 'The letter of 1962.' }),
 ].join(delimiter);
 
-function ask(...typed: string[]) {
+const writeText = (path: string, text: string) =>
+  writeFileSync(textsPath(path), `${JSON.stringify(aPage({ id: 'b', text }))}\n`);
+writeText(join(folder, 'b.jsonl'), 'The Boxers are at the gates.');
+
+const ask = (...typed: string[]) => askOf(corpus, ...typed);
+
+function askOf(asked: string, ...typed: string[]) {
   const script = join(import.meta.dirname, '../../scripts/ask.ts');
-  const env = { ...process.env, CORPUS: corpus };
+  const env = { ...process.env, CORPUS: asked };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, ...typed],
@@ -59,6 +66,23 @@ describe('ask', () => {
     const { status, stdout } = ask('berlin', '--to', '1950');
     expect(status).toBe(0);
     expect(stdout).toContain('"berlin" is in 1 document.\nWithout --to: 1.\n');
+  });
+
+  it('finds what stands in texts, there alone or in records alone', () => {
+    const hits = (...options: string[]) =>
+      JSON.parse(ask('gates', '--json', ...options).stdout).hits.map(
+        ({ id, page }: { id: string; page?: number }) => [id, page],
+      );
+    expect(hits()).toEqual([['b', 1]]);
+    expect(hits('--in', 'texts')).toEqual([['b', 1]]);
+    expect(hits('--in', 'records')).toEqual([]);
+  });
+
+  it('refuses what the bot refuses: two texts of one document', () => {
+    const other = aCorpus('c.jsonl', { id: 'c' });
+    writeText(other, 'Again.');
+    const { status, stderr } = askOf([corpus, other].join(delimiter), 'gates');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('"b" already has a text in')]);
   });
 
   it.each([

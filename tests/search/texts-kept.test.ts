@@ -128,17 +128,6 @@ describe('texts that are kept', () => {
       expect(await inTexts(again.archive, 'opium')).toEqual(['b']);
     },
   );
-
-  test('are made again after a process that was killed while it made them', async () => {
-    const { open, databases, folder } = await aCorpus();
-    await (await open()).close();
-    const [name = ''] = await databases();
-    const draft = join(folder, 'kept', `.${name}.1-1.draft`);
-    await writeFile(draft, 'half of it');
-    await rm(join(folder, 'kept', name));
-    const again = await open();
-    expect(await inTexts(again.archive, 'opium')).toEqual(['b']);
-  });
 });
 
 describe('texts that can’t be read', () => {
@@ -181,16 +170,42 @@ describe('texts that can’t be read', () => {
   });
 });
 
-test('many texts are read while records are searched already', async () => {
+describe('many texts', () => {
   const many = 'Opium and tea were carried to Canton by the ships of many nations. '.repeat(66_000);
-  const { open } = await aCorpus({ a: 'The Boxers rise.', b: many });
-  const { archive, news } = await open();
-  expect(await found(archive, 'despatch', { in: 'records' })).toHaveLength(4);
-  expect(await archive.textCoverage()).toMatchObject({ documents: 0, pending: 0 });
-  await expect(inTexts(archive, 'boxers')).rejects.toThrow('The texts are still being read');
-  await expect
-    .poll(() => news, { timeout: 60_000 })
-    .toEqual([{ kind: 'read', documents: 2, pages: 2 }]);
-  expect(await inTexts(archive, 'boxers')).toEqual(['a']);
-  expect(await archive.textCoverage()).toMatchObject({ documents: 2, pages: 2 });
+  const isTold = (news: readonly TextNews[], told: readonly TextNews[]) =>
+    expect.poll(() => news, { timeout: 60_000 }).toEqual(told);
+
+  test('are read while records are searched already', async () => {
+    const { open } = await aCorpus({ a: 'The Boxers rise.', b: many });
+    const { archive, news } = await open();
+    expect(await found(archive, 'despatch', { in: 'records' })).toHaveLength(4);
+    expect(await archive.textCoverage()).toMatchObject({ documents: 0, pending: 0 });
+    await expect(inTexts(archive, 'boxers')).rejects.toThrow('The texts are still being read');
+    await isTold(news, [{ kind: 'read', documents: 2, pages: 2 }]);
+    expect(await inTexts(archive, 'boxers')).toEqual(['a']);
+    expect(await archive.textCoverage()).toMatchObject({ documents: 2, pages: 2 });
+  });
+
+  test('are read once, though the corpus changes meanwhile', async () => {
+    const { open, path, databases } = await aCorpus({ a: 'The Boxers rise.', b: many });
+    const opened = await open();
+    const more = [...documents, aDocument({ id: 'e', title: 'Despatch e' })];
+    await writeFile(path, more.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    const now = await opened.reload();
+    await isTold(opened.news, [{ kind: 'read', documents: 2, pages: 2 }]);
+    expect(await inTexts(now?.archive as Archive, 'boxers')).toEqual(['a']);
+    expect(await databases()).toHaveLength(1);
+  });
+
+  test('that change while they are read are found as they are now', async () => {
+    const { open, path, databases } = await aCorpus({ a: 'The Boxers rise.', b: many });
+    const opened = await open();
+    await writePages(path, pages({ a: 'Silk.', b: many }));
+    await opened.reload();
+    await writePages(path, pages({ a: 'Silk of Canton.', c: 'Sugar.' }));
+    const now = await opened.reload();
+    await isTold(opened.news, [{ kind: 'read', documents: 2, pages: 2 }]);
+    expect((await inTexts(now?.archive as Archive, 'silk sugar')).sort()).toEqual(['a', 'c']);
+    expect(await databases()).toHaveLength(1);
+  });
 });

@@ -31,6 +31,10 @@ export class CorpusError extends UserError {
 export const formatProblem = ({ file, line, field, reason }: Problem): string =>
   [line === null ? file : `${file}:${line}`, ...(field ? [field] : []), reason].join(': ');
 
+/** Whether a file may be read another time, as it is: not if there is something wrong in a line of it. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof CorpusError) || error.problems.some(({ line }) => line === null);
+
 /** Why a file can't be read, in words; any other error is thrown again. */
 export function unreadable(error: unknown): string {
   const reasons: Record<string, string> = {

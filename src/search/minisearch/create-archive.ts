@@ -17,6 +17,7 @@ import { createHoldings } from './holdings.ts';
 import { createReading } from './reading.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
 import { textsInMemory } from './texts/build-texts.ts';
+import { asReadTexts } from './texts/read-texts.ts';
 
 /**
  * An archive that holds everything in memory, in the thread that asks.
@@ -33,7 +34,7 @@ export function createArchive(
 ): Archive {
   const packed = packDocuments(documents);
   const index = openIndex(packed, indexDocuments(packed), names);
-  if (pages.length > 0) index.setTexts(textsInMemory(pages));
+  if (pages.length > 0) index.setTexts(asReadTexts(textsInMemory(pages)));
   return openArchive(index, beside);
 }
 

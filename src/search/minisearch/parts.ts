@@ -33,11 +33,11 @@ export function noTexts(state: Exclude<TextState, { kind: 'ready' }>): UserError
   if (state.kind === 'pending') {
     const done = state.done.toLocaleString('en');
     return new UserError(
-      `The texts are still being read: ${done} documents so far. Please ask again in a few minutes, or search the records alone (\`in:records\`).`,
+      `The texts are still being read: ${done} documents so far. Please ask again in a few minutes; \`/search\` with \`in:records\` searches the records alone.`,
     );
   }
   if (state.kind === 'none') return holdsNoTexts();
   return new UserError(
-    'The texts can’t be read right now; whoever runs this bot finds the reason in its log. You can search the records alone (`in:records`).',
+    'The texts can’t be read right now; whoever runs this bot finds the reason in its log. `/search` with `in:records` searches the records alone.',
   );
 }

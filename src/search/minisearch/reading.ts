@@ -52,5 +52,6 @@ function coverageOf({ textState, columns }: SearchIndex): TextCoverage {
     ...(texts?.coverage ?? { documents: 0, pages: 0, words: 0 }),
     collections: collections.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
     ...(textState.kind === 'pending' && { pending: textState.done }),
+    ...(textState.kind === 'failed' && { unreadable: true }),
   };
 }

@@ -11,7 +11,7 @@ import { type Deliberate, deliberateWords } from '../query/deliberate.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 import { openTexts } from './texts/open-texts.ts';
-import type { TextDatabase } from './texts/schema.ts';
+import type { ReadTexts } from './texts/read-texts.ts';
 import type { TextState } from './texts/text-state.ts';
 import { termsOfBoth, termsOfTexts } from './texts/text-terms.ts';
 
@@ -28,7 +28,7 @@ export type SearchIndex = {
   /** The documents' texts: they may come later than all else. */
   readonly textState: TextState;
   /** Takes up what has become of the texts. */
-  setTexts(read: Exclude<TextState, { kind: 'ready' }> | TextDatabase): void;
+  setTexts(read: Exclude<TextState, { kind: 'ready' }> | ReadTexts): void;
 };
 
 /**
@@ -51,9 +51,9 @@ export function openIndex(
   ];
   let textState: TextState = { kind: 'none' };
 
-  function open(database: TextDatabase): TextState {
-    const texts = openTexts(database, documents);
-    const words = () => [...wordsOfRecords(), ...texts.printedWords()];
+  function open(read: ReadTexts): TextState {
+    const texts = openTexts(read, documents);
+    const words = () => [...wordsOfRecords(), ...read.words.toLearn()];
     const searched = (of: typeof termsOfBoth) => {
       const held = of(texts, terms, documents.length);
       return { terms: held, isDeliberate, otherNames: namesIn(held, names, spellings, words) };

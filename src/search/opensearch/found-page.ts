@@ -64,5 +64,5 @@ export function passageAt(
   place: number,
   worth: Weights,
 ): TextPassage {
-  return { page, snippet: snippetAt(text, place, worth) };
+  return { page, snippet: snippetAt({ text }, place, worth) };
 }

@@ -32,8 +32,9 @@ export async function findPassages(
   archive: Texts,
   { question, filter, period, window }: PassagesAsked,
 ): Promise<Passages> {
-  const { documents, pending } = await archive.textCoverage();
-  if (documents === 0 && pending === undefined) return NOTHING;
+  const { documents, pending, unreadable } = await archive.textCoverage();
+  // Where there are texts that can't be read now, the search says so.
+  if (documents === 0 && pending === undefined && !unreadable) return NOTHING;
   const text = withoutAsking(question);
   const asked = { text, in: 'texts', sort: 'relevance', offset: 0 } as const;
   const whole = await archive.search({ ...asked, filter, facets: true, limit: MOST_READ });

@@ -31,9 +31,11 @@ const SURNAMES: ReadonlySet<string> = new Set(['he', 'an', 'you', 'do']);
 const WORD =
   /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*|[\p{L}\p{N}](?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘`](?=\p{L}))*/gv;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]/v;
-const HYPHEN = /^[\-‐‑]$/v;
+const HYPHEN = /^[\-‐‑¬]$/v;
 /** What parts a word in two at the end of a line; "¬" is how some machines read it. */
-const LINE_END = /^[\-‐‑¬]\s*\n\s*$/v;
+const LINE_END = /^[\-‐‑¬]\s+$/v;
+/** Belongs to the word before it, whether it is at the end of a line or not. */
+const SOFT_HYPHEN = '\u00ad';
 /** Indents are short. */
 const LONGEST_LINE_END = 20;
 const DIGIT = /\p{N}/v;
@@ -124,10 +126,10 @@ function join(first: Word, second: Word, text: string): Word | undefined {
   const gap = second.start - first.end;
   if (gap > LONGEST_LINE_END) return undefined;
   const between = text.slice(first.end, second.start);
-  const isParted = gap > 1 && LINE_END.test(between);
+  const isParted = areHalves(first, second, between, text);
   if (gap > 1 && !isParted) return undefined;
   // What most words are followed by is told first.
-  if (between === ' ' && !SURNAMES.has(first.word)) return undefined;
+  if (between === ' ' && !isParted && !SURNAMES.has(first.word)) return undefined;
   const isPair = between === '' && UNSPACED.test(first.word) && UNSPACED.test(second.word);
   // Numbers stay apart: 1949-51 is not a word, and no one types 194951.
   const isName =
@@ -144,6 +146,17 @@ function join(first: Word, second: Word, text: string): Word | undefined {
   return { word, start: first.start, end: second.end, kind };
 }
 
+/**
+ * Whether two words are halves of one that the end of a line has parted. Machines print some ends of
+ * lines as blanks, as in "con- ference", which "pre- and post-war" and "Anglo- American" aren't.
+ */
+function areHalves(first: Word, second: Word, between: string, text: string): boolean {
+  const isSoft = text[first.end - 1] === SOFT_HYPHEN && between !== '' && between.trim() === '';
+  if (!isSoft && !LINE_END.test(between)) return false;
+  return between.includes('\n') || (isLowerCase(text, second) && !isStopWord(second.word));
+}
+
+const isLowerCase = (text: string, { start }: Word): boolean => /\p{Ll}/u.test(text.charAt(start));
 const isCapital = (text: string, { start }: Word): boolean => /\p{Lu}/u.test(text.charAt(start));
 
 /** The words of a name by which the index has it: stop words left out, or one with the next, as above. */

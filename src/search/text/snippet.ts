@@ -12,7 +12,7 @@ const MOST_TRIES = 100;
 /** What adding and taking away weights may be off by. */
 const ROUNDING = 1e-9;
 /** The end of a line that parts a word: without it, both halves are read as one here too. */
-const PARTED = /(?<=\p{L}[-‐‑¬])\s*\n\s*(?=\p{L})/gu;
+const PARTED = /(?<=\p{L}[-‐‑¬\u00ad])\s*\n\s*(?=\p{L})/gu;
 const ELLIPSIS = { text: '…', match: false };
 
 type Match = TextRange & { stem: string };

@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import type { Page } from '../../../data/texts/page.ts';
 import {
@@ -37,14 +37,25 @@ export async function buildTexts(
   earlier?: string,
   told: (documents: number) => void = () => {},
 ): Promise<void> {
-  if (earlier !== undefined) await copyFile(earlier, path);
-  const database = earlier === undefined ? createTextDatabase(path) : new Database(path);
+  const isCopied = earlier !== undefined && (await isCopiedTo(path, earlier));
+  const database = isCopied ? new Database(path) : createTextDatabase(path);
   try {
     prepareToWrite(database);
     await fillDatabase(database, texts, told);
     writeMade(database, made);
   } finally {
     database.close();
+  }
+}
+
+/** Another process may just have removed it, or the disk have no room for both: then all is read. */
+async function isCopiedTo(path: string, earlier: string): Promise<boolean> {
+  try {
+    await copyFile(earlier, path);
+    return true;
+  } catch {
+    await rm(path, { force: true });
+    return false;
   }
 }
 
@@ -114,14 +125,24 @@ function writeMade(database: TextDatabase, { settings, sources }: Made): void {
 }
 
 /** What a database was made of; undefined if it isn't whole, or is none. */
-export function readMade(path: string): Made | undefined {
+export const readMade = (path: string): Made | undefined =>
+  ask(path, (database) => {
+    const [settings, sources] = ['settings', 'sources'].map((key) => readMeta(database, key));
+    return settings !== undefined && sources !== undefined ? { settings, sources } : undefined;
+  });
+
+/** Whether most of the texts whose postings a database has are gone, so that it is better made anew. */
+export const isMostlyGone = (path: string): boolean | undefined =>
+  ask(path, (database) => {
+    const held = database.prepare('SELECT count(*) FROM documents').pluck().get() as number;
+    return nextNumber(database) - 1 > 2 * held;
+  });
+
+function ask<Answer>(path: string, question: (database: TextDatabase) => Answer) {
   let database: TextDatabase | undefined;
   try {
     database = openTextDatabase(path);
-    const [settings, sources] = ['settings', 'sources'].map(
-      (key) => database && readMeta(database, key),
-    );
-    return settings !== undefined && sources !== undefined ? { settings, sources } : undefined;
+    return question(database);
   } catch {
     return undefined;
   } finally {

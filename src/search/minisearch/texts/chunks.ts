@@ -1,13 +1,25 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Page } from '../../../data/texts/page.ts';
+import type { AnchoredText } from '../../text/anchors.ts';
 
-/** A page as it is kept, with how many words its document has before it. */
-export type KeptPage = Omit<Page, 'id'> & { firstWord: number };
+/** A page as it is kept. */
+export type KeptPage = Omit<Page, 'id'> &
+  AnchoredText & {
+    /** How many words its document has before it. */
+    firstWord: number;
+  };
+
+/** A page without what it is kept with. */
+export const bare = <Kept extends Partial<KeptPage>>({
+  firstWord: _,
+  anchors: __,
+  ...page
+}: Kept): Omit<Kept, 'firstWord' | 'anchors'> => page;
 
 /** Pages that are compressed together, in characters: alone they would take half as much again. */
 const CHUNK = 32_768;
 
-/** Divides pages into chunks, none of which is so long that one page of it would be slow to show. */
+/** Divides pages into chunks, so that few pages are unpacked to show one; a long page is one by itself. */
 export function chunksOf(pages: readonly KeptPage[]): KeptPage[][] {
   const chunks: KeptPage[][] = [];
   let length = Number.POSITIVE_INFINITY;

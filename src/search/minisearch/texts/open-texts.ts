@@ -4,8 +4,9 @@ import type { PagePassages } from '../../hits.ts';
 import { bestPlace } from '../../text/best-place.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { snippetAt } from '../../text/snippet-at.ts';
+import { bare } from './chunks.ts';
 import { passagesOn } from './page-passages.ts';
-import type { TextDatabase } from './schema.ts';
+import type { ReadTexts } from './read-texts.ts';
 import { readTextDocuments } from './text-documents.ts';
 import { openTextIndex } from './text-index.ts';
 import { openTextPages } from './text-pages.ts';
@@ -14,12 +15,12 @@ import { openTextPages } from './text-pages.ts';
 export type Texts = ReturnType<typeof openTexts>;
 
 export function openTexts(
-  database: TextDatabase,
+  read: ReadTexts,
   documents: Pick<PackedDocuments, 'length' | 'ordinalOf' | 'idAt'>,
 ) {
-  const held = readTextDocuments(database, documents);
-  const index = openTextIndex(database, held);
-  const { pages, pageAt, allPages } = openTextPages(database);
+  const held = readTextDocuments(read.database, documents);
+  const index = openTextIndex(read, held);
+  const { pages, pageAt, allPages } = openTextPages(read.database);
   return {
     ...index,
     coverage: held.coverage,
@@ -44,8 +45,8 @@ export function openTexts(
       const place = said ?? bestPlace(index.stemsAt(number, [...worth.keys()]), worth);
       const found = place === undefined ? undefined : pageAt(number, place);
       if (place === undefined || !found) return undefined;
-      const { firstWord, text, ...page } = found;
-      return { page, snippet: snippetAt(text, place - firstWord, worth) };
+      const { text: _, ...page } = bare(found);
+      return { page, snippet: snippetAt(found, place - found.firstWord, worth) };
     },
     /** The passages of a document's text, a page each, the best first. */
     passages(

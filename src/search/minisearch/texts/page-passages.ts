@@ -4,7 +4,7 @@ import { bestPlace, type StemPlace } from '../../text/best-place.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { snippetAt } from '../../text/snippet-at.ts';
 import { within } from '../../window.ts';
-import type { KeptPage } from './chunks.ts';
+import { bare, type KeptPage } from './chunks.ts';
 
 type PageMatches = {
   page: KeptPage;
@@ -45,8 +45,8 @@ export function passagesOn(
     total: found.length,
     passages: within(found, window).map(({ page, places: own, phrase }) => {
       const place = phrase ?? bestPlace(own, worth) ?? page.firstWord;
-      const { firstWord, text, ...rest } = page;
-      return { page: rest, snippet: snippetAt(text, place - firstWord, worth) };
+      const { text: _, ...rest } = bare(page);
+      return { page: rest, snippet: snippetAt(page, place - page.firstWord, worth) };
     }),
   };
 }

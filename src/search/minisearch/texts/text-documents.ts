@@ -13,6 +13,8 @@ export type TextDocuments = {
   /** The part of BM25's divisor that is a document's own, by ordinal. */
   norms: Float32Array;
   coverage: { documents: number; pages: number; words: number };
+  /** How many texts are of documents that the corpus lacks. */
+  strays: number;
 };
 
 /** Stands for a document that isn't in the corpus, or no longer has the text. */
@@ -43,5 +45,6 @@ export function readTextDocuments(
   }
   const norms = new Float32Array(total);
   for (const [ordinal, length] of lengths) norms[ordinal] = lengthNorm(length, sum / lengths.size);
-  return { total, ordinals, numbers, norms, coverage };
+  const strays = rows.length - coverage.documents;
+  return { total, ordinals, numbers, norms, coverage, strays };
 }

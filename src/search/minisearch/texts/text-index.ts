@@ -1,15 +1,14 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import type { Vocabulary } from '../../query/spelling.ts';
 import type { WordStatistics } from '../../query/word-statistics.ts';
 import { idfOf } from '../../ranking/idf.ts';
-import { isStopWord } from '../../text/analysis.ts';
+import { isStopWord, stem } from '../../text/analysis.ts';
 import type { StemPlace } from '../../text/best-place.ts';
 import { intersect } from '../intersect.ts';
 import { eachPhrase } from './each-phrase.ts';
 import { createPhrasePlaces } from './phrase-places.ts';
 import { type PackedRun, placesIn, readPostings } from './posting-lists.ts';
+import type { ReadTexts } from './read-texts.ts';
 import { createRecent } from './recent.ts';
-import type { TextDatabase } from './schema.ts';
 import { GONE, type TextDocuments } from './text-documents.ts';
 import { createTextScores, type Holders } from './text-scores.ts';
 
@@ -19,13 +18,11 @@ export type TextIndex = ReturnType<typeof openTextIndex>;
 const RECENT = 64;
 /** A list that holds more than one of so many documents is long. */
 const MANY = 16;
-/** What machines have misread has no end: the words that fewest texts print are left out. */
-const MOST_WORDS = 150_000;
 
 /** Opens a database of texts to be asked which documents hold what. */
 export function openTextIndex(
-  database: TextDatabase,
-  { total, ordinals, norms, coverage }: TextDocuments,
+  { database, words }: ReadTexts,
+  { total, ordinals, norms, coverage, strays }: TextDocuments,
 ) {
   const selectRuns = database.prepare('SELECT documents FROM postings WHERE word = ?').pluck();
   const selectRunOf = database.prepare(
@@ -35,11 +32,6 @@ export function openTextIndex(
   );
   const selectWords = database.prepare('SELECT word FROM words WHERE stem = ?').pluck();
   const selectPrinted = database.prepare('SELECT documents FROM words WHERE word = ?').pluck();
-  const selectCommonest = database
-    .prepare(
-      'SELECT word, documents FROM words WHERE documents > 0 ORDER BY documents DESC LIMIT ?',
-    )
-    .raw();
   // Stop words stand there for phrases: "has" isn't what is looked for by the name of Ha.
   const wordsOf = createRecent(RECENT, (stem) =>
     (selectWords.all(stem) as string[]).filter((word) => !isStopWord(word)),
@@ -70,19 +62,18 @@ export function openTextIndex(
   const idf = (stem: string) => idfOf(frequency(stem), coverage.documents);
   const placesOf = createPhrasePlaces(database, ordinals);
   const recentPlaces = createRecent(RECENT, (phrase) => placesOf(phrase.split(' ')));
-  const commonest = () =>
-    (selectCommonest.all(MOST_WORDS) as [string, number][]).filter(([word]) => !isStopWord(word));
 
-  let vocabulary: Vocabulary | undefined;
+  /** Whether any of so many texts that print a word is of a document that the corpus has. */
+  const isHeld = (word: string, texts: number) =>
+    texts > strays || (texts > 0 && frequency(stem(word)) > 0);
   const statistics: WordStatistics = {
     frequency,
     idf,
     areTogether: (stems) => ordinalsOfAll(stems).length > 0,
     isPrinted: (word) =>
-      !isStopWord(word) && ((selectPrinted.get(word) as number | undefined) ?? 0) > 0,
+      !isStopWord(word) && isHeld(word, (selectPrinted.get(word) as number | undefined) ?? 0),
     get vocabulary() {
-      vocabulary ??= SearchableMap.from(commonest());
-      return vocabulary;
+      return strays === 0 ? words.vocabulary : heldOf(words.vocabulary, isHeld);
     },
   };
   return {
@@ -111,10 +102,16 @@ export function openTextIndex(
       });
       return places;
     },
-    /** The words that most texts print. */
-    printedWords: () => commonest().map(([word]) => word),
   };
 }
+
+const heldOf = (
+  vocabulary: Vocabulary,
+  isHeld: (word: string, texts: number) => boolean,
+): Vocabulary => ({
+  fuzzyGet: (word, edits) =>
+    new Map([...vocabulary.fuzzyGet(word, edits)].filter(([near, [texts]]) => isHeld(near, texts))),
+});
 
 /** The ordinals that have a sum, ascending. Of many, looking at all sums takes less time than sorting. */
 function ascending(found: readonly number[], sums: Uint32Array): Uint32Array {

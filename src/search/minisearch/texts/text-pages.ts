@@ -1,6 +1,6 @@
 import type { Page } from '../../../data/texts/page.ts';
 import type { Window } from '../../archive.ts';
-import { type KeptPage, unpackChunk } from './chunks.ts';
+import { bare, type KeptPage, unpackChunk } from './chunks.ts';
 import type { TextDatabase } from './schema.ts';
 
 /** Reads pages of documents by their numbers in the database. */
@@ -42,4 +42,4 @@ export function openTextPages(database: TextDatabase) {
   };
 }
 
-const asPage = (id: string, { firstWord: _, ...page }: KeptPage): Page => ({ id, ...page });
+const asPage = (id: string, page: KeptPage): Page => ({ id, ...bare(page) });

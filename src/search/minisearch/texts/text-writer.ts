@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
+import { anchorsOf } from '../../text/anchors.ts';
 import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
@@ -60,8 +61,14 @@ export function createTextWriter(database: TextDatabase) {
 const wordsOn = (pages: readonly Page[]): number =>
   pages.reduce((sum, { text }) => sum + countWords(text), 0);
 
-/** The pages, each with how many words stand before it. */
+/** The pages, each with how many words stand before it, and anchors if it is long. */
 function keptPages(pages: readonly Page[], words: readonly Word[]): KeptPage[] {
   const firstWords = firstWordsOf(pages, words);
-  return pages.map(({ id: _, ...page }, i) => ({ ...page, firstWord: firstWords[i] ?? 0 }));
+  const read = words.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+  const anchors = anchorsOf(pages, read, firstWords);
+  return pages.map(({ id: _, ...page }, i) => ({
+    ...page,
+    firstWord: firstWords[i] ?? 0,
+    ...(anchors[i] && { anchors: anchors[i] }),
+  }));
 }

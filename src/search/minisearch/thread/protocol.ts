@@ -40,7 +40,8 @@ export type Reloaded =
 /** What came of reading texts. */
 export type TextNewsPosted =
   | { kind: 'read'; documents: number; pages: number }
-  | { kind: 'unread'; problems?: readonly Problem[]; error: Error };
+  | { kind: 'unkept'; error: Error }
+  | { kind: 'unread'; problems?: readonly Problem[]; error: Error; stays: boolean };
 
 /**
  * `ready` or `unread` once, then an answer for each call: `refusal` is for a person to read. `unsaved`

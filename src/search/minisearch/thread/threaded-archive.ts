@@ -150,7 +150,7 @@ export async function openThreadedArchive(
 
 const toNews = (news: TextNewsPosted): TextNews =>
   news.kind === 'unread' && news.problems
-    ? { kind: 'unread', error: new CorpusError(news.problems) }
+    ? { kind: 'unread', error: new CorpusError(news.problems), stays: news.stays }
     : news;
 
 const asError = ({ problems, message }: Unread): UserError =>

@@ -32,7 +32,9 @@ async function serve(given: Given): Promise<void> {
   const spellings = createSpellings();
   const warn = (error: Error) => tell({ kind: 'unsaved', error });
   const { unsaved, ...started } = await openFiles(given, warn);
-  const texts = createTextLoader(given, (news) => tell({ kind: 'texts', news: toPost(news) }));
+  const texts = createTextLoader(given, spellings, (news) =>
+    tell({ kind: 'texts', news: toPost(news) }),
+  );
   const model = await openGivenModel(given);
   const archives = new Map<Version, Archive>();
   let current: Opened = started;
@@ -128,8 +130,8 @@ function unread(error: unknown): Unread {
 
 /** What came of reading texts, so that it can be told across threads. */
 function toPost(news: TextNews): TextNewsPosted {
-  if (news.kind === 'read') return news;
+  if (news.kind !== 'unread') return news;
   const { error } = news;
   const problems = error instanceof CorpusError ? { problems: error.problems } : {};
-  return { kind: 'unread', ...problems, error };
+  return { ...news, ...problems };
 }
