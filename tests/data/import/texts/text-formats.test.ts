@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sourceFrom, sourceOf } from '../../../../src/data/import/source-file.ts';
 import { pdfReader } from '../../../../src/data/import/texts/formats/pdf.ts';
 import { readPdf } from '../../../../src/data/import/texts/formats/pdf-pages.ts';
+import { isRecognised } from '../../../../src/data/import/texts/formats/pdf-programs.ts';
 import { textFormatOf } from '../../../../src/data/import/texts/formats/text-formats.ts';
 import { madePdf } from '../../../support/made-pdf.ts';
 
@@ -166,6 +167,24 @@ describe('a PDF', () => {
       { label: 'p. ix', kind: 'ocr' },
       { label: 'p. x', kind: 'ocr' },
     ]);
+  });
+
+  test.each([
+    ['Recoded by LuraDocument PDF v2.28', 'ocr'],
+    ['Internet Archive PDF 1.4.22; including mupdf and pymupdf/skimage', 'ocr'],
+    ['Google Books PDF Converter (rel 3 12/12/14)', 'ocr'],
+    ['Image Server / PDF::API3', 'ocr'],
+    ['JSTOR', 'ocr'],
+    ['Adobe Acrobat Pro DC 15 Paper Capture Plug-in', 'ocr'],
+    ['ocrmypdf 10.3.1 / Tesseract OCR-PDF 4.1.1', 'ocr'],
+    ['Adobe InDesign CS6', 'edition'],
+    ['pdfTeX-1.40.21', 'edition'],
+    ['Microsoft Word', 'edition'],
+  ])('that %s made is %s', (Producer, kind) => {
+    expect(isRecognised({ Producer }) ? 'ocr' : 'edition').toBe(kind);
+    expect(isRecognised({ Producer: 'iText 2.1.4', Creator: Producer }) ? 'ocr' : 'edition').toBe(
+      kind,
+    );
   });
 
   test('with more on a page than any page has is refused before all of it is read', async () => {
