@@ -99,7 +99,7 @@ async function importInto(request: ImportRequest, context: ImportContext) {
 
   const merged = mergeDocuments(existing.documents, read);
   const { kept, gone } = prunes ? prune(merged, read, request.paths) : keepAll(merged);
-  const { documents, fromFolder, notes } = await giveTexts(kept, existing, request, context);
+  const { documents, fromFolder, notes } = await giveTexts(kept, read, existing, request, context);
   if (read.length === 0 && fromFolder.size === 0) return failed(seen);
   const textsAlone = fromFolder.size > 0 ? countUnread(documents, fromFolder, read) : 0;
   const coverage = mergeCoverage(

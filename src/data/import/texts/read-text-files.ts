@@ -58,7 +58,7 @@ export async function readTextFiles(
         pages.push({ label: null, text: '', kind: 'transcript', url: null });
       }
     }
-    const text = await spoolText(pages, texts);
+    const text = await spoolText(pages, texts, { isFromFolder: true });
     if (text) read.set(id, text);
   }
   return read;
