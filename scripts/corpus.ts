@@ -58,7 +58,7 @@ async function show(
   const document = corpus.byId.get(id);
   if (!document) throw new UserError(`There is no document "${id}".`);
   const origins = await Promise.all(paths.map(readOrigins));
-  const origin = origins.map((known) => known.get(id)).find((known) => known) ?? null;
+  const origin = origins.map((known) => known.origins.get(id)).find((known) => known) ?? null;
   if (asJson) return `${JSON.stringify({ document, origin })}\n`;
   const from = origin
     ? `read from ${origin.file}${origin.line ? `:${origin.line}` : ''}${origin.place ? ` (${origin.place})` : ''}`

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
-import type { PagePassages } from '../search/hits.ts';
+import type { PagePassages, Snippet } from '../search/hits.ts';
 import { COLOUR } from './colour.ts';
 import { formatSnippet } from './entry.ts';
 import { escapeMarkdown, formatTitle, oneLine, plain } from './escape.ts';
@@ -28,10 +28,7 @@ export function documentPassagesCard({
 }: DocumentPassages): APIEmbed {
   const asked = `“${escapeMarkdown(clip(oneLine(words), MOST.words))}”`;
   const lines = passages.map(({ page, snippet }, index) =>
-    clipEscaped(
-      `**${from + index}.** ${formatPages(page)}\n> ${formatSnippet(snippet)}`,
-      MOST.passage,
-    ),
+    formatPassage(`**${from + index}.** ${formatPages(page)}\n> `, snippet),
   );
   const found =
     passages.length > 0 ? `For ${asked}:` : `Its text has none of the words of ${asked}.`;
@@ -42,3 +39,6 @@ export function documentPassagesCard({
     footer: { text: clip(plain(footer), MOST.footer) },
   };
 }
+
+const formatPassage = (place: string, snippet: Snippet): string =>
+  `${place}${formatSnippet(snippet, MOST.passage - place.length)}`;

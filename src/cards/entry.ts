@@ -68,12 +68,31 @@ function formatDetails({ document, note }: Entry): string {
 const formatPassage = (snippet: Snippet, page?: PagePlace): string =>
   page ? `${formatSnippet(snippet)} (${formatPages(page)})` : formatSnippet(snippet);
 
-/** A snippet with its matches in bold. */
-export const formatSnippet = (snippet: Snippet): string =>
-  snippet
-    .map(({ text, match }) => ({ text: text.replace(/\s+/g, ' '), match }))
-    .map(({ text, match }) => (match && text.trim() ? bold(text) : escapeMarkdown(text)))
-    .join('');
+/**
+ * A snippet with its matches in bold.
+ * @param most characters that it may have; what is cut off ends with an ellipsis, and no bold open
+ */
+export function formatSnippet(snippet: Snippet, most = Number.POSITIVE_INFINITY): string {
+  let shown = '';
+  for (const { text, match } of snippet) {
+    const words = text.replace(/\s+/g, ' ');
+    const format = match && words.trim() ? bold : escapeMarkdown;
+    const room = most - shown.length;
+    const whole = format(words);
+    if (whole.length > room) return `${shown}${cut(words, format, room)}`;
+    shown += whole;
+  }
+  return shown;
+}
+
+/** As much of the words as fits once they are formatted. */
+function cut(words: string, format: (words: string) => string, room: number): string {
+  for (let most = room; most > 0; most = Math.floor(most * 0.9)) {
+    const shown = format(clip(words, most));
+    if (shown.length <= room) return shown;
+  }
+  return '';
+}
 
 /** Bold needs its stars next to the words. */
 function bold(text: string): string {

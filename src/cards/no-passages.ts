@@ -24,6 +24,8 @@ export type Unanswered = {
   gaps: readonly Coverage[];
   /** The same words as a search, and how many documents that finds. */
   search: { options: Readonly<Record<string, string | undefined>>; total: number };
+  /** How many passages there are without what it was narrowed to; null if it wasn't. */
+  widened: number | null;
 };
 
 /**
@@ -37,6 +39,7 @@ export function noPassages({
   coverage,
   gaps,
   search,
+  widened,
 }: Unanswered): APIEmbed {
   const narrowed = filters.length > 0 ? ` (${escapeMarkdown(filters.join(', '))})` : '';
   const asked = `“${escapeMarkdown(clip(oneLine(question), MOST.question))}”${narrowed}`;
@@ -50,14 +53,25 @@ export function noPassages({
           `No passage was found for ${asked} in the texts that are loaded.`,
           clipEscaped(lead.filter(Boolean).join('\n'), MOST.lines),
           clipEscaped(describeTextCoverage(coverage, OF_OTHERS), MOST.lines),
+          widened ? widenedLine(question, filters, widened) : '',
           gapLines(gaps).slice(0, MOST.gaps).join('\n'),
         ];
-  return notice('No passages', [...parts, searchLine(search)].filter(Boolean).join('\n\n'));
+  return notice(
+    'No passages',
+    [...parts, searchLine(search, widened !== null)].filter(Boolean).join('\n\n'),
+  );
 }
 
-function searchLine({ options, total }: Unanswered['search']): string {
+/** `Without “from 1935” 3 passages were found: …`. */
+function widenedLine(question: string, filters: readonly string[], total: number): string {
+  const found = total === 1 ? '1 passage was found' : `${count(total)} passages were found`;
+  const without = escapeMarkdown(clip(oneLine(filters.join(', ')), MOST.question));
+  return `Without “${without}” ${found}: ${commandLine('passages', { question })}.`;
+}
+
+/** Words that are in no document can be told only of all documents. */
+function searchLine({ options, total }: Unanswered['search'], isNarrowed: boolean): string {
   const line = commandLine('search', options);
-  return total > 0
-    ? `${line} finds ${countDocuments(total)} by what is said about them.`
-    : `${line} says which of these words are in no document.`;
+  if (total > 0) return `${line} finds ${countDocuments(total)} by what is said about them.`;
+  return isNarrowed ? '' : `${line} says which of these words are in no document.`;
 }

@@ -29,7 +29,6 @@ const MOST = {
   name: 60,
   citation: 280,
   url: 200,
-  place: 60,
 };
 
 /** Passages as they stand in the texts, each with where that is; nothing is said of them. */
@@ -78,11 +77,15 @@ function countPassages(passages: readonly Passage[], loaded: number): string {
 }
 
 function formatPassage(passage: Passage & { citation: RichText }, most: number): string {
-  const cited = clipEscaped(formatCitation(passage.citation), MOST.citation);
+  const cited = formatCitation(passage.citation, MOST.citation);
   const { page, document } = passage;
-  const source = `${cited}\n${formatPages({ ...page, url: page.url ?? document.url })}`;
+  const source = `${cited}\n${formatPages({ ...page, url: shortOf(page.url, document.url) })}`;
   return `${quote(passage, most - source.length - 1)}\n${source}`;
 }
+
+/** The first address that leaves room for the passage; the menu leads to the document in any case. */
+const shortOf = (...urls: readonly (string | null)[]): string | null =>
+  urls.find((url) => url && url.length <= MOST.url) ?? null;
 
 /** The passage as a quotation; what is left out before and after it stands outside of it. */
 function quote({ text, isCutBefore, isCutAfter }: Passage, most: number): string {

@@ -207,6 +207,27 @@ describe('/passages', () => {
     expect(said(message)).toContain('finds 1 document');
   });
 
+  test('nothing found between dates says what there is without them, and blames no word', async () => {
+    const { discord } = await open();
+    const ada = discord.as('ada');
+    const message = await ada.run('passages', { question: QUESTION, from: '1950' });
+    expect(said(message)).toContain(
+      `Without “from 1950” 7 passages were found: \`/passages question:${QUESTION}\``,
+    );
+    expect(said(message)).not.toContain('these words');
+    const unknown = await ada.run('passages', { question: 'zeppelin', from: '1950' });
+    expect(said(unknown)).not.toMatch(/Without|these words/);
+    const everywhere = await ada.run('passages', { question: 'zeppelin' });
+    expect(said(everywhere)).toContain('says which of these words are in no document');
+  });
+
+  test('a question without a letter or a figure is none', async () => {
+    const { discord } = await open();
+    const message = await discord.as('ada').run('passages', { question: '???' });
+    expect(said(message)).toContain('Type a question');
+    expect(isPrivate(message)).toBe(true);
+  });
+
   test('an archive without texts says so, and what to do', async () => {
     const { discord } = await openRoom(documents);
     const message = await discord.as('ada').run('passages', { question: QUESTION });

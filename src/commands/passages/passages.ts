@@ -73,7 +73,9 @@ export const passages: Command = {
 
 async function read(options: Options, { archive }: Services): Promise<PassagesInput> {
   const { query, asked } = await readQuery({ ...options, query: options.question }, archive);
-  if (!query) throw new UserError('Type a question, or some words that an answer would have.');
+  if (!query || !/[\p{L}\p{N}]/u.test(query)) {
+    throw new UserError('Type a question, or some words that an answer would have.');
+  }
   return {
     query,
     asked,

@@ -87,13 +87,16 @@ async function nothing(
 ) {
   const { filter } = input.asked;
   const query = { text: input.query, filter, sort: 'relevance', offset: 0, limit: 0 } as const;
-  const [coverage, gaps, { total }] = await Promise.all([
+  const isNarrowed = filters.length > 0;
+  const wide = { question: input.query, filter: {}, window: { offset: 0, limit: 0 } };
+  const [coverage, gaps, { total }, widened] = await Promise.all([
     archive.textCoverage(),
     archive.gaps(filter),
     archive.search({ ...query, in: 'records' }),
+    isNarrowed ? archive.passages(wide).then((found) => found.total) : null,
   ]);
   const search = { options: asOptions(input, input.query), total };
-  return noPassages({ question: input.query, filters, lead, coverage, gaps, search });
+  return noPassages({ question: input.query, filters, lead, coverage, gaps, search, widened });
 }
 
 /** The menu that opens the card of a document; one of two passages is there once. */

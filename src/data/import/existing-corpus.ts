@@ -23,11 +23,11 @@ export type ExistingCorpus = {
 /** Reads a corpus, its texts, its coverage and its documents' origins; an absent one holds nothing. */
 export async function readExistingCorpus(out: string, spool: Spool): Promise<ExistingCorpus> {
   const { coverage, problems: beside } = await readCoverage(out);
-  const texts = await readExistingTexts(out);
+  const { origins, fromFolder } = await readOrigins(out);
+  const texts = await readExistingTexts(out, fromFolder);
   const problems: Problem[] = [...beside, ...texts.problems];
   const documents: SpooledDocument[] = [];
   if (!existsSync(out)) return { documents, coverage, texts, problems, fixity: null };
-  const origins = await readOrigins(out);
   const seen = new Map<string, number>();
   const fixing = createFixity();
   try {

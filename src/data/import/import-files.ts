@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwritable } from '../corpus/problem.ts';
 import { writeAtomically } from '../corpus/write-atomically.ts';
@@ -15,6 +13,7 @@ import { createRejectLog, rejectsPath } from './reject-log.ts';
 import type { ImportReport } from './report.ts';
 import { openSpool, type SpoolRange } from './spool.ts';
 import type { SpooledDocument } from './spooled-document.ts';
+import { openTemporaryFolder } from './temporary-folder.ts';
 import { openExistingTexts } from './texts/existing-texts.ts';
 import { giveTexts } from './texts/give-texts.ts';
 import { totalsOf } from './texts/spooled-text.ts';
@@ -27,31 +26,28 @@ import { totalsOf } from './texts/spooled-text.ts';
 export async function importFiles(
   request: ImportRequest,
 ): Promise<{ written: boolean; report: ImportReport }> {
-  const folder = await mkdtemp(join(tmpdir(), 'reading-room-import-'));
+  await using temporary = await openTemporaryFolder('reading-room-import-');
+  const folder = temporary.path;
+  await using spool = await openSpool(join(folder, 'documents'));
+  await using texts = await openSpool(join(folder, 'texts'));
+  await using kept = await openExistingTexts(request.out);
+  await using rejectSpool = await openSpool(join(folder, 'rejects'));
+  const rejected: SpoolRange[] = [];
+  const rejectLog = createRejectLog(async (line) => rejected.push(await rejectSpool.add(line)));
+  const context = { folder, spool, texts, rejectLog };
+  const { written, contents, report } = await importInto(request, context);
+  if (!written) return { written, report };
+  const lines = async function* () {
+    for (const range of rejected) yield await rejectSpool.read(range);
+  };
   try {
-    await using spool = await openSpool(join(folder, 'documents'));
-    await using texts = await openSpool(join(folder, 'texts'));
-    await using kept = await openExistingTexts(request.out);
-    await using rejectSpool = await openSpool(join(folder, 'rejects'));
-    const rejected: SpoolRange[] = [];
-    const rejectLog = createRejectLog(async (line) => rejected.push(await rejectSpool.add(line)));
-    const context = { folder, spool, texts, rejectLog };
-    const { written, contents, report } = await importInto(request, context);
-    if (!written) return { written, report };
-    const lines = async function* () {
-      for (const range of rejected) yield await rejectSpool.read(range);
-    };
-    try {
-      await writeAtomically([
-        ...corpusFiles(request.out, contents, spool, { kept, spool: texts }),
-        { path: rejectsPath(request.out), content: rejected.length > 0 ? lines() : null },
-      ]);
-      return { written, report };
-    } catch (error) {
-      return { written: false, report: unwritten(report, request.out, unwritable(error)) };
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    await writeAtomically([
+      ...corpusFiles(request.out, contents, spool, { kept, spool: texts }),
+      { path: rejectsPath(request.out), content: rejected.length > 0 ? lines() : null },
+    ]);
+    return { written, report };
+  } catch (error) {
+    return { written: false, report: unwritten(report, request.out, unwritable(error)) };
   }
 }
 
@@ -103,7 +99,7 @@ async function importInto(request: ImportRequest, context: ImportContext) {
 
   const merged = mergeDocuments(existing.documents, read);
   const { kept, gone } = prunes ? prune(merged, read, request.paths) : keepAll(merged);
-  const { documents, fromFolder, notes } = await giveTexts(kept, existing, request, context);
+  const { documents, fromFolder, notes } = await giveTexts(kept, read, existing, request, context);
   if (read.length === 0 && fromFolder.size === 0) return failed(seen);
   const textsAlone = fromFolder.size > 0 ? countUnread(documents, fromFolder, read) : 0;
   const coverage = mergeCoverage(

@@ -93,12 +93,17 @@ function canBeCorrected(read: SpooledDocument, existing: SpooledDocument): boole
 const byContent = (one: SpooledDocument, other: SpooledDocument): number =>
   one.content < other.content ? -1 : 1;
 
-/** A document that comes without its text keeps the one that it had. */
+/**
+ * A document that comes without its text keeps the one that it had, and one from a folder of texts
+ * whatever it comes with: that was chosen for it.
+ */
 const withTextOf = (
   document: SpooledDocument,
   before: SpooledDocument | undefined,
 ): SpooledDocument =>
-  document.text === null && before?.text ? { ...document, text: before.text } : document;
+  before?.text && (document.text === null || before.text.isFromFolder)
+    ? { ...document, text: before.text }
+    : document;
 
 const withId = (document: SpooledDocument, id: string): SpooledDocument =>
   document.id === id ? document : { ...document, id };

@@ -7,11 +7,11 @@ const LARGEST = 64 * 1024 * 1024;
  * The whole text of a saved page.
  * @throws SourceError for a text that is larger than any page
  */
-export async function wholeText(source: SourceFile): Promise<string> {
+export async function wholeText(source: SourceFile, largest = LARGEST): Promise<string> {
   let text = '';
   for await (const piece of source.text()) {
     text += piece;
-    if (text.length > LARGEST) throw new SourceError('is too large for a saved page');
+    if (text.length > largest) throw new SourceError('is too large for a saved page');
   }
   return text;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -63,3 +63,25 @@ test('an import that is killed at any moment leaves the corpus as it was, or as 
   for (const text of seen) expect([before, after]).toContain(text);
   for (const count of pages) expect([3 * 5, 3 * 100]).toContain(count);
 }, 60_000);
+
+test.skipIf(process.platform === 'win32')(
+  'an import that is told to end leaves no temporary folder behind',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ended-'));
+    const temporary = join(folder, 'tmp');
+    await mkdir(temporary);
+    // It waits for the rest of its input.
+    const child = spawn(process.execPath, [QUIET, SCRIPT, '-', '--out', 'corpus.jsonl'], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const ended = once(child, 'exit');
+    child.stdin?.write('Title,Date\n');
+    await expect.poll(() => readdir(temporary), { timeout: 30_000 }).toHaveLength(1);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([null, 'SIGTERM']);
+    expect(await readdir(temporary)).toEqual([]);
+  },
+  60_000,
+);

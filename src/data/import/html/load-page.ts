@@ -22,10 +22,11 @@ const UNCLOSED =
 
 /**
  * Reads a source as a web page.
+ * @param largest in characters; 64 MiB if left out
  * @throws SourceError for what is larger or deeper than any page
  */
-export const loadPage = async (source: SourceFile): Promise<Page> =>
-  parsePage(await wholeText(source));
+export const loadPage = async (source: SourceFile, largest?: number): Promise<Page> =>
+  parsePage(await wholeText(source, largest));
 
 /**
  * Reads a text as a web page.

@@ -15,8 +15,14 @@ export type ExistingTexts = {
   fixity: Fixity | null;
 };
 
-/** Looks through the texts of a corpus. */
-export async function readExistingTexts(corpus: string): Promise<ExistingTexts> {
+/**
+ * Looks through the texts of a corpus.
+ * @param fromFolder ids of the documents whose texts a folder gave
+ */
+export async function readExistingTexts(
+  corpus: string,
+  fromFolder: ReadonlySet<string>,
+): Promise<ExistingTexts> {
   const byId = new Map<string, SpooledText>();
   let fixity: Fixity | null = null;
   let id: string | undefined;
@@ -25,7 +31,14 @@ export async function readExistingTexts(corpus: string): Promise<ExistingTexts> 
   let summary = summarizeText();
   const add = () => {
     if (id === undefined) return;
-    byId.set(id, { at: start, length: end - start, isKept: true, ...summary.seen() });
+    const isFromFolder = fromFolder.has(id);
+    byId.set(id, {
+      at: start,
+      length: end - start,
+      isKept: true,
+      isFromFolder,
+      ...summary.seen(),
+    });
   };
   try {
     const pages = readPages(corpus, (found) => {

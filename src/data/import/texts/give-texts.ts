@@ -19,9 +19,11 @@ const NAMED = 10;
 /**
  * Gives the documents of a corpus the texts from the folder that a request names, and those that have
  * none what already stood under their ids among the texts.
+ * @param sources the documents as they were read now
  */
 export async function giveTexts(
   documents: readonly SpooledDocument[],
+  sources: readonly SpooledDocument[],
   existing: ExistingCorpus,
   { texts: folder = null, encoding = null }: ImportRequest,
   context: ImportContext,
@@ -37,12 +39,32 @@ export async function giveTexts(
   });
   const known = new Set([...documents, ...existing.documents].map(({ id }) => id));
   const lost = [...byId.keys()].filter((id) => !known.has(id));
-  return { documents: given, fromFolder: new Set(read.keys()), notes: notesOn(lost) };
+  const notes = [
+    noteOn(lost, 'left out of the texts, because the corpus has no such document'),
+    noteOn(
+      keptFromFolder(given, sources),
+      'kept the text from --texts, though the source has another',
+    ),
+  ].filter((note) => note !== undefined);
+  return { documents: given, fromFolder: new Set(read.keys()), notes };
 }
 
-function notesOn(lost: readonly string[]): string[] {
-  if (lost.length === 0) return [];
-  const named = lost.slice(0, NAMED).join(', ');
-  const more = lost.length > NAMED ? ` and ${lost.length - NAMED} more` : '';
-  return [`left out of the texts, because the corpus has no such document: ${named}${more}`];
+/** Ids of documents that have an earlier text from a folder in place of the one that was read. */
+function keptFromFolder(
+  documents: readonly SpooledDocument[],
+  sources: readonly SpooledDocument[],
+): string[] {
+  const readTexts = new Map(sources.map(({ at, text }) => [at, text]));
+  return documents
+    .filter(({ at, text }) => {
+      const other = readTexts.get(at);
+      return text?.isKept && text.isFromFolder && other && other.content !== text.content;
+    })
+    .map(({ id }) => id);
+}
+
+function noteOn(ids: readonly string[], what: string): string | undefined {
+  if (ids.length === 0) return undefined;
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return `${what}: ${ids.slice(0, NAMED).join(', ')}${more}`;
 }

@@ -11,6 +11,7 @@ import { readLine, type SpooledDocument } from '../spooled-document.ts';
 import { assignFiles } from './assign-files.ts';
 import { documentNames } from './document-names.ts';
 import { textFormatOf } from './formats/text-formats.ts';
+import { checkSize } from './formats/text-size.ts';
 import { type SourcePage, type SpooledText, spoolText } from './spooled-text.ts';
 
 /**
@@ -46,6 +47,7 @@ export async function readTextFiles(
         for (const doubt of format.isText ? decodingDoubts(source) : [])
           await log(file, doubt, true);
         const inFile = await format.read(source);
+        checkSize([...pages, ...inFile]);
         const blank = inFile.filter(({ text }) => !text.trim()).length;
         if (inFile.length === blank) throw new SourceError('has no text');
         if (blank > 0) await log(file, `has ${blank} of ${inFile.length} pages without text`, true);
@@ -56,7 +58,7 @@ export async function readTextFiles(
         pages.push({ label: null, text: '', kind: 'transcript', url: null });
       }
     }
-    const text = await spoolText(pages, texts);
+    const text = await spoolText(pages, texts, { isFromFolder: true });
     if (text) read.set(id, text);
   }
   return read;

@@ -13,6 +13,8 @@ export type SourcePage = Omit<Page, 'id' | 'page'>;
 export type SpooledText = SpoolRange & {
   /** Whether it lies in the texts of the corpus as it was, and not in the spool. */
   isKept: boolean;
+  /** Whether it was read from a folder of texts, and not with its document. */
+  isFromFolder: boolean;
   pages: number;
   words: number;
   /** The same for texts that are the same in every page and field. */
@@ -26,6 +28,7 @@ export type TextReaders = Readonly<Record<'kept' | 'spool', Pick<Spool, 'read'>>
 export async function spoolText(
   pages: readonly SourcePage[],
   spool: Spool,
+  { isFromFolder = false } = {},
 ): Promise<SpooledText | null> {
   const summary = summarizeText();
   const lines = pages.map(({ label, text, kind, url }, index) => {
@@ -37,7 +40,8 @@ export async function spoolText(
     return `${JSON.stringify(page).slice(1)}\n`;
   });
   const { words, ...rest } = summary.seen();
-  return words > 0 ? { ...(await spool.add(lines.join(''))), isKept: false, words, ...rest } : null;
+  if (words === 0) return null;
+  return { ...(await spool.add(lines.join(''))), isKept: false, isFromFolder, words, ...rest };
 }
 
 /** The lines of a text in a file of texts, under the id that its document has now. */

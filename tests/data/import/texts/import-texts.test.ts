@@ -226,6 +226,37 @@ describe('a folder of texts', () => {
     expect(same.report).toMatchObject({ read: 2, changed: 0, unchanged: 2 });
   });
 
+  test('outlives an import of the table again, which has a text of its own', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', 'Snow']));
+    await run([source]);
+    const notes = async () => (await run([source])).report.notes.filter((one) => /kept/.test(one));
+    expect(await notes()).toEqual([]);
+    await aFile('texts/A1.txt', 'Rain\ffell');
+    await run([], { texts: join(folder, 'texts') });
+    const before = readFileSync(textsFile, 'utf8');
+    const again = await run([source]);
+    expect(again.report).toMatchObject({ changed: 0, unchanged: 2 });
+    expect(await notes()).toEqual([
+      expect.stringMatching(/^kept the text from --texts, though the source has another: a1-\w+$/),
+    ]);
+    expect(readFileSync(textsFile, 'utf8')).toBe(before);
+    await aFile('a.csv', table(['A1', 'A', 'Rain'], ['B2', 'B', 'Sleet']));
+    expect((await run([source])).report).toMatchObject({ changed: 1 });
+    await aFile('texts/A1.txt', 'Hail');
+    await run([source], { texts: join(folder, 'texts') });
+    expect(await textsIn()).toEqual(['a: Hail', 'b: Sleet']);
+  });
+
+  test('outlives it in a corpus whose origins nobody knows, too', async () => {
+    const source = await aFile('a.csv', table(['A1', 'A', 'Rain']));
+    await run([source], { withTexts: false });
+    await rm(out.replace('.jsonl', '.origins.jsonl'));
+    await aFile('texts/A1.txt', 'Hail');
+    await run([], { texts: join(folder, 'texts') });
+    await run([source]);
+    expect(await textsIn()).toEqual(['a: Hail']);
+  });
+
   test('in which no file fits changes nothing, and says so', async () => {
     await run([await source()]);
     await mkdir(join(folder, 'texts'));

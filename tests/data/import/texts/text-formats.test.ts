@@ -1,6 +1,10 @@
 import { extname } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../../../src/data/import/source-file.ts';
+import { sourceFrom, sourceOf } from '../../../../src/data/import/source-file.ts';
+import { pdfReader } from '../../../../src/data/import/texts/formats/pdf.ts';
+import { readPdf } from '../../../../src/data/import/texts/formats/pdf-pages.ts';
+import { isRecognised } from '../../../../src/data/import/texts/formats/pdf-programs.ts';
 import { textFormatOf } from '../../../../src/data/import/texts/formats/text-formats.ts';
 import { madePdf } from '../../../support/made-pdf.ts';
 
@@ -97,6 +101,49 @@ describe('recognised letters', () => {
   });
 });
 
+describe('a text that is too long', () => {
+  const MB = 1_000_000;
+
+  test.each([
+    ['a.txt', 'rain '.repeat(0.2 * MB + 1)],
+    ['a.md', 'rain '.repeat(0.2 * MB + 1)],
+    ['a.html', `<!doctype html><html><body>${'<p>rain</p>'.repeat(0.8 * MB)}</body></html>`],
+    ['a.xml', `<alto><Page>${textBlocks(21)}</Page></alto>`],
+  ])('for a page is refused: %s', async (name, text) => {
+    await expect(read(name, text)).rejects.toThrow(
+      /a page of more than 1,000,000 characters|too large/,
+    );
+  });
+
+  test('for a document is refused; a long one of many pages isn’t', async () => {
+    const page = 'rain '.repeat(0.18 * MB);
+    await expect(read('a.txt', `${page}\f`.repeat(18))).rejects.toThrow(
+      /more than 16,000,000 characters/,
+    );
+    expect(await read('a.txt', `${page}\f`.repeat(3))).toHaveLength(3);
+  });
+
+  test('isn’t read any further', async () => {
+    let given = 0;
+    const source = await sourceFrom('a.txt', () =>
+      Readable.from(
+        (function* () {
+          for (given = 0; given < 40; given += 1) yield Buffer.alloc(MB / 2, 'a');
+        })(),
+      ),
+    );
+    await expect(textFormatOf(source.sample, 'txt')?.read(source)).rejects.toThrow(
+      /a page of more/,
+    );
+    expect(given).toBeLessThan(6);
+  });
+});
+
+function textBlocks(count: number): string {
+  const line = `<TextLine><String CONTENT="${'rain'.repeat(12_000)}"/></TextLine>`;
+  return `<TextBlock>${line}</TextBlock>`.repeat(count);
+}
+
 describe('a PDF', () => {
   test('gives its lines page by page, with paragraphs where it leaves room', async () => {
     const pdf = madePdf({
@@ -120,6 +167,42 @@ describe('a PDF', () => {
       { label: 'p. ix', kind: 'ocr' },
       { label: 'p. x', kind: 'ocr' },
     ]);
+  });
+
+  test.each([
+    ['Recoded by LuraDocument PDF v2.28', 'ocr'],
+    ['Internet Archive PDF 1.4.22; including mupdf and pymupdf/skimage', 'ocr'],
+    ['Google Books PDF Converter (rel 3 12/12/14)', 'ocr'],
+    ['Image Server / PDF::API3', 'ocr'],
+    ['JSTOR', 'ocr'],
+    ['Adobe Acrobat Pro DC 15 Paper Capture Plug-in', 'ocr'],
+    ['ocrmypdf 10.3.1 / Tesseract OCR-PDF 4.1.1', 'ocr'],
+    ['Adobe InDesign CS6', 'edition'],
+    ['pdfTeX-1.40.21', 'edition'],
+    ['Microsoft Word', 'edition'],
+  ])('that %s made is %s', (Producer, kind) => {
+    expect(isRecognised({ Producer }) ? 'ocr' : 'edition').toBe(kind);
+    expect(isRecognised({ Producer: 'iText 2.1.4', Creator: Producer }) ? 'ocr' : 'edition').toBe(
+      kind,
+    );
+  });
+
+  test('with more on a page than any page has is refused before all of it is read', async () => {
+    // One over the other: what lies below the page isn't read at all.
+    const line = Array(3000).fill('a').join(') Tj 1 0 0 1 72 720 Tm (');
+    expect(await readPdf(madePdf({ pages: [[line]] }), 1000)).toEqual({
+      problem: 'has a page whose text is in more than 1000 pieces',
+    });
+    expect(await readPdf(madePdf({ pages: [['PS']] }))).toMatchObject({ pages: [{ text: 'PS' }] });
+  });
+
+  test('that takes longer than it may is refused, and the next is read', async () => {
+    // Below the page nothing is text, but all of it must be looked through.
+    const endless = madePdf({ pages: [Array(3_000_000).fill('a')] });
+    const readHere = pdfReader({ time: 1000, memory: 256 });
+    await expect(readHere(await sourceOf('a.pdf', endless))).rejects.toThrow(/takes more time/);
+    const next = await sourceOf('a.pdf', madePdf({ pages: [['It rains.']] }));
+    expect(await readHere(next)).toMatchObject([{ text: 'It rains.' }]);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { type Choose, type Element, elementsOf } from '../../xml/elements.ts';
 import { children, within } from '../../xml/inside.ts';
 import type { SourcePage } from '../spooled-text.ts';
 import type { TextFormat } from './text-format.ts';
+import { countText, LONGEST_PAGE, tooLongPage } from './text-size.ts';
 
 /**
  * What libraries keep recognised letters in. A word that is divided at the end of a line is written
@@ -13,16 +14,23 @@ export const alto: TextFormat = {
   recognises: ({ text }) => /^\s*<(?:[?!][^>]*>\s*<)*(?:\w+:)?alto[\s>]/.test(text ?? ''),
   async read(source) {
     const pages: SourcePage[] = [];
+    const see = countText();
     const readLine = lineReader();
     let blocks: string[] = [];
+    let inPage = 0;
     for await (const { element } of elementsOf(source.text(), choose)) {
       if (element.name === 'TextBlock') {
         const lines = [...within(element, 'TextLine')].map(readLine);
-        blocks.push(lines.filter(Boolean).join('\n'));
+        const block = lines.filter(Boolean).join('\n');
+        inPage += block.length;
+        if (inPage > LONGEST_PAGE) throw tooLongPage();
+        blocks.push(block);
         continue;
       }
       const number = element.attributes.PRINTED_IMG_NR?.trim();
       const text = blocks.filter(Boolean).join('\n\n');
+      see(text);
+      inPage = 0;
       pages.push({ label: number ? `p. ${number}` : null, text, kind: 'ocr', url: null });
       blocks = [];
     }

@@ -2,6 +2,7 @@ import { type Element, elementsOf, type Tag } from '../../xml/elements.ts';
 import { textOf } from '../../xml/inside.ts';
 import type { SourcePage } from '../spooled-text.ts';
 import type { TextFormat } from './text-format.ts';
+import { countText } from './text-size.ts';
 
 const LINES = ['ocr_line', 'ocr_header', 'ocr_footer', 'ocr_caption', 'ocr_textfloat'];
 
@@ -15,10 +16,12 @@ export const hocr: TextFormat = {
     /^\s*</.test(text ?? '') && /\bclass\s*=\s*["'][^"']*\bocr_page\b/.test(text ?? ''),
   async read(source) {
     const pages: SourcePage[] = [];
+    const see = countText();
     const isPage = (tag: Tag) => (classesOf(tag).includes('ocr_page') ? 'whole' : undefined);
     for await (const { element } of elementsOf(source.text(), isPage)) {
       const [, number] = /\blpageno\s+(\S+?)(?:;|$)/.exec(element.attributes.title ?? '') ?? [];
       const text = paragraphsIn(element).filter(Boolean).join('\n\n');
+      see(text);
       pages.push({ label: number ? `p. ${number}` : null, text, kind: 'ocr', url: null });
     }
     return pages;

@@ -1,9 +1,9 @@
 import { Marked } from 'marked';
 import { parsePage } from '../../html/load-page.ts';
 import { textsIn } from '../../html/page-texts.ts';
-import { wholeText } from '../../whole-text.ts';
 import { plainPages } from '../plain-pages.ts';
 import type { TextFormat } from './text-format.ts';
+import { textInPages } from './text-size.ts';
 
 /** Properties of a note, between lines of hyphens before its text. */
 const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/;
@@ -13,7 +13,7 @@ export const markdown: TextFormat = {
   isText: true,
   recognises: ({ text }, ending) => text !== null && (ending === 'md' || ending === 'markdown'),
   async read(source) {
-    const text = (await wholeText(source)).replace(/\r\n?/g, '\n').replace(FRONT_MATTER, '');
+    const text = (await textInPages(source)).replace(/\r\n?/g, '\n').replace(FRONT_MATTER, '');
     return plainPages(text.split('\f').map(textOf).join('\f'), 'transcript');
   },
 };

@@ -6,8 +6,8 @@ const HEIGHT = 5;
 /** So many times the usual distance between two lines is one between paragraphs. */
 const WIDE = 1.4;
 
-/** The lines of a page as they follow each other, with a blank one where there is more room between. */
-export function joinLines(items: readonly PdfItem[]): string {
+/** Puts the pieces of a page together as they are read, and keeps no more than their text. */
+export function lineJoiner() {
   const lines: { text: string; height: number }[] = [];
   let text = '';
   let height: number | undefined;
@@ -16,12 +16,21 @@ export function joinLines(items: readonly PdfItem[]): string {
     text = '';
     height = undefined;
   };
-  for (const { str, transform, hasEOL } of items) {
-    if (str.trim()) height ??= transform[HEIGHT];
-    text += str;
-    if (hasEOL) endLine();
-  }
-  endLine();
+  return {
+    add({ str, transform, hasEOL }: PdfItem): void {
+      if (str.trim()) height ??= transform[HEIGHT];
+      text += str;
+      if (hasEOL) endLine();
+    },
+    /** The lines as they follow each other, with a blank one where there is more room between. */
+    joined(): string {
+      endLine();
+      return joinLines(lines);
+    },
+  };
+}
+
+function joinLines(lines: readonly { text: string; height: number }[]): string {
   const distances = lines.map((line, index) => (lines[index - 1]?.height ?? 0) - line.height);
   const down = distances.slice(1).filter((distance) => distance > 0);
   const usual = down.toSorted((a, b) => a - b)[Math.floor(down.length / 2)] ?? 0;
