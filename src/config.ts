@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { starterCorpus } from './data/starter.ts';
 import { type Shards, toShards } from './discord/shards.ts';
-import { Environment, OWN_FOLDER } from './environment.ts';
+import { Environment, OWN_FOLDER, SECRETS } from './environment.ts';
 import { UserError } from './errors.ts';
 import type { LOG_LEVELS } from './log.ts';
 import { type DatabaseAddress, hidePassword } from './store/database-address.ts';
@@ -73,7 +73,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const read = Environment.safeParse(Object.fromEntries(given));
   const describe = (name: string, message: string) =>
-    `${name}: "${hidePassword(environment[name] ?? '')}" ${message}.`;
+    SECRETS.has(name)
+      ? `${name} ${message}.`
+      : `${name}: "${hidePassword(environment[name] ?? '')}" ${message}.`;
   if (!read.success) {
     const problems = read.error.issues.map(({ path: [name], message }) =>
       describe(String(name), message),

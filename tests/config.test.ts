@@ -116,6 +116,11 @@ describe('configuration', () => {
     expect(() => readConfig(environment)).toThrow(problem);
   });
 
+  test.each(['sk-secret\nsk-other', 'sk secret', 'sk-sécret'])('shows nobody the key %j', (key) => {
+    const environment = { EMBEDDINGS_URL: 'http://a', EMBEDDINGS_MODEL: 'x', EMBEDDINGS_KEY: key };
+    expect(() => readConfig(environment)).toThrow(/^EMBEDDINGS_KEY holds a space[^:"]*$/);
+  });
+
   test.each(['postgres', 'postgresql'])('takes the address of a server: %s', (protocol) => {
     const url = `${protocol}://room:secret@db.example:5433/room?sslmode=verify-full`;
     const { database, snapshot } = readConfig({ DATABASE_URL: url });
