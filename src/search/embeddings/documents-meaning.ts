@@ -22,6 +22,8 @@ export type Making = {
   embedder: Embedder;
   questions: QuestionVectors;
   onFailure(failure: EmbeddingsFailure): void;
+  /** What has been made can't be kept for the next start as yet. */
+  onUnkept(error: Error): void;
   /** All documents that the server takes have a vector. */
   onMade(documents: number, refused: number): void;
   firstPauseMs?: number | undefined;
@@ -42,7 +44,7 @@ export type DocumentsMeaning = Meaning & {
 /** @param earlier whose vectors serve for documents that haven't changed */
 export function meaningOf(
   documents: PackedDocuments,
-  { file, embedder, questions, onFailure, onMade, firstPauseMs }: Making,
+  { file, embedder, questions, onFailure, onUnkept, onMade, firstPauseMs }: Making,
   earlier?: Earlier,
 ): DocumentsMeaning {
   const { length } = documents;
@@ -106,6 +108,7 @@ export function meaningOf(
             round.abort();
           },
           onFailure,
+          onUnkept,
           signal: AbortSignal.any([signal, round.signal]),
           firstPauseMs,
         });
