@@ -49,7 +49,7 @@ export function meaningOf(
 ): DocumentsMeaning {
   const { length } = documents;
   let refused = 0;
-  let vectors = earlier?.vectors && copyOf(earlier.vectors, file.dimensions() ?? 0, earlier);
+  let vectors = earlier?.vectors && copyOf(earlier.vectors, file.dimensions(), earlier);
   const made = () => vectors?.made() ?? 0;
   const textAt = (ordinal: number) => embeddedText(documents.at(ordinal));
 
@@ -69,7 +69,7 @@ export function meaningOf(
       const text = textAt(ordinal);
       const kept = file.find(text);
       if (kept) put(ordinal, kept);
-      else missing.set(text, [...(missing.get(text) ?? []), ordinal]);
+      else if (!missing.get(text)?.push(ordinal)) missing.set(text, [ordinal]);
     }
     return missing;
   }
@@ -119,7 +119,13 @@ export function meaningOf(
   };
 }
 
-function copyOf(before: DocumentVectors, dimensions: number, { earlierOrdinals }: Earlier) {
+/** @returns undefined if the model's vectors have another length now */
+function copyOf(
+  before: DocumentVectors,
+  dimensions: number | undefined,
+  { earlierOrdinals }: Earlier,
+): DocumentVectors | undefined {
+  if (before.dimensions !== dimensions) return undefined;
   const vectors = createDocumentVectors(earlierOrdinals.length, dimensions);
   for (const [ordinal, earlier] of earlierOrdinals.entries()) {
     if (earlier !== NEW && before.has(earlier)) vectors.put(ordinal, before.at(earlier));
