@@ -113,6 +113,16 @@ describe('a search by meaning too', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  test('asks the model with misspelt words corrected where they stand', async () => {
+    const { archive, server } = await open([
+      ...documents,
+      aDocument({ id: 'opium', title: 'Opium smuggled', description: 'korean opium ceasefire' }),
+    ]);
+    server.requests.length = 0;
+    await archive.search(byMeaning('the opim in korean opimum  Opim ceasefire'));
+    expect(server.requests).toEqual([['the opium in korean opium opium ceasefire']]);
+  });
+
   test('asks the model only where that is asked for', async () => {
     const { archive, server } = await open();
     server.requests.length = 0;
