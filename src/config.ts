@@ -85,14 +85,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = read.data;
   const shards = toShards(values.SHARDS, values.SHARD_COUNT);
   if (typeof shards === 'string') throw new UserError(describe('SHARDS', shards));
-  const [name, problem] = problemOfHttp(values) ?? [];
+  const [name, problem] = problemOfHttp(values) ?? problemOfEmbeddings(values) ?? [];
   if (name && problem) throw new UserError(describe(name, problem));
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = values;
-  if (url && !model) {
-    throw new UserError(
-      describe('EMBEDDINGS_URL', 'needs EMBEDDINGS_MODEL too: the name of the model to ask for'),
-    );
-  }
   return {
     token: values.DISCORD_TOKEN,
     applicationId: values.DISCORD_APPLICATION_ID,
@@ -132,6 +127,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     healthHost: values.HEALTH_HOST,
     hostedBy: hostingService(environment),
   };
+}
+
+/** Of a model, the address and the name are needed. */
+function problemOfEmbeddings(values: Environment): [keyof Environment, string] | undefined {
+  if (values.EMBEDDINGS_URL) {
+    return values.EMBEDDINGS_MODEL
+      ? undefined
+      : ['EMBEDDINGS_URL', 'needs EMBEDDINGS_MODEL too: the name of the model to ask for'];
+  }
+  const alone = (['EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY'] as const).find((name) => values[name]);
+  return alone && [alone, 'needs EMBEDDINGS_URL too: the address of the server to ask'];
 }
 
 /** What is missing for HTTP, or doesn't go with it, by the variable that asks for it. */

@@ -107,6 +107,8 @@ describe('configuration', () => {
       { EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1' },
       'EMBEDDINGS_URL: "http://127.0.0.1:11434/v1" needs EMBEDDINGS_MODEL too',
     ],
+    [{ EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_MODEL: "x" needs EMBEDDINGS_URL too'],
+    [{ EMBEDDINGS_KEY: 'secret' }, 'EMBEDDINGS_KEY needs EMBEDDINGS_URL too'],
     [{ EMBEDDINGS_URL: 'ollama', EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_URL: "ollama" is not a web'],
     [
       { EMBEDDINGS_URL: 'http://me:secret@127.0.0.1', EMBEDDINGS_MODEL: 'x' },
