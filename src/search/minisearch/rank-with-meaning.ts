@@ -8,11 +8,11 @@ import {
   withMeaning,
 } from '../ranking/by-meaning.ts';
 import { LOOKED_AT } from '../ranking/similar-first.ts';
-import { coverageOf } from './coverage.ts';
 import type { Finding } from './find.ts';
 import { keepingNames } from './keeping-names.ts';
 import { neverOverruled } from './never-overruled.ts';
 import { firstOf, type Order } from './order.ts';
+import { partHeld } from './part-held.ts';
 import { wordOrder } from './rank.ts';
 import { rareNames } from './rare-names.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -47,13 +47,13 @@ export function rankWithMeaning(
   const { scores, top, held } = finding;
   const { at, usual, spread } = likeness;
   const { length } = index.documents;
-  const coverage = coverageOf(finding, length);
+  const ofQuestion = partHeld(finding, length);
   const byWord = (ordinal: number) => (top > 0 ? (scores.at[ordinal] ?? 0) / top : 0);
   const cosine = (ordinal: number) => at[ordinal] ?? usual;
   const worth = (ordinal: number) =>
     byWord(ordinal) > 1 ? FIRST : withMeaning(byWord(ordinal), cosine(ordinal));
   const beside = (ordinal: number) =>
-    byWord(ordinal) > 1 ? FIRST : besideMeaning(byWord(ordinal), coverage, cosine(ordinal));
+    byWord(ordinal) > 1 ? FIRST : besideMeaning(byWord(ordinal), ofQuestion, cosine(ordinal));
   const inWords = wordOrder(finding);
   const names = rareNames(finding, length);
   const isKept = new Uint8Array(length);

@@ -24,10 +24,10 @@ export const withMeaning = (score: number, cosine: number): number => score + WE
 /**
  * What a document is worth beside those that hold no word: where words find little of a question, they
  * say little.
- * @param coverage how much of the question the best by words holds: 0 to 1
+ * @param partHeld how much of the question the best by words holds: 0 to 1
  */
-export const besideMeaning = (score: number, coverage: number, cosine: number): number =>
-  score * coverage + cosine;
+export const besideMeaning = (score: number, partHeld: number, cosine: number): number =>
+  score * partHeld + cosine;
 
 /**
  * Whether a document that doesn't hold a question's words is near enough to be shown.
