@@ -9,6 +9,8 @@ const WEIGHT = 1.5;
 const NEAR_ENOUGH = 3.5;
 /** In a few documents chance may bring them closer together than this. */
 const LEAST_SPREAD = 0.02;
+/** And only if they are so much of the way from what is usual to saying the same. */
+const LEAST_LIKENESS = 0.3;
 /** They have no natural end; more than these are hardly ever read. */
 export const MOST_ALONE = 20;
 /** A name binds if no larger part of the documents holds it. */
@@ -34,7 +36,8 @@ export const besideMeaning = (score: number, partHeld: number, cosine: number): 
  * @param usual the cosine of most documents, and their spread around it
  */
 export const isNearEnough = (cosine: number, usual: number, spread: number): boolean =>
-  cosine - usual >= NEAR_ENOUGH * Math.max(spread, LEAST_SPREAD);
+  cosine - usual >=
+  Math.max(NEAR_ENOUGH * Math.max(spread, LEAST_SPREAD), LEAST_LIKENESS * (1 - usual));
 
 /** Whether a name that so many documents hold is rare. */
 export const isRareName = (frequency: number, documents: number): boolean =>

@@ -46,6 +46,15 @@ describe('a search by meaning too', () => {
     expect((await archive.search(aQuery('the harvest'))).hits).toEqual([]);
   });
 
+  test('shows nothing as similar that has little in common with the question', async () => {
+    // With more numbers, words that aren't the same are less alike by chance.
+    const { archive } = await archiveWithMeaning(documents, await startEmbeddingsServer(768));
+    const few = 'harvest alpha beta gamma';
+    const many = `${few} delta epsilon zeta eta theta iota kappa lambda omicron sigma`;
+    expect((await archive.search(byMeaning(few))).similar).toBe(1);
+    expect((await archive.search(byMeaning(many))).similar).toBeUndefined();
+  });
+
   test('counts what it finds so apart from what holds the words', async () => {
     const { archive } = await open();
     const page = await archive.search(byMeaning('jet shot near bridge2', { facets: true }));
