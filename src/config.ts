@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { starterCorpus } from './data/starter.ts';
 import { type Shards, toShards } from './discord/shards.ts';
-import { Environment, OWN_FOLDER } from './environment.ts';
+import { Environment, OWN_FOLDER, SECRETS } from './environment.ts';
 import { UserError } from './errors.ts';
 import type { LOG_LEVELS } from './log.ts';
 import { type DatabaseAddress, hidePassword } from './store/database-address.ts';
@@ -73,7 +73,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const read = Environment.safeParse(Object.fromEntries(given));
   const describe = (name: string, message: string) =>
-    `${name}: "${hidePassword(environment[name] ?? '')}" ${message}.`;
+    SECRETS.has(name)
+      ? `${name} ${message}.`
+      : `${name}: "${hidePassword(environment[name] ?? '')}" ${message}.`;
   if (!read.success) {
     const problems = read.error.issues.map(({ path: [name], message }) =>
       describe(String(name), message),
@@ -83,14 +85,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = read.data;
   const shards = toShards(values.SHARDS, values.SHARD_COUNT);
   if (typeof shards === 'string') throw new UserError(describe('SHARDS', shards));
-  const [name, problem] = problemOfHttp(values) ?? [];
+  const [name, problem] = problemOfHttp(values) ?? problemOfEmbeddings(values) ?? [];
   if (name && problem) throw new UserError(describe(name, problem));
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = values;
-  if (url && !model) {
-    throw new UserError(
-      describe('EMBEDDINGS_URL', 'needs EMBEDDINGS_MODEL too: the name of the model to ask for'),
-    );
-  }
   return {
     token: values.DISCORD_TOKEN,
     applicationId: values.DISCORD_APPLICATION_ID,
@@ -130,6 +127,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     healthHost: values.HEALTH_HOST,
     hostedBy: hostingService(environment),
   };
+}
+
+/** Of a model, the address and the name are needed. */
+function problemOfEmbeddings(values: Environment): [keyof Environment, string] | undefined {
+  if (values.EMBEDDINGS_URL) {
+    return values.EMBEDDINGS_MODEL
+      ? undefined
+      : ['EMBEDDINGS_URL', 'needs EMBEDDINGS_MODEL too: the name of the model to ask for'];
+  }
+  const alone = (['EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY'] as const).find((name) => values[name]);
+  return alone && [alone, 'needs EMBEDDINGS_URL too: the address of the server to ask'];
 }
 
 /** What is missing for HTTP, or doesn't go with it, by the variable that asks for it. */

@@ -58,6 +58,14 @@ const EmbeddingsUrl = z
     'must not hold a password; put the key into EMBEDDINGS_KEY',
   );
 
+const EmbeddingsKey = z
+  .string()
+  .trim()
+  .regex(
+    /^[\x21-\x7e]+$/,
+    'holds a space, a line break or a character that no key has; copy the key again',
+  );
+
 const TimeZone = z
   .string()
   .refine(isTimeZone, 'is not a time zone; use an IANA name such as Europe/London');
@@ -82,6 +90,9 @@ const PublicKey = z
     'is not a public key; copy its 64 digits from the application’s page, under General Information',
   );
 
+/** Variables whose values are shown to nobody, whatever is wrong with them. */
+export const SECRETS: ReadonlySet<string> = new Set(['EMBEDDINGS_KEY']);
+
 /** The variables that the bot reads, each with what would be right where it is wrong. */
 export const Environment = z.object({
   DISCORD_TOKEN: z.string().trim().optional(),
@@ -105,7 +116,7 @@ export const Environment = z.object({
   SEARCH_CA: z.string().optional(),
   EMBEDDINGS_URL: EmbeddingsUrl.optional(),
   EMBEDDINGS_MODEL: z.string().trim().optional(),
-  EMBEDDINGS_KEY: z.string().trim().optional(),
+  EMBEDDINGS_KEY: EmbeddingsKey.optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),

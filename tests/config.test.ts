@@ -107,6 +107,8 @@ describe('configuration', () => {
       { EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1' },
       'EMBEDDINGS_URL: "http://127.0.0.1:11434/v1" needs EMBEDDINGS_MODEL too',
     ],
+    [{ EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_MODEL: "x" needs EMBEDDINGS_URL too'],
+    [{ EMBEDDINGS_KEY: 'secret' }, 'EMBEDDINGS_KEY needs EMBEDDINGS_URL too'],
     [{ EMBEDDINGS_URL: 'ollama', EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_URL: "ollama" is not a web'],
     [
       { EMBEDDINGS_URL: 'http://me:secret@127.0.0.1', EMBEDDINGS_MODEL: 'x' },
@@ -114,6 +116,11 @@ describe('configuration', () => {
     ],
   ])('%o is refused', (environment, problem) => {
     expect(() => readConfig(environment)).toThrow(problem);
+  });
+
+  test.each(['sk-secret\nsk-other', 'sk secret', 'sk-sécret'])('shows nobody the key %j', (key) => {
+    const environment = { EMBEDDINGS_URL: 'http://a', EMBEDDINGS_MODEL: 'x', EMBEDDINGS_KEY: key };
+    expect(() => readConfig(environment)).toThrow(/^EMBEDDINGS_KEY holds a space[^:"]*$/);
   });
 
   test.each(['postgres', 'postgresql'])('takes the address of a server: %s', (protocol) => {

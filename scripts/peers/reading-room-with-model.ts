@@ -33,7 +33,10 @@ export function readingRoomWithModel(address: ModelAddress): PeerKind {
         ended.abort();
       };
       const questions = createQuestionVectors(embedder, onFailure, { patienceMs: PATIENCE_MS });
-      const making: Making = { file, embedder, questions, onFailure, onMade: () => {} };
+      const onUnkept = (error: Error) => {
+        throw error;
+      };
+      const making: Making = { file, embedder, questions, onFailure, onUnkept, onMade() {} };
       const meaning = meaningOf(documents, making);
       await meaning.fill(ended.signal);
       if (failure) throw new UserError(failure.message);

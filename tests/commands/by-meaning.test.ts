@@ -3,7 +3,7 @@ import { aDocument } from '../support/documents.ts';
 import { expectWithinLimits } from '../support/embed-limits.ts';
 import { startEmbeddingsServer } from '../support/embeddings-server.ts';
 import { archiveWithMeaning } from '../support/meaning.ts';
-import { isPrivate, said } from '../support/messages.ts';
+import { buttonId, isPrivate, said } from '../support/messages.ts';
 import { openRoom } from '../support/room.ts';
 
 const documents = [
@@ -53,6 +53,16 @@ describe('/search with a model', () => {
     const message = await discord.as('ada').run('search', { query: 'harvest' });
     expect(said(message)).toContain('**1.** Harvest failed');
     expect(said(message)).toContain(`1 of 1 · ${reason}`);
+  });
+
+  test('keeps its order when the model fails before a page is turned', async () => {
+    const { discord, server } = await openWithModel();
+    const ada = discord.as('ada');
+    const first = await ada.run('search', { query: 'harvest parish1' });
+    expect(said(first)).toContain('1-5 of 7 · by relevance');
+    server.mode = 'gone';
+    const next = await (await ada.click(first.id, buttonId(first, 'Next'))).answer();
+    expect(said(next)).toContain('6-7 of 7 · by relevance');
   });
 
   test('says nothing of it where hits are by date', async () => {

@@ -8,6 +8,8 @@ const NORMAL = 1.4826;
 
 /** The vectors of documents by their ordinals, in memory: no more than 400 bytes each. */
 export type DocumentVectors = {
+  /** The length of the model's vectors. */
+  dimensions: number;
   /** How many documents have one. */
   made(): number;
   has(ordinal: number): boolean;
@@ -26,6 +28,7 @@ export function createDocumentVectors(documents: number, dimensions: number): Do
   let made = 0;
   const has = (ordinal: number) => scales[ordinal] !== 0;
   return {
+    dimensions,
     made: () => made,
     has,
     at: (ordinal) => ({

@@ -22,6 +22,8 @@ export type Making = {
   embedder: Embedder;
   questions: QuestionVectors;
   onFailure(failure: EmbeddingsFailure): void;
+  /** What has been made can't be kept for the next start as yet. */
+  onUnkept(error: Error): void;
   /** All documents that the server takes have a vector. */
   onMade(documents: number, refused: number): void;
   firstPauseMs?: number | undefined;
@@ -42,12 +44,12 @@ export type DocumentsMeaning = Meaning & {
 /** @param earlier whose vectors serve for documents that haven't changed */
 export function meaningOf(
   documents: PackedDocuments,
-  { file, embedder, questions, onFailure, onMade, firstPauseMs }: Making,
+  { file, embedder, questions, onFailure, onUnkept, onMade, firstPauseMs }: Making,
   earlier?: Earlier,
 ): DocumentsMeaning {
   const { length } = documents;
   let refused = 0;
-  let vectors = earlier?.vectors && copyOf(earlier.vectors, file.dimensions() ?? 0, earlier);
+  let vectors = earlier?.vectors && copyOf(earlier.vectors, file.dimensions(), earlier);
   const made = () => vectors?.made() ?? 0;
   const textAt = (ordinal: number) => embeddedText(documents.at(ordinal));
 
@@ -67,7 +69,7 @@ export function meaningOf(
       const text = textAt(ordinal);
       const kept = file.find(text);
       if (kept) put(ordinal, kept);
-      else missing.set(text, [...(missing.get(text) ?? []), ordinal]);
+      else if (!missing.get(text)?.push(ordinal)) missing.set(text, [ordinal]);
     }
     return missing;
   }
@@ -106,6 +108,7 @@ export function meaningOf(
             round.abort();
           },
           onFailure,
+          onUnkept,
           signal: AbortSignal.any([signal, round.signal]),
           firstPauseMs,
         });
@@ -116,7 +119,13 @@ export function meaningOf(
   };
 }
 
-function copyOf(before: DocumentVectors, dimensions: number, { earlierOrdinals }: Earlier) {
+/** @returns undefined if the model's vectors have another length now */
+function copyOf(
+  before: DocumentVectors,
+  dimensions: number | undefined,
+  { earlierOrdinals }: Earlier,
+): DocumentVectors | undefined {
+  if (before.dimensions !== dimensions) return undefined;
   const vectors = createDocumentVectors(earlierOrdinals.length, dimensions);
   for (const [ordinal, earlier] of earlierOrdinals.entries()) {
     if (earlier !== NEW && before.has(earlier)) vectors.put(ordinal, before.at(earlier));

@@ -79,7 +79,8 @@ function asFailure(error: unknown, signal: AbortSignal): EmbeddingsFailure {
   if (signal.aborted) {
     return new EmbeddingsFailure('late', 'The embeddings server didn’t answer in time.');
   }
-  const { message, cause } = error as Error;
-  const why = (cause as NodeJS.ErrnoException | undefined)?.code ?? message;
-  return new EmbeddingsFailure('unreachable', `The embeddings server can’t be reached (${why}).`);
+  // A message may hold what was sent; a code never does.
+  const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
+  const why = code === undefined ? '' : ` (${code})`;
+  return new EmbeddingsFailure('unreachable', `The embeddings server can’t be reached${why}.`);
 }

@@ -17,11 +17,13 @@ const MOST_TRIES = 3;
 
 /** What is told of the texts while their vectors are made. */
 export type Filling = {
-  /** The vectors of some texts are in the file. */
+  /** The vectors of some texts can be found in the file. */
   onSaved(texts: readonly string[]): void;
   /** The model's vectors have another length than before: all in the file are gone. */
   onCleared(): void;
   onFailure(failure: EmbeddingsFailure): void;
+  /** The file can't be written: what it found is in memory until it can. */
+  onUnkept(error: Error): void;
   signal: AbortSignal;
   firstPauseMs?: number | undefined;
 };
@@ -35,7 +37,7 @@ export async function fillVectors(
   texts: Iterable<string>,
   file: VectorFile,
   embedder: Embedder,
-  { onSaved, onCleared, onFailure, signal, firstPauseMs = FIRST_PAUSE_MS }: Filling,
+  { onSaved, onCleared, onFailure, onUnkept, signal, firstPauseMs = FIRST_PAUSE_MS }: Filling,
 ): Promise<string[]> {
   const queue = [...texts];
   const refused: string[] = [];
@@ -43,6 +45,16 @@ export async function fillVectors(
   let size = BATCH;
   let failures = 0;
   let otherLength: number | undefined;
+
+  /** A disk that is full, or another process that writes, may give way after a while. */
+  async function keep(write: () => void): Promise<void> {
+    try {
+      write();
+    } catch (error) {
+      onUnkept(error as Error);
+      await wait(firstPauseMs, undefined, { signal }).catch(() => {});
+    }
+  }
 
   async function make(batch: readonly string[]): Promise<void> {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(BATCH_MS)]);
@@ -55,7 +67,7 @@ export async function fillVectors(
       const isAgain = length === otherLength;
       otherLength = length;
       if (!isAgain) throw another(length, before);
-      file.clear();
+      await keep(() => file.clear());
       onCleared();
     }
     otherLength = undefined;
@@ -63,7 +75,7 @@ export async function fillVectors(
       const vector = vectors[i];
       return vector ? [{ text, vector: packVector(vector) }] : [];
     });
-    file.save(made, length);
+    await keep(() => file.save(made, length));
   }
 
   while (queue.length > 0 && !signal.aborted) {

@@ -33,7 +33,10 @@ const TOLD_EVERY_MS = 60_000;
 export function openModel(given: ModelGiven, tell: (event: ModelEvent) => void): Model {
   const file = openFile(given, tell);
   const embedder = createEmbedder(given);
-  const onFailure = seldom(tell);
+  const onFailure = seldom(({ message }: Error, others) =>
+    tell({ kind: 'failure', message, others }),
+  );
+  const onUnkept = seldom((error: Error) => tell({ kind: 'unkept', error }));
   const questions = createQuestionVectors(embedder, onFailure);
   let current: DocumentsMeaning | undefined;
   let filling = new AbortController();
@@ -49,6 +52,7 @@ export function openModel(given: ModelGiven, tell: (event: ModelEvent) => void):
           embedder,
           questions,
           onFailure,
+          onUnkept,
           onMade(made, refused) {
             tell({ kind: 'made', documents: made, refused });
             // Vectors of documents that are gone stay for a while: they may come back.
@@ -57,7 +61,7 @@ export function openModel(given: ModelGiven, tell: (event: ModelEvent) => void):
         },
         earlier,
       );
-      meaning.fill(filling.signal).catch((error) => tell({ kind: 'unkept', error }));
+      meaning.fill(filling.signal).catch(onUnkept);
       current = meaning;
       return current;
     },
@@ -73,17 +77,17 @@ function openFile({ file, model }: ModelGiven, tell: (event: ModelEvent) => void
   }
 }
 
-/** Tells of the first failure, and of those after it once a minute. */
-function seldom(tell: (event: ModelEvent) => void): (failure: Error) => void {
+/** Tells of the first error, and of those after it once a minute. */
+function seldom(tell: (error: Error, others: number) => void): (error: Error) => void {
   let toldAt = Number.NEGATIVE_INFINITY;
   let others = 0;
-  return ({ message }) => {
+  return (error) => {
     const now = performance.now();
     if (now - toldAt < TOLD_EVERY_MS) {
       others += 1;
       return;
     }
-    tell({ kind: 'failure', message, others });
+    tell(error, others);
     toldAt = now;
     others = 0;
   };

@@ -2,10 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { contentHash } from '../index/content-hash.ts';
-import type { PackedVector } from './packed-vector.ts';
+import { bytesFor, type PackedVector } from './packed-vector.ts';
 
 /** Raised when vectors are packed, or texts chosen, in another way: then all are made anew. */
 const FORM = 1;
+/** How long opening may wait for another process; afterwards, others in the thread would wait too. */
+const OPENING_MS = 5000;
+const BUSY_MS = 100;
 
 /** The vectors of texts, kept from one start to the next. */
 export type VectorFile = {
@@ -13,7 +16,10 @@ export type VectorFile = {
   dimensions(): number | undefined;
   /** The vector of a text, if it is kept. */
   find(text: string): PackedVector | undefined;
-  /** Keeps vectors of texts, all at once or not at all. */
+  /**
+   * Keeps vectors of texts, all at once.
+   * @throws if the file can't be written; they are found nevertheless, and written with the next
+   */
   save(made: readonly { text: string; vector: PackedVector }[], dimensions: number): void;
   /** Forgets all, for the model's vectors have another length now. */
   clear(): void;
@@ -33,33 +39,52 @@ export type VectorFile = {
 export function openVectorFile(path: string | undefined, model: string): VectorFile {
   const db = path === undefined ? create(new Database(':memory:')) : openOrReplace(path);
   const form = `${FORM} ${model}`;
-  const { made_by } = (db.prepare('SELECT made_by FROM model').get() ?? {}) as Partial<ModelRow>;
+  const known = db.prepare('SELECT dimensions FROM model WHERE made_by = ?').pluck().get(form);
+  let dimensions = (known as number | null | undefined) ?? undefined;
+  const forget = db.prepare('DELETE FROM model WHERE made_by = ?');
+  const remember = db.prepare('INSERT INTO model (made_by, dimensions) VALUES (?, ?)');
   const clear = db.transaction(() => {
     db.exec('DELETE FROM vectors; DELETE FROM model');
-    db.prepare('INSERT INTO model (made_by, dimensions) VALUES (?, NULL)').run(form);
+    remember.run(form, null);
   }).immediate;
-  if (made_by !== form) clear();
+  if (known === undefined) clear();
 
-  const dimensions = db.prepare('SELECT dimensions FROM model').pluck();
-  const measured = db.prepare('UPDATE model SET dimensions = ?');
   const select = db.prepare('SELECT vector FROM vectors WHERE text = ?').pluck();
   const insert = db.prepare('INSERT OR REPLACE INTO vectors (text, vector) VALUES (?, ?)');
   const remove = db.prepare('DELETE FROM vectors WHERE text = ?');
   const keys = db.prepare('SELECT text FROM vectors').pluck();
   const counted = db.prepare('SELECT count(*) FROM vectors').pluck();
+  const unwritten = new Map<number, Buffer>();
+  const write = db.transaction(() => {
+    // Another process may have made room for another model.
+    forget.run(form);
+    remember.run(form, dimensions);
+    for (const [key, bytes] of unwritten) insert.run(key, bytes);
+  }).immediate;
   // Another model's vector is never found, even if two processes use one file with two models.
   const keyOf = (text: string) => contentHash(`${form}\0${text}`);
   return {
-    dimensions: () => (dimensions.get() as number | null) ?? undefined,
+    dimensions: () => dimensions,
     find(text) {
-      const bytes = select.get(keyOf(text)) as Buffer | undefined;
-      return bytes && { scale: bytes.readFloatLE(0), bytes: bytes.subarray(4) };
+      const key = keyOf(text);
+      const row = unwritten.get(key) ?? (select.get(key) as Buffer | undefined);
+      if (!row || dimensions === undefined) return undefined;
+      const bytes = row.subarray(4);
+      return bytes.length === bytesFor(dimensions)
+        ? { scale: row.readFloatLE(0), bytes }
+        : undefined;
     },
-    save: db.transaction((made, length) => {
-      measured.run(length);
-      for (const { text, vector } of made) insert.run(keyOf(text), asBytes(vector));
-    }).immediate,
-    clear,
+    save(made, length) {
+      dimensions = length;
+      for (const { text, vector } of made) unwritten.set(keyOf(text), asBytes(vector));
+      write();
+      unwritten.clear();
+    },
+    clear() {
+      dimensions = undefined;
+      unwritten.clear();
+      clear();
+    },
     count: () => counted.get() as number,
     keepOnly: db.transaction((texts) => {
       const wanted = new Set(Array.from(texts, keyOf));
@@ -68,8 +93,6 @@ export function openVectorFile(path: string | undefined, model: string): VectorF
     close: () => db.close(),
   };
 }
-
-type ModelRow = { made_by: string; dimensions: number | null };
 
 function openOrReplace(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
@@ -84,12 +107,14 @@ function openOrReplace(path: string): Database.Database {
 }
 
 function open(path: string): Database.Database {
-  const db = new Database(path, { timeout: 5000 });
+  const db = new Database(path, { timeout: OPENING_MS });
   try {
     db.pragma('journal_mode = WAL');
     // With WAL, this loses nothing when the process is killed.
     db.pragma('synchronous = NORMAL');
-    return create(db);
+    create(db);
+    db.pragma(`busy_timeout = ${BUSY_MS}`);
+    return db;
   } catch (error) {
     db.close();
     throw error;

@@ -1,6 +1,7 @@
 import type { Correction } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import type { OtherName } from '../names/other-name.ts';
+import { correctedText } from '../query/corrected-text.ts';
 import { type Expansion, interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
@@ -121,13 +122,9 @@ export function findTyped(
     meetsDemands,
     inTexts,
     sought: parts.sought.terms,
-    question: isAsTyped ? undefined : spelled(typed.words, corrections),
+    question: isAsTyped ? undefined : correctedText(typed.words, corrections),
   };
 }
-
-/** A text with its misspelt words as they were searched for. */
-const spelled = (text: string, corrections: readonly Correction[]): string =>
-  corrections.reduce((words, { typed, used }) => words.replaceAll(typed, used), text);
 
 function keeping(typed: TypedQuery, { columns }: SearchIndex, { sought }: Parts): OrdinalTest {
   const isWanted = meets(typed, sought.terms);

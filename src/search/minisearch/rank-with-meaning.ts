@@ -8,11 +8,13 @@ import {
   withMeaning,
 } from '../ranking/by-meaning.ts';
 import { LOOKED_AT } from '../ranking/similar-first.ts';
-import { coverageOf } from './coverage.ts';
 import type { Finding } from './find.ts';
+import { keepingNames } from './keeping-names.ts';
 import { neverOverruled } from './never-overruled.ts';
 import { firstOf, type Order } from './order.ts';
+import { partHeld } from './part-held.ts';
 import { wordOrder } from './rank.ts';
+import { rareNames } from './rare-names.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What is first by its id or whole title stays so, whatever others mean. */
@@ -27,9 +29,10 @@ export type Ranked = {
 };
 
 /**
- * The first of what was found and of what is near in meaning, the best first: the best by words and
- * the nearest, by both. What holds more of a short question still stands above what holds less, and
- * nothing found by its meaning alone stands above a document that holds a name, or all rare words.
+ * The first of what was found and of what is near in meaning, the best first: the best by words,
+ * those that hold rare names, and the nearest, by both. What holds more of a short question still
+ * stands above what holds less; likeness lifts nothing above what holds more of the names; and nothing
+ * found by its meaning alone stands above a document that holds all rare names, or all words.
  * @param kept those found by their words, of those alike one each
  * @param isAllowed whether a document passes the filters and meets what is demanded beside words
  */
@@ -44,18 +47,15 @@ export function rankWithMeaning(
   const { scores, top, held } = finding;
   const { at, usual, spread } = likeness;
   const { length } = index.documents;
-  const coverage = coverageOf(finding, length);
+  const ofQuestion = partHeld(finding, length);
   const byWord = (ordinal: number) => (top > 0 ? (scores.at[ordinal] ?? 0) / top : 0);
   const cosine = (ordinal: number) => at[ordinal] ?? usual;
   const worth = (ordinal: number) =>
     byWord(ordinal) > 1 ? FIRST : withMeaning(byWord(ordinal), cosine(ordinal));
   const beside = (ordinal: number) =>
-    byWord(ordinal) > 1 ? FIRST : besideMeaning(byWord(ordinal), coverage, cosine(ordinal));
+    byWord(ordinal) > 1 ? FIRST : besideMeaning(byWord(ordinal), ofQuestion, cosine(ordinal));
   const inWords = wordOrder(finding);
-  const byWorth: Order = (a, b) => {
-    const [one, other] = [worth(a), worth(b)];
-    return one === other ? inWords(a, b) : other - one;
-  };
+  const names = rareNames(finding, length);
   const isKept = new Uint8Array(length);
   for (const ordinal of kept) isKept[ordinal] = 1;
 
@@ -69,7 +69,9 @@ export function rankWithMeaning(
   const again = new Set([
     ...best.slice(0, LOOKED_AT),
     ...nearest.filter((ordinal) => isKept[ordinal]),
+    ...kept.filter((ordinal) => names.held[ordinal]),
   ]);
+  const byWorth = keepingNames([...again].sort(inWords), names.held, worth);
   const places = new Map(best.map((ordinal, place) => [ordinal, place]));
   const byWords: Order = (a, b) => (places.get(a) ?? length) - (places.get(b) ?? length);
   const order: Order = (a, b) => {
@@ -88,7 +90,7 @@ export function rankWithMeaning(
       (ordinal) => scores.at[ordinal] === 0 && isNearEnough(at[ordinal] ?? 0, usual, spread),
     ),
   ).slice(0, MOST_ALONE);
-  const bound = neverOverruled(finding, length);
+  const bound = neverOverruled(finding, names);
   const firstFree = placeAfter(byBoth, kept, bound);
   const merged = mergeFrom(firstFree, byBoth, alone, (a, b) => beside(a) > beside(b));
   return { ordinals: merged.slice(0, count), alone: new Set(alone) };

@@ -1,4 +1,4 @@
-import { bareWords, nameWords } from '../text/analysis.ts';
+import { bareWords, indexedNameWords } from '../text/analysis.ts';
 import type { Name } from './authority.ts';
 import type { OtherName } from './other-name.ts';
 
@@ -43,7 +43,7 @@ export function createListedNames(
 type Listed = { length: number; names: OtherName[] };
 
 const called = (typed: readonly string[], label: string): OtherName => ({
-  typed: nameWords(typed),
-  words: nameWords(bareWords(label)),
+  typed: indexedNameWords(typed),
+  words: indexedNameWords(bareWords(label)),
   label,
 });

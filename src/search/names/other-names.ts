@@ -1,5 +1,5 @@
 import type { WordStatistics } from '../query/word-statistics.ts';
-import { nameWords, stem, terms } from '../text/analysis.ts';
+import { indexedNameWords, stem, terms } from '../text/analysis.ts';
 import { isCommonWord } from '../text/common-words.ts';
 import type { Name } from './authority.ts';
 import { inLetters, respelled } from './chinese-names.ts';
@@ -111,7 +111,7 @@ function isHeld(words: readonly string[], index: WordStatistics): boolean {
 }
 
 const asName = (typed: readonly string[], words: readonly string[]): OtherName => ({
-  typed: nameWords(typed),
-  words: nameWords(words),
+  typed: indexedNameWords(typed),
+  words: indexedNameWords(words),
   label: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' '),
 });

@@ -160,7 +160,7 @@ const isLowerCase = (text: string, { start }: Word): boolean => /\p{Ll}/u.test(t
 const isCapital = (text: string, { start }: Word): boolean => /\p{Lu}/u.test(text.charAt(start));
 
 /** The words of a name by which the index has it: stop words left out, or one with the next, as above. */
-export function nameWords(words: readonly string[]): string[] {
+export function indexedNameWords(words: readonly string[]): string[] {
   const [first = '', second, ...rest] = words;
   if (SURNAMES.has(first) && second !== undefined) return [first + second, ...rest];
   const kept = words.filter((word) => !isStopWord(word));

@@ -50,6 +50,14 @@ describe('a server', () => {
     });
   });
 
+  test('an error doesn’t show a key that can’t be sent', async () => {
+    const { embedder } = await ask({ key: 'sk-secret\nsk-other' });
+    await expect(embedder.embed(['grain'], soon())).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: 'The embeddings server can’t be reached.',
+    });
+  });
+
   test('an error says nothing of what was sent, answered or authorized', async () => {
     const { embedder } = await ask({ mode: 'broken', key: 'a-secret' });
     const error = await embedder.embed(['grain'], soon()).catch((one: Error) => one);

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createEmbedder } from '../../../src/search/embeddings/embedder.ts';
 import type { EmbeddingsFailure } from '../../../src/search/embeddings/failure.ts';
 import { fillVectors } from '../../../src/search/embeddings/fill-vectors.ts';
+import { packVector } from '../../../src/search/embeddings/packed-vector.ts';
 import { openVectorFile } from '../../../src/search/embeddings/vector-file.ts';
 import { type EmbeddingsServer, startEmbeddingsServer } from '../../support/embeddings-server.ts';
 import { vectorsPath } from '../../support/meaning.ts';
@@ -12,7 +14,12 @@ const texts = Array.from({ length: 100 }, (_, i) => `text ${i}`);
 async function fill(
   server: EmbeddingsServer,
   path: string,
-  { model = 'one', wanted = texts, onFailure = (_: EmbeddingsFailure) => {} } = {},
+  {
+    model = 'one',
+    wanted = texts,
+    onFailure = (_: EmbeddingsFailure) => {},
+    onUnkept = (_: Error) => {},
+  } = {},
 ) {
   const file = openVectorFile(path, model);
   const embedder = createEmbedder({ url: server.url, model, key: undefined });
@@ -20,6 +27,7 @@ async function fill(
     onSaved() {},
     onCleared() {},
     onFailure,
+    onUnkept,
     signal: AbortSignal.timeout(20_000),
     firstPauseMs: 1,
   });
@@ -103,6 +111,43 @@ describe('vectors', () => {
     const [server, path] = [await startEmbeddingsServer(), await vectorsPath()];
     await writeFile(path, 'no database, but long enough to be taken for one'.repeat(100));
     expect((await fill(server, path)).count).toBe(100);
+  });
+
+  test('are found while another process keeps the file to itself, and kept afterwards', async () => {
+    const [server, path] = [await startEmbeddingsServer(), await vectorsPath()];
+    openVectorFile(path, 'one').close();
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    const unkept: (string | undefined)[] = [];
+    const onUnkept = (error: Error & { code?: string }) => {
+      unkept.push(error.code);
+      if (unkept.length === 2) other.exec('ROLLBACK');
+    };
+    expect(await fill(server, path, { onUnkept })).toEqual({
+      refused: [],
+      count: 100,
+      dimensions: 64,
+    });
+    expect(unkept).toEqual(['SQLITE_BUSY', 'SQLITE_BUSY']);
+    expect(server.requests.flat()).toEqual(texts);
+    other.close();
+  });
+
+  test('of two models in one file leave each other alone', async () => {
+    const path = await vectorsPath();
+    const older = openVectorFile(path, 'older');
+    const vector = (length: number) => packVector(new Float32Array(length).fill(1));
+    older.save([{ text: 'a', vector: vector(8) }], 8);
+    const newer = openVectorFile(path, 'newer');
+    newer.save([{ text: 'a', vector: vector(16) }], 16);
+    older.save([{ text: 'b', vector: vector(8) }], 8);
+    expect([older.dimensions(), newer.dimensions()]).toEqual([8, 16]);
+    expect(older.find('b')?.bytes).toHaveLength(8);
+    expect(newer.find('a')?.bytes).toHaveLength(16);
+    for (const file of [older, newer]) file.close();
+    const again = openVectorFile(path, 'newer');
+    expect([again.dimensions(), again.find('a')?.bytes.length]).toEqual([16, 16]);
+    again.close();
   });
 
   test('of texts that are gone are forgotten when that is asked', async () => {

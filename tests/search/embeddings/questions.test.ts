@@ -4,6 +4,7 @@ import { createEmbedder } from '../../../src/search/embeddings/embedder.ts';
 import type { EmbeddingsFailure } from '../../../src/search/embeddings/failure.ts';
 import type { ModelEvent } from '../../../src/search/embeddings/open-model.ts';
 import { createQuestionVectors } from '../../../src/search/embeddings/question-vectors.ts';
+import type { Query } from '../../../src/search/hits.ts';
 import { aDocument } from '../../support/documents.ts';
 import { type EmbeddingsServer, startEmbeddingsServer } from '../../support/embeddings-server.ts';
 import { archiveWithMeaning } from '../../support/meaning.ts';
@@ -14,16 +15,28 @@ const documents = Array.from({ length: 40 }, (_, i) =>
 );
 const query = aQuery('the harvest in a ledger', { byMeaning: true });
 
+async function ready() {
+  const server = await startEmbeddingsServer();
+  const opened = await archiveWithMeaning(documents, server);
+  // The first of all waits for dictionaries.
+  await opened.archive.search({ ...query, text: 'grain' });
+  server.requests.length = 0;
+  return { server, ...opened };
+}
+
+/** @returns the page, and how many milliseconds it took */
+async function timed(archive: Archive, asked: Query) {
+  const began = performance.now();
+  const page = await archive.search(asked);
+  return { page, took: performance.now() - began };
+}
+
 describe('a question', () => {
   let server: EmbeddingsServer;
   let archive: Archive;
   let events: ModelEvent[];
   beforeEach(async () => {
-    server = await startEmbeddingsServer();
-    ({ archive, events } = await archiveWithMeaning(documents, server));
-    // The first of all waits for dictionaries.
-    await archive.search({ ...query, text: 'grain' });
-    server.requests.length = 0;
+    ({ server, archive, events } = await ready());
   });
 
   test.each([
@@ -36,19 +49,21 @@ describe('a question', () => {
     ['too few', 'senseless'],
   ] as const)('is answered by words within 300 ms if the server is %s', async (mode, failure) => {
     const plain = await archive.search(aQuery(query.text));
-    server.mode = mode;
-    const page = await archive.search(query);
-    expect(page.modelFailure).toBe(failure);
-    expect(ids(page)).toEqual(ids(plain));
-    expect(page.similar).toBeUndefined();
     // The quickest of several: the machine that runs the tests may be busy.
-    const took = [];
-    for (const text of ['a harvest', 'some ledgers', 'no ledgers of grain']) {
-      const began = performance.now();
-      await archive.search({ ...query, text });
-      took.push(performance.now() - began);
+    const asking: number[] = [];
+    const leavingAlone: number[] = [];
+    for (const one of [{ server, archive }, await ready(), await ready()]) {
+      one.server.mode = mode;
+      const first = await timed(one.archive, query);
+      const second = await timed(one.archive, { ...query, text: 'some ledgers of grain' });
+      expect(first.page.modelFailure).toBe(failure);
+      expect(ids(first.page)).toEqual(ids(plain));
+      expect(first.page.similar).toBeUndefined();
+      asking.push(first.took);
+      leavingAlone.push(second.took);
     }
-    expect(Math.min(...took)).toBeLessThan(300);
+    expect(Math.min(...asking)).toBeLessThan(300);
+    expect(Math.min(...leavingAlone)).toBeLessThan(300);
   });
 
   test('is asked once, however often it is put', async () => {

@@ -46,6 +46,15 @@ describe('a search by meaning too', () => {
     expect((await archive.search(aQuery('the harvest'))).hits).toEqual([]);
   });
 
+  test('shows nothing as similar that has little in common with the question', async () => {
+    // With more numbers, words that aren't the same are less alike by chance.
+    const { archive } = await archiveWithMeaning(documents, await startEmbeddingsServer(768));
+    const few = 'harvest alpha beta gamma';
+    const many = `${few} delta epsilon zeta eta theta iota kappa lambda omicron sigma`;
+    expect((await archive.search(byMeaning(few))).similar).toBe(1);
+    expect((await archive.search(byMeaning(many))).similar).toBeUndefined();
+  });
+
   test('counts what it finds so apart from what holds the words', async () => {
     const { archive } = await open();
     const page = await archive.search(byMeaning('jet shot near bridge2', { facets: true }));
@@ -75,6 +84,16 @@ describe('a search by meaning too', () => {
     expect(page.hits[1]).toMatchObject({ document: { id: 'downed' }, byMeaning: true });
   });
 
+  test('lifts nothing above what holds the rare name, though it holds other words', async () => {
+    const { archive } = await open([
+      ...documents,
+      aDocument({ id: 'jets', title: 'Aircraft', description: 'aircraft downed bridge2' }),
+    ]);
+    const text = 'was a jet or airplane shot or destroyed at Mukden, or downed at bridge2';
+    expect(ids(await archive.search(aQuery(text)))[0]).toBe('mukden');
+    expect(ids(await archive.search(byMeaning(text)))[0]).toBe('mukden');
+  });
+
   test('keeps to what is shut out', async () => {
     const { archive } = await open();
     expect(ids(await archive.search(byMeaning('jet destroyed -downed')))).not.toContain('downed');
@@ -101,6 +120,16 @@ describe('a search by meaning too', () => {
     }
     expect(pages).toEqual(all);
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('asks the model with misspelt words corrected where they stand', async () => {
+    const { archive, server } = await open([
+      ...documents,
+      aDocument({ id: 'opium', title: 'Opium smuggled', description: 'korean opium ceasefire' }),
+    ]);
+    server.requests.length = 0;
+    await archive.search(byMeaning('the opim in korean opimum  Opim ceasefire'));
+    expect(server.requests).toEqual([['the opium in korean opium opium ceasefire']]);
   });
 
   test('asks the model only where that is asked for', async () => {
@@ -141,7 +170,7 @@ describe('whatever is asked', () => {
     names: fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 2 }),
   });
 
-  test('filters hold, and nothing found by meaning alone stands above what holds all names', async () => {
+  test('filters hold, and nothing is lifted above what holds more of the names', async () => {
     const { archive } = await open(many);
     let seen = 0;
     for (const name of NAMES) {
@@ -163,6 +192,14 @@ describe('whatever is asked', () => {
         if (alone >= 0) {
           seen += 1;
           expect(bound).toBeLessThan(alone);
+        }
+        const named = (document: Document) => names.filter((name) => holds(document, name)).length;
+        const places = new Map(page.hits.map(({ document }, place) => [document.id, place]));
+        for (const [place, { document: above }] of plain.hits.entries()) {
+          for (const { document: below } of plain.hits.slice(place + 1)) {
+            if (named(above) <= named(below)) continue;
+            expect(places.get(above.id)).toBeLessThan(places.get(below.id) ?? 0);
+          }
         }
         for (const { document, byMeaning: isAlone } of page.hits) {
           if (isFiltered) {

@@ -6,7 +6,7 @@ import type { Finding } from './find.ts';
  * much it tells. Words that no document holds are not held by this one either.
  * @param documents how many there are
  */
-export function coverageOf(
+export function partHeld(
   { best, weights, unknown, sought }: Pick<Finding, 'best' | 'weights' | 'unknown' | 'sought'>,
   documents: number,
 ): number {
