@@ -181,7 +181,7 @@ test('what is gone doesn’t pile up, however often texts change', async () => {
 });
 
 test('words are learned before texts are searched, some at a time', async () => {
-  const text = Array.from({ length: 2000 }, (_, i) => `w${i.toString(26)}`).join(' ');
+  const text = Array.from({ length: 2000 }, (_, i) => `zz${i.toString(26)}`).join(' ');
   const { index, load, spellings } = await aLoader([aPage({ id: 'a', text })]);
   const learn = vi.spyOn(spellings, 'learn');
   const turns: number[] = [];
