@@ -7,9 +7,14 @@ const LESS_THAN = '\uE000';
 /** These stand around what is in italics wherever it stands. */
 const ITALIC = { from: '\uE001', to: '\uE002' } as const;
 
+/** citeproc-js keeps citations by their texts in plain objects, where "toString" is taken. */
+const NO_PROPERTY = '\uE003';
+
 /** Makes a record's text safe to hand to citeproc-js. */
-export const guarded = (text: string): string =>
-  text.replaceAll('<', LESS_THAN).replace(/[\uE001\uE002]/g, '');
+export const guarded = (text: string): string => {
+  const safe = text.replaceAll('<', LESS_THAN).replace(/[\uE001-\uE003]/g, '');
+  return safe.trim() in {} ? NO_PROPERTY + safe : safe;
+};
 
 /** The same for pieces, whose italics citeproc-js sets upright in a title that is in italics. */
 export const guardedPieces = (pieces: RichText): string =>
@@ -47,6 +52,7 @@ const plainOf = (html: string): string =>
   html
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/\s+/g, ' ')
+    .replaceAll(NO_PROPERTY, '')
     .replaceAll(LESS_THAN, '<');
 
 export const plainText = (pieces: RichText): string => pieces.map(({ text }) => text).join('');

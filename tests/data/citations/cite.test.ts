@@ -8,6 +8,7 @@ import { plainText } from '../../../src/data/citations/rich-text.ts';
 import { STYLES } from '../../../src/data/citations/styles.ts';
 import { isEnglish } from '../../../src/data/citations/title-language.ts';
 import { anyDocument } from '../../support/arbitrary-document.ts';
+import { aDocument } from '../../support/documents.ts';
 import { documents } from './documents.ts';
 
 const LOOKED_AT = [2026, 11, 24] as const;
@@ -61,6 +62,18 @@ describe('a citation', () => {
     );
   });
 });
+
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  'a document called %s is cited, and so is the next',
+  async (title) => {
+    for (const style of STYLES) {
+      for (const one of [title, 'Telegram', title]) {
+        const cited = await cite(aDocument({ title: one }), style, LOOKED_AT);
+        expect(plainText(cited).toLowerCase()).toContain(one.toLowerCase());
+      }
+    }
+  },
+);
 
 test.each([
   ['Mikoyan, Anastas I.', { family: 'Mikoyan', given: 'Anastas I.' }],
