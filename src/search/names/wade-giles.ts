@@ -71,11 +71,13 @@ export const toPinyin: ReadonlyMap<string, readonly string[]> = new Map(
 /** A syllable in Pinyin, in Wade-Giles. */
 export const toWadeGiles: ReadonlyMap<string, string> = new Map(PAIRS);
 
-/** The most syllables of a given name. */
+/** The most syllables of a given name, and the most letters of one. */
 const MOST = 2;
+const LONGEST = Math.max(...Array.from(toWadeGiles.keys(), (syllable) => syllable.length));
 
 /** A word in Pinyin cut into its syllables, in every way that leaves at most two. */
 export function syllablesOf(word: string): string[][] {
+  if (word.length > MOST * LONGEST) return [];
   const cuts = Array.from({ length: word.length - 1 }, (_, i) => [
     word.slice(0, i + 1),
     word.slice(i + 1),
