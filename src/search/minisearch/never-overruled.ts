@@ -1,3 +1,4 @@
+import { typedStems } from '../ranking/sought-words.ts';
 import type { Finding } from './find.ts';
 import type { RareNames } from './rare-names.ts';
 
@@ -11,7 +12,7 @@ export function neverOverruled(
   { count, held }: RareNames,
 ): Uint8Array {
   const marks = held.map((names) => (count > 0 && names === count ? 1 : 0));
-  const stems = [...weights].filter(([, weight]) => weight >= 1).map(([one]) => one);
+  const stems = typedStems(weights);
   if (unknown.length > 0 || stems.length === 0) return marks;
   for (const ordinal of terms.ordinalsOfAll(stems)) marks[ordinal] = 1;
   return marks;

@@ -1,4 +1,5 @@
 import { idfOf } from '../ranking/idf.ts';
+import { typedStems } from '../ranking/sought-words.ts';
 import type { Finding } from './find.ts';
 
 /**
@@ -10,7 +11,7 @@ export function partHeld(
   { best, weights, unknown, sought }: Pick<Finding, 'best' | 'weights' | 'unknown' | 'sought'>,
   documents: number,
 ): number {
-  const words = [...weights].filter(([, weight]) => weight >= 1).map(([stem]) => stem);
+  const words = typedStems(weights);
   const told = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + sought.idf(stem), 0);
   const all = told(words) + unknown.length * idfOf(0, documents);
   const isHeld = (stem: string) => best !== undefined && sought.ordinalsOf(stem).includes(best);

@@ -16,6 +16,10 @@ export type SoughtWord = {
   isPrinted: boolean;
 };
 
+/** The stems of what was typed, without what is looked for besides and counts less. */
+export const typedStems = (weights: Weights): string[] =>
+  [...weights].filter(([, weight]) => weight >= 1).map(([one]) => one);
+
 /**
  * The words of a short question, so that what holds all of them can stand above what lacks one and, of
  * two words, what holds the rarer above what holds the commoner.
@@ -31,7 +35,7 @@ export function soughtWords(
   isPrinted: (word: string) => boolean,
   fewest = 2,
 ): SoughtWord[] | undefined {
-  const stems = new Set([...weights].filter(([, weight]) => weight >= 1).map(([one]) => one));
+  const stems = new Set(typedStems(weights));
   for (const { typed } of others) for (const word of typed) stems.add(stem(word));
   if (stems.size < fewest || stems.size > MOST_WORDS) return undefined;
   const typed = Map.groupBy(bareWords(text), stem);
