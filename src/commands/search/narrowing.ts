@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count } from '../../cards/count.ts';
-import { compareDays } from '../../data/dates/compare.ts';
+import { commonSpan, decadeSpan } from '../../data/dates/common-span.ts';
 import type { Variant } from '../../interactions/page-controls.ts';
 import type { Facets, FacetValue, Filter } from '../../search/hits.ts';
 
@@ -20,12 +20,9 @@ const EVERYTHING = 'everything';
 
 /** The filter as what was chosen narrows it. */
 export function narrowFilter(filter: Filter, { collection, decade, person }: Narrowed): Filter {
-  const from = decade && `${decade}-01-01`;
-  const to = decade && `${decade.slice(0, -1)}9-12-31`;
   return {
     ...filter,
-    from: later(filter.from, from),
-    to: earlier(filter.to, to),
+    ...(decade ? commonSpan(filter, decadeSpan(decade)) : {}),
     ...(collection === undefined ? {} : { collection }),
     ...(person === undefined ? {} : { person }),
   };
@@ -79,9 +76,3 @@ export function choose(narrowed: Narrowed, key: string): Narrowed {
   const read = Narrowed.safeParse({ ...narrowed, [name]: rest.join(':') });
   return read.success ? read.data : narrowed;
 }
-
-const later = (one: string | undefined, other: string | undefined) =>
-  one && other ? (compareDays(one, other) > 0 ? one : other) : (one ?? other);
-
-const earlier = (one: string | undefined, other: string | undefined) =>
-  one && other ? (compareDays(one, other) < 0 ? one : other) : (one ?? other);

@@ -1,3 +1,4 @@
+import { commonSpan } from '../../data/dates/common-span.ts';
 import type { Archive, PassagesAsked } from '../archive.ts';
 import type { Filter, Hit, Page, Passage, Passages, Query } from '../hits.ts';
 import { type Term, terms } from '../text/analysis.ts';
@@ -6,7 +7,7 @@ import type { Weights } from '../text/snippet.ts';
 import { within } from '../window.ts';
 import { type Candidate, choosePassages } from './choose-passages.ts';
 import { cutPassages } from './cut-passages.ts';
-import { periodsOf, withinPeriod } from './periods.ts';
+import { periodsOf } from './periods.ts';
 import { withoutAsking } from './question-words.ts';
 import { bestApart, scorePassages } from './score-passages.ts';
 import { soughtStems } from './sought-stems.ts';
@@ -38,7 +39,7 @@ export async function findPassages(
   const text = withoutAsking(question);
   const asked = { text, in: 'texts', sort: 'relevance', offset: 0 } as const;
   const whole = await archive.search({ ...asked, filter, facets: true, limit: MOST_READ });
-  const narrowed = withinPeriod(filter, period);
+  const narrowed = period ? { ...filter, ...commonSpan(filter, period) } : filter;
   const found = period
     ? await archive.search({ ...asked, filter: narrowed, facets: true, limit: MOST_READ })
     : whole;
@@ -85,7 +86,11 @@ async function ofOtherDecades(
     .filter(({ from, to }) => !starts.some((start) => start >= from && start <= to))
     .slice(0, MOST_OTHER_DECADES)
     .map((period) =>
-      search({ ...asked, filter: withinPeriod(filter, period), limit: OF_OTHER_DECADES }),
+      search({
+        ...asked,
+        filter: { ...filter, ...commonSpan(filter, period) },
+        limit: OF_OTHER_DECADES,
+      }),
     );
   const found = (await Promise.all(others)).flatMap((page) => page.hits);
   // A date of several decades may be in two of them.

@@ -1,6 +1,6 @@
 import type { Document } from '../../data/corpus/document.ts';
-import { compareDays } from '../../data/dates/compare.ts';
-import type { FacetValue, Filter, Period } from '../hits.ts';
+import { decadeSpan } from '../../data/dates/common-span.ts';
+import type { FacetValue, Period } from '../hits.ts';
 
 /**
  * The times that hits are from: by decades or, where they are all from one, by the years of those that
@@ -23,25 +23,8 @@ export function periodsOf(
 }
 
 const decade = ({ value, count }: FacetValue): Period => ({
-  from: `${value}-01-01`,
-  to: `${value.slice(0, -1)}9-12-31`,
+  ...decadeSpan(value),
   documents: count,
 });
 
 const yearOf = (day: string | null): string | undefined => /^\d{4}(?=-)/.exec(day ?? '')?.[0];
-
-/** What passes a filter and is of a period. */
-export const withinPeriod = (
-  filter: Filter,
-  period: Pick<Period, 'from' | 'to'> | undefined,
-): Filter => ({
-  ...filter,
-  from: latest(filter.from, period?.from),
-  to: earliest(filter.to, period?.to),
-});
-
-const latest = (one: string | undefined, other: string | undefined) =>
-  one && other ? (compareDays(one, other) > 0 ? one : other) : (one ?? other);
-
-const earliest = (one: string | undefined, other: string | undefined) =>
-  one && other ? (compareDays(one, other) < 0 ? one : other) : (one ?? other);

@@ -1,4 +1,4 @@
-import { compareDays } from '../../data/dates/compare.ts';
+import { commonSpan } from '../../data/dates/common-span.ts';
 import { readDateQuestion } from '../../data/dates/question.ts';
 import type { Condition, Field, TypedQuery } from './typed-query.ts';
 
@@ -126,8 +126,7 @@ function readDate(name: 'from' | 'to' | 'in', value: string, dates: Dates): bool
   const from = name === 'to' ? undefined : read?.start;
   const to = name === 'from' ? undefined : read?.end;
   if (!from && !to) return false;
-  if (from && (!dates.from || compareDays(from, dates.from) > 0)) dates.from = from;
-  if (to && (!dates.to || compareDays(to, dates.to) < 0)) dates.to = to;
+  Object.assign(dates, commonSpan(dates, { from: from ?? undefined, to: to ?? undefined }));
   dates.typed.push(`${name} ${value}`);
   return true;
 }
