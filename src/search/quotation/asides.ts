@@ -10,11 +10,7 @@ const BRACKET = /\[[^[\]\n]{1,60}\]/gu;
 
 /** Where a text has brackets; those that deny are none of these, for they turn its sense. */
 export function findBrackets(text: string, words: readonly ComparedWord[]): Aside[] {
-  let at = 0;
-  const wordFrom = (unit: number) => {
-    while (at < words.length && (words[at] as ComparedWord).start < unit) at += 1;
-    return at;
-  };
+  const wordFrom = createWordFrom(words);
   return [...text.matchAll(BRACKET)]
     .map(({ index, 0: bracket }) => ({
       start: wordFrom(index),
@@ -43,12 +39,7 @@ export function findAsides(
   starts: readonly number[],
   words: readonly ComparedWord[],
 ): Aside[] {
-  let at = 0;
-  /** The first word from a code unit on; asked for one after the other. */
-  const wordFrom = (unit: number) => {
-    while (at < words.length && (words[at] as ComparedWord).start < unit) at += 1;
-    return at;
-  };
+  const wordFrom = createWordFrom(words);
   return pages.slice(0, -1).flatMap(({ text }, index) => {
     const paragraphs = [...text.matchAll(PARAGRAPH)].map(({ index: gap, 0: blank }) => {
       const isMarked = NOTE.test(text.slice(gap + blank.length, gap + blank.length + 8));
@@ -66,4 +57,13 @@ export function findAsides(
       })
       .map(({ start }) => ({ start, end }));
   });
+}
+
+/** Finds the first word from a code unit on; asked for one unit after the other. */
+function createWordFrom(words: readonly ComparedWord[]): (unit: number) => number {
+  let at = 0;
+  return (unit) => {
+    while (at < words.length && (words[at] as ComparedWord).start < unit) at += 1;
+    return at;
+  };
 }
