@@ -9,7 +9,7 @@ import { mergeCoverage } from './merge-coverage.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { prune } from './prune.ts';
 import { type ImportContext, readSources } from './read-sources.ts';
-import { createRejectLog, rejectsPath } from './reject-log.ts';
+import { addProblems, createRejectLog, rejectsPath } from './reject-log.ts';
 import type { ImportReport } from './report.ts';
 import { openSpool, type SpoolRange } from './spool.ts';
 import type { SpooledDocument } from './spooled-document.ts';
@@ -55,10 +55,7 @@ async function importInto(request: ImportRequest, context: ImportContext) {
   const { out, prunes = false } = request;
   const { spool, rejectLog } = context;
   const existing = await readExistingCorpus(out, spool);
-  for (const { file, line, field, reason } of existing.problems) {
-    const text = field ? `${field}: ${reason}` : reason;
-    await rejectLog.add({ file, line, reason: text, taken: false, raw: '' });
-  }
+  await addProblems(rejectLog, existing.problems);
   const nothing = {
     read: 0,
     added: 0,

@@ -1,3 +1,4 @@
+import type { Problem } from '../corpus/problem.ts';
 import type { Reject } from './report.ts';
 
 /** Where refused records and doubts are written: beside the corpus. */
@@ -41,4 +42,12 @@ export function createRejectLog(write: (line: string) => Promise<unknown>): Reje
       await write(`${JSON.stringify(logged)}\n`);
     },
   };
+}
+
+/** Logs what is wrong with a corpus, or with its texts. */
+export async function addProblems(log: RejectLog, problems: readonly Problem[]): Promise<void> {
+  for (const { file, line, field, reason } of problems) {
+    const said = field ? `${field}: ${reason}` : reason;
+    await log.add({ file, line, reason: said, taken: false, raw: '' });
+  }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { CorpusError } from '../../corpus/problem.ts';
 import { type Page, textsPath } from '../../texts/page.ts';
 import { readPages } from '../../texts/read-pages.ts';
-import type { RejectLog } from '../reject-log.ts';
+import { addProblems, type RejectLog } from '../reject-log.ts';
 import type { Spool } from '../spool.ts';
 import type { SpooledDocument } from '../spooled-document.ts';
 import { type SpooledText, spoolText } from './spooled-text.ts';
@@ -30,11 +30,7 @@ export async function withTextsBeside(
     await add();
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
-    for (const { line, field, reason } of error.problems) {
-      const file = textsPath(source);
-      const said = field ? `${field}: ${reason}` : reason;
-      await rejectLog.add({ file, line, reason: said, taken: false, raw: '' });
-    }
+    await addProblems(rejectLog, error.problems);
   }
   return documents.map((document) => ({
     ...document,
