@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { backOff } from './back-off.ts';
 import { CorpusError, formatProblem, mayPass } from './data/corpus/problem.ts';
 import { sidecarPath } from './data/corpus/read-sidecar.ts';
 import { textsPath } from './data/texts/page.ts';
@@ -50,7 +51,7 @@ export async function openLiveArchive(
   let current = await open();
   log.info({ documents: current.documents }, 'corpus loaded');
   let isClosed = false;
-  let pauseMs = lookEveryMs;
+  let failures = 0;
   let notBefore = 0;
   /** Whether the last change couldn't be read for a reason that may have passed by now. */
   let isUnread = false;
@@ -76,12 +77,12 @@ export async function openLiveArchive(
         current = other;
         log.info({ documents: current.documents }, 'changed corpus loaded');
       }
-      pauseMs = lookEveryMs;
+      failures = 0;
       isUnread = false;
     } catch (error) {
       isUnread = mayPass(error);
-      notBefore = Date.now() + pauseMs;
-      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+      notBefore = Date.now() + backOff(failures, lookEveryMs, LONGEST_PAUSE_MS);
+      failures += 1;
       logRefusedChange(error, log);
     }
   };
