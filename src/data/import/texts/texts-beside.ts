@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { CorpusError } from '../../corpus/problem.ts';
-import { type Page, textsPath } from '../../texts/page.ts';
-import { readPages } from '../../texts/read-pages.ts';
+import { textsBeside } from '../../texts/by-document.ts';
+import { textsPath } from '../../texts/page.ts';
 import { addProblems, type RejectLog } from '../reject-log.ts';
 import type { Spool } from '../spool.ts';
 import type { SpooledDocument } from '../spooled-document.ts';
@@ -16,18 +16,11 @@ export async function withTextsBeside(
 ): Promise<readonly SpooledDocument[]> {
   if (!existsSync(textsPath(source))) return documents;
   const byId = new Map<string, SpooledText>();
-  let pages: Page[] = [];
-  const add = async () => {
-    const text = pages[0] && (await spoolText(pages, texts));
-    if (pages[0] && text) byId.set(pages[0].id, text);
-    pages = [];
-  };
   try {
-    for await (const { page } of readPages(source)) {
-      if (page.id !== pages[0]?.id) await add();
-      pages.push(page);
+    for await (const { id, pages } of textsBeside(source)) {
+      const text = await spoolText(pages, texts);
+      if (text) byId.set(id, text);
     }
-    await add();
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     await addProblems(rejectLog, error.problems);

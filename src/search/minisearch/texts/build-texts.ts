@@ -1,5 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
+import type { Text } from '../../../data/texts/by-document.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import {
   createTextDatabase,
@@ -7,20 +8,7 @@ import {
   prepareToWrite,
   type TextDatabase,
 } from './schema.ts';
-import { createTextWriter, digestOf, type Text } from './text-writer.ts';
-
-/** Pages as their documents' texts: those of a document stand together. */
-export async function* asTexts(pages: AsyncIterable<Page> | Iterable<Page>): AsyncGenerator<Text> {
-  let current: { id: string; pages: Page[] } | undefined;
-  for await (const page of pages) {
-    if (current?.id !== page.id) {
-      if (current) yield current;
-      current = { id: page.id, pages: [] };
-    }
-    current.pages.push(page);
-  }
-  if (current) yield current;
-}
+import { createTextWriter, digestOf } from './text-writer.ts';
 
 /** What is known of a database as a whole. */
 export type Made = { settings: string; sources: string };

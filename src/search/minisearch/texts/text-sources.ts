@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { CorpusError } from '../../../data/corpus/problem.ts';
+import { type Text, textsBeside } from '../../../data/texts/by-document.ts';
 import { textsPath } from '../../../data/texts/page.ts';
-import { readPages } from '../../../data/texts/read-pages.ts';
-import { asTexts } from './build-texts.ts';
-import type { Text } from './text-writer.ts';
 
 /** The files that stand beside corpora with their texts. */
 export type TextSources = {
@@ -36,7 +34,7 @@ export async function* readTexts(corpus: readonly string[]): AsyncGenerator<Text
   const files = new Map<string, string>();
   for (const path of corpus) {
     const file = textsPath(path);
-    for await (const text of asTexts(pagesOf(path))) {
+    for await (const text of textsBeside(path)) {
       const other = files.get(text.id);
       if (other !== undefined) {
         const reason = `"${text.id}" already has a text in ${other}`;
@@ -46,8 +44,4 @@ export async function* readTexts(corpus: readonly string[]): AsyncGenerator<Text
       yield text;
     }
   }
-}
-
-async function* pagesOf(corpus: string) {
-  for await (const { page } of readPages(corpus)) yield page;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Text } from '../../../data/texts/by-document.ts';
 import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
@@ -7,9 +8,6 @@ import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts'
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
-
-/** A document's text: its pages by their numbers. */
-export type Text = { id: string; pages: readonly Page[] };
 
 /** Large archives have so many different words, as they are printed. */
 const MOST_WORDS = 300_000;
