@@ -75,6 +75,12 @@ export function createChannels(rest: REST): Channels {
     return { id, channelId: channel_id };
   }
 
+  async function directOf(userId: string): Promise<string> {
+    const body = { recipient_id: userId };
+    const channel = await refusable(rest.post(Routes.userChannels(), { body }));
+    return z.object({ id: z.string() }).parse(channel).id;
+  }
+
   /**
    * Without the permission to read a channel's history Discord gives an empty one: whether it is empty shows by the
    * channel's last message.
@@ -93,10 +99,10 @@ export function createChannels(rest: REST): Channels {
   return {
     post,
 
+    directOf,
+
     async sendDirect(userId, sent, nonce) {
-      const body = { recipient_id: userId };
-      const channel = await refusable(rest.post(Routes.userChannels(), { body }));
-      await post(z.object({ id: z.string() }).parse(channel).id, sent, nonce);
+      await post(await directOf(userId), sent, nonce);
     },
 
     async findOwn(channelId, since, meant) {

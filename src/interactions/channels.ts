@@ -56,6 +56,8 @@ export type Channels = {
    * @throws Refused for `history` if one may be there and can't be seen
    */
   findOwn(channelId: string, since: Date, meant: MessageMatch): Promise<Posted | undefined>;
+  /** The conversation of a person and the app. */
+  directOf(userId: string): Promise<string>;
   /** Sends a direct message to a person. */
   sendDirect(userId: string, post: Post, nonce?: string): Promise<void>;
   /** The server of a channel; undefined if there is none, or the app doesn't see the channel. */
