@@ -1,6 +1,7 @@
 import type { Collection } from '../data/corpus/collections.ts';
 import type { Coverage } from '../data/corpus/coverage.ts';
 import type { Document } from '../data/corpus/document.ts';
+import type { Content } from '../data/corpus/fingerprint.ts';
 import type { Series } from '../data/corpus/series.ts';
 import type { DayOfYear } from '../data/dates/anniversary.ts';
 import type { Day } from '../data/dates/historical-date.ts';
@@ -147,6 +148,11 @@ export interface Archive {
   documents(ids: readonly string[]): Promise<readonly Document[]>;
   /** Which of these ids are loaded, in their order. */
   loaded(ids: readonly string[]): Promise<readonly string[]>;
+  /**
+   * What all documents say, in the order of their ids, some at a time.
+   * @param after the last id that is known; undefined for the first ones
+   */
+  contents(after: string | undefined, limit: number): Promise<readonly Content[]>;
   /** The document of this id or, if there is none, those of this title in any case, oldest first. */
   named(idOrTitle: string, window: Window): Promise<Documents>;
 

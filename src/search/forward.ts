@@ -13,6 +13,7 @@ const METHODS = Object.keys({
   passages: true,
   documents: true,
   loaded: true,
+  contents: true,
   named: true,
   pages: true,
   passagesIn: true,

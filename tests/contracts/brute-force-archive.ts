@@ -1,4 +1,5 @@
 import type { Document } from '../../src/data/corpus/document.ts';
+import { contentOf } from '../../src/data/corpus/fingerprint.ts';
 import { collectionYears, gapsThatMatter } from '../../src/data/corpus/gaps.ts';
 import { anniversaryOf, celebratedDays, type DayOfYear } from '../../src/data/dates/anniversary.ts';
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
@@ -94,6 +95,12 @@ export function createBruteForceArchive({
     documents: async (ids) =>
       [...new Set(ids)].flatMap((id) => documents.filter((one) => one.id === id)),
     loaded: async (ids) => ids.filter((id) => documents.some((one) => one.id === id)),
+    contents: async (after = '', limit) =>
+      documents
+        .filter(({ id }) => id > after)
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, limit)
+        .map(contentOf),
     named: async (typed, window) => {
       const [chosen] = documents.filter(({ id }) => id === typed);
       const title = typed.trim().toLowerCase();

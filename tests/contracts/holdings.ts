@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../src/data/corpus/fingerprint.ts';
 import { parseDate } from '../../src/data/dates/parse.ts';
 import { aDocument } from '../support/documents.ts';
 import type { Create } from './archive.ts';
@@ -52,6 +53,20 @@ export function testHoldings(name: string, create: Create): void {
 
     it('are known to be loaded without being given', async () => {
       expect(await archive.loaded(['scrap', 'nowhere', 'talk-2'])).toEqual(['scrap', 'talk-2']);
+    });
+
+    it('are walked in the order of their ids by what they say, whatever their ids', async () => {
+      const all = await archive.contents(undefined, 100);
+      expect(ids(all)).toEqual(['korea', 'scrap', 'talk-1', 'talk-2']);
+      expect(all).toEqual(documents.map(contentOf).sort((a, b) => (a.id < b.id ? -1 : 1)));
+      expect(await archive.contents('korea', 2)).toEqual(all.slice(1, 3));
+      expect(await archive.contents('lost', 1)).toEqual(all.slice(1, 2));
+      expect(await archive.contents('talk-2', 2)).toEqual([]);
+      const [korea] = documents.filter(({ id }) => id === 'korea');
+      const renamed = contentOf(aDocument({ ...korea, id: 'corea' }));
+      expect(renamed.content).toBe(all[0]?.content);
+      const changed = contentOf(aDocument({ ...korea, description: 'Signed.' }));
+      expect(changed.content).not.toBe(all[0]?.content);
     });
 
     it('are named by an id, or by a whole title in any case, oldest first', async () => {

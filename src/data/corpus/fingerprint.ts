@@ -14,3 +14,12 @@ const KEYS = [Document, HistoricalDate, Publication]
  */
 export const fingerprint = (document: Document): string =>
   createHash('sha256').update(JSON.stringify(document, KEYS)).digest('hex').slice(0, 12);
+
+/** A document by what it says, whatever its id: an import may give the same record another one. */
+export type Content = { id: string; content: string };
+
+/** Twelve hexadecimal digits, as of a fingerprint. */
+export const contentOf = (document: Document): Content => ({
+  id: document.id,
+  content: fingerprint({ ...document, id: '' }),
+});

@@ -1,5 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
+import { contentOf } from '../../data/corpus/fingerprint.ts';
 import { compareDates } from '../../data/dates/compare.ts';
+import { lowerBoundBy } from '../../data/lower-bound.ts';
 import type { Archive } from '../archive.ts';
 import { bareWords } from '../text/analysis.ts';
 import { windowOf } from '../window.ts';
@@ -9,7 +11,7 @@ import { titled, wordless } from './title-index.ts';
 /** Documents by what they are known by. */
 export function createHoldings(
   index: SearchIndex,
-): Pick<Archive, 'documents' | 'loaded' | 'named'> {
+): Pick<Archive, 'documents' | 'loaded' | 'contents' | 'named'> {
   const { documents } = index;
   const find = (id: string): Document[] => {
     const ordinal = documents.ordinalOf(id);
@@ -21,6 +23,12 @@ export function createHoldings(
     },
     async loaded(ids) {
       return ids.filter((id) => documents.ordinalOf(id) !== undefined);
+    },
+    async contents(after, limit) {
+      const { length, idAt, at } = documents;
+      const first = after === undefined ? 0 : lowerBoundBy(length, (other) => idAt(other) <= after);
+      const count = Math.min(limit, length - first);
+      return Array.from({ length: count }, (_, index) => contentOf(at(first + index)));
     },
     async named(idOrTitle, window) {
       const chosen = find(idOrTitle);

@@ -1,3 +1,4 @@
+import { contentOf } from '../../data/corpus/fingerprint.ts';
 import type { Archive, Window } from '../archive.ts';
 import { foldedTitle } from './fields/document-fields.ts';
 import {
@@ -14,12 +15,23 @@ import { checkWindow } from './window-limit.ts';
 /** Documents by what they are known by. */
 export function createHoldings(
   index: PinnedIndex,
-): Pick<Archive, 'documents' | 'loaded' | 'named'> {
+): Pick<Archive, 'documents' | 'loaded' | 'contents' | 'named'> {
   return {
     documents: (ids) => index.documents([...new Set(ids)].filter(isId)),
     async loaded(ids) {
       const held = new Set(await idsHeld(index, ids));
       return ids.filter((id) => held.has(id));
+    },
+    async contents(after, limit) {
+      const answer = await index.searchOnce({
+        query: { match_all: {} },
+        size: limit,
+        sort: [{ id: 'asc' }],
+        ...(after !== undefined && { search_after: [after] }),
+        track_total_hits: false,
+        ...DOCUMENTS,
+      });
+      return documentsIn(answer).map(contentOf);
     },
     async named(idOrTitle, window) {
       const documents = isId(idOrTitle) ? await index.documents([idOrTitle]) : [];
