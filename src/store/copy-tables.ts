@@ -19,6 +19,10 @@ const KEYS = {
   list_items: ['list', 'document'],
   subscriptions: ['guild'],
   day_posts: ['guild', 'day'],
+  known_documents: ['scope', 'document', 'content'],
+  changes: ['number'],
+  watches: ['id'],
+  digests: ['id'],
 } as const satisfies Record<Table, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly Table[];

@@ -1,6 +1,8 @@
 import type { DayPosts } from './tables/day-posts.ts';
+import type { Digests } from './tables/digests.ts';
 import type { Discussions } from './tables/discussions.ts';
 import type { Draws } from './tables/draws.ts';
+import type { KnownDocuments } from './tables/known-documents.ts';
 import type { Leases } from './tables/leases.ts';
 import type { ListItems } from './tables/list-items.ts';
 import type { Lists } from './tables/lists.ts';
@@ -8,6 +10,7 @@ import type { Settings } from './tables/settings.ts';
 import type { Shares } from './tables/shares.ts';
 import type { Subscriptions } from './tables/subscriptions.ts';
 import type { Views } from './tables/views.ts';
+import type { Watches } from './tables/watches.ts';
 
 /** What must outlive the process. */
 export type Store = {
@@ -21,5 +24,8 @@ export type Store = {
   subscriptions: Subscriptions;
   dayPosts: DayPosts;
   leases: Leases;
+  knownDocuments: KnownDocuments;
+  watches: Watches;
+  digests: Digests;
   close(): Promise<void>;
 };

@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import type { Clock } from './clock.ts';
 import { createDayPosts } from './day-posts.ts';
+import { createDigests } from './digests.ts';
 import { createDiscussions } from './discussions.ts';
 import { createDraws } from './draws.ts';
+import { createKnownDocuments } from './known-documents.ts';
 import { createLeases } from './leases.ts';
 import { createListItems } from './list-items.ts';
 import { createLists } from './lists.ts';
@@ -12,6 +14,7 @@ import { createSettings } from './settings.ts';
 import { createShares } from './shares.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createViews } from './views.ts';
+import { createWatches } from './watches.ts';
 
 /** The store over a database that is open and up to date. */
 export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
@@ -25,5 +28,8 @@ export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
   subscriptions: createSubscriptions(db),
   dayPosts: createDayPosts(db, clock),
   leases: createLeases(db, clock),
+  knownDocuments: createKnownDocuments(db),
+  watches: createWatches(db),
+  digests: createDigests(db, clock),
   close: () => db.destroy(),
 });

@@ -108,6 +108,58 @@ type DayPostsTable = {
 /** Who does what must be done once, until when by the database's clock. */
 type LeasesTable = { name: string; holder: string; until: number };
 
+/** Everything that has been seen of the archive, by what it said: a row is never changed. */
+type KnownDocumentsTable = {
+  /** Empty for the corpus, else the server whose additions these are. */
+  scope: string;
+  document: string;
+  content: string;
+  /** The number of the change with which it was first seen. */
+  change: number;
+  /** Null for what was there from the start, or has only another id by now. */
+  news: 'new' | 'changed' | null;
+};
+
+/** Changes of the archive that have been looked through to their end. */
+type ChangesTable = { number: number; scope: string; at: number };
+
+/** What people want to be told of. */
+type WatchesTable = {
+  id: string;
+  /** The person. */
+  owner: string;
+  /** The server that it was made in; null for none. */
+  guild: string | null;
+  /** Where it is told; null for the person alone. */
+  channel: string | null;
+  /** As JSON. */
+  question: string;
+  created_at: number;
+  /** The last change that it has been asked of. */
+  seen: number;
+  paused: string | null;
+  /** 1 if its owner has been notified of the pause. */
+  told: number;
+};
+
+/** What a watch tells of one change or several, claimed before it is sent. */
+type DigestsTable = {
+  id: string;
+  watch: string;
+  /** After which change, and up to which. */
+  since: number;
+  until: number;
+  made_at: number;
+  /** As JSON. */
+  news: string;
+  state: 'due' | 'posted' | 'empty' | 'refused';
+  lease_until: number;
+  tries: number;
+  begun_at: number | null;
+  channel: string | null;
+  message: string | null;
+};
+
 export type Schema = {
   views: ViewsTable;
   draws: DrawsTable;
@@ -119,4 +171,8 @@ export type Schema = {
   subscriptions: SubscriptionsTable;
   day_posts: DayPostsTable;
   leases: LeasesTable;
+  known_documents: KnownDocumentsTable;
+  changes: ChangesTable;
+  watches: WatchesTable;
+  digests: DigestsTable;
 };
