@@ -1,3 +1,4 @@
+import type { Additions } from './tables/addition.ts';
 import type { DayPosts } from './tables/day-posts.ts';
 import type { Digests } from './tables/digests.ts';
 import type { Discussions } from './tables/discussions.ts';
@@ -24,6 +25,7 @@ export type Store = {
   subscriptions: Subscriptions;
   dayPosts: DayPosts;
   leases: Leases;
+  additions: Additions;
   knownDocuments: KnownDocuments;
   watches: Watches;
   digests: Digests;

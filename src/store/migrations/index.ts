@@ -7,6 +7,7 @@ import { listAuthors } from './0005-list-authors.ts';
 import { dayPostTries } from './0006-day-post-tries.ts';
 import { leases } from './0007-leases.ts';
 import { shareBegunAt } from './0008-share-begun-at.ts';
+import { additions } from './0009-additions.ts';
 import { watches } from './0010-watches.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006-day-post-tries': dayPostTries,
   '0007-leases': leases,
   '0008-share-begun-at': shareBegunAt,
+  '0009-additions': additions,
   '0010-watches': watches,
 };

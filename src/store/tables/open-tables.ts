@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
+import { createAdditions } from './additions.ts';
 import type { Clock } from './clock.ts';
 import { createDayPosts } from './day-posts.ts';
 import { createDigests } from './digests.ts';
@@ -28,6 +29,7 @@ export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
   subscriptions: createSubscriptions(db),
   dayPosts: createDayPosts(db, clock),
   leases: createLeases(db, clock),
+  additions: createAdditions(db),
   knownDocuments: createKnownDocuments(db),
   watches: createWatches(db),
   digests: createDigests(db, clock),
