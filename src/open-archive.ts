@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import { type LiveArchive, openLiveArchive } from './live-archive.ts';
 import type { Logger } from './log.ts';
+import type { Match } from './search/archive.ts';
+import { openMatcher } from './search/minisearch/standing/open-matcher.ts';
 
 /** What says which archive is asked, and keeps the index of the bot's own from one start to the next. */
 type ArchiveConfig = Pick<Config, 'corpus' | 'names' | 'search'> &
@@ -39,3 +41,6 @@ export async function openChosenArchive(
     },
   };
 }
+
+/** What tells standing questions apart, whichever archive is asked the others. */
+export const openChosenMatcher = ({ names }: Pick<Config, 'names'>): Match => openMatcher(names);

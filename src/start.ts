@@ -13,7 +13,7 @@ import { startDuties } from './keeper/duties.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { startOnlyKeeper } from './keeper/only-keeper.ts';
 import { createLogger } from './log.ts';
-import { openChosenArchive } from './open-archive.ts';
+import { openChosenArchive, openChosenMatcher } from './open-archive.ts';
 import { createShutdown } from './shutdown.ts';
 import { openStore } from './store/open-store.ts';
 import { warnIfEphemeral } from './store/sqlite/ephemeral-disk.ts';
@@ -103,7 +103,8 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   if (!bot) await reachDiscord(() => fetchApplication(rest), connection.apiUrl, log);
   health.discord(bot?.isReady ?? (() => true));
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
-  const duties = () => startDuties(services, register, log);
+  const match = openChosenMatcher(config);
+  const duties = () => startDuties(services, { register, match }, log);
   // In a Discord of our own nobody else is there who could be the keeper.
   const keeper = (own ? startOnlyKeeper : startKeeper)(duties, store.leases, log);
   // At once: neither is to begin anything while the other ends.

@@ -11,7 +11,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['search/', 'store/'],
   ['cards/'],
   ['interactions/'],
-  ['documents/', 'daily-post/'],
+  ['documents/', 'daily-post/', 'watches/'],
   ['commands/'],
   ['discord/'],
   ['keeper/', 'health/'],
@@ -37,7 +37,7 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   },
   {
     what: /^src\/search\/minisearch\//,
-    to: /^src\/(search\/minisearch\/|live-archive\.ts)/,
+    to: /^src\/(search\/minisearch\/|(live|open)-archive\.ts)/,
     why: 'no other archive knows the one that comes with the bot',
   },
   {

@@ -10,7 +10,13 @@ type Pages = {
  * its custom id carries. Ids stand under messages for years, so that a route is never renamed.
  */
 export type Routes = {
-  search: Pages;
+  search: Pages & {
+    /** A list for one of the documents shown, or a watch for what was asked. */
+    save: [view: string, page: number];
+    watch: [view: string];
+    /** What a watch looks for, as it is kept. */
+    watched: [view: string];
+  };
   date: Pages;
   onthisday: Pages;
   passages: Pages & {
@@ -37,7 +43,8 @@ export type Routes = {
     file: [document: string, format: string];
   };
   list: Pages & {
-    save: [document: string];
+    /** Of a menu, the document is its choice. */
+    save: [document?: string];
     into: [document: string];
     new: [document: string];
     named: [document: string];
@@ -47,6 +54,11 @@ export type Routes = {
     spare: [list: number];
     restore: [list: number];
     undo: [view: string];
+  };
+  watch: {
+    /** The digest tells the message from others. */
+    stop: [watch: string, digest?: string];
+    here: [watch: string];
   };
 };
 

@@ -17,6 +17,7 @@ import { related } from './related.ts';
 import { search } from './search/search.ts';
 import { settings } from './settings.ts';
 import { timeline } from './timeline.ts';
+import { watch } from './watch/watch.ts';
 
 /** Every command: what is registered with Discord and what is answered. */
 export const commands: readonly Command[] = [
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   cite,
   quote,
   list,
+  watch,
   related,
   onthisday,
   date,

@@ -27,7 +27,7 @@ export async function deliver(
     {
       channel: async () => channel,
       since: run.at,
-      footer: footerOf(run.day),
+      meant: { footer: footerOf(run.day) },
       nonce: `${run.day}-${guild.slice(-14)}`,
       async compose() {
         if (isLate(run, services.now())) return wasTrying(claim) ? 'failed' : 'late';

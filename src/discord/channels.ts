@@ -31,15 +31,24 @@ const Own = z.object({
   author: z.object({ id: z.string() }),
   embeds: z.array(z.object({ footer: z.object({ text: z.string() }).optional() })),
   interaction_metadata: z.object({ id: z.string() }).optional(),
+  components: z
+    .array(
+      z.object({ components: z.array(z.object({ custom_id: z.string().optional() })).optional() }),
+    )
+    .default([]),
 });
 type Own = z.infer<typeof Own>;
 
 function matches(
-  { content, embeds: [embed], interaction_metadata }: Own,
+  { content, embeds: [embed], interaction_metadata, components }: Own,
   meant: MessageMatch,
 ): boolean {
   const footer = embed?.footer?.text;
   if ('footer' in meant) return footer === meant.footer;
+  if ('button' in meant) {
+    const buttons = components.flatMap((row) => row.components ?? []);
+    return buttons.some(({ custom_id: id }) => id === meant.button);
+  }
   if (interaction_metadata || !meant.card) return interaction_metadata?.id === meant.interaction;
   return footer === meant.card.document && content.startsWith(sharedBy(meant.card.user));
 }

@@ -8,11 +8,12 @@ export type Posted = { id: string; channelId: string };
 export type Post = { content?: string; embeds: APIEmbed[]; components?: ActionRow[] };
 
 /**
- * How a message of the app is recognised: by the footer of its first embed; or by the interaction that
- * it answers, or else by who shared which document with it.
+ * How a message of the app is recognised: by the footer of its first embed; by a button under it; or by
+ * the interaction that it answers, or else by who shared which document with it.
  */
 export type MessageMatch =
   | { footer: string }
+  | { button: string }
   | { interaction: string; card?: { document: string; user: string } };
 
 /** With which a shared card begins: by it the sharer is known. */

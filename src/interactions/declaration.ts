@@ -112,10 +112,16 @@ export const channelOption = (
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 });
 
-/** On every command whose answer can be kept to oneself. */
-export const privateOption: APIApplicationCommandBasicOption = {
+/** Something that is so or not. */
+export const booleanOption = (
+  name: string,
+  description: string,
+): APIApplicationCommandBasicOption => ({
   type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  description: 'Show the answer to me alone',
+  name,
+  description,
   required: false,
-};
+});
+
+/** On every command whose answer can be kept to oneself. */
+export const privateOption = booleanOption('private', 'Show the answer to me alone');

@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import { type ActionRow, button, buttonRow, menuRow } from '../cards/components.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
 import { customId, type PagesOwner } from '../cards/routes.ts';
@@ -15,6 +16,8 @@ export type PageControls = {
   narrowings?: readonly Variant[];
   /** Documents that look like one of the hits, as a menu. */
   groups?: readonly Variant[];
+  /** Buttons of the answer's own, beside those that turn its pages, once its question is kept. */
+  buttonsFor?(question: string): APIButtonComponent[];
 };
 
 /** Whether an answer offers anything that needs its question kept. */
@@ -23,7 +26,9 @@ export const hasControls = ({
   variants = [],
   narrowings = [],
   groups = [],
-}: PageControls): boolean => pages > 1 || variants.length + narrowings.length + groups.length > 0;
+  buttonsFor,
+}: PageControls): boolean =>
+  pages > 1 || variants.length + narrowings.length + groups.length > 0 || buttonsFor !== undefined;
 
 /** @param id of the question as it is kept */
 export const controlRows = (
@@ -34,14 +39,21 @@ export const controlRows = (
   ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show similar results', controls.groups),
   ...choiceRow(customId(command, 'vary', id), 'Narrow by', controls.narrowings),
   ...variantRow(command, id, controls),
-  ...(controls.pages > 1 ? [turnRow(command, id, controls)] : []),
+  ...lastRow(command, id, controls),
 ];
 
-const turnRow = (command: PagesOwner, id: string, { page, pages }: PageControls): ActionRow =>
-  buttonRow(
+function lastRow(
+  command: PagesOwner,
+  id: string,
+  { page, pages, buttonsFor }: PageControls,
+): ActionRow[] {
+  const turning = [
     button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
     button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
-  );
+  ];
+  const buttons = [...(pages > 1 ? turning : []), ...(buttonsFor?.(id) ?? [])];
+  return buttons.length > 0 ? [buttonRow(...buttons)] : [];
+}
 
 const variantRow = (
   command: PagesOwner,

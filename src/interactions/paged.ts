@@ -53,7 +53,7 @@ type Paged<Input> = {
 };
 
 /** What answers with pages need: to be opened, and to be turned. */
-type Pages<Input> = {
+export type Pages<Input> = {
   open(input: Input, services: Services, invoker: Invoker): Promise<Reply>;
   components: Record<'turn' | 'again' | 'vary', ComponentHandler>;
   /**

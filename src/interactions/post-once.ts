@@ -1,4 +1,4 @@
-import { type Channels, type Post, type Posted, Refused } from './channels.ts';
+import { type Channels, type MessageMatch, type Post, type Posted, Refused } from './channels.ts';
 
 /** A try to post something, written down before it began; its times are by the database's clock. */
 export type Try = {
@@ -15,8 +15,8 @@ export type OncePosted<End extends string> = {
   channel(): Promise<string>;
   /** An earlier try posted it after this moment. */
   since: Date;
-  /** Of its first embed, and of no other message there: by it an earlier try's post is known. */
-  footer: string;
+  /** What an earlier try's post, and no other message there, is known by. */
+  meant: MessageMatch;
   /** At most 25 characters, and no other message's. */
   nonce: string;
   /** The message, or why there is none to post. */
@@ -55,13 +55,13 @@ const FEW_TRIES = 4;
  */
 export async function postOnce<End extends string>(
   attempt: Try,
-  { channel, since, footer, nonce, compose }: OncePosted<End>,
+  { channel, since, meant, nonce, compose }: OncePosted<End>,
   channels: Channels,
 ): Promise<PostOutcome<End>> {
   try {
     const where = await channel();
     const from = new Date(since.getTime() - EARLY_MS);
-    const found = attempt.tries > 1 && (await findPosted(attempt, where, from, footer, channels));
+    const found = attempt.tries > 1 && (await findPosted(attempt, where, from, meant, channels));
     if (found) return { kind: 'posted', posted: found };
     const post = await compose();
     if (typeof post === 'string') return { kind: 'ended', end: post };
@@ -76,11 +76,11 @@ async function findPosted(
   { at, begunAt }: Try,
   channel: string,
   since: Date,
-  footer: string,
+  meant: MessageMatch,
   channels: Channels,
 ): Promise<Posted | undefined> {
   try {
-    return await channels.findOwn(channel, since, { footer });
+    return await channels.findOwn(channel, since, meant);
   } catch (error) {
     const isSafe = at.getTime() - begunAt.getTime() < NONCE_MS;
     if (isSafe && error instanceof Refused && error.why === 'history') return undefined;

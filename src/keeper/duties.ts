@@ -4,7 +4,9 @@ import { registerWithRetry } from '../discord/register-with-retry.ts';
 import { startReconciling } from '../documents/reconcile-shares.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import type { Match } from '../search/archive.ts';
 import { startTidying } from '../store/tidying.ts';
+import { startWatching } from '../watches/watching.ts';
 
 /** How long what is under way is waited for at the end. */
 const STOP_WITHIN_MS = 2000;
@@ -16,22 +18,26 @@ export type Duties = {
   stop(): Promise<void>;
 };
 
+/** What the duties need beside the services. */
+type Means = {
+  /** Settles with whether anything differed; ends early once the signal is given. */
+  register(signal: AbortSignal): Promise<boolean>;
+  match: Match;
+};
+
 /**
  * Begins what must be done once, however many processes answer: the registration of the commands, the
- * day's posts, the repair of shares, and forgetting what is out of date. None of it needs a gateway.
- * @param register settles with whether anything differed; ends early once the signal is given
+ * day's posts, what watches tell, the repair of shares, and forgetting what is out of date. None of it
+ * needs a gateway.
  */
-export function startDuties(
-  services: Services,
-  register: (signal: AbortSignal) => Promise<boolean>,
-  log: Logger,
-): Duties {
+export function startDuties(services: Services, { register, match }: Means, log: Logger): Duties {
   const registering = registerWithRetry(register, log);
   const begun = [
     registering,
     startTidying(services.store, log),
     startReconciling(services, log),
     startScheduler(services, log),
+    startWatching(services, match, log),
   ];
   return {
     ready: registering.ready,

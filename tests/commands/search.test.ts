@@ -25,6 +25,7 @@ describe('/search', () => {
     expect(buttons(message).map(({ label, disabled }) => [label, disabled ?? false])).toEqual([
       ['Previous', true],
       ['Next', false],
+      ['Save', false],
     ]);
     const requests = discord.exchanges.slice(before).filter(({ kind }) => kind === 'request');
     expect(requests).toHaveLength(1);

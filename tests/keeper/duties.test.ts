@@ -30,7 +30,11 @@ test('duties that are stopped end a registration that is under way, and try no o
   const registering = once(server, 'request');
   const duties = startDuties(
     services,
-    (signal) => registerCommands(rest, { applicationId: '1', guildId: undefined }, [], signal),
+    {
+      register: (signal) =>
+        registerCommands(rest, { applicationId: '1', guildId: undefined }, [], signal),
+      match: async () => [],
+    },
     log,
   );
   const [request] = (await registering) as [IncomingMessage];

@@ -8,6 +8,7 @@ import type { Invoker, Reply } from '../../src/interactions/command.ts';
 import { startDuties } from '../../src/keeper/duties.ts';
 import { startKeeper } from '../../src/keeper/keeper.ts';
 import { createLogger } from '../../src/log.ts';
+import { openChosenMatcher } from '../../src/open-archive.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../../src/search/names/authority.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -47,7 +48,7 @@ const say = (said: Said) => process.send?.(said);
 const start = () => {
   say({ isKeeper: true });
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
-  return startDuties(services, register, log);
+  return startDuties(services, { register, match: openChosenMatcher(config) }, log);
 };
 startKeeper(start, store.leases, log);
 

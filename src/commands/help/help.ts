@@ -85,6 +85,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `${code(`/list add list:${word} document:${title}`)} keeps a document, with a note why`,
         `${code(`/list show list:${word}`)} what is in it; *list export* gives one file for Zotero or to read`,
         `${code(`/cite document:${title} style:apa`)} cites it, or gives a file`,
+        `${code(`/watch add query:${word}`)} tells you of new documents that it finds; *Save* under a search does the same`,
         quotation && `${code(`/quote text:${quotation}`)} whether a quotation is exact, and where`,
         'On any message: Apps, then *Check quotation*, to check what it quotes.',
       ],

@@ -22,12 +22,13 @@ import { formatOwner, requireList, scopesOf } from './which-list.ts';
 const NAME = 'name';
 const NOTE = 'note';
 
-/** `Save` under a card: asks into which list, for the invoker alone. */
+/** `Save` under a card, or a document chosen from a menu: asks into which list, for the invoker alone. */
 export async function save(
-  { args: [id = ''] }: ComponentInteraction,
+  { args: [given], values: [chosen = ''] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
 ): Promise<Reply> {
+  const id = given ?? chosen;
   const document = await requireDocument(id, services.archive);
   const lists = await services.store.lists.of(scopesOf(invoker));
   const words = lists.length

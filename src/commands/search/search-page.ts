@@ -1,4 +1,5 @@
 import { byWordsAlone } from '../../cards/by-words-alone.ts';
+import { button } from '../../cards/components.ts';
 import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../../cards/escape.ts';
 import { howSearched } from '../../cards/how-searched.ts';
@@ -6,6 +7,7 @@ import { clip } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { nothingFound } from '../../cards/nothing-found.ts';
 import { openMenu } from '../../cards/open-menu.ts';
+import { customId } from '../../cards/routes.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
@@ -20,6 +22,23 @@ const SORT_WORDS = {
   newest: 'newest first',
 } as const;
 
+/** A page of a search, as the archive is asked for it. */
+export const queryOf = (input: SearchInput, page: number): Query => ({
+  text: input.query,
+  corrects: input.corrects,
+  adoptsOffers: input.adoptsOffers,
+  expandsNames: input.expandsNames,
+  in: input.in,
+  filter: narrowFilter(input.asked.filter, input.narrowed),
+  facets: input.alikeTo === undefined,
+  sort: input.alikeTo === undefined ? input.sort : 'oldest',
+  collapses: true,
+  byMeaning: true,
+  alikeTo: input.alikeTo,
+  offset: page * HITS_A_PAGE,
+  limit: HITS_A_PAGE,
+});
+
 /** A page of what a search finds, or why it finds nothing. */
 export async function showHits(
   input: SearchInput,
@@ -27,30 +46,12 @@ export async function showHits(
   services: Services,
 ): Promise<ResultPage> {
   const { archive } = services;
-  const query: Query = {
-    text: input.query,
-    corrects: input.corrects,
-    adoptsOffers: input.adoptsOffers,
-    expandsNames: input.expandsNames,
-    in: input.in,
-    filter: narrowFilter(input.asked.filter, input.narrowed),
-    facets: input.alikeTo === undefined,
-    sort: input.alikeTo === undefined ? input.sort : 'oldest',
-    collapses: true,
-    byMeaning: true,
-    alikeTo: input.alikeTo,
-    offset: wanted * HITS_A_PAGE,
-    limit: HITS_A_PAGE,
-  };
+  const query = queryOf(input, wanted);
   const found = await archive.search(query);
   const texts = await archive.textCoverage();
   const { total, facets, groups = total, similar = 0, modelFailure } = found;
   const hits = found.hits.map(withMark);
-  const words = [
-    ...(input.in ? [`${input.in} only`] : []),
-    ...input.asked.words,
-    ...narrowedWords(input.narrowed),
-  ];
+  const words = [...(input.in ? [`${input.in} only`] : []), ...filterWords(input)];
   const { page, pages } = pageWithin(wanted, groups + similar, HITS_A_PAGE);
   if (total + similar === 0) {
     const asked = { text: input.query, filters: words, texts: describeSearched(input.in, texts) };
@@ -61,7 +62,10 @@ export async function showHits(
     const gaps = await archive.gaps(query.filter);
     const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
     const rows = openMenu(near, 1);
-    return { embed, rows, page, pages, variants: variantsOf(found), isEmpty: true };
+    const buttonsFor = (question: string) => [
+      button('Watch this', customId('search', 'watch', question)),
+    ];
+    return { embed, rows, page, pages, variants: variantsOf(found), buttonsFor, isEmpty: true };
   }
   // The corpus may have shrunk since the button was made.
   if (page !== wanted) return showHits(input, page, services);
@@ -93,8 +97,15 @@ export async function showHits(
     variants: input.alikeTo ? [BACK] : variantsOf(found),
     narrowings: facets ? narrowings(facets, input.narrowed, total) : [],
     groups: groupsOf(hits, from),
+    buttonsFor: (question) => [button('Save', customId('search', 'save', question, page))],
   };
 }
+
+/** What a search was narrowed to, in words. */
+export const filterWords = ({ asked, narrowed }: SearchInput): string[] => [
+  ...asked.words,
+  ...narrowedWords(narrowed),
+];
 
 /** A hit that holds no word of the question says why it is there. */
 const withMark = (hit: Hit) => (hit.byMeaning ? { ...hit, note: 'similar in meaning' } : hit);

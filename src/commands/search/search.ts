@@ -3,20 +3,39 @@ import { documentChoices } from '../../cards/choice.ts';
 import { LIMITS } from '../../cards/limits.ts';
 import { cardReply } from '../../documents/card-reply.ts';
 import { UserError } from '../../errors.ts';
-import type { Services } from '../../interactions/command.ts';
+import {
+  type Command,
+  type Handlers,
+  type Options,
+  type Services,
+  wantsPrivate,
+} from '../../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../../interactions/declaration.ts';
-import { definePagedCommand } from '../../interactions/paged.ts';
+import { createPages } from '../../interactions/paged.ts';
 import {
   collectionChoices,
   collectionOption,
   dateOptions,
   readQuery,
 } from '../../interactions/read-options.ts';
+import { savingOf } from './save-search.ts';
 import { PART_CHOICES, SearchInput, SORTS, vary } from './search-input.ts';
 import { showHits } from './search-page.ts';
 
+const pages = createPages<SearchInput>('search', {
+  input: SearchInput,
+  async show(input, wanted, services, invoker) {
+    const chosen = await chosenBy(input.query, services);
+    if (chosen) {
+      return { reply: await cardReply(chosen, input.private, services, invoker) };
+    }
+    return showHits(input, wanted, services);
+  },
+  vary,
+});
+
 /** `/search`: documents by what they say; a choice or an id opens its card. */
-export const search = definePagedCommand<SearchInput>({
+export const search: Command = {
   data: slashCommand('search', 'Find documents by words of their records and texts', [
     textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
     ...dateOptions,
@@ -25,34 +44,11 @@ export const search = definePagedCommand<SearchInput>({
     textOption('sort', 'Which hits come first', { choices: SORTS }),
     privateOption,
   ]),
-  input: SearchInput,
 
-  async read(options, { archive }) {
-    const { query, asked } = await readQuery(options, archive);
-    if (!query) throw new UserError('Type some words to look for.');
-    return {
-      query,
-      asked,
-      in: SearchInput.shape.in.catch(undefined).parse(options.in),
-      sort: z.enum(SORTS).catch('relevance').parse(options.sort),
-      private: options.private === true,
-      evenEmpty: options.private === false,
-      narrowed: {},
-      expandsNames: true,
-      corrects: options.corrects !== false,
-      adoptsOffers: false,
-    };
-  },
-
-  async show(input, wanted, services, invoker) {
-    const chosen = await chosenBy(input.query, services);
-    if (chosen) {
-      return { reply: await cardReply(chosen, input.private, services, invoker) };
-    }
-    return showHits(input, wanted, services);
-  },
-
-  vary: vary,
+  prepare: (options, services) => ({
+    private: wantsPrivate(options),
+    run: async (invoker) => pages.open(await read(options, services), services, invoker),
+  }),
 
   async suggest({ name, typed }, { archive }) {
     if (name === 'collection') return collectionChoices(typed, archive);
@@ -62,7 +58,26 @@ export const search = definePagedCommand<SearchInput>({
       value: mayBeWords(value) ? `${CHOSEN}${value}` : value,
     }));
   },
-});
+
+  components: { ...pages.components, ...savingOf(pages) } satisfies Handlers<'search'>,
+};
+
+async function read(options: Options, { archive }: Services): Promise<SearchInput> {
+  const { query, asked } = await readQuery(options, archive);
+  if (!query) throw new UserError('Type some words to look for.');
+  return {
+    query,
+    asked,
+    in: SearchInput.shape.in.catch(undefined).parse(options.in),
+    sort: z.enum(SORTS).catch('relevance').parse(options.sort),
+    private: options.private === true,
+    evenEmpty: options.private === false,
+    narrowed: {},
+    expandsNames: true,
+    corrects: options.corrects !== false,
+    adoptsOffers: false,
+  };
+}
 
 /** Says that an id was chosen which may as well be a word. */
 const CHOSEN = 'id:';

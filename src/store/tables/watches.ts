@@ -38,6 +38,8 @@ export type Watches = {
   behind(change: number, most: number): Promise<readonly Watch[]>;
   /** Says that up to 1,000 that had seen one change have seen another. */
   advance(ids: readonly string[], since: number, until: number): Promise<void>;
+  /** Where it is told from now on. */
+  moveTo(id: string, channel: string | undefined): Promise<void>;
   /** @returns whether there was one */
   remove(id: string): Promise<boolean>;
   /** @returns false if it was paused before, or is gone */
@@ -122,6 +124,11 @@ export const createWatches = (db: Kysely<Schema>): Watches => {
         .where('id', 'in', [...ids])
         .where('seen', '=', since)
         .execute();
+    },
+
+    async moveTo(id, channel) {
+      const row = { channel: channel ?? null };
+      await db.updateTable('watches').set(row).where('id', '=', id).execute();
     },
 
     async remove(id) {

@@ -1,0 +1,67 @@
+import { escapeMarkdown } from '../../cards/escape.ts';
+import { clipEscaped } from '../../cards/limits.ts';
+import { notice } from '../../cards/notice.ts';
+import { formatDay } from '../../data/dates/format.ts';
+import { clockIn } from '../../interactions/clock.ts';
+import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
+import type { Watch } from '../../store/tables/watches.ts';
+import { mayEnd } from '../../watches/end-watch.ts';
+import { describePause } from '../../watches/notify-paused.ts';
+import { formatWatched, WatchQuestion } from '../../watches/question.ts';
+
+/** A watch whose question has been read. */
+type ReadWatch = Watch & { question: WatchQuestion };
+
+/** The invoker's own watches and, for who manages the server, those that post in it. */
+export async function watchesFor(
+  { store }: Services,
+  invoker: Invoker,
+): Promise<readonly ReadWatch[]> {
+  const { userId, guildId } = invoker;
+  const own = await store.watches.ofOwner(userId);
+  const others = guildId ? await store.watches.ofGuild(guildId) : [];
+  return [...own, ...others.filter(({ owner }) => owner !== userId)]
+    .filter((watch) => mayEnd(watch, invoker))
+    .flatMap((watch) => {
+      const read = WatchQuestion.safeParse(watch.question);
+      return read.success ? [{ ...watch, question: read.data }] : [];
+    });
+}
+
+const SHOWN = 25;
+const LONGEST_LINE = 400;
+
+/** `/watch list` */
+export async function listWatches(
+  _options: Options,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const watches = await watchesFor(services, invoker);
+  const lines = watches
+    .slice(0, SHOWN)
+    .map((watch, index) =>
+      clipEscaped(`**${index + 1}.** ${describe(watch, services, invoker)}`, LONGEST_LINE),
+    );
+  const more = watches.length - lines.length;
+  const words =
+    lines.length === 0
+      ? 'Nothing is watched yet. Begin with `/watch add`.'
+      : [...lines, ...(more > 0 ? [`…and ${more} more.`] : [])].join('\n');
+  return { embeds: [notice('Watches', words)], private: true };
+}
+
+function describe(watch: ReadWatch, { timeZone }: Services, { userId }: Invoker): string {
+  const { question, channel, createdAt, paused, owner } = watch;
+  const day = formatDay(clockIn(timeZone, createdAt).format('YYYY-MM-DD'));
+  const parts = [
+    formatWatched(question),
+    ...question.words.map(escapeMarkdown),
+    channel === undefined ? 'by direct message' : `in <#${channel}>`,
+    `since ${day}`,
+    ...(question.changes ? ['also changes'] : []),
+    ...(owner === userId ? [] : [`of <@${owner}>`]),
+    ...(paused ? [`**paused**: ${describePause(watch)}`] : []),
+  ];
+  return parts.join(' · ');
+}

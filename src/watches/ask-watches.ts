@@ -1,0 +1,137 @@
+import type { Document } from '../data/corpus/document.ts';
+import type { Page } from '../data/texts/page.ts';
+import type { Services } from '../interactions/command.ts';
+import type { Match } from '../search/archive.ts';
+import type { DigestNews } from '../store/tables/digests.ts';
+import type { News } from '../store/tables/known-documents.ts';
+import type { Watch } from '../store/tables/watches.ts';
+import { toStanding, WatchQuestion } from './question.ts';
+import { CORPUS, documentsOf, type Scope } from './scopes.ts';
+
+type Asked = Pick<Services, 'archive' | 'store' | 'now'>;
+
+/** So many documents of a digest are kept, and shown. */
+const BEST = 10;
+/** So many documents are asked at a time, and so many watches. */
+const DOCUMENTS = 1000;
+const WATCHES = 1000;
+/** As many pages of a text are read at a time. */
+const PAGES = 200;
+
+/** What a watch has found, with how well each of the best answers it. */
+type Found = { total: number; changed: number; best: { id: string; score: number }[] };
+
+/**
+ * Asks every watch of the changes that have ended since it was last asked, and enters what it has to
+ * tell. Nothing is asked while texts are still being read: what they say would be missed.
+ */
+export async function askWatches(services: Asked, match: Match): Promise<void> {
+  const { watches, digests, knownDocuments } = services.store;
+  if ((await services.archive.textCoverage()).pending !== undefined) return;
+  const until = await knownDocuments.lastChange();
+  for (;;) {
+    const behind = await watches.behind(until, WATCHES);
+    const since = behind[0]?.seen;
+    if (since === undefined) return;
+    const asked = behind.filter(({ seen }) => seen === since);
+    const found = await findNews(asked, since, until, services, match);
+    const silent = asked.filter(({ id }) => !found.has(id)).map(({ id }) => id);
+    await watches.advance(silent, since, until);
+    for (const [id, news] of found) {
+      await digests.add(id, { since, until }, toDigest(news), services.now());
+    }
+  }
+}
+
+const toDigest = ({ total, changed, best }: Found): DigestNews => ({
+  total,
+  changed,
+  documents: best.map(({ id }) => id),
+});
+
+/** What watches find among the news of all scopes that they cover. */
+async function findNews(
+  watches: readonly Watch[],
+  since: number,
+  until: number,
+  services: Asked,
+  match: Match,
+): Promise<ReadonlyMap<string, Found>> {
+  const found = new Map<string, Found>();
+  const guilds = Map.groupBy(watches, ({ guild }) => guild ?? CORPUS);
+  guilds.set(CORPUS, [...watches]);
+  for (const [scope, covering] of guilds) {
+    const news = await services.store.knownDocuments.newsBetween(scope, since, until);
+    const kinds = new Map<string, News>();
+    for (const { id, news: kind } of news) if (kinds.get(id) !== 'new') kinds.set(id, kind);
+    for (const kind of ['new', 'changed'] as const) {
+      const ids = [...kinds].filter(([, one]) => one === kind).map(([id]) => id);
+      const asked = covering.flatMap((watch) => {
+        const read = WatchQuestion.safeParse(watch.question);
+        const isAsked = read.success && (kind === 'new' || read.data.changes);
+        return isAsked ? [{ id: watch.id, question: toStanding(read.data) }] : [];
+      });
+      await findAmong(scope, ids, asked, services, match, (id, { total, best }) => {
+        found.set(id, joined(found.get(id), total, kind === 'changed' ? total : 0, best));
+      });
+    }
+  }
+  return found;
+}
+
+function joined(
+  before: Found | undefined,
+  total: number,
+  changed: number,
+  best: Found['best'],
+): Found {
+  return {
+    total: (before?.total ?? 0) + total,
+    changed: (before?.changed ?? 0) + changed,
+    best: [...(before?.best ?? []), ...best].sort((a, b) => b.score - a.score).slice(0, BEST),
+  };
+}
+
+/** @param tell is told of each question that finds any of the documents */
+async function findAmong(
+  scope: Scope,
+  ids: readonly string[],
+  asked: readonly { id: string; question: ReturnType<typeof toStanding> }[],
+  services: Asked,
+  match: Match,
+  tell: (id: string, found: Pick<Found, 'total' | 'best'>) => void,
+): Promise<void> {
+  if (asked.length === 0) return;
+  const questions = asked.map(({ question }) => question);
+  for (let at = 0; at < ids.length; at += DOCUMENTS) {
+    const documents = await documentsOf(scope, ids.slice(at, at + DOCUMENTS), services);
+    const pages = scope === CORPUS ? await textsOf(documents, services) : [];
+    for (const { question, total, best } of await match({
+      documents,
+      pages,
+      questions,
+      most: BEST,
+    })) {
+      const id = asked[question]?.id;
+      if (id !== undefined) tell(id, { total, best: [...best] });
+    }
+  }
+}
+
+/** The texts of documents, where the archive has any. */
+async function textsOf(
+  documents: readonly Document[],
+  { archive }: Asked,
+): Promise<readonly Page[]> {
+  const { documents: withText, unreadable } = await archive.textCoverage();
+  if (withText === 0 || unreadable) return [];
+  const texts: Page[] = [];
+  for (const { id } of documents) {
+    for (let offset = 0; ; offset += PAGES) {
+      const { total, pages } = await archive.pages(id, { offset, limit: PAGES });
+      texts.push(...pages);
+      if (offset + PAGES >= total) break;
+    }
+  }
+  return texts;
+}

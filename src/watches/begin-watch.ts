@@ -1,0 +1,129 @@
+import { button, buttonRow } from '../cards/components.ts';
+import { count } from '../cards/count.ts';
+import { escapeMarkdown } from '../cards/escape.ts';
+import { howSearched } from '../cards/how-searched.ts';
+import { notice } from '../cards/notice.ts';
+import { customId } from '../cards/routes.ts';
+import { formatDay } from '../data/dates/format.ts';
+import { UserError } from '../errors.ts';
+import { clockIn } from '../interactions/clock.ts';
+import type { Invoker, Reply, Services } from '../interactions/command.ts';
+import { requirePermissions, speakingPermissions } from '../interactions/permissions.ts';
+import type { Page } from '../search/hits.ts';
+import type { Watch } from '../store/tables/watches.ts';
+import { enterNews } from './enter-news.ts';
+import { formatWatched, isSameQuestion, toStanding, WatchQuestion } from './question.ts';
+import { CORPUS } from './scopes.ts';
+
+/** Where a watch is told: to all in the channel that it was made in, or to its owner alone. */
+export const PLACES = ['here', 'dm'] as const;
+export type Place = (typeof PLACES)[number];
+
+const MOST_OF_OWNER = 25;
+const MOST_OF_GUILD = 100;
+
+/**
+ * Begins a watch and says what it will tell: what comes after now, and not what is there.
+ * @param readAs what options that hold more than their value were read as
+ * @throws UserError if it can't be told there, is there already, or is one too many
+ */
+export async function beginWatch(
+  question: WatchQuestion,
+  place: Place,
+  services: Services,
+  invoker: Invoker,
+  readAs: readonly string[] = [],
+): Promise<Reply> {
+  const { archive, store, now } = services;
+  const { userId: owner, guildId: guild } = invoker;
+  const channel = place === 'here' ? requireHere(invoker) : undefined;
+  await requireRoom({ question, channel }, services, invoker);
+  for (const scope of [CORPUS, ...(guild ? [guild] : [])]) await enterNews(scope, services);
+  const seen = await store.knownDocuments.lastChange();
+  const standing = { ...toStanding(question), corrects: false, sort: 'relevance' } as const;
+  const found = await archive.search({ ...standing, offset: 0, limit: 0 });
+  const createdAt = now();
+  const id = await store.watches.add({ owner, guild, channel, question, createdAt, seen });
+  const canPostHere = channel === undefined && guild !== undefined && invoker.appIsHere;
+  return {
+    embeds: [
+      notice(
+        `Watching ${formatWatched(question)}`,
+        [
+          ...howSearched({ ...found, corrections: [], readAs: [...readAs, ...found.readAs] }),
+          describeBaseline(question, found, channel, services),
+          HOW_WORDS_COUNT,
+        ].join('\n'),
+      ),
+    ],
+    components: [
+      buttonRow(
+        ...(canPostHere ? [button('Post here instead', customId('watch', 'here', id))] : []),
+        button('Stop watching', customId('watch', 'stop', id)),
+      ),
+    ],
+    private: true,
+  };
+}
+
+const HOW_WORDS_COUNT =
+  'As in `/search`, a document counts if it holds one of the words, in its record or its text, and the best come first; words in quotation marks must stand together. Spelling isn’t corrected, and likeness in meaning doesn’t count.';
+
+function describeBaseline(
+  { words, changes }: WatchQuestion,
+  { total }: Page,
+  channel: string | undefined,
+  { timeZone, now }: Services,
+): string {
+  const day = formatDay(clockIn(timeZone, now()).format('YYYY-MM-DD'));
+  const filter = words.length > 0 ? ` (${words.map(escapeMarkdown).join(', ')})` : '';
+  const there = total === 1 ? 'There is 1 now' : `There are ${count(total)} now`;
+  const where = channel === undefined ? 'by direct message' : `in <#${channel}>`;
+  const also = changes ? ', and of records that change' : '';
+  return `${there}${filter}; you will be told ${where} of what comes after ${day}${also}.`;
+}
+
+/** The channel. @throws UserError if the bot, or whoever asks, can't post in it */
+export function requireHere(invoker: Invoker): string | undefined {
+  // A conversation with the bot alone is the owner's.
+  if (!invoker.guildId && invoker.appIsHere) return undefined;
+  if (!invoker.guildId || !invoker.appIsHere) {
+    throw new UserError('I can’t post here by myself. Use `where:dm`.');
+  }
+  const speaking = speakingPermissions(invoker);
+  requirePermissions(invoker, {
+    invoker: speaking,
+    app: [...speaking, 'Embed Links', 'Read Message History'],
+  });
+  return invoker.channelId;
+}
+
+/** @throws UserError if there is the same watch, or no room for another */
+async function requireRoom(
+  { question, channel }: { question: WatchQuestion; channel: string | undefined },
+  { store }: Services,
+  { userId, guildId }: Invoker,
+): Promise<void> {
+  const own = await store.watches.ofOwner(userId);
+  const same = own.find(
+    (watch) => watch.channel === channel && watch.guild === guildId && isOf(watch, question),
+  );
+  if (same?.paused) await store.watches.remove(same.id);
+  else if (same) throw new UserError(`You already watch ${formatWatched(question)} there.`);
+  if (own.length >= MOST_OF_OWNER) {
+    throw new UserError(
+      `You have ${MOST_OF_OWNER} watches, and can’t have more. End one with /watch remove.`,
+    );
+  }
+  const ofGuild = guildId ? await store.watches.ofGuild(guildId) : [];
+  if (ofGuild.length >= MOST_OF_GUILD) {
+    throw new UserError(
+      `This server has ${MOST_OF_GUILD} watches, and can’t have more. Someone must end one with /watch remove.`,
+    );
+  }
+}
+
+function isOf({ question }: Watch, other: WatchQuestion): boolean {
+  const read = WatchQuestion.safeParse(question);
+  return read.success && isSameQuestion(read.data, other);
+}

@@ -1,0 +1,50 @@
+import type { Services } from '../interactions/command.ts';
+import { LEASE_MS, postOnce } from '../interactions/post-once.ts';
+import { digestCard, stopButton } from './digest-card.ts';
+import { WatchQuestion } from './question.ts';
+import { CORPUS, documentsOf } from './scopes.ts';
+
+/**
+ * Sends a digest once, whenever a process dies: it is claimed in the database first. Where Discord
+ * refuses it, its watch is paused.
+ * @throws what Discord answers, if it is neither an answer nor a refusal: then it is tried again
+ */
+export async function deliverDigest(id: string, services: Services): Promise<void> {
+  const { digests, watches, views } = services.store;
+  const { channels } = services;
+  const claim = await digests.claim(id, LEASE_MS);
+  const watch = claim && (await watches.find(claim.watch));
+  if (!watch) return;
+  const { owner, channel, guild } = watch;
+  const outcome = await postOnce(
+    claim,
+    {
+      channel: async () => channel ?? channels.directOf(owner),
+      since: claim.madeAt,
+      meant: { button: stopButton(claim) },
+      nonce: `w${claim.id}`,
+      async compose() {
+        const question = WatchQuestion.parse(watch.question);
+        const ids = claim.news.documents;
+        const found = await documentsOf(CORPUS, ids, services);
+        const added = guild ? await documentsOf(guild, ids, services) : [];
+        const documents = ids.flatMap((one) =>
+          [...found, ...added].filter((document) => document.id === one).slice(0, 1),
+        );
+        if (documents.length === 0) return 'empty';
+        const createdAt = services.now();
+        const view = await views.save({ command: 'watch', input: question, owner, createdAt });
+        return digestCard(claim, watch, question, documents, view);
+      },
+    },
+    channels,
+  );
+  if (outcome.kind === 'posted') await digests.finish(claim, 'posted', outcome.posted);
+  else if (outcome.kind === 'ended') await digests.finish(claim, outcome.end);
+  else if (outcome.kind === 'again') {
+    await digests.release(claim, outcome.pauseMs);
+    if (outcome.error) throw outcome.error;
+  } else if (await digests.finish(claim, 'refused')) {
+    await watches.pause(watch.id, outcome.refusal.why);
+  }
+}

@@ -1,0 +1,69 @@
+import { type Content, contentOf } from '../data/corpus/fingerprint.ts';
+import type { Services } from '../interactions/command.ts';
+import type { News } from '../store/tables/known-documents.ts';
+import { contentsOf, documentsOf, type Scope, versionOf } from './scopes.ts';
+
+type Asked = Pick<Services, 'archive' | 'store' | 'now'>;
+
+/** As many as SQLite is told at a time without keeping others waiting, in documents. */
+const AT_ONCE = 500;
+
+/** Which version of each scope has been entered by this process, by where it was entered. */
+const entered = new WeakMap<object, Map<Scope, string>>();
+
+/**
+ * Enters what a scope holds and nobody has seen before, as one change; nothing, if it is as it was when
+ * this process last looked. What is there when a scope is first looked through is no news.
+ */
+export async function enterNews(scope: Scope, services: Asked): Promise<void> {
+  const { knownDocuments } = services.store;
+  const versions = entered.get(knownDocuments) ?? new Map<Scope, string>();
+  entered.set(knownDocuments, versions);
+  const version = await versionOf(scope, services);
+  if (versions.get(scope) === version) return;
+  const isBegun = await knownDocuments.isBegun(scope);
+  for await (const contents of contentsOf(scope, services, AT_ONCE)) {
+    const lacking = await knownDocuments.lacking(scope, contents);
+    await knownDocuments.add(scope, isBegun ? await withNews(scope, lacking, services) : lacking);
+  }
+  await knownDocuments.endChange(scope, services.now());
+  versions.set(scope, version);
+}
+
+/** What hasn't been seen so, with what is new in it. */
+async function withNews(
+  scope: Scope,
+  lacking: readonly Content[],
+  services: Asked,
+): Promise<(Content & { news?: News | undefined })[]> {
+  if (lacking.length === 0) return [];
+  const ids = lacking.map(({ id }) => id);
+  const known = await services.store.knownDocuments.among(scope, ids);
+  const moved = await renamed(scope, lacking, services);
+  return lacking.map((one) => {
+    if (moved.has(one.content)) return one;
+    return { ...one, news: known.has(one.id) ? 'changed' : 'new' };
+  });
+}
+
+/**
+ * The contents that were known by ids that no longer say so: an import has given the same records others.
+ */
+async function renamed(
+  scope: Scope,
+  lacking: readonly Content[],
+  services: Asked,
+): Promise<ReadonlySet<string>> {
+  const contents = lacking.map(({ content }) => content);
+  const known = await services.store.knownDocuments.sayingSame(scope, contents);
+  if (known.length === 0) return new Set();
+  const holders = await documentsOf(
+    scope,
+    known.map(({ id }) => id),
+    services,
+  );
+  const now = new Map(holders.map(contentOf).map(({ id, content }) => [id, content]));
+  return new Set(
+    known.filter(({ id, content }) => now.get(id) !== content).map(({ content }) => content),
+  );
+}
