@@ -12,8 +12,13 @@ type Asked = Pick<Services, 'archive' | 'store' | 'now'>;
 
 /** So many documents of a digest are kept, and shown. */
 const BEST = 10;
-/** So many documents are asked at a time, and so many watches. */
-const DOCUMENTS = 1000;
+/**
+ * So many documents are asked at a time: the more, the faster, but what they say must go to the thread
+ * that asks them, and be fetched, so that nobody has to wait.
+ */
+const DOCUMENTS = 2500;
+const FETCHED = 500;
+/** So many watches are asked at a time. */
 const WATCHES = 1000;
 /** As many pages of a text are read at a time. */
 const PAGES = 200;
@@ -104,7 +109,7 @@ async function findAmong(
   if (asked.length === 0) return;
   const questions = asked.map(({ question }) => question);
   for (let at = 0; at < ids.length; at += DOCUMENTS) {
-    const documents = await documentsOf(scope, ids.slice(at, at + DOCUMENTS), services);
+    const documents = await fetch(scope, ids.slice(at, at + DOCUMENTS), services);
     const pages = scope === CORPUS ? await textsOf(documents, services) : [];
     for (const { question, total, best } of await match({
       documents,
@@ -116,6 +121,14 @@ async function findAmong(
       if (id !== undefined) tell(id, { total, best: [...best] });
     }
   }
+}
+
+async function fetch(scope: Scope, ids: readonly string[], services: Asked): Promise<Document[]> {
+  const documents: Document[] = [];
+  for (let at = 0; at < ids.length; at += FETCHED) {
+    documents.push(...(await documentsOf(scope, ids.slice(at, at + FETCHED), services)));
+  }
+  return documents;
 }
 
 /** The texts of documents, where the archive has any. */

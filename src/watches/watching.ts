@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Outage } from '../errors.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import type { Match } from '../search/archive.ts';
@@ -26,7 +27,9 @@ export async function runWatches(
 ): Promise<void> {
   // What is asked together must be answered by one state of the archive.
   const services = { ...given };
-  const failed = (what: string) => (err: unknown) => log.error({ err }, what);
+  const failed = (what: string) => (err: unknown) =>
+    // An archive that is busy or away answers later.
+    err instanceof Outage ? log.warn({ reason: err.message }, what) : log.error({ err }, what);
   const { watches } = services.store;
   try {
     if (await watches.any()) {

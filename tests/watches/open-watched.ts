@@ -8,7 +8,7 @@ import { aDocument } from '../support/documents.ts';
 import { said } from '../support/messages.ts';
 import { recordLog } from '../support/recorded-log.ts';
 
-export const match = openChosenMatcher({ names: undefined });
+const match = openChosenMatcher({ names: undefined });
 
 /** A document about something. */
 export const about = (id: string, description: string, overrides: Partial<Document> = {}) =>

@@ -85,18 +85,12 @@ export const createKnownDocuments = (db: Kysely<Schema>): KnownDocuments => ({
 
   async add(scope, seen) {
     if (seen.length === 0) return;
-    const rows = seen.map(({ id, content, news = null }) => ({
-      scope,
-      document: id,
-      content,
-      change: CURRENT,
-      news,
-    }));
-    await db
-      .insertInto('known_documents')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const rows = seen.map(({ id, content, news = null }) => sql`(${id}, ${content}, ${news})`);
+    // Both databases call the columns of values so; without a condition SQLite can't read the rest.
+    await sql`insert into known_documents (scope, document, content, change, news)
+      select cast(${scope} as text), column1, column2, ${CURRENT}, column3
+      from (values ${sql.join(rows)}) as entered where true
+      on conflict do nothing`.execute(db);
   },
 
   async endChange(scope, at) {

@@ -1,10 +1,12 @@
 import { packDocuments } from '../../../data/corpus/packed-documents.ts';
-import type { Matched, MatchTask } from '../../archive.ts';
+import type { Matched, MatchTask, StandingQuestion } from '../../archive.ts';
 import { indexDocuments } from '../../index/index-documents.ts';
 import { loadNames } from '../../names/authority.ts';
 import { createSpellings } from '../../names/spellings.ts';
-import { openEngine } from '../engine.ts';
-import { openIndex } from '../search-index.ts';
+import { passes } from '../filter.ts';
+import { find } from '../find.ts';
+import { bestOf } from '../rank.ts';
+import { openIndex, type SearchIndex } from '../search-index.ts';
 import { textsInMemory } from '../texts/build-texts.ts';
 import { asReadTexts } from '../texts/read-texts.ts';
 
@@ -15,31 +17,35 @@ let names: { of: string | undefined; list: ReturnType<typeof loadNames> } | unde
  * Asks each of many questions of some documents alone, which are indexed for that. What a question
  * finds among them is what it finds of them in the archive that they belong to.
  */
-export async function matchQuestions({
+export function matchQuestions({
   names: own,
   documents,
   pages,
   questions,
   most,
-}: MatchTask & { names: string | undefined }): Promise<Matched[]> {
+}: MatchTask & { names: string | undefined }): Matched[] {
   if (!names || names.of !== own) names = { of: own, list: loadNames(own) };
   const packed = packDocuments(documents);
-  const index = openIndex(packed, indexDocuments(packed), names.list, spellings);
+  // Few documents don't show which words go together.
+  const index = openIndex(packed, indexDocuments(packed, undefined, false), names.list, spellings);
   if (pages.length > 0) index.setTexts(asReadTexts(textsInMemory(pages)));
-  const engine = openEngine(index);
-  const matched: Matched[] = [];
-  for (const [at, question] of questions.entries()) {
-    const { total, hits } = await engine.search({
-      ...question,
-      corrects: false,
-      sort: 'relevance',
-      offset: 0,
-      limit: most,
-    });
-    if (total > 0) {
-      const best = hits.map(({ document, score }) => ({ id: document.id, score }));
-      matched.push({ question: at, total, best });
-    }
-  }
-  return matched;
+  return questions.flatMap((asked, question) => {
+    const { total, best } = match(index, asked, most);
+    return total > 0 ? [{ question, total, best }] : [];
+  });
+}
+
+/** As a search by relevance, without what is shown of its hits. */
+function match(
+  index: SearchIndex,
+  { text, filter, expandsNames }: StandingQuestion,
+  most: number,
+): Pick<Matched, 'total' | 'best'> {
+  const finding = find(index, text.toWellFormed(), { corrects: false, expandsNames });
+  const found = finding.ordinals.filter(passes(index.columns, filter));
+  const best = bestOf(index, finding, found, most).map((ordinal) => ({
+    id: index.documents.idAt(ordinal),
+    score: finding.scores.at[ordinal] ?? 0,
+  }));
+  return { total: found.length, best };
 }
