@@ -17,15 +17,9 @@ export async function addedRows(documents: readonly NewDocument[]): Promise<Row[
   for await (const some of rowsAtATime(documents)) {
     for (const { document, line = null, place = null } of some) {
       if (rows.has(document.id)) continue;
-      const record = JSON.stringify(document);
-      const digest = fingerprint(document);
-      rows.set(document.id, {
-        document: document.id,
-        record,
-        fingerprint: digest,
-        line,
-        place,
-      });
+      const { id, ...others } = document;
+      const record = JSON.stringify({ id, ...others });
+      rows.set(id, { document: id, record, fingerprint: fingerprint(document), line, place });
     }
   }
   return [...rows.values()];
