@@ -16,7 +16,7 @@ export type Shares = {
 };
 
 /** How many hits a page is one of. */
-export const countHits = ({ total, groups, similar = 0 }: Page): number =>
+const countHits = ({ total, groups, similar = 0 }: Page): number =>
   (groups ?? total) + similar;
 
 /**
