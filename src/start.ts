@@ -12,6 +12,7 @@ import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { startOnlyKeeper } from './keeper/only-keeper.ts';
+import { joinAdditions } from './live-additions.ts';
 import { createLogger } from './log.ts';
 import { openChosenArchive, openChosenMatcher } from './open-archive.ts';
 import { createShutdown } from './shutdown.ts';
@@ -84,6 +85,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
     get archive() {
       return archive();
     },
+    archiveIn: joinAdditions(archive, store.additions, config.names, log),
     store,
     channels: createChannels(rest),
     now: () => new Date(),

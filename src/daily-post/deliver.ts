@@ -31,7 +31,8 @@ export async function deliver(
       nonce: `${run.day}-${guild.slice(-14)}`,
       async compose() {
         if (isLate(run, services.now())) return wasTrying(claim) ? 'failed' : 'late';
-        return (await dayPost(subscription, run.day, services)) ?? 'empty';
+        const archive = services.archiveIn(guild);
+        return (await dayPost(subscription, run.day, { archive })) ?? 'empty';
       },
     },
     services.channels,

@@ -1,14 +1,12 @@
+import { isAddedId } from '../data/corpus/added-id.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Page } from '../data/texts/page.ts';
-import type { Services } from '../interactions/command.ts';
 import type { Match } from '../search/archive.ts';
 import type { DigestNews } from '../store/tables/digests.ts';
 import type { News } from '../store/tables/known-documents.ts';
 import type { Watch } from '../store/tables/watches.ts';
 import { toStanding, WatchQuestion } from './question.ts';
-import { CORPUS, documentsOf, type Scope } from './scopes.ts';
-
-type Asked = Pick<Services, 'archive' | 'store' | 'now'>;
+import { type Asked, CORPUS, documentsOf, type Scope } from './scopes.ts';
 
 /** So many documents of a digest are kept, and shown. */
 const BEST = 10;
@@ -63,36 +61,60 @@ async function findNews(
   match: Match,
 ): Promise<ReadonlyMap<string, Found>> {
   const found = new Map<string, Found>();
-  const guilds = Map.groupBy(watches, ({ guild }) => guild ?? CORPUS);
-  guilds.set(CORPUS, [...watches]);
-  for (const [scope, covering] of guilds) {
-    const news = await services.store.knownDocuments.newsBetween(scope, since, until);
-    const kinds = new Map<string, News>();
-    for (const { id, news: kind } of news) if (kinds.get(id) !== 'new') kinds.set(id, kind);
-    for (const kind of ['new', 'changed'] as const) {
-      const ids = [...kinds].filter(([, one]) => one === kind).map(([id]) => id);
-      const asked = covering.flatMap((watch) => {
-        const read = WatchQuestion.safeParse(watch.question);
-        const isAsked = read.success && (kind === 'new' || read.data.changes);
-        return isAsked ? [{ id: watch.id, question: toStanding(read.data) }] : [];
-      });
-      await findAmong(scope, ids, asked, services, match, (id, { total, best }) => {
-        found.set(id, joined(found.get(id), total, kind === 'changed' ? total : 0, best));
-      });
+  const add = (kind: News) => (id: string, matched: Pick<Found, 'total' | 'best'>) =>
+    found.set(id, joined(found.get(id), matched, kind));
+  const ofGuild = Map.groupBy(watches, ({ guild }) => guild);
+  for (const kind of ['new', 'changed'] as const) {
+    const newsOf = (scope: Scope) => idsOf(kind, scope, since, until, services);
+    const corpus = await newsOf(CORPUS);
+    const [everyones, exported] = [corpus.filter((id) => !isAddedId(id)), corpus.filter(isAddedId)];
+    await findAmong(CORPUS, everyones, asking(watches, kind), services, match, add(kind));
+    for (const [guild, own] of ofGuild) {
+      const asked = asking(own, kind);
+      // What was added to a server and has come to the corpus since isn't new there.
+      const told = guild
+        ? await services.store.knownDocuments.among(guild, exported)
+        : new Set<string>();
+      const others = exported.filter((id) => !told.has(id));
+      await findAmong(CORPUS, others, asked, services, match, add(kind));
+      if (guild) await findAmong(guild, await newsOf(guild), asked, services, match, add(kind));
     }
   }
   return found;
 }
 
+/** What is new, or has changed, in a scope; what is new has not changed besides. */
+async function idsOf(
+  kind: News,
+  scope: Scope,
+  since: number,
+  until: number,
+  { store }: Asked,
+): Promise<string[]> {
+  const news = await store.knownDocuments.newsBetween(scope, since, until);
+  const fresh = new Set(news.filter((one) => one.news === 'new').map(({ id }) => id));
+  const ids = new Set(news.map(({ id }) => id));
+  return [...ids].filter((id) => fresh.has(id) === (kind === 'new'));
+}
+
+type Asking = { id: string; question: ReturnType<typeof toStanding> };
+
+/** The watches that want to know. */
+const asking = (watches: readonly Watch[], kind: News): Asking[] =>
+  watches.flatMap(({ id, question }) => {
+    const read = WatchQuestion.safeParse(question);
+    const isAsked = read.success && (kind === 'new' || read.data.changes);
+    return isAsked ? [{ id, question: toStanding(read.data) }] : [];
+  });
+
 function joined(
   before: Found | undefined,
-  total: number,
-  changed: number,
-  best: Found['best'],
+  { total, best }: Pick<Found, 'total' | 'best'>,
+  kind: News,
 ): Found {
   return {
     total: (before?.total ?? 0) + total,
-    changed: (before?.changed ?? 0) + changed,
+    changed: (before?.changed ?? 0) + (kind === 'changed' ? total : 0),
     best: [...(before?.best ?? []), ...best].sort((a, b) => b.score - a.score).slice(0, BEST),
   };
 }
@@ -101,12 +123,12 @@ function joined(
 async function findAmong(
   scope: Scope,
   ids: readonly string[],
-  asked: readonly { id: string; question: ReturnType<typeof toStanding> }[],
+  asked: readonly Asking[],
   services: Asked,
   match: Match,
   tell: (id: string, found: Pick<Found, 'total' | 'best'>) => void,
 ): Promise<void> {
-  if (asked.length === 0) return;
+  if (asked.length === 0 || ids.length === 0) return;
   const questions = asked.map(({ question }) => question);
   for (let at = 0; at < ids.length; at += DOCUMENTS) {
     const documents = await fetch(scope, ids.slice(at, at + DOCUMENTS), services);

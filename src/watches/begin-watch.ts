@@ -13,7 +13,7 @@ import type { Page } from '../search/hits.ts';
 import type { Watch } from '../store/tables/watches.ts';
 import { enterNews } from './enter-news.ts';
 import { formatWatched, isSameQuestion, toStanding, WatchQuestion } from './question.ts';
-import { CORPUS } from './scopes.ts';
+import { CORPUS, withCorpus } from './scopes.ts';
 
 /** Where a watch is told: to all in the channel that it was made in, or to its owner alone. */
 export const PLACES = ['here', 'dm'] as const;
@@ -38,7 +38,8 @@ export async function beginWatch(
   const { userId: owner, guildId: guild } = invoker;
   const channel = place === 'here' ? requireHere(invoker) : undefined;
   await requireRoom({ question, channel }, services, invoker);
-  for (const scope of [CORPUS, ...(guild ? [guild] : [])]) await enterNews(scope, services);
+  const scopes = [CORPUS, ...(guild ? [guild] : [])];
+  for (const scope of scopes) await enterNews(scope, withCorpus(services));
   const seen = await store.knownDocuments.lastChange();
   const standing = { ...toStanding(question), corrects: false, sort: 'relevance' } as const;
   const found = await archive.search({ ...standing, offset: 0, limit: 0 });

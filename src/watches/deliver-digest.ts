@@ -2,7 +2,6 @@ import type { Services } from '../interactions/command.ts';
 import { LEASE_MS, postOnce } from '../interactions/post-once.ts';
 import { digestCard, stopButton } from './digest-card.ts';
 import { WatchQuestion } from './question.ts';
-import { CORPUS, documentsOf } from './scopes.ts';
 
 /**
  * Sends a digest once, whenever a process dies: it is claimed in the database first. Where Discord
@@ -26,11 +25,7 @@ export async function deliverDigest(id: string, services: Services): Promise<voi
       async compose() {
         const question = WatchQuestion.parse(watch.question);
         const ids = claim.news.documents;
-        const found = await documentsOf(CORPUS, ids, services);
-        const added = guild ? await documentsOf(guild, ids, services) : [];
-        const documents = ids.flatMap((one) =>
-          [...found, ...added].filter((document) => document.id === one).slice(0, 1),
-        );
+        const documents = await services.archiveIn(guild).documents(ids);
         if (documents.length === 0) return 'empty';
         const createdAt = services.now();
         const view = await views.save({ command: 'watch', input: question, owner, createdAt });

@@ -1,9 +1,6 @@
 import { type Content, contentOf } from '../data/corpus/fingerprint.ts';
-import type { Services } from '../interactions/command.ts';
 import type { News } from '../store/tables/known-documents.ts';
-import { contentsOf, documentsOf, type Scope, versionOf } from './scopes.ts';
-
-type Asked = Pick<Services, 'archive' | 'store' | 'now'>;
+import { type Asked, contentsOf, documentsOf, type Scope, versionOf } from './scopes.ts';
 
 /** As many as SQLite is told at a time without keeping others waiting, in documents. */
 const AT_ONCE = 500;

@@ -6,7 +6,14 @@ import type { Services } from '../interactions/command.ts';
 export type Scope = string;
 export const CORPUS: Scope = '';
 
-type Asked = Pick<Services, 'archive' | 'store'>;
+/** `archive` is the corpus alone. */
+export type Asked = Pick<Services, 'archive' | 'archiveIn' | 'store' | 'now'>;
+
+/** The same services, with one state of the corpus: what is asked together is answered alike. */
+export const withCorpus = <Given extends Asked>(services: Given): Given => ({
+  ...services,
+  archive: services.archiveIn(undefined),
+});
 
 /** Other once a scope has changed; of the corpus, whenever it was read anew. */
 export async function versionOf(scope: Scope, { archive, store }: Asked): Promise<string> {
@@ -32,22 +39,11 @@ export async function* contentsOf(
 }
 
 /** The documents of these ids that a scope has now. */
-export async function documentsOf(
+export const documentsOf = (
   scope: Scope,
   ids: readonly string[],
-  { archive, store }: Asked,
-): Promise<readonly Document[]> {
-  if (scope === CORPUS) return archive.documents(ids);
-  const wanted = new Set(ids);
-  const found: Document[] = [];
-  for await (const documents of additionsOf(scope, store, AT_ONCE)) {
-    found.push(...documents.filter(({ id }) => wanted.has(id)));
-    if (found.length === wanted.size) break;
-  }
-  return found;
-}
-
-const AT_ONCE = 500;
+  { archive, archiveIn }: Asked,
+): Promise<readonly Document[]> => (scope === CORPUS ? archive : archiveIn(scope)).documents(ids);
 
 async function* additionsOf(
   guild: string,

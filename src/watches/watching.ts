@@ -7,7 +7,7 @@ import { askWatches } from './ask-watches.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { enterNews } from './enter-news.ts';
 import { notifyPaused } from './notify-paused.ts';
-import { CORPUS } from './scopes.ts';
+import { CORPUS, withCorpus } from './scopes.ts';
 
 /** How often it is looked whether anything is new. */
 const EVERY_MS = 5000;
@@ -25,8 +25,7 @@ export async function runWatches(
   log: Logger,
   isStopping = () => false,
 ): Promise<void> {
-  // What is asked together must be answered by one state of the archive.
-  const services = { ...given };
+  const services = withCorpus(given);
   const failed = (what: string) => (err: unknown) =>
     // An archive that is busy or away answers later.
     err instanceof Outage ? log.warn({ reason: err.message }, what) : log.error({ err }, what);

@@ -16,6 +16,7 @@ export function joinedHoldings(
   Archive,
   | 'documents'
   | 'loaded'
+  | 'contents'
   | 'named'
   | 'pages'
   | 'passages'
@@ -38,6 +39,11 @@ export function joinedHoldings(
     async loaded(ids) {
       const loaded = new Set((await askBoth(both, (archive) => archive.loaded(ids))).flat());
       return ids.filter((id) => loaded.has(id));
+    },
+
+    async contents(after, limit) {
+      const [one, other] = await askBoth(both, (archive) => archive.contents(after, limit));
+      return [...one, ...other].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
     },
 
     async named(idOrTitle, window) {
