@@ -8,14 +8,17 @@ const VIEWS_KEPT_MS = 400 * DAY_MS;
 const DELETED_LISTS_KEPT_MS = 8 * DAY_MS;
 /** Longer than imports are counted for the limit of an hour. */
 const UNDONE_KEPT_MS = DAY_MS;
+/** What was told; nothing asks for it. */
+const DIGESTS_KEPT_MS = 30 * DAY_MS;
 
-type Tidied = Pick<Store, 'views' | 'lists' | 'additions'>;
+type Tidied = Pick<Store, 'views' | 'lists' | 'additions' | 'digests'>;
 
 /** Drops what nobody can ask for any more. */
-export async function tidy({ views, lists, additions }: Tidied, now: Date) {
+export async function tidy({ views, lists, additions, digests }: Tidied, now: Date) {
   await views.forgetBefore(new Date(now.getTime() - VIEWS_KEPT_MS));
   await lists.forgetDeletedBefore(new Date(now.getTime() - DELETED_LISTS_KEPT_MS));
   await additions.forgetUndoneBefore(new Date(now.getTime() - UNDONE_KEPT_MS));
+  await digests.forgetBefore(new Date(now.getTime() - DIGESTS_KEPT_MS));
 }
 
 /** Tidies now and once a day until it is stopped. A failure is logged; the next day tries again. */

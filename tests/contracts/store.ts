@@ -4,6 +4,7 @@ import { moment } from './current-store.ts';
 import { testAdditions } from './store-additions.ts';
 import { testDayPosts } from './store-day-posts.ts';
 import { testLists } from './store-lists.ts';
+import { testWatches } from './store-watches.ts';
 
 /** Opens a store that is new; each further call opens the same one again, as another process would. */
 export type Place = () => Promise<() => Promise<Store>>;
@@ -158,4 +159,5 @@ export function testStore(name: string, place: Place): void {
   testLists(name, () => ({ store, open }));
   testDayPosts(name, () => ({ store, open }));
   testAdditions(name, () => ({ store, open }));
+  testWatches(name, () => ({ store, open }));
 }

@@ -27,6 +27,10 @@ const TABLES = [
   'addition_versions',
   'additions',
   'added_documents',
+  'known_documents',
+  'changes',
+  'watches',
+  'digests',
 ];
 
 let path: string;
@@ -82,6 +86,11 @@ async function fill(file: string): Promise<void> {
   const added = [{ document: aDocument({ id: 'added-a' }), line: 2, place: 'row 2' }];
   const addition = { guild: 'g', by: '1', at, kind: 'import', file: 'A.csv' } as const;
   await store.additions.add({ ...addition, documents: added });
+  await store.knownDocuments.add('', [{ id: 'd', content: 'f', news: 'new' }]);
+  await store.knownDocuments.endChange('', at);
+  const watch = { owner: '1', guild: 'g', channel: 'c', question: {}, createdAt: at, seen: 0 };
+  const news = { total: 1, changed: 0, documents: ['d'] };
+  await store.digests.add(await store.watches.add(watch), { since: 0, until: 1 }, news, at);
   await store.close();
   const sqlite = new Database(file);
   sqlite.exec(`insert into day_posts values ('g', '2026-01-02', 'posted', 5, 'c', 'm', 2, 7)`);
@@ -107,7 +116,7 @@ describe.skipIf(noPostgres)('npm run move-store', () => {
     const there = await move(`file:${path}`, url);
     expect(there).toMatchObject({ code: 0, stderr: '' });
     expect(there.stdout).toMatch(/1,700 draws/);
-    expect(there.stdout).toMatch(/1,712 rows are copied from .*room\.db to postgres:\/\/127/);
+    expect(there.stdout).toMatch(/1,716 rows are copied from .*room\.db to postgres:\/\/127/);
 
     const back = `${path}.back`;
     expect(await move(url, `file:${back}`)).toMatchObject({ code: 0 });
