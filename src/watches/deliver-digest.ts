@@ -27,9 +27,14 @@ export async function deliverDigest(id: string, services: Services): Promise<voi
         const ids = claim.news.documents;
         const documents = await services.archiveIn(guild).documents(ids);
         if (documents.length === 0) return 'empty';
+        // In a conversation, the corpus is all there is.
+        const here = new Set(await services.archiveIn(channel && guild).loaded(ids));
+        const openable = documents.filter((document) => here.has(document.id));
+        const others = documents.filter((document) => !here.has(document.id));
         const createdAt = services.now();
         const view = await views.save({ command: 'watch', input: question, owner, createdAt });
-        return digestCard(claim, watch, question, documents, view);
+        const shown = [...openable, ...others];
+        return digestCard(claim, watch, question, shown, openable.length, view);
       },
     },
     channels,

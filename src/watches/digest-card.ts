@@ -17,6 +17,7 @@ export const stopButton = ({ id, watch }: Pick<Digest, 'id' | 'watch'>): string 
 /**
  * What is new for a watch, as a message.
  * @param documents the best of them, as far as they are still loaded
+ * @param openable how many of them, from the first, can be opened where the message is
  * @param view of the question as it is kept, so that it can be searched for
  */
 export function digestCard(
@@ -24,6 +25,7 @@ export function digestCard(
   { owner, channel }: Pick<Watch, 'owner' | 'channel'>,
   question: WatchQuestion,
   documents: readonly Document[],
+  openable: number,
   view: string,
 ): Post {
   const { total, changed } = digest.news;
@@ -39,13 +41,18 @@ export function digestCard(
       .join('\n'),
     entries,
     from: 1,
-    tail: more > 0 ? `…and ${count(more)} more. *Search* shows them among all others.` : '',
-    footer: ['Watch', 'records and texts'],
+    tail: [
+      ...(more > 0 ? [`…and ${count(more)} more. *Search* shows them among all others.`] : []),
+      ...(openable < documents.length
+        ? ['What people have added to a server can be opened there alone.']
+        : []),
+    ].join('\n'),
+    footer: ['A watch'],
   });
   return {
     embeds: [embed],
     components: [
-      ...openMenu(entries, 1),
+      ...openMenu(entries.slice(0, openable), 1),
       buttonRow(
         button('Search', customId('search', 'watched', view)),
         button('Stop watching', stopButton(digest)),

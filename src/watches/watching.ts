@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { backOff } from '../back-off.ts';
 import { Outage } from '../errors.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
@@ -11,6 +12,8 @@ import { CORPUS, withCorpus } from './scopes.ts';
 
 /** How often it is looked whether anything is new. */
 const EVERY_MS = 5000;
+/** What fails is tried with growing pauses, up to this one. */
+const LONGEST_PAUSE_MS = 5 * 60_000;
 /** How long what is under way is waited for at the end; the next start goes on with it. */
 const STOP_WITHIN_MS = 2000;
 /** Messages under way at once: Discord takes 50 requests a second from a bot. */
@@ -19,31 +22,44 @@ const AT_ONCE = 8;
 const AT_MOST = 200;
 
 /** Sees what is new, asks the watches, and sends what they have to tell. Never rejects. */
-export async function runWatches(
-  given: Services,
-  match: Match,
-  log: Logger,
-  isStopping = () => false,
-): Promise<void> {
+export async function runWatches(given: Services, match: Match, log: Logger): Promise<void> {
   const services = withCorpus(given);
-  const failed = (what: string) => (err: unknown) =>
-    // An archive that is busy or away answers later.
-    err instanceof Outage ? log.warn({ reason: err.message }, what) : log.error({ err }, what);
-  const { watches } = services.store;
-  try {
-    if (await watches.any()) {
-      for (const scope of [CORPUS, ...(await watches.guilds())]) await enterNews(scope, services);
-      await askWatches(services, match);
-    }
-  } catch (err) {
-    failed('what is new could not be told to watches; it is tried again')(err);
-  }
-  await sendDue(services, failed, isStopping).catch(failed('the digests could not be read'));
+  await askOfNews(services, match, log, () => false);
+  await sendDue(services, log, () => false);
 }
 
-async function sendDue(
+/** Sees what is new, and asks the watches. @returns false if that failed, and is to be tried again */
+async function askOfNews(
   services: Services,
-  failed: (what: string) => (err: unknown) => void,
+  match: Match,
+  log: Logger,
+  isStopping: () => boolean,
+): Promise<boolean> {
+  const { watches } = services.store;
+  try {
+    if (!(await watches.any())) return true;
+    for (const scope of [CORPUS, ...(await watches.guilds())]) await enterNews(scope, services);
+    await askWatches(services, match);
+    return true;
+  } catch (error) {
+    // The store may have been closed meanwhile.
+    if (!isStopping()) logFailure('what is new could not be told to watches', log)(error);
+    return false;
+  }
+}
+
+/** An archive that is busy or away answers later. */
+const logFailure = (what: string, log: Logger) => (err: unknown) =>
+  err instanceof Outage
+    ? log.warn({ reason: err.message }, `${what}; it is tried again`)
+    : log.error({ err }, `${what}; it is tried again`);
+
+const sendDue = (services: Services, log: Logger, isStopping: () => boolean): Promise<void> =>
+  sendDigests(services, log, isStopping).catch(logFailure('the digests could not be read', log));
+
+async function sendDigests(
+  services: Services,
+  log: Logger,
   isStopping: () => boolean,
 ): Promise<void> {
   const { watches, digests } = services.store;
@@ -51,16 +67,14 @@ async function sendDue(
   const work = async () => {
     for (const id of queue) {
       if (isStopping()) return;
-      await deliverDigest(id, services).catch(
-        failed('a digest could not be sent; it is tried again'),
-      );
+      await deliverDigest(id, services).catch(logFailure('a digest could not be sent', log));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   for (const watch of await watches.unnotified()) {
     if (isStopping()) return;
     await notifyPaused(watch, services).catch(
-      failed('nobody could be told that a watch is paused; it is tried again'),
+      logFailure('nobody could be told that a watch is paused', log),
     );
   }
 }
@@ -74,8 +88,19 @@ export function startWatching(
 ): { stop(): Promise<void> } {
   let underWay: Promise<void> | undefined;
   let isStopping = false;
+  let failures = 0;
+  let notBefore = 0;
+  const run = async () => {
+    const current = withCorpus(services);
+    if (performance.now() >= notBefore) {
+      const isDone = await askOfNews(current, match, log, () => isStopping);
+      notBefore = isDone ? 0 : performance.now() + backOff(failures, everyMs, LONGEST_PAUSE_MS);
+      failures = isDone ? 0 : failures + 1;
+    }
+    await sendDue(current, log, () => isStopping);
+  };
   const go = () => {
-    underWay ??= runWatches(services, match, log, () => isStopping).finally(() => {
+    underWay ??= run().finally(() => {
       underWay = undefined;
     });
   };

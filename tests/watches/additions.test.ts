@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
-import { said } from '../support/messages.ts';
+import { menu, said } from '../support/messages.ts';
 import { about, openWatched } from './open-watched.ts';
 
 async function openServers() {
@@ -52,6 +52,27 @@ test('what is added to a server is told there alone, and once', async () => {
   expect(after.here).toHaveLength(1);
   expect(after.elsewhere).toHaveLength(1);
   expect(after.alone).toHaveLength(1);
+});
+
+test('what was added can be opened in its server alone, and a direct message says so', async () => {
+  const room = await openWatched([about('old', 'Missiles')]);
+  const ada = room.discord.as('ada');
+  await ada.run('watch add', { query: 'missiles', where: 'dm' });
+  await room.services.store.additions.add({
+    guild: room.discord.guild.id,
+    by: room.discord.users.ben.id,
+    at: room.services.now(),
+    kind: 'form',
+    file: null,
+    documents: [{ document: about('added-1', 'Missiles') }],
+  });
+  await room.change([about('old', 'Missiles'), about('fresh', 'Missiles')]);
+  const [digest] = room.discord.messages('dm', 'ada');
+  expect(digest && said(digest)).toContain('2 new for');
+  expect(digest && said(digest)).toContain(
+    'What people have added to a server can be opened there',
+  );
+  expect(digest && menu(digest)?.options.map(({ value }) => value)).toEqual(['fresh']);
 });
 
 test('what had been added before a watch began, or was undone since, is no news', async () => {

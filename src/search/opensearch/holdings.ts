@@ -24,7 +24,7 @@ export function createHoldings(
     },
     async contents(after, limit) {
       const answer = await index.searchOnce({
-        query: { match_all: {} },
+        query: { exists: { field: 'id' } },
         size: limit,
         sort: [{ id: 'asc' }],
         ...(after !== undefined && { search_after: [after] }),

@@ -16,7 +16,7 @@ export type Digest = {
 export type DigestNews = { total: number; changed: number; documents: readonly string[] };
 
 /** A digest taken on oneself; times are by the database's clock. */
-export type DigestClaim = Digest & {
+type DigestClaim = Digest & {
   /** This one included. */
   tries: number;
   at: Date;
