@@ -17,9 +17,9 @@ describeInBrowser('the box for writing', () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
     await composer(page).pressSequentially('/');
-    await waitForCount(rows(page, 'Commands'), 27);
+    await waitForCount(rows(page, 'Commands'), 30);
     const all = await rows(page, 'Commands').allInnerTexts();
-    expect(all.at(-1)).toMatch(/^\/timeline\s+A picture of documents/);
+    expect(all.at(-1)).toMatch(/^\/watch remove\s+End a watch/);
     expect(await highlighted(page, 'Commands').innerText()).toBe(all[0]);
 
     await page.keyboard.press('ArrowDown');

@@ -41,7 +41,7 @@ export const isLearnedAnew = ({ data, earlierOrdinals }: Earlier): boolean =>
  * Indexes documents. Those that an earlier index holds are copied from it, and only the others read:
  * what comes of it is the same, but for the latent space, whose directions stay as they were learned
  * while little is new.
- * @param learns whether the latent space is wanted
+ * @param learns whether to learn which words go together, which takes longer than all the rest
  */
 export function indexDocuments(
   documents: PackedDocuments,

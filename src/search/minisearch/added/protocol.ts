@@ -1,7 +1,12 @@
 import type { Question } from '../../forward.ts';
 
-/** What the thread of additions needs to read questions: the path of a team's names. */
-export type AddedGiven = { names: string | undefined };
+/** What the thread of additions needs. */
+export type AddedGiven = {
+  /** Path of what persons and places are also called. */
+  names: string | undefined;
+  /** How many documents of all servers are held at once; as many as is usual, if left out. */
+  most?: number | undefined;
+};
 
 /** What the thread is told. What is opened under a number doesn't change. */
 export type AddedTask =

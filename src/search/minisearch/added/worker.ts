@@ -6,8 +6,8 @@ import { loadNames } from '../../names/authority.ts';
 import { createHeldArchives } from './held-archives.ts';
 import type { AddedAnswer, AddedGiven, AddedTask } from './protocol.ts';
 
-const { names } = workerData as AddedGiven;
-const archives = createHeldArchives(loadNames(names));
+const { names, most } = workerData as AddedGiven;
+const archives = createHeldArchives(loadNames(names), most);
 
 serveTasks<AddedTask>(async (task): Promise<AddedAnswer> => {
   if (task.kind === 'open') {
