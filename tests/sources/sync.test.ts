@@ -124,6 +124,15 @@ test('what was imported by hand stays, whatever a source says', async () => {
   expect(await titles()).toEqual(['A', 'B', 'Other', 'Own']);
 });
 
+test('an import waits for a source that is being written, and neither loses what the other brings', async () => {
+  const { follow, settings, put, titles, write, import: importFile } = await openTable('A');
+  await follow(settings);
+  await write('hand.csv', table('Hand'));
+  put('A', 'B');
+  await Promise.all([follow(settings), importFile('hand.csv')]);
+  expect(await titles()).toEqual(['A', 'B', 'Hand']);
+});
+
 test('an imported document that a source has follows it, and stays when the source loses it', async () => {
   const {
     follow,
