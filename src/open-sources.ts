@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
+import { logFollowed } from './keeper/follow-sources.ts';
 import type { Logger } from './log.ts';
 import { type FollowedSources, openFollowedSources } from './sources/followed-sources.ts';
 import { readSourcesFile } from './sources/settings/sources-file.ts';
@@ -20,6 +22,19 @@ export async function openSources(
   const sources = await readSourcesFile(file);
   if (!contact && sources.some(({ addresses }) => addresses.length > 0)) log.warn(NO_CONTACT);
   return openFollowedSources({ file, out, environment, userAgent: userAgent(version, contact) });
+}
+
+/** Follows all sources once if the corpus that they are written into isn't there yet. */
+export async function followFirst(
+  sources: FollowedSources,
+  config: Pick<Config, 'corpus'>,
+  log: Logger,
+): Promise<void> {
+  if (existsSync(corpusToFollow(config))) return;
+  log.info('the corpus isn’t there yet: its sources are followed first');
+  for (const { name, next } of await sources.status()) {
+    if (next) logFollowed(await sources.follow(name), log);
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import { startKeeper } from './keeper/keeper.ts';
 import { startOnlyKeeper } from './keeper/only-keeper.ts';
 import { createLogger } from './log.ts';
 import { changesLoader, openChosenArchive } from './open-archive.ts';
-import { openSources } from './open-sources.ts';
+import { followFirst, openSources } from './open-sources.ts';
 import { createShutdown } from './shutdown.ts';
 import { openStore } from './store/open-store.ts';
 import { warnIfEphemeral } from './store/sqlite/ephemeral-disk.ts';
@@ -64,6 +64,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   shutdown.add(health.close);
   const file = config.database.kind === 'sqlite' ? config.database.path : undefined;
   const state = file && fileState(file, config.snapshot);
+  if (sources && !config.search) await followFirst(sources, config, log);
   const live = await openChosenArchive(config, log);
   shutdown.add(live.close);
   const archive = health.archive(() => live.archive);

@@ -34,10 +34,7 @@ export function startFollowing(
     const isDue = (next: Date | null) => next !== null && next.getTime() <= Date.now();
     for (const { name, next } of await sources.status()) {
       if (!isDue(next) || isStopped) continue;
-      const result = await sources.follow(name);
-      if ('refused' in result) throw new UserError(result.refused);
-      logResult(result, log);
-      if (result.report.written) isToLoad = true;
+      if (logFollowed(await sources.follow(name), log)) isToLoad = true;
     }
     if (!isToLoad || !loadChanges || isStopped) return;
     await loadChanges();
@@ -77,14 +74,19 @@ export function startFollowing(
   };
 }
 
-function logResult(result: Exclude<FollowResult, { refused: string }>, log: Logger): void {
-  for (const { name, error, kind, added, changed, deleted, failed, documents } of result.report
-    .sources) {
+/**
+ * Logs what came of following a source.
+ * @returns whether the corpus has changed
+ * @throws UserError for what keeps all sources from being followed
+ */
+export function logFollowed(result: FollowResult, log: Logger): boolean {
+  if ('refused' in result) throw new UserError(result.refused);
+  const { report, errors } = result;
+  for (const { name, error, kind, added, changed, deleted, failed, documents } of report.sources) {
     const figures = { source: name, kind, added, changed, deleted, failed, documents };
     if (error !== null) log.warn({ ...figures, error }, 'a source could not be followed');
     else log.info(figures, 'a source was followed');
   }
-  for (const problem of result.errors) {
-    log.error({ problem }, 'An error while a source was followed.');
-  }
+  for (const problem of errors) log.error({ problem }, 'An error while a source was followed.');
+  return report.written;
 }

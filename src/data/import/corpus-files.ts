@@ -8,7 +8,7 @@ import {
   fixityPath,
   formatFixity,
 } from '../corpus/fixity.ts';
-import type { NewFile } from '../corpus/write-atomically.ts';
+import { type NewFile, writeAtomically } from '../corpus/write-atomically.ts';
 import { isTextsPath, textsPath } from '../texts/page.ts';
 import { originLines, originsPath } from './origins-file.ts';
 import { rejectsPath } from './reject-log.ts';
@@ -20,7 +20,11 @@ import { readText, type TextReaders } from './texts/spooled-text.ts';
 export type CorpusContents = {
   documents: readonly SpooledDocument[];
   coverage: readonly Coverage[];
-  before: { corpus: Fixity | null; texts: Fixity | null };
+  before: {
+    documents: readonly SpooledDocument[];
+    corpus: Fixity | null;
+    texts: Fixity | null;
+  };
 };
 
 /** The files that an import writes beside a corpus. */
@@ -47,10 +51,34 @@ export function besideCorpora(
 }
 
 /**
- * The files of a corpus, in the order in which they are to be written. What tells of another comes
- * after it, and takes its place before it.
+ * Writes a corpus and what stands beside it, whole or not at all.
+ * @param others files that are written with it
+ * @throws what the file system throws; then the corpus is as it was
  */
-export function corpusFiles(
+export async function writeCorpus(
+  out: string,
+  contents: CorpusContents,
+  spool: Spool,
+  readers: TextReaders,
+  others: readonly NewFile[] = [],
+): Promise<void> {
+  const { documents, before } = contents;
+  const ids = new Set(documents.map(({ id }) => id));
+  const gone = before.documents.filter(({ id }) => !ids.has(id));
+  // Origins take their place before the corpus: whoever is killed between the two has that of before.
+  const origins = originsOfCorpus(out, [...documents, ...gone]);
+  await writeAtomically([...corpusFiles(out, contents, spool, readers), origins, ...others]);
+  if (gone.length > 0) await writeAtomically([originsOfCorpus(out, documents)]);
+}
+
+/** Where the documents of a corpus come from. */
+export const originsOfCorpus = (out: string, documents: readonly SpooledDocument[]): NewFile => ({
+  path: originsPath(out),
+  content: originLines(documents),
+});
+
+/** In the order in which they are to be written. What tells of another comes after it, and takes its place before it. */
+function corpusFiles(
   out: string,
   { documents, coverage, before }: CorpusContents,
   spool: Spool,
@@ -70,18 +98,11 @@ export function corpusFiles(
       path: fixityPath(textsPath(out)),
       content: hasTexts ? fixityLine(fixingTexts, before.texts) : null,
     },
-    originsOfCorpus(out, documents),
     ...(coverage.length > 0
       ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
       : []),
   ];
 }
-
-/** Where the documents of a corpus come from, alone: for what is held elsewhere now, and says the same. */
-export const originsOfCorpus = (out: string, documents: readonly SpooledDocument[]): NewFile => ({
-  path: originsPath(out),
-  content: originLines(documents),
-});
 
 async function* linesOf(
   documents: readonly SpooledDocument[],

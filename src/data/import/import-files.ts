@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdLock, lockPath } from '../corpus/hold-lock.ts';
 import { unwritable } from '../corpus/problem.ts';
-import { writeAtomically } from '../corpus/write-atomically.ts';
-import { type CorpusContents, corpusFiles, pathsBeside } from './corpus-files.ts';
+import { type CorpusContents, pathsBeside, writeCorpus } from './corpus-files.ts';
 import { countChanges } from './count-changes.ts';
 import { readExistingCorpus } from './existing-corpus.ts';
 import type { ImportRequest } from './import-request.ts';
@@ -44,8 +43,7 @@ export async function importFiles(
     for (const range of rejected) yield await rejectSpool.read(range);
   };
   try {
-    await writeAtomically([
-      ...corpusFiles(request.out, contents, spool, { kept, spool: texts }),
+    await writeCorpus(request.out, contents, spool, { kept, spool: texts }, [
       { path: rejectsPath(request.out), content: rejected.length > 0 ? lines() : null },
     ]);
     return { written, report };
@@ -113,7 +111,11 @@ async function importInto(request: ImportRequest, context: ImportContext) {
     sources.flatMap(({ source }) => source.pages),
   );
   const pruned = gone.map(({ id }) => id);
-  const before = { corpus: existing.fixity, texts: existing.texts.fixity };
+  const before = {
+    documents: existing.documents,
+    corpus: existing.fixity,
+    texts: existing.texts.fixity,
+  };
   const contents = { documents, coverage, before };
   const counts = countChanges(existing.documents, documents, read.length + textsAlone);
   return {

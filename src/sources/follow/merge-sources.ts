@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { holdLock, lockPath } from '../../data/corpus/hold-lock.ts';
 import { CorpusError, unwritable } from '../../data/corpus/problem.ts';
-import { type NewFile, writeAtomically } from '../../data/corpus/write-atomically.ts';
-import { corpusFiles, originsOfCorpus } from '../../data/import/corpus-files.ts';
+import { writeAtomically } from '../../data/corpus/write-atomically.ts';
+import { originsOfCorpus, writeCorpus } from '../../data/import/corpus-files.ts';
 import { readExistingCorpus } from '../../data/import/existing-corpus.ts';
 import { mergeCoverage } from '../../data/import/merge-coverage.ts';
 import type { Spool } from '../../data/import/spool.ts';
@@ -62,13 +62,16 @@ export async function mergeSources(
   const contents = {
     documents,
     coverage,
-    before: { corpus: existing.fixity, texts: existing.texts.fixity },
+    before: {
+      documents: existing.documents,
+      corpus: existing.fixity,
+      texts: existing.texts.fixity,
+    },
   };
-  const files: NewFile[] = isChanged
-    ? corpusFiles(out, contents, spool, { kept, spool: texts })
-    : [originsOfCorpus(out, documents)];
   try {
-    await writeAtomically(files);
+    // Where they come from may have changed all the same.
+    if (!isChanged) await writeAtomically([originsOfCorpus(out, documents)]);
+    else await writeCorpus(out, contents, spool, { kept, spool: texts });
   } catch (error) {
     throw new UserError(`${out} ${unwritable(error)}.`);
   }

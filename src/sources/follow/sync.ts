@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Fixity, fixityPath } from '../../data/corpus/fixity.ts';
 import { holdLock, lockPath } from '../../data/corpus/hold-lock.ts';
 import { readSidecar } from '../../data/corpus/read-sidecar.ts';
@@ -7,7 +8,6 @@ import { writeAtomically } from '../../data/corpus/write-atomically.ts';
 import { pathsBeside } from '../../data/import/corpus-files.ts';
 import { readOrigins } from '../../data/import/origins-file.ts';
 import { openSpool } from '../../data/import/spool.ts';
-import { openTemporaryFolder } from '../../data/import/temporary-folder.ts';
 import type { Source } from '../kinds/kind.ts';
 import { openRequests } from '../requests/open-requests.ts';
 import { type Asked, askForSource } from './ask-for-source.ts';
@@ -26,12 +26,13 @@ import type { SyncRequest } from './sync-request.ts';
  */
 export async function sync(request: SyncRequest): Promise<SyncReport> {
   const { sources, names, out, progressed = () => {} } = request;
+  await mkdir(dirname(out), { recursive: true });
   await using _following = await holdLock(lockPath(out, 'follow'), {
     onWait: () => progressed(undefined),
   });
   const state = await readState(out);
   const isWhole = await wholeness(out, state);
-  await using temporary = await openTemporaryFolder('reading-room-sources-');
+  await using temporary = await openFolder(out);
   await using spool = await openSpool(join(temporary.path, 'documents'));
   await using texts = await openSpool(join(temporary.path, 'texts'));
   const asked: Asked[] = [];
@@ -60,6 +61,18 @@ export async function sync(request: SyncRequest): Promise<SyncReport> {
   };
   await writeAtomically([{ path: statePath(out), content: formatState(after) }]);
   return { sources: reports, written, notes: noteOnOthers(sources, after.sources) };
+}
+
+/**
+ * A folder beside the corpus for what is read, where as much room is needed as for the corpus itself.
+ * What a process left there that was killed is taken away.
+ */
+async function openFolder(out: string): Promise<{ path: string } & AsyncDisposable> {
+  const path = join(dirname(out), `.${basename(out)}.following`);
+  const remove = () => rm(path, { recursive: true, force: true });
+  await remove();
+  await mkdir(path);
+  return { path, [Symbol.asyncDispose]: remove };
 }
 
 /** What the corpus's own note says of its bytes; null if there is none. */
