@@ -26,7 +26,7 @@ import { totalsOf } from './texts/spooled-text.ts';
 export async function importFiles(
   request: ImportRequest,
 ): Promise<{ written: boolean; report: ImportReport }> {
-  await using temporary = await openTemporaryFolder('reading-room-import-');
+  await using temporary = await openTemporaryFolder('reading-room-import-', request.temporary);
   const folder = temporary.path;
   await using spool = await openSpool(join(folder, 'documents'));
   await using texts = await openSpool(join(folder, 'texts'));

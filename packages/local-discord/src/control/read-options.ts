@@ -19,8 +19,8 @@ type SentOption = {
 
 export type SentOptions = {
   options: readonly SentOption[];
-  /** The users, channels and files that options name. */
-  resolved: { users?: object; channels?: object; attachments?: object };
+  /** The users, roles, channels and files that options name. */
+  resolved: { users?: object; roles?: object; channels?: object; attachments?: object };
 };
 
 /**
@@ -58,6 +58,11 @@ export function readOptions(
       resolved.channels = { ...resolved.channels, [place.id]: channel };
       return [{ name: option.name, type: option.type, value: place.id }];
     }
+    if (option.type === Type.Role) {
+      const role = findRole(world, user, String(given));
+      resolved.roles = { ...resolved.roles, [role.id]: role };
+      return [{ name: option.name, type: option.type, value: role.id }];
+    }
     if (option.type === Type.Attachment) {
       const file = findUpload(world, String(given));
       const attachment = world.attachments.add(file, world.applicationId, { ephemeral: true });
@@ -67,6 +72,16 @@ export function readOptions(
     return [{ name: option.name, type: option.type, value: readValue(option, given) }];
   });
   return { options, resolved };
+}
+
+/** A role of a server that the user is in, by id or name. */
+function findRole(world: World, user: APIUser, named: string) {
+  const role = [...world.guilds.values()]
+    .filter(({ members }) => members.some((member) => member.user.id === user.id))
+    .flatMap(({ roles }) => roles)
+    .find(({ id, name }) => id === named || name === named.replace(/^@/, ''));
+  if (!role) throw new NotSent(`There is no role "${named}".`);
+  return role;
 }
 
 function readValue(option: DeclaredOption, given: string | number | boolean) {

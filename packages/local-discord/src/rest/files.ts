@@ -8,7 +8,7 @@ export function fileRoutes(world: World): Api {
   api.get('/:folder{attachments|ephemeral-attachments}/:home/:id/:name', (context) => {
     const file = world.attachments.find(context.req.param('id'), context.req.query());
     if (!file) return context.text('This content is no longer available.', 404);
-    return context.body(file.bytes.slice().buffer, 200, {
+    return context.body(new Uint8Array(file.bytes).buffer, 200, {
       'Content-Type': file.type,
       'Content-Length': String(file.bytes.length),
       'X-Content-Type-Options': 'nosniff',
