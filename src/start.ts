@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
 import { fetchApplication } from './discord/application.ts';
+import { createAttachments } from './discord/attachments.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { startHttpBot } from './discord/http/start-http-bot.ts';
@@ -89,6 +90,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
     },
     store,
     channels: createChannels(rest),
+    attachments: createAttachments(connection),
     now: () => new Date(),
     timeZone,
     version,

@@ -26,7 +26,7 @@ export function sourcesCard(sources: readonly SourceStatus[], now: Date): APIEmb
 
 function sourceLines({ name, kind, every, state, next }: SourceStatus, now: Date): string[] {
   const head = `**${escapeMarkdown(oneLine(name))}** (${kind}${every === null ? '' : `, every ${describeInterval(every)}`})`;
-  if (!state) return [head, 'Not followed yet.'];
+  if (!state) return [head, 'Not followed yet; it is one of the next.'];
   const { outcome, triedAt, followedAt } = state;
   const held = countDocuments(outcome.documents);
   if (every === null) return [head, `No longer among the sources; its ${held} stay as they are.`];
@@ -34,12 +34,9 @@ function sourceLines({ name, kind, every, state, next }: SourceStatus, now: Date
     outcome.error === null
       ? `Followed ${moment(new Date(triedAt))}: ${describeChanges(outcome)}. It holds ${held}.`
       : `⚠ Failed ${moment(new Date(triedAt))}: ${errorText(outcome.error)}`;
-  const before =
-    outcome.error === null
-      ? []
-      : [
-          `${followedAt ? `Last followed ${moment(new Date(followedAt))}` : 'Never followed yet'}; its ${held} stay as they are.`,
-        ];
+  const since = followedAt ? `Last followed ${moment(new Date(followedAt))}` : 'Never followed yet';
+  const stays = outcome.documents > 0 ? `; its ${held} stay as they are.` : '.';
+  const before = outcome.error === null ? [] : [`${since}${stays}`];
   return [head, said, ...before, ...(next ? [`Next: ${next <= now ? 'now' : moment(next)}.`] : [])];
 }
 

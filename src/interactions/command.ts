@@ -10,13 +10,15 @@ import type { Archive } from '../search/archive.ts';
 import type { FollowedSources } from '../sources/followed-sources.ts';
 import type { Store } from '../store/store.ts';
 import type { Share } from '../store/tables/shares.ts';
+import type { Attachment, Attachments } from './attachments.ts';
 import type { Channels } from './channels.ts';
 
 /**
- * What a person filled in, by option name; for a message's command, its text as `message`; for a
- * command that has some, the subcommand chosen as `subcommand`.
+ * What a person filled in, by option name; for a message's command, its text as `message` and what
+ * came with it as `files`; for a command that has some, the subcommand chosen as `subcommand`.
  */
-export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Options = Readonly<Record<string, OptionValue | undefined>>;
+type OptionValue = string | number | boolean | readonly Attachment[];
 
 /** Who asks, and where. */
 export type Invoker = {
@@ -31,6 +33,8 @@ export type Invoker = {
   audienceId: string;
   /** Undefined in direct messages. */
   guildId: string | undefined;
+  /** The invoker’s roles in this server, by id. */
+  roles: readonly string[];
   /** What the invoker may do here, as Discord's bits; everything in direct messages. */
   permissions: bigint;
   /** What the app may do here. */
@@ -46,6 +50,7 @@ export type Services = {
   archive: Archive;
   store: Store;
   channels: Channels;
+  attachments: Attachments;
   now(): Date;
   /** IANA zone in which today is today. */
   timeZone: string;
@@ -84,8 +89,10 @@ type FormField = {
   label: string;
   description?: string;
   most: number;
-  value?: string;
+  value?: string | undefined;
   required?: boolean;
+  /** One line; without it, several. */
+  short?: boolean;
 };
 
 /** The message that was clicked is taken away; then the card that it was is forgotten. */

@@ -112,10 +112,38 @@ export const channelOption = (
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 });
 
-/** On every command whose answer can be kept to oneself. */
-export const privateOption: APIApplicationCommandBasicOption = {
-  type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  description: 'Show the answer to me alone',
+/** A file that is uploaded with the command. */
+export const fileOption = (
+  name: string,
+  description: string,
+): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Attachment,
+  name,
+  description,
+  required: true,
+});
+
+/** A role of the server. */
+export const roleOption = (
+  name: string,
+  description: string,
+): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Role,
+  name,
+  description,
   required: false,
-};
+});
+
+/** Yes or no. */
+export const booleanOption = (
+  name: string,
+  description: string,
+): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Boolean,
+  name,
+  description,
+  required: false,
+});
+
+/** On every command whose answer can be kept to oneself. */
+export const privateOption = booleanOption('private', 'Show the answer to me alone');

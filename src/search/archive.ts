@@ -4,7 +4,7 @@ import type { Document } from '../data/corpus/document.ts';
 import type { Series } from '../data/corpus/series.ts';
 import type { DayOfYear } from '../data/dates/anniversary.ts';
 import type { Day } from '../data/dates/historical-date.ts';
-import type { Timeline } from '../data/dates/timeline.ts';
+import type { Timeline, Unit, WholeEdges } from '../data/dates/timeline.ts';
 import type { Page as TextPage } from '../data/texts/page.ts';
 import type {
   Emptiness,
@@ -79,6 +79,8 @@ export type Summary = {
   readAt: Date;
   /** How many documents can be found by their meaning; left out where there is no model. */
   byMeaning?: number | undefined;
+  /** How many of the documents people have added to the server; left out where nobody has. */
+  added?: number | undefined;
 };
 
 /** How much of what is loaded can be read here, and not only found by its record. */
@@ -186,9 +188,15 @@ export interface Archive {
   anniversaries(day: DayOfYear, year: number, window: Window): Promise<Anniversaries>;
   /** What is dated to a month of the year without a day, oldest first. */
   ofMonth(month: number, window: Window): Promise<Documents>;
-  /** When documents are from: those found by a text, or all, that pass a filter. */
+  /**
+   * When documents are from: those found by a text, or all, that pass a filter.
+   * @param asked `by` is how they are counted, where that isn't left to the archive
+   */
   timeline(
-    asked: Pick<Query, 'filter'> & { text?: string | undefined },
+    asked: Pick<Query, 'filter' | 'corrects'> & {
+      text?: string | undefined;
+      by?: (WholeEdges & { unit: Unit }) | undefined;
+    },
   ): Promise<{ meant: number; timeline: Timeline | null }>;
 
   /** All collections by name. */

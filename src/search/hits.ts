@@ -48,10 +48,38 @@ export type Query = {
   byMeaning?: boolean | undefined;
   /** Only those that look like this document, by its id. */
   alikeTo?: string | undefined;
+  /** Whether to say how hits were ranked, so that those of another archive can be put among them. */
+  ranks?: boolean | undefined;
+  /**
+   * What another archive holds, among whose hits these are to be put: words count as they do there, and
+   * those that it lacks as they do in both. Only an archive that holds everything in memory goes by it.
+   */
+  beside?: WordCounts | undefined;
   /** How many hits to pass over. */
   offset: number;
   /** How many hits to give. */
   limit: number;
+};
+
+/** How often the words of a question occur in an archive. */
+export type WordCounts = {
+  documents: number;
+  /** How many different terms a document holds on average. */
+  meanLength: number;
+  /** How many documents hold each stem of the question; those that none holds are left out. */
+  frequencies: ReadonlyMap<string, number>;
+  /** Whether texts were searched as well as records. */
+  withTexts: boolean;
+};
+
+/** How hits were ranked by relevance. */
+export type Ranking = {
+  /**
+   * The first hits, as many as a ranking looks at twice, with what they score. What they hold of a short
+   * question counts before their words, and similarity not at all, so that scores may rise again.
+   */
+  first: readonly { id: string; score: number }[];
+  words: WordCounts;
 };
 
 /** A passage in pieces; `match` marks the words that answer the query. Plain text, unescaped. */
@@ -127,6 +155,8 @@ export type Page = {
   lacksTexts?: boolean | undefined;
   /** Over all hits; null if it was not asked for. */
   facets: Facets | null;
+  /** Left out where it was not asked for. */
+  ranking?: Ranking | undefined;
   /** What the names typed are also called in the corpus: searched for as well. */
   otherNames: readonly string[];
   /** What the text demands beside its words, in words: `without Turkey`. */

@@ -19,6 +19,9 @@ const KEYS = {
   list_items: ['list', 'document'],
   subscriptions: ['guild'],
   day_posts: ['guild', 'day'],
+  addition_versions: ['guild'],
+  additions: ['guild', 'version'],
+  added_documents: ['guild', 'document'],
 } as const satisfies Record<Table, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly Table[];

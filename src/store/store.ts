@@ -1,3 +1,4 @@
+import type { Additions } from './tables/addition.ts';
 import type { DayPosts } from './tables/day-posts.ts';
 import type { Discussions } from './tables/discussions.ts';
 import type { Draws } from './tables/draws.ts';
@@ -21,5 +22,6 @@ export type Store = {
   subscriptions: Subscriptions;
   dayPosts: DayPosts;
   leases: Leases;
+  additions: Additions;
   close(): Promise<void>;
 };

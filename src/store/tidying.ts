@@ -6,16 +6,21 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const VIEWS_KEPT_MS = 400 * DAY_MS;
 /** Longer than a deleted list can be restored. */
 const DELETED_LISTS_KEPT_MS = 8 * DAY_MS;
+/** Longer than imports are counted for the limit of an hour. */
+const UNDONE_KEPT_MS = DAY_MS;
+
+type Tidied = Pick<Store, 'views' | 'lists' | 'additions'>;
 
 /** Drops what nobody can ask for any more. */
-export async function tidy({ views, lists }: Pick<Store, 'views' | 'lists'>, now: Date) {
+export async function tidy({ views, lists, additions }: Tidied, now: Date) {
   await views.forgetBefore(new Date(now.getTime() - VIEWS_KEPT_MS));
   await lists.forgetDeletedBefore(new Date(now.getTime() - DELETED_LISTS_KEPT_MS));
+  await additions.forgetUndoneBefore(new Date(now.getTime() - UNDONE_KEPT_MS));
 }
 
 /** Tidies now and once a day until it is stopped. A failure is logged; the next day tries again. */
 export function startTidying(
-  store: Pick<Store, 'views' | 'lists'>,
+  store: Tidied,
   log: Logger,
   everyMs = DAY_MS,
 ): { stop(): Promise<void> } {

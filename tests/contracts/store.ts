@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { moment } from './current-store.ts';
+import { testAdditions } from './store-additions.ts';
 import { testDayPosts } from './store-day-posts.ts';
 import { testLists } from './store-lists.ts';
 
@@ -156,4 +157,5 @@ export function testStore(name: string, place: Place): void {
 
   testLists(name, () => ({ store, open }));
   testDayPosts(name, () => ({ store, open }));
+  testAdditions(name, () => ({ store, open }));
 }

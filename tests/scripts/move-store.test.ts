@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openStore as openFile } from '../../src/store/sqlite/open-store.ts';
 import { archive } from '../commands/fixtures.ts';
 import { moment } from '../contracts/current-store.ts';
+import { aDocument } from '../support/documents.ts';
 import { freePort } from '../support/free-port.ts';
 import { askServer, createDatabase, noPostgres } from '../support/postgres.ts';
 import { exitOf, main, runScript } from '../support/process.ts';
@@ -23,6 +24,9 @@ const TABLES = [
   'list_items',
   'subscriptions',
   'day_posts',
+  'addition_versions',
+  'additions',
+  'added_documents',
 ];
 
 let path: string;
@@ -75,6 +79,9 @@ async function fill(file: string): Promise<void> {
     setAt: at,
   };
   await store.subscriptions.set(subscription);
+  const added = [{ document: aDocument({ id: 'added-a' }), line: 2, place: 'row 2' }];
+  const addition = { guild: 'g', by: '1', at, kind: 'import', file: 'A.csv' } as const;
+  await store.additions.add({ ...addition, documents: added });
   await store.close();
   const sqlite = new Database(file);
   sqlite.exec(`insert into day_posts values ('g', '2026-01-02', 'posted', 5, 'c', 'm', 2, 7)`);
@@ -100,7 +107,7 @@ describe.skipIf(noPostgres)('npm run move-store', () => {
     const there = await move(`file:${path}`, url);
     expect(there).toMatchObject({ code: 0, stderr: '' });
     expect(there.stdout).toMatch(/1,700 draws/);
-    expect(there.stdout).toMatch(/1,709 rows are copied from .*room\.db to postgres:\/\/127/);
+    expect(there.stdout).toMatch(/1,712 rows are copied from .*room\.db to postgres:\/\/127/);
 
     const back = `${path}.back`;
     expect(await move(url, `file:${back}`)).toMatchObject({ code: 0 });

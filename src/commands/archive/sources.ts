@@ -1,7 +1,7 @@
 import { notice } from '../../cards/notice.ts';
 import { sourcesCard } from '../../cards/sources-card.ts';
 import { UserError } from '../../errors.ts';
-import type { Invoker, Reply, Services } from '../../interactions/command.ts';
+import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { requireManager } from '../../interactions/permissions.ts';
 
 /**
@@ -9,6 +9,7 @@ import { requireManager } from '../../interactions/permissions.ts';
  * @throws UserError for who doesn't manage the server, or if the sources can't be read
  */
 export async function showSources(
+  _options: Options,
   { sources, now }: Pick<Services, 'sources' | 'now'>,
   invoker: Invoker,
 ): Promise<Reply> {

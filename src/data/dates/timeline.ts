@@ -93,7 +93,8 @@ const isInformative = (found: Timeline): boolean =>
 const isMostlyRough = ({ buckets, rough }: Timeline): boolean =>
   rough.meant > buckets.reduce((sum, { meant }) => sum + meant, 0);
 
-function countBy(
+/** Counts by a unit between two days. @param isMeant by where a document's span stands */
+export function countBy(
   unit: Unit,
   { first, last }: Spans,
   isMeant: (at: number) => boolean,
@@ -142,6 +143,10 @@ export function unitsFor(from: Day, to: Day): Unit[] {
   const finest = LONGEST.find(([, most]) => days <= most)?.[0] ?? 'decade';
   return UNITS.slice(UNITS.indexOf(finest));
 }
+
+/** The last day of a bucket. */
+export const lastDayOf = (from: Day, unit: Unit): Day =>
+  addDays(firstDayOf(bucketOf(numberOf(from), unit) + 1, unit), -1);
 
 const EPOCH: Day = '1970-01-01';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
 import type { HistoricalDate } from '../dates/historical-date.ts';
+import { clip } from './clip-slug.ts';
 
 const LONGEST_DATE = 21;
 const HASH = 6;
@@ -35,10 +36,3 @@ export const untwinned = (id: string): string => id.slice(0, -(HASH + 1));
 
 const hash = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, HASH);
-
-/** Cuts a slug between words. */
-function clip(slug: string, longest: number): string {
-  if (slug.length <= longest) return slug;
-  const cut = slug.slice(0, longest + 1);
-  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, longest);
-}

@@ -28,7 +28,7 @@ export async function importFiles(
   request: ImportRequest,
 ): Promise<{ written: boolean; report: ImportReport }> {
   await using _lock = await lockIfFollowed(request.out);
-  await using temporary = await openTemporaryFolder('reading-room-import-');
+  await using temporary = await openTemporaryFolder('reading-room-import-', request.temporary);
   const folder = temporary.path;
   await using spool = await openSpool(join(folder, 'documents'));
   await using texts = await openSpool(join(folder, 'texts'));

@@ -1,6 +1,6 @@
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import { overlapping } from '../../data/dates/spans.ts';
-import { timelineOf } from '../../data/dates/timeline.ts';
+import { countBy, timelineOf } from '../../data/dates/timeline.ts';
 import type { Archive, DayEntry, Window } from '../archive.ts';
 import { within } from '../window.ts';
 import { anniversariesOn, nearestAnniversaries, ofMonth } from './anniversaries.ts';
@@ -56,10 +56,12 @@ export function createDated(
       return documentsIn(ofMonth(dates(), month), window);
     },
 
-    async timeline({ text, filter }) {
+    async timeline({ text, filter, corrects, by }) {
       const { length } = documents;
       const ordinals =
-        text === undefined ? Array(length).keys() : find(index, text.toWellFormed()).ordinals;
+        text === undefined
+          ? Array(length).keys()
+          : find(index, text.toWellFormed(), { corrects }).ordinals;
       const hasPassed = passes(columns, filter);
       const marks = new Uint8Array(length);
       let meant = 0;
@@ -69,7 +71,11 @@ export function createDated(
         meant += 1;
       }
       const isMeant = (ordinal: number) => marks[ordinal] === 1;
-      return { meant, timeline: timelineOf(columns.spans, isMeant, filter) };
+      const { spans } = columns;
+      return {
+        meant,
+        timeline: by ? countBy(by.unit, spans, isMeant, by) : timelineOf(spans, isMeant, filter),
+      };
     },
   };
 }

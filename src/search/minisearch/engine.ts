@@ -2,22 +2,25 @@ import type { Document } from '../../data/corpus/document.ts';
 import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { SearchEngine } from '../archive.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
-import type { Filter, Hit, SearchedPart } from '../hits.ts';
+import type { Filter, Hit, Ranking, SearchedPart } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { isOpen } from '../query/filter.ts';
 import { formatQuery } from '../query/format-query.ts';
+import { LOOKED_AT } from '../ranking/similar-first.ts';
+import { MOST_ADDED_UP, STEP } from '../ranking/steps.ts';
 import { bestOfEach, type LookNumbers, numberLooks } from './best-of-each.ts';
 import { explain } from './explain.ts';
-import { countFacets } from './facets.ts';
+import { countFacets, MOST_VALUES } from './facets.ts';
 import { passes } from './filter.ts';
 import { type Finding, find } from './find.ts';
 import { firstHits } from './first-hits.ts';
+import { ABOVE_ALL } from './held-words.ts';
 import { createSnippets } from './hit-snippet.ts';
 import { wordOrder } from './rank.ts';
 import { findRelated } from './related.ts';
-import { openIndex, ordinalTyped, type SearchIndex } from './search-index.ts';
+import { besideOthers, openIndex, ordinalTyped, type SearchIndex } from './search-index.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -36,15 +39,17 @@ export function createMiniSearchEngine(
  * An engine over an index. Texts are made well-formed: halves of characters are passed over.
  * @param meaning what a model says of the same documents; undefined where there is none
  */
-export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine {
+export function openEngine(own: SearchIndex, meaning?: Meaning): SearchEngine {
   let numbered: LookNumbers | undefined;
   const looks = () => {
-    numbered ??= numberLooks(index.columns.looks);
+    numbered ??= numberLooks(own.columns.looks);
     return numbered;
   };
   return {
     async search(query) {
-      const { text, filter, sort, facets, offset, limit, collapses, alikeTo, ...expansion } = query;
+      const { text, filter, sort, facets, offset, limit, collapses, alikeTo, ranks, ...expansion } =
+        query;
+      const index = expansion.beside ? besideOthers(own, expansion.beside) : own;
       const finding = find(index, text.toWellFormed(), expansion);
       const { scores, corrections, offers, unknown, typed, others } = finding;
       const isFree = isOpen(filter) && alikeTo === undefined;
@@ -55,10 +60,10 @@ export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine 
       const { ordinals, more } = isCollapsed
         ? bestOfEach(kept, looks(), (one, other) => inWords(one, other) < 0)
         : { ordinals: kept, more: undefined };
-      const count = offset + limit;
+      const count = ranks ? Math.max(offset + limit, LOOKED_AT) : offset + limit;
       const first = await firstHits(index, finding, ordinals, query, hasPassed, count, meaning);
       const { alone, failure } = first;
-      const scored = first.ordinals.slice(offset).map((ordinal) => ({
+      const scored = first.ordinals.slice(offset, offset + limit).map((ordinal) => ({
         ordinal,
         score: scores.at[ordinal] ?? 0,
         more: more?.get(ordinal),
@@ -70,29 +75,60 @@ export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine 
         ...(alone.size > 0 && { similar: alone.size }),
         ...(failure && { modelFailure: failure }),
         hits: toHits(index, scored, finding),
-        facets: facets ? countFacets(index.columns, kept) : null,
+        facets: facets
+          ? countFacets(index.columns, kept, ranks ? MOST_ADDED_UP : MOST_VALUES)
+          : null,
         corrections,
         ...(offers.length > 0 && { offers }),
         unknown,
         otherNames: others.map(({ label }) => label),
         readAs: formatQuery(typed),
+        ...(ranks && {
+          ranking: rankingOf(index, finding, first.ordinals, ordinalTyped(index, text)),
+        }),
         ...(lacksTexts(index, expansion.in) && { lacksTexts: true }),
       };
     },
     async suggest(typed, limit) {
-      return suggest(index, typed.toWellFormed(), limit);
+      return suggest(own, typed.toWellFormed(), limit);
     },
     async explain(query) {
-      return explain(index, { ...query, text: query.text.toWellFormed() });
+      return explain(own, { ...query, text: query.text.toWellFormed() });
     },
     async related(id, limit) {
-      const { related, stems } = findRelated(index, id, limit);
+      const { related, stems } = findRelated(own, id, limit);
       return related.flatMap((one) =>
-        toHits(index, [one], { stems, inTexts: undefined }).map((hit) => ({
+        toHits(own, [one], { stems, inTexts: undefined }).map((hit) => ({
           ...hit,
           why: one.why,
         })),
       );
+    },
+  };
+}
+
+/** How the first hits were ranked. @param named the ordinal of the document whose id was typed */
+function rankingOf(
+  { documents, terms }: SearchIndex,
+  { scores, first, held, stems, sought, inTexts }: Finding,
+  ordinals: readonly number[],
+  named: number | undefined,
+): Ranking {
+  const stepsOf = (ordinal: number) =>
+    first.includes(ordinal) ? ABOVE_ALL * (ordinal === named ? 2 : 1) : (held?.[ordinal] ?? 0);
+  const known = [...new Set(stems)].map(
+    (stem) => [stem, terms.frequency(stem) || sought.frequency(stem)] as const,
+  );
+  return {
+    first: ordinals.slice(0, LOOKED_AT).map((ordinal) => ({
+      id: documents.idAt(ordinal),
+      score: STEP * stepsOf(ordinal) + (scores.at[ordinal] ?? 0),
+    })),
+    words: {
+      documents: documents.length,
+      meanLength: terms.meanLength,
+      frequencies: new Map(known.filter(([, frequency]) => frequency > 0)),
+      withTexts: inTexts !== undefined,
     },
   };
 }

@@ -4,22 +4,26 @@ import type { Columns } from '../index/columns.ts';
 import { firstOf } from './order.ts';
 
 /** No more than a person would look through. */
-const MOST = 10;
+export const MOST_VALUES = 10;
 /** From year 0 to 9999. */
 const DECADES = 1000;
 
-/** Counts over the documents of some ordinals. */
-export const countFacets = (columns: Columns, ordinals: readonly number[]): Facets => ({
-  collections: countValues(columns.values.collections, ordinals),
-  decades: countDecades(columns, ordinals),
-  people: countValues(columns.values.people, ordinals),
+/** Counts over the documents of some ordinals, of each kind the most frequent so many values. */
+export const countFacets = (
+  columns: Columns,
+  ordinals: readonly number[],
+  most = MOST_VALUES,
+): Facets => ({
+  collections: countValues(columns.values.collections, ordinals, most),
+  decades: countDecades(columns, ordinals, most),
+  people: countValues(columns.values.people, ordinals, most),
 });
 
 /** The most frequent values; of equal ones the first by the alphabet. */
 export function countValues(
   { dictionary, lists: { starts, values } }: CodedLists,
   ordinals: readonly number[],
-  most = MOST,
+  most: number,
 ): FacetValue[] {
   const counts = new Uint32Array(dictionary.length);
   for (const ordinal of ordinals) {
@@ -39,7 +43,7 @@ export function countValues(
 }
 
 /** The most frequent decades in their order. A date of several counts in each. */
-function countDecades({ spans }: Columns, ordinals: readonly number[]): FacetValue[] {
+function countDecades({ spans }: Columns, ordinals: readonly number[], most: number): FacetValue[] {
   const counts = new Uint32Array(DECADES);
   const decadeOf = (day = Number.NaN) => Math.floor(day / 100_000);
   for (const ordinal of ordinals) {
@@ -49,7 +53,7 @@ function countDecades({ spans }: Columns, ordinals: readonly number[]): FacetVal
   }
   const found = [...counts.keys()].filter((decade) => counts[decade]);
   const byCount = (a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b;
-  return firstOf(found, MOST, byCount)
+  return firstOf(found, most, byCount)
     .sort((a, b) => a - b)
     .map((decade) => ({
       value: String(decade * 10).padStart(4, '0'),

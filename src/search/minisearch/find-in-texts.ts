@@ -83,7 +83,7 @@ export function withTexts(
 export function withDemands(
   held: Uint8Array | undefined,
   ordinals: readonly number[],
-  { meetsInRecord }: TextFinding,
+  { meetsInRecord }: Pick<TextFinding, 'meetsInRecord'>,
   total: number,
 ): Uint8Array {
   const standing = new Uint8Array(total);

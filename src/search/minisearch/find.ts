@@ -9,7 +9,7 @@ import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
 import { scoreTexts, type TextFinding, withDemands, withTexts } from './find-in-texts.ts';
 import type { HeldTerms } from './held-terms.ts';
-import { ABOVE_ALL, heldWords } from './held-words.ts';
+import { ABOVE_ALL, heldBeside, heldWords } from './held-words.ts';
 import { meets } from './meets.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
@@ -25,6 +25,8 @@ export type Finding = {
   /** The best score by words alone, and the document that has it. */
   top: number;
   best: number | undefined;
+  /** What comes before all else: its id was typed, or its whole title. */
+  first: readonly number[];
   /** How much of a short question each document holds, by ordinal; undefined for any other question. */
   held: Uint8Array | undefined;
   /** What texts were searched for; nothing where only titles were. */
@@ -80,12 +82,17 @@ export function findTyped(
     else terms.score(weights, scores);
     for (const { stems } of others) terms.scoreAll(stems, scores);
   }
+  const { beside } = expansion;
   const found = parts.texts && scoreTexts(parts.texts, typed, weights, others, total);
   const question = { text: typed.words, weights, names: others, isCommon };
   const { held: ofWords, inTexts } = found
     ? withTexts(index, parts, question, hasDemands ? typed : undefined, scores, found)
     : {
-        held: isCommon ? undefined : heldWords(typed.words, weights, others, terms, total),
+        held: isCommon
+          ? undefined
+          : beside
+            ? heldBeside(typed.words, weights, others, terms, total, beside)
+            : heldWords(typed.words, weights, others, terms, total),
         inTexts: undefined,
       };
   const top = topScore(scores);
@@ -98,9 +105,10 @@ export function findTyped(
   }
   const meetsDemands = hasDemands ? keeping(typed, index, parts) : () => true;
   const ordinals = hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals;
+  const meetsInRecord = beside?.withTexts ? meetsDemands : inTexts?.meetsInRecord;
   const held =
-    inTexts && hasDemands && parts.hasRecords
-      ? withDemands(ofWords, ordinals, inTexts, total)
+    meetsInRecord && hasDemands && parts.hasRecords
+      ? withDemands(ofWords, ordinals, { meetsInRecord }, total)
       : ofWords;
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
@@ -112,6 +120,7 @@ export function findTyped(
     scores,
     top,
     best,
+    first,
     held,
     weights,
     stems,

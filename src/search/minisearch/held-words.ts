@@ -1,3 +1,4 @@
+import type { WordCounts } from '../hits.ts';
 import type { OtherName } from '../names/other-name.ts';
 import { idfOf } from '../ranking/idf.ts';
 import { type SoughtWord, soughtWords, worthOfTwo } from '../ranking/sought-words.ts';
@@ -52,6 +53,29 @@ export function heldInBoth(
     documents,
   );
   return inBoth.map((one, ordinal) => BOTH_TO_RECORD * one + (inRecord[ordinal] ?? 0));
+}
+
+/**
+ * The same for the documents of an archive among whose hits these are to be put: by the words that it
+ * knows, as it counts them. A word that it lacks tells so much that its score is enough.
+ */
+export function heldBeside(
+  text: string,
+  weights: Weights,
+  names: readonly OtherName[],
+  index: Holding & Pick<HeldTerms, 'idf'>,
+  documents: number,
+  { frequencies, withTexts }: WordCounts,
+): Uint8Array | undefined {
+  const known = new Map([...weights].filter(([stem]) => frequencies.has(stem)));
+  const words = soughtWords(text, known, names, index.isPrinted, withTexts ? 1 : 2);
+  if (!words) return undefined;
+  const lists = words.map((word) => ordinalsHolding(word, index));
+  const [one = 0, other = 0] = words.map(({ stem, isPrinted }) =>
+    isPrinted ? index.idf(stem) : 0,
+  );
+  const inRecord = held(lists, worthOfTwo([one, other]), documents);
+  return withTexts ? inRecord.map((one) => (BOTH_TO_RECORD + 1) * one) : inRecord;
 }
 
 /** How much each of two words counts; of more, they only count together. */

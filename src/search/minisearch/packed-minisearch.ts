@@ -4,6 +4,7 @@ import type { Document } from '../../data/corpus/document.ts';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
 import { filled } from '../../data/filled.ts';
 import { lowerBound } from '../../data/lower-bound.ts';
+import type { WordCounts } from '../hits.ts';
 import { type Postings, postingsAt, postingsOf } from '../index/postings.ts';
 import { BM25, lengthNorm } from '../ranking/bm25.ts';
 import { idfOf } from '../ranking/idf.ts';
@@ -39,13 +40,20 @@ export class PackedMiniSearch extends MiniSearch<Document> {
   readonly #postings: Postings;
   /** The part of BM25's divisor that is a document's own. */
   readonly #lengthNorm: Float32Array;
+  readonly #beside: WordCounts | undefined;
 
-  constructor(postings: Postings, documents: Pick<PackedDocuments, 'idAt' | 'ordinalOf'>) {
+  /** @param beside what another archive holds, as whose documents these are scored */
+  constructor(
+    postings: Postings,
+    documents: Pick<PackedDocuments, 'idAt' | 'ordinalOf'>,
+    beside?: WordCounts,
+  ) {
     super(OPTIONS);
     const { lengths } = postings;
     const total = lengths.length;
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / (total || 1);
+    const mean = beside?.meanLength || meanOf(lengths);
     this.#postings = postings;
+    this.#beside = beside;
     this.#lengthNorm = filled(new Float32Array(total), (ordinal) =>
       lengthNorm(lengths[ordinal] ?? 0, mean),
     );
@@ -84,14 +92,22 @@ export class PackedMiniSearch extends MiniSearch<Document> {
     throw new Error(UNCHANGEABLE);
   }
 
-  /** How many documents hold a term. */
+  /** How many documents hold a term, those of the other archive included. */
   frequency(term: string): number {
-    return postingsOf(this.#postings, term).ordinals.length;
+    return this.#own(term) + (this.#beside?.frequencies.get(term) ?? 0);
   }
 
   /** How much a term tells: near 0 where all documents hold it, near ln(documents) where one does. */
   idf(term: string): number {
-    return idfOf(this.frequency(term), this.#postings.lengths.length);
+    const { documents = 0, frequencies } = this.#beside ?? {};
+    const there = frequencies?.get(term);
+    return there
+      ? idfOf(there, documents)
+      : idfOf(this.#own(term), this.#postings.lengths.length + documents);
+  }
+
+  #own(term: string): number {
+    return postingsOf(this.#postings, term).ordinals.length;
   }
 
   /**
@@ -117,6 +133,10 @@ export class PackedMiniSearch extends MiniSearch<Document> {
     return (ordinal, count) => (worth * count) / (count + (norm[ordinal] ?? 0));
   }
 }
+
+/** How many different terms documents hold on average. */
+export const meanOf = (lengths: Postings['lengths']): number =>
+  lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
 
 /** MiniSearch's tree of terms: of each term its fields, and of each field how often documents hold it. */
 const treeOf = (postings: Postings) =>

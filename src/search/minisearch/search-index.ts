@@ -1,5 +1,6 @@
 import type { Document } from '../../data/corpus/document.ts';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
+import type { WordCounts } from '../hits.ts';
 import type { Columns } from '../index/columns.ts';
 import type { ForwardIndex } from '../index/forward-index.ts';
 import type { IndexData } from '../index/index-documents.ts';
@@ -80,6 +81,12 @@ export function openIndex(
     },
   };
 }
+
+/** The same, with words that count as they do in it and another archive together. */
+export const besideOthers = (index: SearchIndex, others: WordCounts): SearchIndex => ({
+  ...index,
+  terms: index.terms.beside(others),
+});
 
 /** The ordinal of the document whose id was typed, in any case. */
 export const ordinalTyped = ({ documents }: SearchIndex, typed: string): number | undefined =>

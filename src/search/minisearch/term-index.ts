@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
+import type { WordCounts } from '../hits.ts';
 import { numberIn } from '../index/coded-lists.ts';
 import { type OrdinalTest, phraseIn, termsIn } from '../index/forward-index.ts';
 import type { IndexData } from '../index/index-documents.ts';
@@ -9,9 +10,10 @@ import { type Similarity, similarityTo } from '../latent/latent-space.ts';
 import type { Vocabulary } from '../query/spelling.ts';
 import type { Field } from '../query/typed-query.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
+import { stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import { intersect } from './intersect.ts';
-import { PackedMiniSearch } from './packed-minisearch.ts';
+import { meanOf, PackedMiniSearch } from './packed-minisearch.ts';
 import { addScore, type Scores } from './scores.ts';
 
 export type TermIndex = WordStatistics & {
@@ -41,14 +43,24 @@ export type TermIndex = WordStatistics & {
   readonly terms: readonly string[];
   /** How similar documents are to terms in what they are about; undefined for too few documents. */
   similarity: ((weights: Weights) => Similarity) | undefined;
+  /** How many different terms a document holds on average. */
+  readonly meanLength: number;
+  /** The same with the words of another archive, by which its documents and these are ranked alike. */
+  beside(others: WordCounts): TermIndex;
 };
 
-/** Opens what the documents hold for questions. */
+/**
+ * Opens what the documents hold for questions.
+ * @param others what another archive holds, if words count as they do in both together
+ * @param words the vocabulary, where it is known
+ */
 export function createTermIndex(
-  { forward, postings, latent }: IndexData,
+  { forward, postings, latent }: Pick<IndexData, 'forward' | 'postings' | 'latent'>,
   documents: Pick<PackedDocuments, 'idAt' | 'ordinalOf'>,
+  others?: WordCounts,
+  words?: () => Vocabulary,
 ): TermIndex {
-  const miniSearch = new PackedMiniSearch(postings, documents);
+  const miniSearch = new PackedMiniSearch(postings, documents, others);
   const { terms, termOf, lengths, printed } = postings;
   const counter = createTermCounter(forward, termOf, terms.length);
   const of = (term: string) => postingsOf(postings, term);
@@ -61,7 +73,7 @@ export function createTermIndex(
     return (ordinal) => marks[ordinal] === 1;
   };
   let vocabulary: Vocabulary | undefined;
-  return {
+  const own: TermIndex = {
     score: (weights, scores) => miniSearch.addScores(weights, scores),
     frequency: (term) => miniSearch.frequency(term),
     idf: (term) => miniSearch.idf(term),
@@ -85,9 +97,12 @@ export function createTermIndex(
           .map((term) => [terms[term] ?? '', counter.counts[term] ?? 0] as const),
       ),
     printedWords: () => forward.dictionary.filter((_, number) => printed[number]),
-    isPrinted: (word) => (printed[numberIn(forward.dictionary, word) ?? -1] ?? 0) > 0,
+    isPrinted: (word) =>
+      (printed[numberIn(forward.dictionary, word) ?? -1] ?? 0) > 0 ||
+      others?.frequencies.has(stem(word)) === true,
     get vocabulary() {
       // Few questions are misspelt: the first that is waits for it, not every start.
+      vocabulary ??= words?.();
       vocabulary ??= SearchableMap.from(
         forward.dictionary
           .map((word, number): [string, number] => [word, printed[number] ?? 0])
@@ -105,6 +120,15 @@ export function createTermIndex(
         });
         return similarityTo(latent, known);
       }),
+    meanLength: meanOf(lengths),
+    beside: (others) =>
+      // What another archive's documents are about can't be told here, nor compared.
+      createTermIndex(
+        { forward, postings, latent: undefined },
+        documents,
+        others,
+        () => own.vocabulary,
+      ),
     scoreAll(sought, scores) {
       const each = sought.map((term) => ({ score: miniSearch.scoreOf(term), held: of(term) }));
       for (const ordinal of ordinalsOfAll(sought)) {
@@ -117,4 +141,5 @@ export function createTermIndex(
       }
     },
   };
+  return own;
 }

@@ -1,32 +1,34 @@
 import type { Filter } from '../hits.ts';
 import { LOOKED_AT, withSimilarity } from '../ranking/similar-first.ts';
+import { STEP } from '../ranking/steps.ts';
 import type { SearchAnswer, SearchHit } from './cluster.ts';
 import type { Sought } from './find.ts';
 import { scoredWithin } from './find.ts';
 import { bytesOf } from './load/vectors.ts';
 import { columnOf, columns, idIn } from './pinned-index.ts';
 import { BY_SCORE, type Clause } from './queries.ts';
-import { STEP } from './scored-query.ts';
 import { MOST_HITS } from './window-limit.ts';
 
 /** A document that was found, by its id. */
-export type FoundHit = { id: string; score: number; look: number | undefined };
+export type FoundHit = { id: string; score: number; rank: number; look: number | undefined };
 
 /**
  * The searches for the best of what is sought: for the hits, and for the best score by words alone,
  * which similarity is measured by.
  * @param count how many of the best are wanted
  * @param others clauses beside the filter
+ * @param ranks whether the first hits are wanted to say how they were ranked
  */
 export function bestSearches(
   sought: Sought,
   filter: Filter,
   count: number,
   others: readonly Clause[] = [],
+  ranks = false,
 ): object[] {
   const hits = {
     query: scoredWithin(sought, filter, others),
-    size: Math.min(sought.similarity ? Math.max(count, LOOKED_AT) : count, MOST_HITS),
+    size: Math.min(sought.similarity || ranks ? Math.max(count, LOOKED_AT) : count, MOST_HITS),
     sort: BY_SCORE,
     track_total_hits: true,
     ...columns('look', ...(sought.similarity ? ['vector'] : [])),
@@ -57,6 +59,7 @@ export function bestOf(
 const toFound = (hit: SearchHit): FoundHit => ({
   id: idIn(hit),
   score: wordScore(hit),
+  rank: Number(hit.sort?.[0] ?? 0),
   look: columnOf<number>(hit, 'look'),
 });
 

@@ -1,4 +1,5 @@
 import type { Facets, FacetValue } from '../hits.ts';
+import { MOST_ADDED_UP } from '../ranking/steps.ts';
 
 /** No more than a person would look through. */
 const MOST = 10;
@@ -10,11 +11,17 @@ export const countedBy = (field: string, size = MOST) => ({
   terms: { field, size, shard_size: A_SHARD, order: [{ _count: 'desc' }, { _key: 'asc' }] },
 });
 
-/** What the hits of a search can be narrowed by, as aggregations. */
-export const FACETS = {
-  collections: countedBy('collection'),
-  decades: countedBy('decades'),
-  people: countedBy('people'),
+/**
+ * What the hits of a search can be narrowed by, as aggregations.
+ * @param isAddedUp whether they will be added to those of another archive
+ */
+export const countedFacets = (isAddedUp = false) => {
+  const size = isAddedUp ? MOST_ADDED_UP : MOST;
+  return {
+    collections: countedBy('collection', size),
+    decades: countedBy('decades', size),
+    people: countedBy('people', size),
+  };
 };
 
 export type Buckets = { buckets: { key: string | number; doc_count: number }[] };
@@ -26,7 +33,7 @@ export const valuesIn = ({ buckets }: Buckets): FacetValue[] =>
 
 /** The facets that were counted, decades in their order. */
 export function facetsIn(counted: Record<string, unknown> | undefined): Facets {
-  const { collections, decades, people } = counted as Record<keyof typeof FACETS, Buckets>;
+  const { collections, decades, people } = counted as Record<keyof Facets, Buckets>;
   return {
     collections: valuesIn(collections),
     decades: decades.buckets

@@ -22,6 +22,8 @@ export type Sought = Interpretation &
     /** How much each stem tells, for snippets of records and of texts. */
     worth: Weights;
     worthInTexts: Weights;
+    /** How many documents hold each stem. */
+    frequencies: ReadonlyMap<string, number>;
     /** How similar a document's vector is to what is asked; undefined where that isn't known. */
     similarity: ((vector: Int8Array) => number) | undefined;
   };
@@ -57,6 +59,11 @@ export async function seekTyped(
       scoring: scoringOf(interpretation, known, searched, documents, isId(id) ? id : undefined),
       worth: worthBy(known.ofRecords),
       worthInTexts: worthBy(known.ofTexts),
+      frequencies: new Map(
+        interpretation.stems.map(
+          (stem) => [stem, known.ofRecords.frequency(stem) || known.terms.frequency(stem)] as const,
+        ),
+      ),
       similarity: similarityTo(interpretation, known, width),
     };
   });

@@ -48,13 +48,14 @@ export function openVersion(cluster: Cluster, version: Version, names: readonly 
     explain: (query) => explain(index, lookups, query),
     suggest: (typed, limit) => suggest(quick, lookups, typed.toWellFormed(), limit),
     related: (id, limit) => related(index, lookups, id, limit),
-    async timeline({ text, filter }) {
+    async timeline({ text, filter, corrects, by }) {
       const meant =
         text === undefined
           ? allOf(passing(filter))
-          : matching(await seek(index, lookups, text.toWellFormed()), filter);
-      const timelines = await countOverTime(index, meant, EVERYTHING, filter);
-      return { meant: timelines.meant, timeline: timelines.choose() };
+          : matching(await seek(index, lookups, text.toWellFormed(), { corrects }), filter);
+      const timelines = await countOverTime(index, meant, EVERYTHING, by ?? filter);
+      const timeline = by ? timelines.count(by.unit) : timelines.choose();
+      return { meant: timelines.meant, timeline };
     },
     draw: (filter, seen, seed) => draw(index, filter, seen, seed),
   };

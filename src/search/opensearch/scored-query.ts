@@ -1,4 +1,5 @@
 import type { Interpretation } from '../query/interpret.ts';
+import { STEP } from '../ranking/steps.ts';
 import { TEXT_SHARE } from '../ranking/texts-beside-records.ts';
 import { titleKey } from './fields/document-fields.ts';
 import { heldSteps, type Step } from './held-steps.ts';
@@ -8,11 +9,7 @@ import { anyOf, type Clause, metInRecord, NOTHING, term } from './queries.ts';
 import type { Searched } from './searched.ts';
 import { type WordQueries, wordQueries } from './word-queries.ts';
 
-/**
- * A score is one number here, and a document that holds more of a short question stands above any that
- * holds less: so much is added for each step. Words alone never score as much.
- */
-export const STEP = 64;
+/** A score is one number here: words never score as much as a step. */
 const WORDS_AT_MOST = STEP - 4;
 /** Steps of a document whose whole title was typed, and of the one whose id was: more than all others. */
 const FIRST_STEPS: Record<Searched, { title: number; id: number }> = {

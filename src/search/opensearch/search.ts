@@ -1,8 +1,9 @@
 import type { Document } from '../../data/corpus/document.ts';
-import type { Hit, Page, Query } from '../hits.ts';
+import type { Hit, Page, Query, Ranking, WordCounts } from '../hits.ts';
 import { formatQuery } from '../query/format-query.ts';
+import { LOOKED_AT } from '../ranking/similar-first.ts';
 import { bestOf, bestSearches, type FoundHit } from './best-hits.ts';
-import { FACETS, facetsIn } from './facets.ts';
+import { countedFacets, facetsIn } from './facets.ts';
 import { type Sought, scoredWithin, seek } from './find.ts';
 import { passagesOf } from './hit-passages.ts';
 import type { Lookups } from './lookups.ts';
@@ -35,6 +36,9 @@ export async function search(index: PinnedIndex, lookups: Lookups, query: Query)
     unknown,
     otherNames: others.map(({ label }) => label),
     readAs: formatQuery(read),
+    ...(query.ranks && {
+      ranking: { first: found.ranks ?? [], words: wordCounts(index, sought) },
+    }),
   };
 }
 
@@ -49,15 +53,26 @@ type FoundPage = {
   groups?: number;
   hits: readonly (FoundHit & { more?: number })[];
   counted: Record<string, unknown> | undefined;
+  ranks?: Ranking['first'];
 };
 
-const counting = ({ facets }: Query) => (facets ? { aggs: FACETS } : {});
+const counting = ({ facets, ranks }: Query) => (facets ? { aggs: countedFacets(ranks) } : {});
 
-async function bestPage({ index, sought, query, alike }: Asked): Promise<FoundPage> {
-  const { filter, offset, limit } = query;
-  const [hits, ...others] = bestSearches(sought, filter, offset + limit, alike);
+/** How the first hits were ranked, where it was asked for. */
+const rankingOf = ({ sought, query }: Asked, answers: Parameters<typeof bestOf>[1]) =>
+  query.ranks
+    ? { ranks: bestOf(sought, answers, LOOKED_AT).map(({ id, rank }) => ({ id, score: rank })) }
+    : {};
+
+async function bestPage(asked: Asked): Promise<FoundPage> {
+  const { index, sought, query, alike } = asked;
+  const { filter, offset, limit, ranks } = query;
+  const [hits, ...others] = bestSearches(sought, filter, offset + limit, alike, ranks);
   const answers = await index.search([{ ...hits, ...counting(query) }, ...others]);
-  return pageOf(answers, bestOf(sought, answers, offset + limit).slice(offset));
+  return {
+    ...pageOf(answers, bestOf(sought, answers, offset + limit).slice(offset)),
+    ...rankingOf(asked, answers),
+  };
 }
 
 async function datedPage({ index, sought, query, alike }: Asked): Promise<FoundPage> {
@@ -77,21 +92,21 @@ async function datedPage({ index, sought, query, alike }: Asked): Promise<FoundP
   const hits = answers[0]?.hits.hits ?? [];
   return pageOf(
     answers,
-    hits.map((hit) => ({ id: idIn(hit), score: 0, look: undefined })),
+    hits.map((hit) => ({ id: idIn(hit), score: 0, rank: 0, look: undefined })),
   );
 }
 
 /** Documents that look the same are one hit, where there is more than one page of them. */
 async function collapsedPage(asked: Asked): Promise<FoundPage> {
   const { index, sought, query, alike } = asked;
-  const { filter, offset, limit } = query;
-  const [hits, ...others] = bestSearches(sought, filter, offset + limit, alike);
+  const { filter, offset, limit, ranks } = query;
+  const [hits, ...others] = bestSearches(sought, filter, offset + limit, alike, ranks);
   const looks = { cardinality: { field: 'look', precision_threshold: COUNTED_LOOKS } };
   const answers = await index.search([
     {
       ...hits,
       collapse: { field: 'look' },
-      aggs: { ...(query.facets ? FACETS : {}), looks },
+      aggs: { ...(query.facets ? countedFacets(ranks) : {}), looks },
     },
     ...others,
   ]);
@@ -106,6 +121,7 @@ async function collapsedPage(asked: Asked): Promise<FoundPage> {
       page.map((hit, i) => ({ ...hit, more: (more[i] ?? 1) - 1 })),
     ),
     groups: value,
+    ...rankingOf(asked, answers),
   };
 }
 
@@ -122,6 +138,13 @@ const pageOf = (
   total: first ? totalOf(first) : 0,
   hits,
   counted: first?.aggregations,
+});
+
+const wordCounts = ({ meta }: PinnedIndex, { frequencies, searched }: Sought): WordCounts => ({
+  documents: meta.documents,
+  meanLength: meta.meanLength,
+  frequencies,
+  withTexts: searched === 'both',
 });
 
 /** What looks like the document of an id. */

@@ -22,6 +22,8 @@ export type Timelines = {
   meant: number;
   /** The counts by a unit, or as fine as the span demands; null where nothing has a day. */
   choose(coarsens?: boolean): Timeline | null;
+  /** The counts by a unit that isn't finer than the span demands. */
+  count(unit: Unit): Timeline | null;
 };
 
 /**
@@ -46,7 +48,7 @@ export async function countOverTime(
     from: first === null ? undefined : dayNumbered(first),
     to: last === null ? undefined : dayNumbered(last),
   });
-  if (!whole) return { meant: total, choose: () => null };
+  if (!whole) return { meant: total, choose: () => null, count: () => null };
   const units = unitsFor(whole.from, whole.to);
   const aggs = Object.fromEntries(units.flatMap((unit) => Object.entries(countsBy(unit, whole))));
   const bodies = [meant, all].map((query) => ({
@@ -60,6 +62,7 @@ export async function countOverTime(
     meant: total,
     choose: (coarsens) =>
       chooseUnit(whole, (unit) => timelineIn(unit, whole, ofMeant, ofAll), coarsens),
+    count: (unit) => timelineIn(unit, whole, ofMeant, ofAll),
   };
 }
 

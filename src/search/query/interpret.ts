@@ -17,7 +17,7 @@ export type Knowledge = {
 };
 
 /** How much more is looked for than was typed, and in which parts of documents. */
-export type Expansion = Pick<Query, 'corrects' | 'adoptsOffers' | 'expandsNames' | 'in'>;
+export type Expansion = Pick<Query, 'corrects' | 'adoptsOffers' | 'expandsNames' | 'in' | 'beside'>;
 
 /** What a typed query looks for in an archive. */
 export type Interpretation = {

@@ -9,7 +9,7 @@ import { type Quotation, readQuotation } from './read-quotation.ts';
 type Readable = Pick<Archive, 'search' | 'pages' | 'documents' | 'textCoverage'>;
 
 /** How many documents that have it are told of. */
-const MOST_FOUND = 10;
+export const MOST_FOUND = 10;
 /** After so long no more is read, in milliseconds; half of it is for the document that is named. */
 const WITHIN_MS = 4000;
 

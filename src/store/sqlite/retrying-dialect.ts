@@ -1,4 +1,5 @@
 import {
+  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -63,11 +64,18 @@ function retryingDriver(driver: Driver): Driver {
       return connection;
     },
     async releaseConnection() {},
-    async beginTransaction(connection, settings) {
-      const own = await driver.acquireConnection();
-      inTransaction.set(connection, own);
-      await driver.beginTransaction(own, settings);
-    },
+    // A transaction that only took its lock when it first writes could find that another had it by then.
+    beginTransaction: (connection) =>
+      retryWhenBusy(async () => {
+        const own = await driver.acquireConnection();
+        try {
+          await own.executeQuery(CompiledQuery.raw('begin immediate'));
+        } catch (error) {
+          await driver.releaseConnection(own);
+          throw error;
+        }
+        inTransaction.set(connection, own);
+      }),
     commitTransaction: (connection) => end(connection, (own) => driver.commitTransaction(own)),
     rollbackTransaction: (connection) => end(connection, (own) => driver.rollbackTransaction(own)),
   };

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
+import { createAdditions } from './additions.ts';
 import type { Clock } from './clock.ts';
 import { createDayPosts } from './day-posts.ts';
 import { createDiscussions } from './discussions.ts';
@@ -25,5 +26,6 @@ export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
   subscriptions: createSubscriptions(db),
   dayPosts: createDayPosts(db, clock),
   leases: createLeases(db, clock),
+  additions: createAdditions(db),
   close: () => db.destroy(),
 });

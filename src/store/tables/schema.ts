@@ -105,6 +105,37 @@ type DayPostsTable = {
   message: string | null;
 };
 
+/** How often a server's additions have changed. Its row is locked while they do. */
+type AdditionVersionsTable = { guild: string; version: number };
+
+/** What people have added to their servers; `version` is the one that it made. */
+type AdditionsTable = {
+  guild: string;
+  version: number;
+  kind: 'form' | 'import';
+  /** The name of the file that was imported. */
+  file: string | null;
+  /** Null once the person has been forgotten. */
+  added_by: string | null;
+  added_at: number;
+  /** When it was undone; then it has no documents. */
+  undone_at: number | null;
+};
+
+/** The documents that were added, in the order of `version` and `position`. */
+type AddedDocumentsTable = {
+  guild: string;
+  document: string;
+  version: number;
+  position: number;
+  /** The document as JSON. */
+  record: string;
+  fingerprint: string;
+  /** Where it stands in the file. */
+  line: number | null;
+  place: string | null;
+};
+
 /** Who does what must be done once, until when by the database's clock. */
 type LeasesTable = { name: string; holder: string; until: number };
 
@@ -119,4 +150,7 @@ export type Schema = {
   subscriptions: SubscriptionsTable;
   day_posts: DayPostsTable;
   leases: LeasesTable;
+  addition_versions: AdditionVersionsTable;
+  additions: AdditionsTable;
+  added_documents: AddedDocumentsTable;
 };
