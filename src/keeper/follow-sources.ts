@@ -27,39 +27,46 @@ export function startFollowing(
 ): { stop(): Promise<void> } {
   let isStopped = false;
   let isToLoad = false;
-  let failures = 0;
-  let notBefore = 0;
 
-  async function followDue(): Promise<void> {
-    const isDue = (next: Date | null) => next !== null && next.getTime() <= Date.now();
+  const followDue = withPauses('The sources can’t be followed', async () => {
     for (const { name, next } of await sources.status()) {
-      if (!isDue(next) || isStopped) continue;
+      const isDue = next !== null && next.getTime() <= Date.now();
+      if (!isDue || isStopped) continue;
       if (logFollowed(await sources.follow(name), log)) isToLoad = true;
     }
+  });
+
+  const loadWhatChanged = withPauses('Changes can’t be loaded into OpenSearch', async () => {
     if (!isToLoad || !loadChanges || isStopped) return;
     await loadChanges();
     isToLoad = false;
     log.info('changes of the sources loaded into OpenSearch');
-  }
+  });
 
-  async function look(): Promise<void> {
-    if (Date.now() < notBefore) return;
-    try {
-      await followDue();
-      failures = 0;
-    } catch (error) {
-      notBefore = Date.now() + backOff(failures, lookEveryMs, LONGEST_PAUSE_MS);
-      failures += 1;
-      if (error instanceof UserError) log.error(`The sources can’t be followed: ${error.message}`);
-      else log.error({ err: error }, 'The sources can’t be followed.');
-    }
+  /** Tries something at each look, but after failures with growing pauses. */
+  function withPauses(failed: string, run: () => Promise<void>): () => Promise<void> {
+    let failures = 0;
+    let notBefore = 0;
+    return async () => {
+      if (Date.now() < notBefore) return;
+      try {
+        await run();
+        failures = 0;
+      } catch (error) {
+        notBefore = Date.now() + backOff(failures, lookEveryMs, LONGEST_PAUSE_MS);
+        failures += 1;
+        if (error instanceof UserError) log.error(`${failed}: ${error.message}`);
+        else log.error({ err: error }, `${failed}; it is tried again.`);
+      }
+    };
   }
 
   let isLooking = false;
   const lookUnlessLooking = async () => {
     if (isLooking) return;
     isLooking = true;
-    await look();
+    await followDue();
+    await loadWhatChanged();
     isLooking = false;
   };
   void lookUnlessLooking();

@@ -42,6 +42,16 @@ test('an address is followed: added, unchanged, changed and deleted', async () =
   expect(await origins()).toMatchObject([from, from, from]);
 });
 
+test('a server that doesn’t say whether its file has changed is believed by the bytes', async () => {
+  const { follow, settings, server } = await openTable();
+  server.answer = answersWith(table('A'), null);
+  await follow(settings);
+  expect(await follow(settings)).toMatchObject({ written: false, sources: [{ documents: 1 }] });
+  expect(server.requests[1]?.headers['if-none-match']).toBeUndefined();
+  server.answer = answersWith(table('A', 'B'), null);
+  expect(only(await follow(settings))).toMatchObject({ added: 1, documents: 2 });
+});
+
 test('a record with an identifier stays the same document when it is corrected', async () => {
   const { follow, settings, server, out } = await openTable();
   const answer = (title: string) =>

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { textsPath } from '../../data/texts/page.ts';
+import { digestFiles } from './digest-files.ts';
 
 /** By which it is told whether a file has changed since it was read. */
 export const FileState = z.object({
@@ -34,7 +34,5 @@ export async function fileState(
   const changed = Math.max(...found.map((one) => one.mtimeMs));
   const mtimeMs = changed > now - MOMENT_MS ? 0 : changed;
   if (before && before.size === size && before.mtimeMs === mtimeMs && mtimeMs > 0) return before;
-  const hash = createHash('sha256');
-  for (const part of parts) for await (const piece of createReadStream(part)) hash.update(piece);
-  return { size, mtimeMs, sha256: hash.digest('hex') };
+  return { size, mtimeMs, sha256: await digestFiles(parts) };
 }

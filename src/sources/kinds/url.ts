@@ -4,6 +4,7 @@ import { withoutQuery } from '../requests/without-query.ts';
 import { Address, COMMON, KeyVariable } from '../settings/common-settings.ts';
 import { READING } from '../settings/reading-settings.ts';
 import { SourceFailure } from '../source-failure.ts';
+import { digestFiles } from './digest-files.ts';
 import { defineKind } from './kind.ts';
 import { openPart } from './open-part.ts';
 
@@ -26,6 +27,8 @@ export const url = defineKind(
       etag: z.string().nullable(),
       lastModified: z.string().nullable(),
       format: z.string(),
+      /** Of its bytes: many servers don't say whether a file has changed. */
+      sha256: z.string(),
     }),
     addresses: ({ url }) => [url],
     async follow(settings, { watermark, requests, folder, acceptsLoss, secret, take }) {
@@ -40,6 +43,14 @@ export const url = defineKind(
       }
       const path = join(folder, 'body');
       await answer.save(path);
+      const tags = {
+        etag: answer.headers.get('etag'),
+        lastModified: answer.headers.get('last-modified'),
+        sha256: await digestFiles([path]),
+      };
+      if (watermark?.sha256 === tags.sha256) {
+        return { extent: 'nothing', watermark: { ...watermark, ...tags } };
+      }
       const { part, format } = await openPart(path, folder, settings, withoutQuery(settings.url));
       if (watermark && format.name !== watermark.format && !acceptsLoss) {
         throw new SourceFailure(
@@ -47,14 +58,7 @@ export const url = defineKind(
         );
       }
       await take(part);
-      return {
-        extent: 'everything',
-        watermark: {
-          etag: answer.headers.get('etag'),
-          lastModified: answer.headers.get('last-modified'),
-          format: format.name,
-        },
-      };
+      return { extent: 'everything', watermark: { ...tags, format: format.name } };
     },
   },
 );
