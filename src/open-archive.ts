@@ -3,6 +3,8 @@ import { type LiveArchive, openLiveArchive } from './live-archive.ts';
 import type { Logger } from './log.ts';
 import type { Match } from './search/archive.ts';
 import { openMatcher } from './search/minisearch/standing/open-matcher.ts';
+import type { FilesToLoad } from './search/opensearch/load/load-files.ts';
+import { createIdleThread } from './threads/idle-thread.ts';
 
 /** What says which archive is asked, and keeps the index of the bot's own from one start to the next. */
 type ArchiveConfig = Pick<Config, 'corpus' | 'names' | 'search'> &
@@ -44,3 +46,16 @@ export async function openChosenArchive(
 
 /** What tells standing questions apart, whichever archive is asked the others. */
 export const openChosenMatcher = ({ names }: Pick<Config, 'names'>): Match => openMatcher(names);
+/**
+ * What takes the changes of a corpus into OpenSearch, in a thread of its own; undefined for the archive
+ * that comes with the bot, which looks at the corpus itself.
+ */
+export function changesLoader({
+  corpus,
+  search,
+}: Pick<Config, 'corpus' | 'search'>): (() => Promise<void>) | undefined {
+  if (!search) return undefined;
+  const file = new URL('./search/opensearch/load/load-files-worker.ts', import.meta.url);
+  const load = createIdleThread<FilesToLoad, void>(file);
+  return () => load({ corpus, search });
+}

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from './commands/index.ts';
 import { type Config, readProcessConfig } from './config.ts';
 import { fetchApplication } from './discord/application.ts';
+import { createAttachments } from './discord/attachments.ts';
 import { createChannels } from './discord/channels.ts';
 import { createRest, startBot } from './discord/client.ts';
 import { startHttpBot } from './discord/http/start-http-bot.ts';
@@ -14,7 +15,8 @@ import { startKeeper } from './keeper/keeper.ts';
 import { startOnlyKeeper } from './keeper/only-keeper.ts';
 import { joinAdditions } from './live-additions.ts';
 import { createLogger } from './log.ts';
-import { openChosenArchive, openChosenMatcher } from './open-archive.ts';
+import { changesLoader, openChosenArchive, openChosenMatcher } from './open-archive.ts';
+import { followFirst, openSources } from './open-sources.ts';
 import { createShutdown } from './shutdown.ts';
 import { openStore } from './store/open-store.ts';
 import { warnIfEphemeral } from './store/sqlite/ephemeral-disk.ts';
@@ -55,6 +57,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
     );
   }
   const log = createLogger(config.logLevel);
+  const sources = await openSources(config, log);
   const health = await openHealth(config, log);
   const shutdown = createShutdown(log, async () => {
     health.stop();
@@ -63,6 +66,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   shutdown.add(health.close);
   const file = config.database.kind === 'sqlite' ? config.database.path : undefined;
   const state = file && fileState(file, config.snapshot);
+  if (sources && !config.search) await followFirst(sources, config, log);
   const live = await openChosenArchive(config, log);
   shutdown.add(live.close);
   const archive = health.archive(() => live.archive);
@@ -88,9 +92,11 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
     archiveIn: joinAdditions(archive, store.additions, config.names, log),
     store,
     channels: createChannels(rest),
+    attachments: createAttachments(connection),
     now: () => new Date(),
     timeZone,
     version,
+    sources,
   };
   // What must last is in the database, and every interaction stands alone: one error ends no others.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -106,7 +112,8 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   health.discord(bot?.isReady ?? (() => true));
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
   const match = openChosenMatcher(config);
-  const duties = () => startDuties(services, { register, match }, log);
+  const toFollow = sources && { sources, loadChanges: changesLoader(config) };
+  const duties = () => startDuties(services, { register, match, toFollow }, log);
   // In a Discord of our own nobody else is there who could be the keeper.
   const keeper = (own ? startOnlyKeeper : startKeeper)(duties, store.leases, log);
   // At once: neither is to begin anything while the other ends.

@@ -1,4 +1,4 @@
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { Client } from 'discord.js';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
@@ -108,6 +108,7 @@ describe('configuration', () => {
       'EMBEDDINGS_URL: "http://127.0.0.1:11434/v1" needs EMBEDDINGS_MODEL too',
     ],
     [{ EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_MODEL: "x" needs EMBEDDINGS_URL too'],
+    [{ SOURCES_CONTACT: 'us' }, 'SOURCES_CONTACT: "us" is neither an e-mail address nor a web'],
     [{ EMBEDDINGS_KEY: 'secret' }, 'EMBEDDINGS_KEY needs EMBEDDINGS_URL too'],
     [{ EMBEDDINGS_URL: 'ollama', EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_URL: "ollama" is not a web'],
     [
@@ -117,6 +118,15 @@ describe('configuration', () => {
   ])('%o is refused', (environment, problem) => {
     expect(() => readConfig(environment)).toThrow(problem);
   });
+
+  test.each(['archive@team.example', 'https://team.example/contact'])(
+    'sources are told who asks: %s',
+    (contact) => {
+      const { sources } = readConfig({ SOURCES: 'some/sources.yaml', SOURCES_CONTACT: contact });
+      expect(sources).toMatchObject({ file: resolve('some/sources.yaml'), contact });
+      expect(readConfig({}).sources).toBeUndefined();
+    },
+  );
 
   test.each(['sk-secret\nsk-other', 'sk secret', 'sk-sécret'])('shows nobody the key %j', (key) => {
     const environment = { EMBEDDINGS_URL: 'http://a', EMBEDDINGS_MODEL: 'x', EMBEDDINGS_KEY: key };

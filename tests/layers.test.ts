@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ROOMS: readonly (readonly string[])[] = [
   ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'threads/'],
   ['data/'],
-  ['search/', 'store/'],
+  ['search/', 'store/', 'sources/'],
   ['cards/'],
   ['interactions/'],
   ['documents/', 'daily-post/', 'watches/'],
@@ -23,6 +23,7 @@ const ROOMS: readonly (readonly string[])[] = [
     'live-archive.ts',
     'open-archive.ts',
     'open-local-discord.ts',
+    'open-sources.ts',
     'shutdown.ts',
     'start.ts',
     'main.ts',
@@ -63,8 +64,8 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   },
   {
     what: /^better-sqlite3/,
-    to: /^src\/(store\/|search\/minisearch\/texts\/|search\/embeddings\/vector-file\.ts)/,
-    why: 'SQLite keeps what outlives the process, texts that don’t fit into memory, and vectors',
+    to: /^src\/(store\/|search\/minisearch\/texts\/|search\/embeddings\/vector-file\.ts|data\/corpus\/hold-lock\.ts)/,
+    why: 'SQLite keeps what outlives the process, texts that don’t fit into memory, vectors, and a lock',
   },
   {
     what: /^minisearch/,

@@ -42,6 +42,18 @@ export type Routes = {
     style: [document: string];
     file: [document: string, format: string];
   };
+  archive: {
+    /** A form that was filled in; what it says is kept for its buttons. */
+    typed: [];
+    change: [view: string];
+    add: [view: string];
+    /** A menu: the file is its choice. */
+    pick: [view: string];
+    take: [view: string];
+    leave: [];
+    undo: [version: number];
+    more: [version: number, index: number, part: number];
+  };
   list: Pages & {
     /** Of a menu, the document is its choice. */
     save: [document?: string];

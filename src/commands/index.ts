@@ -1,5 +1,7 @@
 import type { Command } from '../interactions/command.ts';
 import { about } from './about.ts';
+import { archive } from './archive/archive.ts';
+import { importThisFile } from './archive/import-this-file.ts';
 import { checkQuotation } from './check-quotation.ts';
 import { cite } from './cite.ts';
 import { collection } from './collection.ts';
@@ -28,6 +30,7 @@ export const commands: readonly Command[] = [
   quote,
   list,
   watch,
+  archive,
   related,
   onthisday,
   date,
@@ -40,4 +43,5 @@ export const commands: readonly Command[] = [
   settings,
   findDocuments,
   checkQuotation,
+  importThisFile,
 ];

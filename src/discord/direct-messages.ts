@@ -49,6 +49,7 @@ const invokerOf = ({ id, author, channelId }: Message): Invoker => ({
   parentId: channelId,
   audienceId: channelId,
   guildId: undefined,
+  roles: [],
   permissions: EVERYTHING,
   appPermissions: EVERYTHING,
   appIsHere: true,

@@ -14,14 +14,14 @@ export const formData = ({
 }: Form['form']): APIModalInteractionResponseCallbackData => ({
   title,
   custom_id: customId,
-  components: fields.map(({ id, label, description, most, value, required = false }) => ({
+  components: fields.map(({ id, label, description, most, value, required = false, short }) => ({
     type: ComponentType.Label,
     label,
     ...(description && { description }),
     component: {
       type: ComponentType.TextInput,
       custom_id: id,
-      style: TextInputStyle.Paragraph,
+      style: short ? TextInputStyle.Short : TextInputStyle.Paragraph,
       max_length: most,
       required,
       ...(value && { value }),

@@ -20,8 +20,20 @@ const Spoken = z.object({
     .default([]),
 });
 
+/**
+ * A file that came with an interaction or a message.
+ * @see https://docs.discord.com/developers/resources/message#attachment-object
+ */
+const Attachment = z.object({
+  id: z.string(),
+  filename: z.string(),
+  size: z.number(),
+  url: z.url(),
+});
+
 /** A message that a message's command was used on. */
 const TargetMessage = Spoken.extend({
+  attachments: z.array(Attachment).default([]),
   message_snapshots: z.array(z.object({ message: Spoken })).default([]),
 });
 
@@ -30,7 +42,10 @@ const CommandData = z.object({
   options: z.array(Option).default([]),
   target_id: z.string().optional(),
   resolved: z
-    .object({ messages: z.record(z.string(), TargetMessage).optional() })
+    .object({
+      messages: z.record(z.string(), TargetMessage).optional(),
+      attachments: z.record(z.string(), Attachment).optional(),
+    })
     .optional()
     .catch(undefined),
 });

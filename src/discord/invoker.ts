@@ -18,6 +18,7 @@ export function invokerOf(interaction: Interaction, servers: Servers): Invoker {
     parentId,
     audienceId: channel?.type === ChannelType.PrivateThread ? channelId : parentId,
     guildId,
+    roles: member?.roles ?? [],
     permissions: member?.permissions ?? EVERYTHING,
     appPermissions: guildId ? interaction.app_permissions : EVERYTHING,
     appIsHere: isHere(interaction),

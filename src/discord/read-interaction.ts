@@ -6,15 +6,35 @@ import { messageText } from './message-text.ts';
 
 /** What a command was given. */
 export function optionsOf({ data }: CommandInteraction): Options {
-  if (data.target_id === undefined) return flatOptions(data.options);
+  if (data.target_id === undefined) {
+    return withFiles(flatOptions(data.options), data);
+  }
   const {
     content = '',
     embeds = [],
     message_snapshots = [],
+    attachments = [],
   } = data.resolved?.messages?.[data.target_id] ?? {};
   const messageSnapshots = message_snapshots.map(({ message }) => message);
-  return { message: messageText({ content, embeds, messageSnapshots }) };
+  return { message: messageText({ content, embeds, messageSnapshots }), files: attachments };
 }
+
+/** An option that takes a file names it by an id: the file takes its place. */
+function withFiles(options: Options, { options: sent, resolved }: CommandInteraction['data']) {
+  const files = fileOptions(sent).map(({ name, value }): [string, Options[string]] => [
+    name,
+    Object.entries(resolved?.attachments ?? {}).flatMap(([id, file]) =>
+      id === value ? [file] : [],
+    ),
+  ]);
+  return { ...options, ...Object.fromEntries(files) };
+}
+
+const fileOptions = (options: readonly Option[]): readonly Option[] =>
+  options.flatMap((option) => [
+    ...(option.type === ApplicationCommandOptionType.Attachment ? [option] : []),
+    ...fileOptions(option.options ?? []),
+  ]);
 
 /** Options by name, texts as well-formed Unicode, with the subcommand that they stand in. */
 export function flatOptions(data: readonly Option[]): Options {

@@ -7,15 +7,18 @@ import type { Choice } from '../cards/choice.ts';
 import type { ActionRow } from '../cards/components.ts';
 import type { Owner, Routes } from '../cards/routes.ts';
 import type { Archive } from '../search/archive.ts';
+import type { FollowedSources } from '../sources/followed-sources.ts';
 import type { Store } from '../store/store.ts';
 import type { Share } from '../store/tables/shares.ts';
+import type { Attachment, Attachments } from './attachments.ts';
 import type { Channels } from './channels.ts';
 
 /**
- * What a person filled in, by option name; for a message's command, its text as `message`; for a
- * command that has some, the subcommand chosen as `subcommand`.
+ * What a person filled in, by option name; for a message's command, its text as `message` and what
+ * came with it as `files`; for a command that has some, the subcommand chosen as `subcommand`.
  */
-export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Options = Readonly<Record<string, OptionValue | undefined>>;
+type OptionValue = string | number | boolean | readonly Attachment[];
 
 /** Who asks, and where. */
 export type Invoker = {
@@ -30,6 +33,8 @@ export type Invoker = {
   audienceId: string;
   /** Undefined in direct messages. */
   guildId: string | undefined;
+  /** The invoker’s roles in this server, by id. */
+  roles: readonly string[];
   /** What the invoker may do here, as Discord's bits; everything in direct messages. */
   permissions: bigint;
   /** What the app may do here. */
@@ -48,10 +53,13 @@ export type Services = {
   archiveIn(guild: string | undefined): Archive;
   store: Store;
   channels: Channels;
+  attachments: Attachments;
   now(): Date;
   /** IANA zone in which today is today. */
   timeZone: string;
   version: string;
+  /** The sources that the corpus follows; left out if there are none. */
+  sources?: Pick<FollowedSources, 'status'> | undefined;
 };
 
 /** One message, as plain data. */
@@ -84,8 +92,10 @@ type FormField = {
   label: string;
   description?: string;
   most: number;
-  value?: string;
+  value?: string | undefined;
   required?: boolean;
+  /** One line; without it, several. */
+  short?: boolean;
 };
 
 /** The message that was clicked is taken away; then the card that it was is forgotten. */

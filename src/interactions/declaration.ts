@@ -112,6 +112,28 @@ export const channelOption = (
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 });
 
+/** A file that is uploaded with the command. */
+export const fileOption = (
+  name: string,
+  description: string,
+): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Attachment,
+  name,
+  description,
+  required: true,
+});
+
+/** A role of the server. */
+export const roleOption = (
+  name: string,
+  description: string,
+): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Role,
+  name,
+  description,
+  required: false,
+});
+
 /** Something that is so or not. */
 export const booleanOption = (
   name: string,

@@ -7,6 +7,7 @@ import type { Logger } from '../log.ts';
 import type { Match } from '../search/archive.ts';
 import { startTidying } from '../store/tidying.ts';
 import { startWatching } from '../watches/watching.ts';
+import { startFollowing, type ToFollow } from './follow-sources.ts';
 
 /** How long what is under way is waited for at the end. */
 const STOP_WITHIN_MS = 2000;
@@ -23,14 +24,20 @@ type Means = {
   /** Settles with whether anything differed; ends early once the signal is given. */
   register(signal: AbortSignal): Promise<boolean>;
   match: Match;
+  /** Left out if there are no sources. */
+  toFollow?: ToFollow | undefined;
 };
 
 /**
  * Begins what must be done once, however many processes answer: the registration of the commands, the
- * day's posts, what watches tell, the repair of shares, and forgetting what is out of date. None of it
- * needs a gateway.
+ * day's posts, what watches tell, the repair of shares, following sources, and forgetting what is out
+ * of date. None of it needs a gateway.
  */
-export function startDuties(services: Services, { register, match }: Means, log: Logger): Duties {
+export function startDuties(
+  services: Services,
+  { register, match, toFollow }: Means,
+  log: Logger,
+): Duties {
   const registering = registerWithRetry(register, log);
   const begun = [
     registering,
@@ -38,6 +45,7 @@ export function startDuties(services: Services, { register, match }: Means, log:
     startReconciling(services, log),
     startScheduler(services, log),
     startWatching(services, match, log),
+    ...(toFollow ? [startFollowing(toFollow, log)] : []),
   ];
   return {
     ready: registering.ready,

@@ -20,6 +20,7 @@ test('commands for managers refuse others, whatever Discord let through', async 
     parentId: '2',
     audienceId: '2',
     guildId: discord.guild.id,
+    roles: [],
     permissions: Permission.ManageMessages | Permission.SendMessages,
     appPermissions: 0n,
     appIsHere: true,

@@ -5,9 +5,9 @@ import { fingerprint } from '../../src/data/corpus/fingerprint.ts';
 import {
   type AddedDocument,
   afterVersion,
+  MOST_ADDED,
   type NewAddition,
 } from '../../src/store/tables/addition.ts';
-import { MOST_ADDED } from '../../src/store/tables/change-additions.ts';
 import { anyDocument } from '../support/arbitrary-document.ts';
 import { aDocument } from '../support/documents.ts';
 import { type Current, moment } from './current-store.ts';
@@ -104,14 +104,20 @@ export function testAdditions(name: string, current: Current): void {
       await additions.add(act('g1', ['d'], { by: 'ben', at: moment(5) }));
       const undo = (by: string) => additions.undo('g1', by, moment(3), moment(5));
       expect(await undo('cem')).toBeUndefined();
-      expect(await undo('ada')).toEqual({
+      const last = {
         by: 'ada',
         at: moment(4),
         kind: 'form',
         file: null,
+        version: 2,
         total: 2,
         first: [added('b'), added('c')],
-      });
+      };
+      expect(await additions.latest('g1', 'ada', moment(3))).toEqual(last);
+      expect(await additions.latest('g1', 'ada', moment(5))).toBeUndefined();
+      expect(await additions.undo('g1', 'ada', moment(3), moment(5), 1)).toBeUndefined();
+      expect(await undo('ada')).toEqual(last);
+      expect(await additions.latest('g1', 'ada', moment(3))).toBeUndefined();
       expect(await undo('ada')).toBeUndefined();
       expect(await idsOf('g1')).toEqual(['added-a', 'added-d']);
     });

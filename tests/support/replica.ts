@@ -1,6 +1,7 @@
 import { commands } from '../../src/commands/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
+import { createAttachments } from '../../src/discord/attachments.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest } from '../../src/discord/client.ts';
 import { registerCommands } from '../../src/discord/register.ts';
@@ -41,6 +42,7 @@ const services = {
   archiveIn: () => archive,
   store,
   channels: createChannels(rest),
+  attachments: createAttachments(connection),
   now: () => new Date(),
   timeZone: 'UTC',
   version: '0.0.0',
@@ -68,6 +70,7 @@ async function answer(asked: Asked): Promise<Reply> {
     parentId: channelId,
     audienceId: channelId,
     guildId: process.env.GUILD,
+    roles: [],
     permissions: EVERYTHING,
     appPermissions: EVERYTHING,
     appIsHere: true,

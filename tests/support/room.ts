@@ -10,6 +10,7 @@ import type { Coverage } from '../../src/data/corpus/coverage.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
 import { type Page, textsPath } from '../../src/data/texts/page.ts';
+import { createAttachments } from '../../src/discord/attachments.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { type Bot, createRest, startBot } from '../../src/discord/client.ts';
 import type { DispatchOptions } from '../../src/discord/dispatch.ts';
@@ -127,6 +128,7 @@ export async function openRoom(
     archiveIn: joinAdditions(() => services.archive, store.additions, undefined, log),
     store,
     channels: createChannels(createRest(discord)),
+    attachments: createAttachments(discord),
     now: () => new Date(),
     timeZone: 'UTC',
     version: '0.0.0',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Coverage } from '../corpus/coverage.ts';
 import { coveragePath } from '../corpus/coverage-file.ts';
 import {
@@ -7,8 +8,8 @@ import {
   fixityPath,
   formatFixity,
 } from '../corpus/fixity.ts';
-import type { NewFile } from '../corpus/write-atomically.ts';
-import { textsPath } from '../texts/page.ts';
+import { type NewFile, writeAtomically } from '../corpus/write-atomically.ts';
+import { isTextsPath, textsPath } from '../texts/page.ts';
 import { originLines, originsPath } from './origins-file.ts';
 import { rejectsPath } from './reject-log.ts';
 import type { Spool } from './spool.ts';
@@ -19,7 +20,11 @@ import { readText, type TextReaders } from './texts/spooled-text.ts';
 export type CorpusContents = {
   documents: readonly SpooledDocument[];
   coverage: readonly Coverage[];
-  before: { corpus: Fixity | null; texts: Fixity | null };
+  before: {
+    documents: readonly SpooledDocument[];
+    corpus: Fixity | null;
+    texts: Fixity | null;
+  };
 };
 
 /** The files that an import writes beside a corpus. */
@@ -33,10 +38,47 @@ export const pathsBeside = (out: string): readonly string[] => [
 ];
 
 /**
- * The files of a corpus, in the order in which they are to be written. What tells of another comes
- * after it, and takes its place before it.
+ * What an import leaves out of the files that it was given, as absolute paths: what stands beside a
+ * corpus is read with it.
+ * @param ours the corpus that is written, and what stands beside it
  */
-export function corpusFiles(
+export function besideCorpora(
+  files: readonly string[],
+  ours: readonly string[],
+): ReadonlySet<string> {
+  const corpora = files.filter((file) => file.endsWith('.jsonl') && !isTextsPath(file));
+  return new Set([...ours, ...corpora.flatMap(pathsBeside)].map((path) => resolve(path)));
+}
+
+/**
+ * Writes a corpus and what stands beside it, whole or not at all.
+ * @param others files that are written with it
+ * @throws what the file system throws; then the corpus is as it was
+ */
+export async function writeCorpus(
+  out: string,
+  contents: CorpusContents,
+  spool: Spool,
+  readers: TextReaders,
+  others: readonly NewFile[] = [],
+): Promise<void> {
+  const { documents, before } = contents;
+  const ids = new Set(documents.map(({ id }) => id));
+  const gone = before.documents.filter(({ id }) => !ids.has(id));
+  // Origins take their place before the corpus: whoever is killed between the two has that of before.
+  const origins = originsOfCorpus(out, [...documents, ...gone]);
+  await writeAtomically([...corpusFiles(out, contents, spool, readers), origins, ...others]);
+  if (gone.length > 0) await writeAtomically([originsOfCorpus(out, documents)]);
+}
+
+/** Where the documents of a corpus come from. */
+export const originsOfCorpus = (out: string, documents: readonly SpooledDocument[]): NewFile => ({
+  path: originsPath(out),
+  content: originLines(documents),
+});
+
+/** In the order in which they are to be written. What tells of another comes after it, and takes its place before it. */
+function corpusFiles(
   out: string,
   { documents, coverage, before }: CorpusContents,
   spool: Spool,
@@ -56,7 +98,6 @@ export function corpusFiles(
       path: fixityPath(textsPath(out)),
       content: hasTexts ? fixityLine(fixingTexts, before.texts) : null,
     },
-    { path: originsPath(out), content: originLines(documents) },
     ...(coverage.length > 0
       ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
       : []),

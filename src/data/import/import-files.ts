@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdLock, lockPath } from '../corpus/hold-lock.ts';
 import { unwritable } from '../corpus/problem.ts';
-import { writeAtomically } from '../corpus/write-atomically.ts';
-import { type CorpusContents, corpusFiles, pathsBeside } from './corpus-files.ts';
+import { type CorpusContents, pathsBeside, writeCorpus } from './corpus-files.ts';
 import { countChanges } from './count-changes.ts';
 import { readExistingCorpus } from './existing-corpus.ts';
 import type { ImportRequest } from './import-request.ts';
@@ -26,7 +27,8 @@ import { totalsOf } from './texts/spooled-text.ts';
 export async function importFiles(
   request: ImportRequest,
 ): Promise<{ written: boolean; report: ImportReport }> {
-  await using temporary = await openTemporaryFolder('reading-room-import-');
+  await using _lock = await lockIfFollowed(request.out);
+  await using temporary = await openTemporaryFolder('reading-room-import-', request.temporary);
   const folder = temporary.path;
   await using spool = await openSpool(join(folder, 'documents'));
   await using texts = await openSpool(join(folder, 'texts'));
@@ -41,14 +43,19 @@ export async function importFiles(
     for (const range of rejected) yield await rejectSpool.read(range);
   };
   try {
-    await writeAtomically([
-      ...corpusFiles(request.out, contents, spool, { kept, spool: texts }),
+    await writeCorpus(request.out, contents, spool, { kept, spool: texts }, [
       { path: rejectsPath(request.out), content: rejected.length > 0 ? lines() : null },
     ]);
     return { written, report };
   } catch (error) {
     return { written: false, report: unwritten(report, request.out, unwritable(error)) };
   }
+}
+
+/** A corpus that follows sources may be about to be written by another process. */
+async function lockIfFollowed(out: string): Promise<AsyncDisposable | null> {
+  const path = lockPath(out, 'write');
+  return existsSync(path) ? holdLock(path) : null;
 }
 
 async function importInto(request: ImportRequest, context: ImportContext) {
@@ -104,7 +111,11 @@ async function importInto(request: ImportRequest, context: ImportContext) {
     sources.flatMap(({ source }) => source.pages),
   );
   const pruned = gone.map(({ id }) => id);
-  const before = { corpus: existing.fixity, texts: existing.texts.fixity };
+  const before = {
+    documents: existing.documents,
+    corpus: existing.fixity,
+    texts: existing.texts.fixity,
+  };
   const contents = { documents, coverage, before };
   const counts = countChanges(existing.documents, documents, read.length + textsAlone);
   return {

@@ -23,6 +23,8 @@ export type ImportRequest = {
   texts?: string | null;
   /** Whether documents get the texts that their sources have; true if left out. */
   withTexts?: boolean;
+  /** Where temporary files go; the system's own place if left out. */
+  temporary?: string;
   /** Told how many records have been read, and from which file. */
   progressed?: (records: number, file: string) => void;
 };

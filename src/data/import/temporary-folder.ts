@@ -11,8 +11,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function openTemporaryFolder(
   prefix: string,
+  parent = tmpdir(),
 ): Promise<{ path: string } & AsyncDisposable> {
-  const path = await mkdtemp(join(tmpdir(), prefix));
+  const path = await mkdtemp(join(parent, prefix));
   const end = (signal: NodeJS.Signals) => {
     leave();
     rmSync(path, { recursive: true, force: true });
@@ -26,7 +27,8 @@ export async function openTemporaryFolder(
     path,
     async [Symbol.asyncDispose]() {
       leave();
-      await rm(path, { recursive: true, force: true });
+      // A thread that was ended may still be writing its last.
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

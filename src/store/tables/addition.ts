@@ -2,6 +2,9 @@ import type { Document } from '../../data/corpus/document.ts';
 import type { NewDocument } from './added-rows.ts';
 import type { Schema } from './schema.ts';
 
+/** How many documents the people of a server can add to it in all. */
+export const MOST_ADDED = 20_000;
+
 /** Who added something to a server, when and how. */
 export type Addition = {
   /** Null once the person has been forgotten. */
@@ -44,9 +47,10 @@ export type AddedDocument = Addition & {
 /** Where a document stands among those of its server: in the addition of a version, from 0. */
 type Position = { version: number; index: number };
 
-/** An addition that was undone. */
-type Undone = Addition & {
-  /** How many documents went with it, and the first of them. */
+/** An addition as a whole. */
+export type AdditionSummary = Addition & {
+  version: number;
+  /** How many documents it brought that are there, and the first of them. */
   total: number;
   first: readonly Document[];
 };
@@ -59,10 +63,22 @@ export type Additions = {
    */
   add(addition: NewAddition): Promise<Added>;
   /**
-   * Takes back the last addition that somebody made in a server since a moment.
+   * The last addition that somebody made in a server since a moment, and that wasn't undone.
    * @returns undefined if there is none
    */
-  undo(guild: string, by: string, since: Date, at: Date): Promise<Undone | undefined>;
+  latest(guild: string, by: string, since: Date): Promise<AdditionSummary | undefined>;
+  /**
+   * Takes that back.
+   * @param version if only the addition of this version is meant
+   * @returns undefined if there is none, or another
+   */
+  undo(
+    guild: string,
+    by: string,
+    since: Date,
+    at: Date,
+    version?: number,
+  ): Promise<AdditionSummary | undefined>;
   /** Grows by 1 with each addition to a server, and each that is undone; 0 before the first. */
   version(guild: string): Promise<number>;
   /** How many documents a server has. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Additions, afterVersion, toAddition } from './addition.ts';
 import { changeAdditions, countAdded } from './change-additions.ts';
+import { latestAddition } from './latest-addition.ts';
 import type { Schema } from './schema.ts';
 
 export const createAdditions = (db: Kysely<Schema>): Additions => ({
@@ -16,6 +17,8 @@ export const createAdditions = (db: Kysely<Schema>): Additions => ({
   },
 
   count: (guild) => countAdded(db, guild),
+
+  latest: (guild, by, since) => latestAddition(db, guild, by, since),
 
   async importsSince(guild, moment) {
     const { size } = await db

@@ -1,12 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { addedRows, type Row, rowsAtATime } from './added-rows.ts';
-import { type Additions, toAddition } from './addition.ts';
+import { type Additions, MOST_ADDED } from './addition.ts';
+import { latestAddition } from './latest-addition.ts';
 import type { Schema } from './schema.ts';
-
-/** How many documents the people of a server can add to it in all. */
-export const MOST_ADDED = 20_000;
-/** How many documents of an addition that was undone are given back. */
-const FIRST_UNDONE = 10;
 
 /** What changes a server's additions: each change has the server for itself, and is whole or isn't. */
 export const changeAdditions = (db: Kysely<Schema>): Pick<Additions, 'add' | 'undo'> => ({
@@ -33,33 +29,16 @@ export const changeAdditions = (db: Kysely<Schema>): Pick<Additions, 'add' | 'un
     });
   },
 
-  undo: (guild, by, since, at) =>
+  undo: (guild, by, since, at, meant) =>
     db.transaction().execute(async (transaction) => {
       const version = await lockVersion(transaction, guild);
-      const last = await transaction
-        .selectFrom('additions')
-        .selectAll()
-        .where('guild', '=', guild)
-        .where('added_by', '=', by)
-        .where('added_at', '>=', since.getTime())
-        .where('undone_at', 'is', null)
-        .orderBy('version', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      if (!last) return undefined;
-      const first = await transaction
-        .selectFrom('added_documents')
-        .select('record')
-        .where('guild', '=', guild)
-        .where('version', '=', last.version)
-        .orderBy('position')
-        .limit(FIRST_UNDONE)
-        .execute();
-      const { numDeletedRows } = await transaction
+      const last = await latestAddition(transaction, guild, by, since);
+      if (!last || (meant !== undefined && meant !== last.version)) return undefined;
+      await transaction
         .deleteFrom('added_documents')
         .where('guild', '=', guild)
         .where('version', '=', last.version)
-        .executeTakeFirstOrThrow();
+        .execute();
       await transaction
         .updateTable('additions')
         .set({ undone_at: at.getTime() })
@@ -67,11 +46,7 @@ export const changeAdditions = (db: Kysely<Schema>): Pick<Additions, 'add' | 'un
         .where('version', '=', last.version)
         .execute();
       await setVersion(transaction, guild, version + 1);
-      return {
-        ...toAddition(last),
-        total: Number(numDeletedRows),
-        first: first.map(({ record }) => JSON.parse(record)),
-      };
+      return last;
     }),
 });
 

@@ -6,27 +6,36 @@ export type Settings = {
   /** Whether cards say that they were shared before; they do unless told otherwise. */
   remembersCards(guild: string): Promise<boolean>;
   setRemembersCards(guild: string, isOn: boolean): Promise<void>;
+  /** The role whose members may add documents, beside those who manage the server. */
+  editors(guild: string): Promise<string | undefined>;
+  setEditors(guild: string, role: string | undefined): Promise<void>;
 };
 
 const MEMORY = 'memory';
+const EDITORS = 'editors';
 
-export const createSettings = (db: Kysely<Schema>): Settings => ({
-  async remembersCards(guild) {
+export const createSettings = (db: Kysely<Schema>): Settings => {
+  const read = async (guild: string, name: string) => {
     const row = await db
       .selectFrom('settings')
       .select('value')
       .where('guild', '=', guild)
-      .where('name', '=', MEMORY)
+      .where('name', '=', name)
       .executeTakeFirst();
-    return row?.value !== 'off';
-  },
-
-  async setRemembersCards(guild, isOn) {
-    const value = isOn ? 'on' : 'off';
+    return row?.value;
+  };
+  const write = async (guild: string, name: string, value: string) => {
     await db
       .insertInto('settings')
-      .values({ guild, name: MEMORY, value })
+      .values({ guild, name, value })
       .onConflict((conflict) => conflict.columns(['guild', 'name']).doUpdateSet({ value }))
       .execute();
-  },
-});
+  };
+  return {
+    remembersCards: async (guild) => (await read(guild, MEMORY)) !== 'off',
+    setRemembersCards: (guild, isOn) => write(guild, MEMORY, isOn ? 'on' : 'off'),
+    // Empty where it was taken away again.
+    editors: async (guild) => (await read(guild, EDITORS)) || undefined,
+    setEditors: (guild, role) => write(guild, EDITORS, role ?? ''),
+  };
+};

@@ -16,6 +16,7 @@ import { dismiss, sendMessage, startThread } from './conversation.ts';
 import type { Outcome } from './outcome.ts';
 import { type RequestContext, readJson, readRequestContext } from './request-context.ts';
 import { toOutcomeJson } from './to-outcome-json.ts';
+import { receiveFile } from './uploads.ts';
 
 const Values = optional(record(string(), union([string(), number(), boolean()])));
 const Command = object({ name: string(), values: Values });
@@ -25,7 +26,7 @@ const Typed = object({ name: string(), option: string(), typed: string(), others
 const Click = object({ message: string(), customId: string() });
 const Choice = object({ message: string(), customId: string(), values: array(string()) });
 const Form = object({ interaction: string(), values: record(string(), string()) });
-const Said = object({ content: string() });
+const Said = object({ content: string(), files: optional(array(string())) });
 const NewThread = object({ message: string(), name: string() });
 const Dismissal = object({ id: string() });
 
@@ -76,7 +77,13 @@ export function actionRoutes(world: World): Hono {
   post('/complete', Line, ({ user, place }, { line }) =>
     createActor(world, user).complete(line, { channel: place.id }),
   );
-  post('/say', Said, ({ user, place }, { content }) => sendMessage(world, user, place, content));
+  post('/say', Said, ({ user, place }, { content, files }) =>
+    sendMessage(world, user, place, content, files),
+  );
+  routes.post('/upload', async ({ req, json }) => {
+    const bytes = new Uint8Array(await req.arrayBuffer());
+    return json({ id: receiveFile(world, { name: req.query('name') ?? '', bytes }) });
+  });
   post('/thread', NewThread, ({ user }, { message, name }) =>
     startThread(world, user, { messageId: message, name }),
   );

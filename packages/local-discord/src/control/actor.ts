@@ -12,6 +12,7 @@ import type { World } from '../world/world.ts';
 import { availableCommands } from './available-commands.ts';
 import { readCommandLine } from './command-line.ts';
 import { findCommand, nest } from './command-path.ts';
+import { sendMessage } from './conversation.ts';
 import { findComponent } from './find-component.ts';
 import { findMessageFor } from './find-message.ts';
 import { fillForm } from './form-values.ts';
@@ -20,6 +21,7 @@ import { createOutcome, type Outcome } from './outcome.ts';
 import { type OptionValues, readOptions } from './read-options.ts';
 import { resolveChannel } from './resolve-channel.ts';
 import { toApiInteraction } from './to-api-interaction.ts';
+import { type ChosenFile, receiveFile } from './uploads.ts';
 
 /** The name or id of a channel; `dm` is the conversation with the bot; `general` by default. */
 export type Where = { channel?: string | undefined };
@@ -27,6 +29,10 @@ export type Where = { channel?: string | undefined };
 /** A person at Discord's client. Every method rejects with NotSent for what the client refuses. */
 export type Actor = {
   user: APIUser;
+  /** Chooses a file; the id stands for it in an option or a message. */
+  upload(file: ChosenFile): string;
+  /** Posts a message, with the files of these ids. @returns its id */
+  say(content: string, files?: readonly string[], where?: Where): string;
   /** Sends a slash command; settles when it is acknowledged, or has failed. */
   command(name: string, values?: OptionValues, where?: Where): Promise<Outcome>;
   /** The same from one line: `/search query:two words from:1950`. */
@@ -79,6 +85,9 @@ export function createActor(world: World, user: APIUser): Actor {
 
   const actor: Actor = {
     user,
+    upload: (file) => receiveFile(world, file),
+    say: (content, files, where = {}) =>
+      sendMessage(world, user, resolveChannel(world, user, where.channel), content, files).id,
     async command(name, values = {}, where = {}) {
       const { place, command, steps, options: declared } = findHere(name, where);
       const { options, resolved } = readOptions(world, user, declared, values);

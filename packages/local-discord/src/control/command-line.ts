@@ -1,10 +1,10 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { findCommand } from './command-path.ts';
 import { NotSent } from './not-sent.ts';
 import type { OptionValues } from './read-options.ts';
 
-/** A slash command as one line of text. */
-export type CommandLine = { name: string; values: OptionValues };
+/** A slash command as one line of text. `files` names the options given that take a file. */
+export type CommandLine = { name: string; values: OptionValues; files: readonly string[] };
 
 /**
  * Reads `/search query:two or more words from:1950`: a value reaches to the next option's name.
@@ -22,7 +22,10 @@ export function readCommandLine(
     rest,
   );
   if (before) throw new NotSent(`"${before}" belongs to no option of /${name}.`);
-  return { name, values };
+  const files = options
+    .filter(({ type }) => type === ApplicationCommandOptionType.Attachment)
+    .map((option) => option.name);
+  return { name, values, files: files.filter((file) => values[file] !== undefined) };
 }
 
 /**

@@ -4,30 +4,37 @@ import type { Place } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { findMessageFor } from './find-message.ts';
 import { NotSent } from './not-sent.ts';
+import { findUpload } from './uploads.ts';
 
 /** @see https://docs.discord.com/developers/resources/message#create-message */
 const LONGEST_MESSAGE = 2000;
+const MOST_FILES = 10;
 const LONGEST_THREAD_NAME = 100;
 
 /**
- * Posts what a person writes to the others.
+ * Posts what a person writes to the others, with files or without.
+ * @param uploads the ids of its files
  * @returns the message's id
- * @throws NotSent for an empty or too long text
+ * @throws NotSent for an empty or too long text, and too many files
  */
 export function sendMessage(
   world: World,
   user: APIUser,
   place: Place,
   content: string,
+  uploads: readonly string[] = [],
 ): { id: string } {
   const text = content.trim();
-  if (!text) throw new NotSent('There is nothing to send.');
+  if (uploads.length > MOST_FILES) throw new NotSent(`A message has at most ${MOST_FILES} files.`);
+  if (!text && uploads.length === 0) throw new NotSent('There is nothing to send.');
   if (text.length > LONGEST_MESSAGE) {
     throw new NotSent(
       `A message has at most ${LONGEST_MESSAGE} characters; this one has ${text.length}.`,
     );
   }
-  const { message } = world.messages.post(place, user, { ...EMPTY_DRAFT, content: text });
+  const files = uploads.map((id) => world.attachments.add(findUpload(world, id), place.id));
+  const draft = { ...EMPTY_DRAFT, content: text, files, attachments: files };
+  const { message } = world.messages.post(place, user, draft);
   return { id: message.id };
 }
 

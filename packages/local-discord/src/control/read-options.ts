@@ -4,6 +4,7 @@ import { toApiChannel } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { NotSent } from './not-sent.ts';
 import { resolveChannel, resolveUser } from './resolve-channel.ts';
+import { findUpload } from './uploads.ts';
 
 /** Values by option name; numbers and booleans may also come as text. */
 export type OptionValues = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -18,8 +19,8 @@ type SentOption = {
 
 export type SentOptions = {
   options: readonly SentOption[];
-  /** The users and channels that options name. */
-  resolved: { users?: object; channels?: object };
+  /** The users, roles, channels and files that options name. */
+  resolved: { users?: object; roles?: object; channels?: object; attachments?: object };
 };
 
 /**
@@ -36,7 +37,7 @@ export function readOptions(
     (name) => values[name] !== undefined && !declared.some((option) => option.name === name),
   );
   if (unknown !== undefined) throw new NotSent(`There is no option "${unknown}".`);
-  const resolved: { users?: Record<string, object>; channels?: Record<string, object> } = {};
+  const resolved: Partial<Record<keyof SentOptions['resolved'], Record<string, object>>> = {};
   const options = declared.flatMap((option): SentOption[] => {
     const given = values[option.name];
     if (given === undefined || (typeof given === 'string' && !given.trim())) {
@@ -57,9 +58,30 @@ export function readOptions(
       resolved.channels = { ...resolved.channels, [place.id]: channel };
       return [{ name: option.name, type: option.type, value: place.id }];
     }
+    if (option.type === Type.Role) {
+      const role = findRole(world, user, String(given));
+      resolved.roles = { ...resolved.roles, [role.id]: role };
+      return [{ name: option.name, type: option.type, value: role.id }];
+    }
+    if (option.type === Type.Attachment) {
+      const file = findUpload(world, String(given));
+      const attachment = world.attachments.add(file, world.applicationId, { ephemeral: true });
+      resolved.attachments = { ...resolved.attachments, [attachment.id]: attachment };
+      return [{ name: option.name, type: option.type, value: attachment.id }];
+    }
     return [{ name: option.name, type: option.type, value: readValue(option, given) }];
   });
   return { options, resolved };
+}
+
+/** A role of a server that the user is in, by id or name. */
+function findRole(world: World, user: APIUser, named: string) {
+  const role = [...world.guilds.values()]
+    .filter(({ members }) => members.some((member) => member.user.id === user.id))
+    .flatMap(({ roles }) => roles)
+    .find(({ id, name }) => id === named || name === named.replace(/^@/, ''));
+  if (!role) throw new NotSent(`There is no role "${named}".`);
+  return role;
 }
 
 function readValue(option: DeclaredOption, given: string | number | boolean) {

@@ -43,7 +43,13 @@ export function requestsOf(invoker: () => Invoker) {
       post<OutcomeJson>('/select', { message, customId, values }),
     submit: (interaction: string, values: Record<string, string>) =>
       post<OutcomeJson>('/submit', { interaction, values }),
-    say: (content: string) => post<{ id: string }>('/say', { content }),
+    say: (content: string, files: readonly string[]) =>
+      post<{ id: string }>('/say', { content, files }),
+    upload: async (file: File) => {
+      const query = new URLSearchParams({ name: file.name });
+      const request = { method: 'POST', body: file };
+      return read<{ id: string }>(await fetch(`/control/upload?${query}`, request));
+    },
     thread: (message: string, name: string) => post<{ id: string }>('/thread', { message, name }),
     dismiss: (id: string) => post<{ id: string }>('/dismiss', { id }),
   };

@@ -35,7 +35,7 @@ export function compose(
   const added = files.map((file) => {
     const meta = body.attachments?.find(({ id }) => String(id) === file.index);
     const named = meta?.filename ? { ...file, name: meta.filename } : file;
-    return world.attachments.add(named, place.id, meta?.description ?? undefined);
+    return world.attachments.add(named, place.id, { description: meta?.description ?? undefined });
   });
   const all = [...kept, ...added];
   const content = body.content === undefined ? (old?.content ?? '') : (body.content ?? '').trim();

@@ -78,15 +78,16 @@ export function createGuild(options: {
   const { id = nextId() } = options;
   const managerRole = role(nextId(), 'Keepers', MANAGER, 1);
   const botRole = role(nextId(), 'Bots', BOT, 2);
+  const memberRole = role(nextId(), 'Historians', 0n, 3);
   return {
     id,
     name,
     ownerId,
     joinedAt,
-    roles: [role(id, '@everyone', EVERYONE, 0), managerRole, botRole],
+    roles: [role(id, '@everyone', EVERYONE, 0), managerRole, botRole, memberRole],
     members: [
       ...managers.map((user) => member(user, [managerRole.id], joinedAt)),
-      ...others.map((user) => member(user, [], joinedAt)),
+      ...others.map((user) => member(user, [memberRole.id], joinedAt)),
       ...(bot ? [member(bot, [botRole.id], joinedAt)] : []),
     ],
   };

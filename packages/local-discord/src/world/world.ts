@@ -140,7 +140,7 @@ export function createWorld(options: WorldOptions): World {
     places,
     named,
     messages,
-    attachments: createAttachments(nextId, url),
+    attachments: createAttachments(nextId, url, now),
     interactions: createInteractions(now, nextId, options, interactionsChanged),
     endpoint: { url: undefined },
     commands: {

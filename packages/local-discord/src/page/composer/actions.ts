@@ -3,6 +3,7 @@ import type { Command } from './commands.ts';
 import { type Composer, EMPTY, type Suggestion } from './composer.ts';
 import {
   addOption,
+  type Choice,
   choose,
   type Draft,
   furtherOptions,
@@ -84,12 +85,17 @@ export const typeMore = (composer: Composer, text: string): Composer =>
 export function take(composer: Composer, row: Suggestion): Composer {
   if ('command' in row) return begin(row.command);
   if ('option' in row) return goOn(composer, [row.option.name, '']);
-  return withDraft(composer, (draft) => {
-    if (typeof composer.focus !== 'number') return composer;
-    const chosen = choose(draft, composer.focus, row.choice);
+  return typeof composer.focus === 'number'
+    ? chooseFor(composer, composer.focus, row.choice)
+    : composer;
+}
+
+/** Fills a field with what was chosen, and goes on. */
+export const chooseFor = (composer: Composer, index: number, choice: Choice): Composer =>
+  withDraft(composer, (draft) => {
+    const chosen = choose(draft, index, choice);
     return { ...enter(composer, nextFocus(chosen)), draft: chosen, refusal: undefined };
   });
-}
 
 /** Backspace in an empty field: an optional one goes; the first one takes the command with it. */
 export const stepBack = (composer: Composer): Composer =>

@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
@@ -37,7 +38,8 @@ export function composerTemplate(props: Props): TemplateResult {
 }
 
 const pressed = (control: Controller) => (event: KeyboardEvent) => {
-  const isField = event.target instanceof HTMLInputElement;
+  // A browser opens its own dialog by the keys of a field for files.
+  const isField = event.target instanceof HTMLInputElement && event.target.type !== 'file';
   if (!isField || event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey) return;
   if (control.press(event.key)) event.preventDefault();
 };
@@ -79,7 +81,26 @@ function textTemplate(props: Props): TemplateResult {
   const { composer, control, placeName } = props;
   const name = `Message ${placeName}`;
   const input = { text: composer.text, placeholder: `${name}, or / for commands` };
-  return html`${inputTemplate(props, 'text', name, input, control.typeText)}`;
+  const attach = (event: Event) => {
+    const chooser = event.target as HTMLInputElement;
+    void control.attach([...(chooser.files ?? [])]);
+    chooser.value = '';
+  };
+  return html`
+    <label class="attach" title="Attach files">
+      <span aria-hidden="true">+</span>
+      <input type="file" multiple aria-label="Attach files" @change=${attach} />
+    </label>
+    ${composer.files.map(
+      ({ id, name: file }) => html`<button
+        type="button"
+        class="pill"
+        aria-label="Remove ${file}"
+        @click=${() => control.detach(id)}
+      >${file} ×</button>`,
+    )}
+    ${inputTemplate(props, 'text', name, input, control.typeText)}
+  `;
 }
 
 function draftTemplate(draft: Draft, props: Props): TemplateResult {
@@ -100,12 +121,39 @@ function draftTemplate(draft: Draft, props: Props): TemplateResult {
   `;
 }
 
-function fieldTemplate({ option, text }: Field, index: number, props: Props) {
+function fieldTemplate(field: Field, index: number, props: Props) {
+  const { option, text } = field;
   const { name, required } = option;
+  if (option.type === ApplicationCommandOptionType.Attachment) {
+    return fileFieldTemplate(field, index, props);
+  }
   const input = { text, isRequired: required ?? false };
   const write = (value: string) => props.control.typeField(index, value);
   return html`<span class="field">
     <span class="field-name" aria-hidden="true">${name}</span>
     ${inputTemplate(props, index, name, input, write)}
   </span>`;
+}
+
+/** A field that a file is chosen for. */
+function fileFieldTemplate({ option, text }: Field, index: number, { control, composer }: Props) {
+  const { name, required } = option;
+  const choose = (event: Event) => {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    if (file) void control.chooseFile(index, file);
+  };
+  return html`<label class="field">
+    <span class="field-name" aria-hidden="true">${name}</span>
+    <span class="file-name" aria-hidden="true">${text || 'Choose a file'}</span>
+    <input
+      id=${fieldId(index)}
+      type="file"
+      class="covered"
+      aria-label=${text ? `${name}: ${text}` : name}
+      aria-required=${required ?? false}
+      aria-invalid=${composer.refusal?.startsWith(`${name}:`) ?? false}
+      @change=${choose}
+      @focus=${() => control.enter(index)}
+    />
+  </label>`;
 }

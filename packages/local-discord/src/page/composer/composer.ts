@@ -7,6 +7,8 @@ import { offered } from './offer.ts';
 /** The box in which a person writes: plain text, the name of a command, or a command's options. */
 export type Composer = {
   text: string;
+  /** Files that go with the text, by their upload's id. */
+  files: readonly { id: string; name: string }[];
   /** The command being filled in, once one is picked. */
   draft: Draft | undefined;
   /** Where the person is: in the text, in a field by its index, or looking for further options. */
@@ -22,6 +24,7 @@ export type Composer = {
 
 export const EMPTY: Composer = {
   text: '',
+  files: [],
   draft: undefined,
   focus: 'text',
   isListOpen: false,

@@ -1,7 +1,7 @@
 import { Refusal, type Requests } from '../requests.ts';
 import type { State } from '../state.ts';
 import type { Store } from '../store.ts';
-import { enter, stepBack, take, typeField, typeMore, typeText } from './actions.ts';
+import { chooseFor, enter, stepBack, take, typeField, typeMore, typeText } from './actions.ts';
 import {
   type Composer,
   EMPTY,
@@ -17,6 +17,11 @@ export type Controller = {
   typeText(text: string): void;
   typeField(index: number, text: string): void;
   typeMore(text: string): void;
+  /** A file was chosen for a field. */
+  chooseFile(index: number, file: File): Promise<void>;
+  /** Files were chosen to go with the text; and one was taken off again. */
+  attach(files: readonly File[]): Promise<void>;
+  detach(id: string): void;
   /** The person has gone into a field, or out of the box altogether. */
   enter(focus: Composer['focus']): void;
   leave(): void;
@@ -78,7 +83,7 @@ export function createController(
   /** Empties the box at once, as Discord does; what is refused comes back with the reason. */
   const send = async () => {
     const sent = composer();
-    if (!sent.draft && !sent.text.trim()) return;
+    if (!sent.draft && !sent.text.trim() && sent.files.length === 0) return;
     set(EMPTY);
     try {
       const { name } = sent.draft?.command ?? {};
@@ -86,12 +91,25 @@ export function createController(
       if (left) throw new Refusal(`“${left}” belongs to no option of /${name}.`);
       if (sent.draft) await command(sent.draft.command.name, valuesOf(sent.draft));
       else if (sent.text.startsWith('/')) throw new Refusal(`There is no command ${sent.text}`);
-      else await ask.say(sent.text);
+      else
+        await ask.say(
+          sent.text,
+          sent.files.map(({ id }) => id),
+        );
     } catch (error) {
       const refusal = error instanceof Refusal ? error.message : 'This Discord cannot be reached.';
       const isUntouched = !composer().draft && !composer().text;
       if (isUntouched) store.set({ composer: { ...closed(sent), refusal } });
       else store.set({ refusal });
+    }
+  };
+  /** Uploads a file; the box says why it can't be. */
+  const upload = async (file: File, then: (id: string) => void) => {
+    try {
+      then((await ask.upload(file)).id);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error.message : 'This Discord cannot be reached.';
+      store.set({ composer: { ...composer(), refusal } });
     }
   };
   const takeRow = () => {
@@ -120,6 +138,17 @@ export function createController(
     typeText: (text) => set(typeText(composer(), text, store.get().commands)),
     typeField: (index, text) => set(typeField(composer(), index, text)),
     typeMore: (text) => set(typeMore(composer(), text)),
+    chooseFile: (index, file) =>
+      upload(file, (id) => set(chooseFor(composer(), index, { name: file.name, value: id }))),
+    async attach(files) {
+      for (const file of files) {
+        await upload(file, (id) =>
+          set({ ...composer(), files: [...composer().files, { id, name: file.name }] }),
+        );
+      }
+    },
+    detach: (id) =>
+      set({ ...composer(), files: composer().files.filter((file) => file.id !== id) }),
     enter(focus) {
       if (focus !== composer().focus || !composer().isListOpen) set(enter(composer(), focus));
     },

@@ -18,13 +18,14 @@ export function messageAddress(text: string): { placeId: string; messageId: stri
 }
 
 /**
- * The path of a file that this Discord keeps, whichever of its host's two names is used; undefined
+ * The path and the signature of a file that this Discord keeps, whichever of its host's two names is used; undefined
  * for a file of another host, which is never loaded.
  */
 export function ownAddress(text: string, here = location.origin): string | undefined {
   const address = outwardAddress(text);
   if (!address) return undefined;
-  const { hostname, port, pathname } = new URL(address);
+  const { hostname, port, pathname, search } = new URL(address);
   const isHere = ['127.0.0.1', 'localhost'].includes(hostname) && port === new URL(here).port;
-  return isHere && pathname.startsWith('/attachments/') ? pathname : undefined;
+  const isFile = /^\/(?:ephemeral-)?attachments\//.test(pathname);
+  return isHere && isFile ? `${pathname}${search}` : undefined;
 }

@@ -10,6 +10,8 @@ const MOST_PARTS = 10_000;
 /** The parts of a packed document, by their names: `xl/workbook.xml`. */
 export type Parts = {
   has(name: string): boolean;
+  /** What the package says they have unpacked, all together, in bytes. */
+  unpackedSize: number;
   /**
    * A part's text in pieces, unpacked as it is read. What the package says of a part's size is checked.
    * @throws SourceError if there is no such part, or it is damaged
@@ -36,6 +38,7 @@ export async function openParts(archive: Buffer): Promise<Parts> {
   const find = (name: string) => entries.get(name.toLowerCase());
   return {
     has: (name) => find(name) !== undefined,
+    unpackedSize: [...entries.values()].reduce((sum, one) => sum + one.uncompressedSize, 0),
     async *text(name) {
       const entry = find(name);
       if (!entry) throw new SourceError(`has no part ${name}`);

@@ -1,0 +1,76 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Document } from '../data/corpus/document.ts';
+import { COLOUR } from './colour.ts';
+import { count, countDocuments } from './count.ts';
+import { formatEntry } from './entry.ts';
+import { escapeMarkdown, oneLine } from './escape.ts';
+import { clip, clipEscaped, LIMITS } from './limits.ts';
+
+/** What a file holds, before any of it is added. */
+export type ImportReportContents = {
+  /** How many documents are new here, and how many the archive has. */
+  fresh: number;
+  present: number;
+  first: readonly Document[];
+  report: {
+    notes: readonly string[];
+    rejected: number;
+    deleted: number;
+    remarks: readonly { line: number | null; reason: string }[];
+    remarksInAll: number;
+    withText: number;
+  };
+};
+
+/** No more notes and remarks are shown than these, each cut to a line. */
+const SHOWN = 4;
+const LONGEST_LINE = 200;
+const LONGEST_ENTRY = 500;
+
+/** The report of a file that somebody wants to import. */
+export function importReportCard(
+  filename: string,
+  { fresh, present, first, report }: ImportReportContents,
+): APIEmbed {
+  const { notes, rejected, deleted, remarks, remarksInAll, withText } = report;
+  const counts = [
+    `${countDocuments(fresh)} to add`,
+    present > 0 && `${count(present)} here already`,
+    rejected > 0 && `${count(rejected)} not taken`,
+    deleted > 0 && `${count(deleted)} deleted in the source`,
+  ].filter(Boolean);
+  const parts = [
+    `**${counts.join(', ')}.**`,
+    ...(first.length > 0 ? [entriesOf(first)] : []),
+    ...section('How it was read', notes, notes.length),
+    ...section('To look at', remarks.map(formatRemark), remarksInAll),
+    withText > 0 &&
+      `The texts of ${countDocuments(withText)} aren’t added: only a corpus has texts.`,
+  ].filter(Boolean);
+  return {
+    color: COLOUR.paper,
+    title: clipEscaped(escapeMarkdown(oneLine(filename)), LIMITS.title),
+    description: clipEscaped(parts.join('\n\n'), LIMITS.description),
+  };
+}
+
+const entriesOf = (documents: readonly Document[]): string =>
+  documents
+    .map((document, index) => formatEntry({ document }, index + 1, LONGEST_ENTRY))
+    .join('\n');
+
+const formatRemark = ({ line, reason }: { line: number | null; reason: string }): string =>
+  line === null ? reason : `line ${count(line)}: ${reason}`;
+
+function section(heading: string, lines: readonly string[], total: number): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, SHOWN);
+  const more = total - shown.length;
+  return [
+    [
+      `**${heading}**`,
+      ...shown.map((line) => `- ${escapeMarkdown(clip(oneLine(line), LONGEST_LINE))}`),
+      ...(more > 0 ? [`- and ${count(more)} more`] : []),
+    ].join('\n'),
+  ];
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { button, buttonRow, menuRow } from '../../cards/components.ts';
+import { count, countDocuments } from '../../cards/count.ts';
+import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
+import { importReportCard } from '../../cards/import-report.ts';
+import { clip, LIMITS } from '../../cards/limits.ts';
+import { notice } from '../../cards/notice.ts';
+import { customId } from '../../cards/routes.ts';
+import { UserError } from '../../errors.ts';
+import { type Attachment, filesOf } from '../../interactions/attachments.ts';
+import type {
+  ComponentInteraction,
+  Invoker,
+  Options,
+  Reply,
+  Services,
+} from '../../interactions/command.ts';
+import { text } from '../../interactions/read-options.ts';
+import { MOST_ADDED } from '../../store/tables/addition.ts';
+import { findKept, keep } from './kept.ts';
+import { requireImport, tooMany } from './limits.ts';
+import { readFile } from './read-file.ts';
+import { type Editor, requireEditor } from './who-may.ts';
+
+const File = z.object({ id: z.string(), filename: z.string(), size: z.number(), url: z.string() });
+/** A file that was read and can be added; it is read again then, and must hold the same. */
+const Kept = z.object({ file: File, collection: z.string().nullable(), digest: z.string() });
+const KeptFiles = z.array(File);
+
+/** `/archive import`: reads a file and shows what it holds. */
+export async function importFile(
+  options: Options,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const editor = await requireEditor(invoker, services);
+  const [file] = filesOf(options, 'file');
+  if (!file) throw new UserError('Discord didn’t send the file along. Upload it again.');
+  return report(file, text(options, 'collection') ?? null, editor, services);
+}
+
+/** The files of a message: the one is read; of several, one is chosen. */
+export async function importFrom(
+  files: readonly Attachment[],
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const editor = await requireEditor(invoker, services);
+  const [file, ...others] = files;
+  if (!file) throw new UserError('This message has no file to import.');
+  if (others.length === 0) return report(file, null, editor, services);
+  const id = await keep(files, editor, services);
+  const options = files.slice(0, LIMITS.choices).map((one) => ({
+    label: clip(oneLine(one.filename) || 'file', LIMITS.choice),
+    value: one.id,
+  }));
+  return {
+    embeds: [notice('Which file?', `This message has ${count(files.length)} files.`)],
+    components: [menuRow(customId('archive', 'pick', id), 'Choose a file', options)],
+    private: true,
+  };
+}
+
+/** The menu's choice. */
+export async function onPick(
+  { args: [id = ''], values: [chosen] }: ComponentInteraction,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const editor = await requireEditor(invoker, services);
+  const file = (await findKept(id, KeptFiles, editor, services)).find((one) => one.id === chosen);
+  if (!file) throw new UserError('This file isn’t in the message any more.');
+  return { ...(await report(file, null, editor, services)), inPlace: true };
+}
+
+async function report(
+  file: Attachment,
+  collection: string | null,
+  editor: Editor,
+  services: Services,
+): Promise<Reply> {
+  await requireImport(editor.guildId, services);
+  const read = await readFile(file, collection, editor.guildId, services);
+  const { fresh, digest } = read;
+  const held = await services.store.additions.count(editor.guildId);
+  if (held + fresh.length > MOST_ADDED) throw tooMany(held, fresh.length);
+  const embeds = [
+    importReportCard(file.filename, {
+      ...read,
+      fresh: fresh.length,
+      first: fresh.slice(0, 5).map(({ document }) => document),
+    }),
+  ];
+  if (fresh.length === 0) return { embeds, private: true };
+  const id = await keep({ file, collection, digest }, editor, services);
+  const label = fresh.length === 1 ? 'Add this one' : `Add these ${count(fresh.length)}`;
+  return {
+    content: 'Nothing is added yet. The button works for an hour.',
+    embeds,
+    components: [
+      buttonRow(
+        button(label, customId('archive', 'take', id), { primary: true }),
+        button('Leave it', customId('archive', 'leave')),
+      ),
+    ],
+    private: true,
+  };
+}
+
+/** *Add these 212*: the file is read again, and added if it holds what was shown. */
+export async function onTake(
+  { args: [id = ''] }: ComponentInteraction,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const editor = await requireEditor(invoker, services);
+  const { file, collection, digest } = await findKept(id, Kept, editor, services);
+  await requireImport(editor.guildId, services);
+  const read = await readFile(file, collection, editor.guildId, services);
+  if (read.digest !== digest) {
+    throw new UserError('This file is read otherwise now than when you saw it. Import it again.');
+  }
+  const result = await services.store.additions.add({
+    guild: editor.guildId,
+    by: editor.userId,
+    at: services.now(),
+    kind: 'import',
+    file: file.filename,
+    documents: read.fresh,
+  });
+  if (result.kind === 'too many') throw tooMany(result.held, result.fresh);
+  const added = result.added.length;
+  const name = `*${escapeMarkdown(clip(file.filename, 100))}*`;
+  const words =
+    added > 0
+      ? `${countDocuments(added)} of ${name} ${added === 1 ? 'is' : 'are'} in this server’s archive now. Within a day you can take them back with /archive undo.`
+      : `Everything in ${name} was here already.`;
+  return {
+    content: '',
+    embeds: [notice(added > 0 ? 'Added' : 'Nothing to add', words)],
+    private: true,
+    inPlace: true,
+  };
+}
+
+/** *Leave it*, and *Keep*. */
+export const onLeave = async (): Promise<Reply> => ({
+  content: '',
+  embeds: [notice('Nothing was changed', 'The archive is as it was.')],
+  private: true,
+  inPlace: true,
+});

@@ -1,0 +1,26 @@
+import { notice } from '../../cards/notice.ts';
+import { sourcesCard } from '../../cards/sources-card.ts';
+import { UserError } from '../../errors.ts';
+import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
+import { requireManager } from '../../interactions/permissions.ts';
+
+/**
+ * `/archive sources`: when each source was followed and what came of it, and when it is next.
+ * @throws UserError for who doesn't manage the server, or if the sources can't be read
+ */
+export async function showSources(
+  _options: Options,
+  { sources, now }: Pick<Services, 'sources' | 'now'>,
+  invoker: Invoker,
+): Promise<Reply> {
+  if (!invoker.guildId) throw new UserError('Sources can only be seen in a server.');
+  requireManager(invoker);
+  const status = await sources?.status();
+  const card = status
+    ? sourcesCard(status, now())
+    : notice(
+        'Sources',
+        'This archive follows no sources. Whoever runs the bot can list some in `sources.yaml`.',
+      );
+  return { embeds: [card], private: true };
+}
