@@ -33,9 +33,16 @@ export type SourceContext = {
   collection: string | null;
   /** The years that those of two figures are of; null where each source's whole years tell it. */
   years: Convention['years'];
+  /** How many records it may have, refused ones included. */
+  most: number | undefined;
   /** Told after each record. */
   progressed(): void;
 };
+
+/** A source has more records than were to be read; nothing was written. */
+export class TooManyRecords extends Error {
+  override name = 'TooManyRecords';
+}
 
 const ILL_FORMED = 'holds half a character or a control character, which was replaced or left out';
 
@@ -52,7 +59,7 @@ type SpooledRecord = SpoolRange & { text: SpooledText | null };
 export async function readSource(
   source: SourceFile,
   format: Format,
-  { spool, texts, rejectLog, map, collection, years, progressed }: SourceContext,
+  { spool, texts, rejectLog, map, collection, years, most = Infinity, progressed }: SourceContext,
 ): Promise<SourceContents> {
   const file = source.name;
   const groups: Group[] = [];
@@ -60,11 +67,14 @@ export async function readSource(
   const notes: string[] = decodingDoubts(source);
   const learning = learnConvention(years);
   let deleted = 0;
+  let seen = 0;
   const log = (taken: boolean, line: number | null, reason: string, raw = '') =>
     rejectLog.add({ file, line, reason, taken, raw });
 
   try {
     for await (const found of format.read(source, { map, spool })) {
+      if (found.kind === 'record' || found.kind === 'refused') seen += 1;
+      if (seen > most) throw new TooManyRecords();
       switch (found.kind) {
         case 'record': {
           const { pages, ...record } = found.record;

@@ -26,7 +26,7 @@ export async function readSources(
   ours: readonly string[],
   { folder, spool, texts, rejectLog }: ImportContext,
 ): Promise<{ file: string; source: SourceContents }[]> {
-  const { paths, collection, format = null, map = new Map(), years = null } = request;
+  const { paths, collection, format = null, map = new Map(), years = null, most } = request;
   const found = await findFiles(paths);
   const corpora = found.files.filter((file) => file.endsWith('.jsonl') && !isTextsPath(file));
   const leftOut = new Set([...ours, ...corpora.flatMap(pathsBeside)].map((path) => resolve(path)));
@@ -55,6 +55,7 @@ export async function readSources(
         map,
         collection,
         years,
+        most,
         progressed: () => {
           records += 1;
           request.progressed?.(records, file);
