@@ -13,6 +13,7 @@ import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { startOnlyKeeper } from './keeper/only-keeper.ts';
+import { joinAdditions } from './live-additions.ts';
 import { createLogger } from './log.ts';
 import { openChosenArchive } from './open-archive.ts';
 import { createShutdown } from './shutdown.ts';
@@ -85,6 +86,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
     get archive() {
       return archive();
     },
+    archiveIn: joinAdditions(archive, store.additions, config.names, log),
     store,
     channels: createChannels(rest),
     attachments: createAttachments(connection),

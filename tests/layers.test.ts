@@ -19,6 +19,7 @@ const ROOMS: readonly (readonly string[])[] = [
     'config.ts',
     'environment.ts',
     'version.ts',
+    'live-additions.ts',
     'live-archive.ts',
     'open-archive.ts',
     'open-local-discord.ts',
@@ -32,12 +33,12 @@ const ROOMS: readonly (readonly string[])[] = [
 const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   {
     what: /^src\/search\/(?!(archive|hits|forward|quotations)\.ts)/,
-    to: /^src\/(search\/|(live|open)-archive\.ts)/,
+    to: /^src\/(search\/|(live|open)-archive\.ts|live-additions\.ts)/,
     why: 'the archive is known by its types alone; the start chooses one',
   },
   {
     what: /^src\/search\/minisearch\//,
-    to: /^src\/(search\/minisearch\/|live-archive\.ts)/,
+    to: /^src\/(search\/minisearch\/|live-(archive|additions)\.ts)/,
     why: 'no other archive knows the one that comes with the bot',
   },
   {

@@ -25,7 +25,7 @@ export const about = defineCommand({
     const texts = await archive.textCoverage();
     const gaps = gapLines(coverage);
     const rows: Row[] = [
-      ['Documents', count(documents), true],
+      ['Documents', documentsLine(summary), true],
       ['Collections', count(collections.length), true],
       ['Undated', count(undated), true],
       ['Dates', span(summary), true],
@@ -52,6 +52,10 @@ export const about = defineCommand({
     };
   },
 });
+
+/** How many there are, and how many of them were added to the server. */
+const documentsLine = ({ documents, added = 0 }: Summary): string =>
+  added === 0 ? count(documents) : `${count(documents - added)} and ${count(added)} added here`;
 
 /** How far a model is: until nearly all have a vector, search is by words. */
 const meaningRow = (made: number, documents: number): Row => [

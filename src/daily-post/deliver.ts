@@ -45,7 +45,8 @@ export async function deliver(
     if (isLate(run, now())) {
       return void (await dayPosts.finish(claim, wasTrying(claim) ? 'failed' : 'late'));
     }
-    const post = await dayPost(subscription, run.day, services);
+    const archive = services.archiveIn(guild);
+    const post = await dayPost(subscription, run.day, { archive });
     if (!post) return void (await dayPosts.finish(claim, 'empty'));
     const posted = await channels.post(channel, post, `${run.day}-${guild.slice(-14)}`);
     await dayPosts.finish(claim, 'posted', posted);

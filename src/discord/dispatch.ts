@@ -61,9 +61,10 @@ export function createDispatch(
     response: Response,
   ): Promise<Outcome> {
     const log = logger.child({ interaction: interaction.id });
-    // As they are now: the corpus may be replaced by a newer one while this is answered.
-    const current = { ...services, archive: limit(interaction.user.id, services.archive) };
     const invoker = invokerOf(interaction, servers);
+    // As they are now: the corpus may be replaced by a newer one while this is answered.
+    const archive = services.archiveIn(invoker.guildId);
+    const current = { ...services, archive: limit(interaction.user.id, archive) };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const suggesting = () => suggest(interaction, byName, current, invoker);
       return sendSuggestions(suggesting, latest, interaction.user.id, response, log);

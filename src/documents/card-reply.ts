@@ -5,6 +5,7 @@ import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import { memoryOfCard, scopeOf } from './card-memory.ts';
 import { hasText } from './has-text.ts';
+import { whoAdded } from './who-added.ts';
 
 /**
  * A document's card with its buttons and what is remembered of it; a public one is remembered.
@@ -19,12 +20,13 @@ export async function cardReply(
   question?: string,
 ): Promise<Reply> {
   const remembered = memoryOfCard(document, isPrivate, services, invoker);
-  const { saved: more = [], unsaved } = await saveIfWritable(remembered);
+  const { saved: memory = [], unsaved } = await saveIfWritable(remembered);
+  const { saved: added = [] } = await saveIfWritable(whoAdded(document.id, services, invoker));
   const own = saveIfWritable(services.store.discussions.of(scopeOf(invoker), document.id));
   const { saved: discussions = [] } = await own;
   const isDiscussedHere = discussions.some(({ thread }) => thread === invoker.channelId);
   return {
-    embeds: [documentCard(document, { heading, more })],
+    embeds: [documentCard(document, { heading, more: [...added, ...memory] })],
     components: cardButtons(document, isPrivate, {
       isDiscussedHere,
       hasText: await hasText(document.id, services.archive),

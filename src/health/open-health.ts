@@ -59,7 +59,14 @@ export async function openHealth(
         return true;
       });
       metrics.watchCorpus(current);
-      return () => timedArchive(current(), metrics.archive);
+      const timed = new WeakMap<Archive, Archive>();
+      return () => {
+        // The same one stays the same, so that who holds on to it can tell when another takes its place.
+        const archive = current();
+        const watched = timed.get(archive) ?? timedArchive(archive, metrics.archive);
+        timed.set(archive, watched);
+        return watched;
+      };
     },
     store(store) {
       readiness.watch('store', async () => {

@@ -46,7 +46,10 @@ export type Invoker = {
 
 /** Everything a command works with. */
 export type Services = {
+  /** Of an interaction in a server it is that server's. */
   archive: Archive;
+  /** The archive of a server: the corpus, and what people have added to it there. */
+  archiveIn(guild: string | undefined): Archive;
   store: Store;
   channels: Channels;
   attachments: Attachments;

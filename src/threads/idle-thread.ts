@@ -7,20 +7,24 @@ export type Done = { number: number; result: unknown } | { number: number; error
 /** After so long without a task, a thread is let go: what it has loaded takes much memory. */
 const IDLE_MS = 10_000;
 
-/** What a task may take. */
+/** What a task may take, and what its thread is given. */
 export type TaskLimits = {
   /** In milliseconds; without an end if left out. */
   time?: number;
   /** Of what its thread makes, in megabytes; as much as Node gives if left out. */
   memory?: number;
+  /** After so many milliseconds without a task the thread is let go. */
+  idle?: number;
+  /** What its module finds as `workerData`. */
+  given?: unknown;
 };
 
 /** Why a task was given up: its thread was ended with it. */
 export class TaskOverLimit extends Error {
   override name = 'TaskOverLimit';
-  readonly limit: keyof TaskLimits;
+  readonly limit: 'time' | 'memory';
 
-  constructor(limit: keyof TaskLimits) {
+  constructor(limit: 'time' | 'memory') {
     super(`a task took more ${limit} than it may`);
     this.limit = limit;
   }
@@ -44,14 +48,17 @@ type Thread = {
  */
 export function createIdleThread<Task, Result>(
   file: URL,
-  { time, memory }: TaskLimits = {},
+  { time, memory, idle: idleMs = IDLE_MS, given }: TaskLimits = {},
 ): (task: Task) => Promise<Result> {
   let current: Thread | undefined;
   let asked = 0;
 
   function open(): Thread {
     const waiting = new Map<number, Waiting>();
-    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    const worker = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      workerData: given,
+    });
     const leave = () => {
       if (current === thread) current = undefined;
       clearTimeout(thread.idle);
@@ -71,7 +78,7 @@ export function createIdleThread<Task, Result>(
       if (waiting.size > 0) return;
       // A process with nothing else to do may end.
       worker.unref();
-      thread.idle = setTimeout(leave, IDLE_MS).unref();
+      thread.idle = setTimeout(leave, idleMs).unref();
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
       end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TaskOverLimit('memory') : error),

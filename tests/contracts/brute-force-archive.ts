@@ -3,7 +3,7 @@ import { collectionYears, gapsThatMatter } from '../../src/data/corpus/gaps.ts';
 import { anniversaryOf, celebratedDays, type DayOfYear } from '../../src/data/dates/anniversary.ts';
 import { compareDates, overlaps } from '../../src/data/dates/compare.ts';
 import { spansOf } from '../../src/data/dates/spans.ts';
-import { timelineOf } from '../../src/data/dates/timeline.ts';
+import { countBy, timelineOf } from '../../src/data/dates/timeline.ts';
 import { countWords } from '../../src/data/texts/count-words.ts';
 import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
@@ -142,10 +142,14 @@ export function createBruteForceArchive({
         oldestFirst.filter(({ date }) => anniversaryOf(date, { month, day: 1 })?.kind === 'month'),
         window,
       ),
-    timeline: async ({ text, filter }) => {
+    timeline: async ({ text, filter, by }) => {
       const ids = await matching(text, filter);
       const isMeant = (at: number) => ids.has(documents[at]?.id ?? '');
-      return { meant: ids.size, timeline: timelineOf(spansOf(documents), isMeant, filter) };
+      const spans = spansOf(documents);
+      return {
+        meant: ids.size,
+        timeline: by ? countBy(by.unit, spans, isMeant, by) : timelineOf(spans, isMeant, filter),
+      };
     },
     collections: async () => collections,
     collection: async (name) => {

@@ -168,7 +168,7 @@ function createEngineOf(
   };
 
   return {
-    async search({ text, corrects, filter, sort, facets, offset, limit }) {
+    async search({ text, corrects, filter, sort, facets, ranks, offset, limit }) {
       const typed = readTyped(text);
       const { stems, corrections, unknown } = read(typed, corrects);
       const found = best(all({ text, corrects, filter }));
@@ -187,6 +187,20 @@ function createEngineOf(
         facets: facets ? countPlainly(found.map(({ document }) => document)) : null,
         otherNames: [],
         readAs: formatQuery(typed),
+        ...(ranks && {
+          ranking: {
+            first: found.slice(0, 300).map(({ document, score }) => ({ id: document.id, score })),
+            words: {
+              documents: documents.length,
+              meanLength:
+                sum(documents.map((it) => new Set(stemsOf(textOf(it))).size)) / documents.length,
+              frequencies: new Map(
+                stems.filter((it) => holding(it) > 0).map((it) => [it, holding(it)]),
+              ),
+              withTexts: pages.length > 0 && part !== 'records',
+            },
+          },
+        }),
       };
     },
     async suggest(typed, limit) {

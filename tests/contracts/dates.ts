@@ -155,6 +155,18 @@ export function testDates(name: string, create: Create): void {
       expect(timeline?.rough).toEqual({ all: 1, meant: 1 });
     });
 
+    it('are counted between the days, and by the unit, that one asks for', async () => {
+      const by = { unit: 'year' as const, from: '1949-01-01', to: '1952-12-31' };
+      const { timeline } = await archive.timeline({ text: 'border', filter: {}, by });
+      expect(timeline?.buckets).toEqual([
+        { from: '1949-01-01', all: 0, meant: 0 },
+        { from: '1950-01-01', all: 2, meant: 2 },
+        { from: '1951-01-01', all: 0, meant: 0 },
+        { from: '1952-01-01', all: 1, meant: 0 },
+      ]);
+      expect(timeline?.rough).toEqual({ all: 1, meant: 0 });
+    });
+
     it('keep to the filter', async () => {
       const cuba = await archive.timeline({ filter: { collection: 'cuba' } });
       expect(cuba.meant).toBe(1);

@@ -26,4 +26,6 @@ const create: Create = ({ documents, coverage = [], series = [], pages = [] }) =
   );
 };
 
-testArchive('a corpus and what was added to it', create);
+testArchive('a corpus and what was added to it', create, {
+  ranking: 'it isn’t joined to a third',
+});

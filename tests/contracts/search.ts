@@ -4,6 +4,7 @@ import type { Document } from '../../src/data/corpus/document.ts';
 import { parseDate } from '../../src/data/dates/parse.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
+import { stem } from '../../src/search/text/analysis.ts';
 import { aQuery, found, HOSTILE, ids, marked, plain } from '../search/queries.ts';
 import { aDay, aDocument, aPeriod } from '../support/documents.ts';
 import type { Skips } from './archive.ts';
@@ -76,6 +77,28 @@ export function testSearch(name: string, create: Create, skips: Skips = {}): voi
       expect(pages.map(({ total }) => total)).toEqual(Array(6).fill(23));
       expect(pages.map(({ hits }) => hits.length)).toEqual([5, 5, 5, 5, 3, 0]);
       expect(new Set(pages.flatMap(ids)).size).toBe(23);
+    });
+
+    it.skipIf(skips.ranking)('says how hits were ranked, where one asks', async () => {
+      const engine = over(
+        { id: 'a', title: 'Report on trade', description: 'Of famine, trade and trade again.' },
+        { id: 'b', title: 'Report on famine', description: 'Letter.' },
+        { id: 'c', title: 'Letter', description: 'Trade and its causes.' },
+      );
+      const { ranking } = await engine.search(aQuery('famine trade', { ranks: true, limit: 1 }));
+      const order = await found(engine, 'famine trade');
+      expect(ranking?.first.map(({ id }) => id)).toEqual(order);
+      const scores = ranking?.first.map(({ score }) => score) ?? [];
+      expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+      expect(ranking?.words).toMatchObject({ documents: 3, withTexts: false });
+      expect(ranking?.words.meanLength).toBeGreaterThan(2);
+      expect(ranking?.words.frequencies).toEqual(
+        new Map([
+          [stem('famine'), 2],
+          [stem('trade'), 2],
+        ]),
+      );
+      expect((await engine.search(aQuery('famine'))).ranking).toBeUndefined();
     });
 
     it('sorts by date, the undated last at both ends', async () => {

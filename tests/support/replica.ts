@@ -35,8 +35,10 @@ const log = createLogger(config.logLevel);
 const store = await openStore(config.database, log);
 const connection = { ...config, token: config.token ?? '' };
 const rest = createRest(connection);
+const archive = createArchive(await loadCorpus(config.corpus), loadNames());
 const services = {
-  archive: createArchive(await loadCorpus(config.corpus), loadNames()),
+  archive,
+  archiveIn: () => archive,
   store,
   channels: createChannels(rest),
   attachments: createAttachments(connection),

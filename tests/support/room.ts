@@ -18,6 +18,7 @@ import { startHttpBot } from '../../src/discord/http/start-http-bot.ts';
 import type { Observe } from '../../src/discord/observe.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import type { Services } from '../../src/interactions/command.ts';
+import { joinAdditions } from '../../src/live-additions.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import type { Archive } from '../../src/search/archive.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
@@ -121,8 +122,10 @@ export async function openRoom(
   const database = join(folder, 'room.db');
   await copyBlankDatabase(database);
   const store = await openStore(database, now && (() => sql<number>`${sql.lit(now().getTime())}`));
+  const own = await archive;
   const services: Services = {
-    archive: await archive,
+    archive: own,
+    archiveIn: joinAdditions(() => services.archive, store.additions, undefined, log),
     store,
     channels: createChannels(createRest(discord)),
     attachments: createAttachments(discord),

@@ -36,9 +36,13 @@ export function openPacked(lines: Lines, positions: Uint32Array): PackedDocument
 }
 
 /** Packs documents that are at hand. */
-export function packDocuments(documents: readonly Document[]): PackedDocuments {
+export const packDocuments = (documents: readonly Document[]): PackedDocuments =>
+  packLines(documents.map(({ id, ...others }) => JSON.stringify({ id, ...others })));
+
+/** Packs documents as JSON, which begins with their ids. */
+export function packLines(texts: readonly string[]): PackedDocuments {
   const writer = createLinesWriter();
-  for (const { id, ...others } of documents) writer.addText(JSON.stringify({ id, ...others }));
+  for (const text of texts) writer.addText(text);
   const lines = writer.lines();
   return openPacked(lines, orderById(lines).positions);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
+import { clip } from '../corpus/clip-slug.ts';
 import type { HistoricalDate } from '../dates/historical-date.ts';
-import { clip } from './clip-slug.ts';
 
 const LONGEST_DATE = 21;
 const HASH = 6;

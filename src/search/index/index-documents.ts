@@ -41,8 +41,13 @@ export const isLearnedAnew = ({ data, earlierOrdinals }: Earlier): boolean =>
  * Indexes documents. Those that an earlier index holds are copied from it, and only the others read:
  * what comes of it is the same, but for the latent space, whose directions stay as they were learned
  * while little is new.
+ * @param learns whether to learn which words go together, which takes longer than all the rest
  */
-export function indexDocuments(documents: PackedDocuments, earlier?: Earlier): IndexData {
+export function indexDocuments(
+  documents: PackedDocuments,
+  earlier?: Earlier,
+  learns = true,
+): IndexData {
   const { length } = documents;
   const before = earlier?.data;
   const earlierOrdinals = earlier?.earlierOrdinals ?? new Int32Array(length).fill(NEW);
@@ -75,6 +80,8 @@ export function indexDocuments(documents: PackedDocuments, earlier?: Earlier): I
   const latent =
     earlier && before?.latent && termBefore && !isLearnedAnew(earlier)
       ? extendLatentSpace(before.latent, forward, postings, termBefore, earlier.earlierOrdinals)
-      : learnLatentSpace(postings);
+      : learns
+        ? learnLatentSpace(postings)
+        : undefined;
   return { lineHashes, forward, columns, postings, titles, latent };
 }

@@ -5,7 +5,7 @@ import { askBoth, type Both } from './both.ts';
 import { isOlder } from './date-order.ts';
 import { mergeWindow, type Ordered } from './merge-window.ts';
 import { settle } from './settle.ts';
-import { type AskTimelines, countTogether } from './timeline.ts';
+import { type AskTimelines, addTimelines, countTogether } from './timeline.ts';
 
 type AskPart = (archive: Archive, window: Window) => Promise<Documents>;
 
@@ -38,7 +38,10 @@ export function joinedDates(
         ]);
       const [one, other] = await ask(by);
       const alone = [one.timeline, other.timeline];
-      return { meant: one.meant + other.meant, timeline: await countTogether(ask, alone, filter) };
+      const meant = one.meant + other.meant;
+      if (!by) return { meant, timeline: await countTogether(ask, alone, filter) };
+      const counted = alone.filter((timeline) => timeline !== null);
+      return { meant, timeline: addTimelines(by, counted, by.unit) };
     },
   };
 }

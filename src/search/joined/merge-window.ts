@@ -29,7 +29,7 @@ export async function mergeWindow<Item>(
 }
 
 /** Two lists in one order (see `mergeWindow`). */
-export function mergeInOrder<Item>(
+function mergeInOrder<Item>(
   one: readonly Item[],
   other: readonly Item[],
   isBefore: (other: Item, one: Item) => boolean,

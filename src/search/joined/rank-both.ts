@@ -16,8 +16,7 @@ export type Shares = {
 };
 
 /** How many hits a page is one of. */
-export const countHits = ({ total, groups, similar = 0 }: Page): number =>
-  (groups ?? total) + similar;
+const countHits = ({ total, groups, similar = 0 }: Page): number => (groups ?? total) + similar;
 
 /**
  * Shares a window out among the hits of the corpus and what was added. What was added takes the place that

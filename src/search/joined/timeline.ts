@@ -38,7 +38,7 @@ export async function countTogether(
     unitsFor(whole.from, whole.to).map(async (unit) => {
       const both = await ask({ ...whole, unit });
       const timelines = both.flatMap(({ timeline }) => timeline ?? []);
-      return [unit, add(whole, timelines, unit)] as const;
+      return [unit, addTimelines(whole, timelines, unit)] as const;
     }),
   );
   const byUnit = new Map(counted);
@@ -61,8 +61,12 @@ function spanOf(timelines: readonly (Timeline | null)[]): WholeEdges | undefined
   return from && to ? { from, to } : undefined;
 }
 
-/** Adds counts by one unit. */
-function add(edges: WholeEdges, timelines: readonly Timeline[], unit: Timeline['unit']): Timeline {
+/** Adds counts by one unit between two days. */
+export function addTimelines(
+  edges: WholeEdges,
+  timelines: readonly Timeline[],
+  unit: Timeline['unit'],
+): Timeline {
   const buckets = emptyBuckets(edges, unit);
   const places = new Map<Day, Counts>(buckets.map((bucket) => [bucket.from, bucket]));
   const rough = { all: 0, meant: 0 };

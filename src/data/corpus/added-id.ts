@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
-import type { Document } from '../corpus/document.ts';
 import { clip } from './clip-slug.ts';
+import type { Document } from './document.ts';
 
-/** What the ids of all documents begin with that people have added, and of no others. */
+/** What the ids of all documents begin with that people have added, here or before an export. */
 const ADDED = 'added-';
 const LONGEST_TITLE = 60;
 const HASH = 12;
@@ -14,8 +14,10 @@ const HASH = 12;
  * once and comes back with an export keeps its id.
  */
 export function addedId(guild: string, { id, title }: Pick<Document, 'id' | 'title'>): string {
-  if (id.startsWith(ADDED)) return id;
+  if (isAddedId(id)) return id;
   const words = clip(slugify(title, { decamelize: false }), LONGEST_TITLE);
   const hash = createHash('sha256').update(`${guild}\0${id}`).digest('hex').slice(0, HASH);
   return [`${ADDED}${words}`.replace(/-$/, ''), hash].join('-');
 }
+
+export const isAddedId = (id: string): boolean => id.startsWith(ADDED);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addedId } from '../../../src/data/corpus/added-id.ts';
 import { DocumentId } from '../../../src/data/corpus/document.ts';
-import { addedId } from '../../../src/data/import/added-id.ts';
 
 test('says the title’s first words, and is another’s in another server', () => {
   const letter = { id: '1962-letter-3fa91c', title: 'Letter to Premier Zhou' };
