@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { addedId } from '../../data/corpus/added-id.ts';
 import { Document } from '../../data/corpus/document.ts';
-import { addedId } from '../../data/import/added-id.ts';
 import type { UploadedDocument, UploadReport } from '../../data/import/upload/read-upload.ts';
 import { createUploadReader } from '../../data/import/upload/upload-reader.ts';
 import { UserError } from '../../errors.ts';

@@ -15,7 +15,7 @@ const LIMITS = { time: 30_000, memory: 512 };
 const MOST_WAITING = 5;
 
 /** What a file holds, on disk until it is disposed of; or why it isn't read. */
-export type ReadUpload = AsyncDisposable &
+type ReadUpload = AsyncDisposable &
   (
     | { documents(): AsyncIterable<UploadedDocument>; total: number; report: UploadReport }
     | { problem: string }
