@@ -58,6 +58,8 @@ test('a document is read back, changed, and added only then', async () => {
   expect(await stored(room)).toMatchObject([
     { title: 'Letter to Chiang', date: { edtf: '1962-10' } },
   ]);
+  const found = await ada.run('search', { query: 'Chiang' });
+  expect(said(found)).toContain('Letter to Chiang');
 });
 
 test.each([

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { checkDocument } from '../../data/corpus/check-document.ts';
-import type { Document } from '../../data/corpus/document.ts';
 import { addedId } from '../../data/corpus/added-id.ts';
-import type { UploadReport } from '../../data/import/upload/read-upload.ts';
+import { Document } from '../../data/corpus/document.ts';
+import type { UploadedDocument, UploadReport } from '../../data/import/upload/read-upload.ts';
 import { createUploadReader } from '../../data/import/upload/upload-reader.ts';
 import { UserError } from '../../errors.ts';
 import type { Attachment } from '../../interactions/attachments.ts';
@@ -21,7 +20,7 @@ export type ReadFile = {
   digest: string;
 };
 
-const AT_A_TIME = 250;
+const AT_A_TIME = 100;
 
 const readUpload = createUploadReader();
 
@@ -36,40 +35,47 @@ export async function readFile(
   services: Pick<Services, 'archive' | 'attachments' | 'store'>,
 ): Promise<ReadFile> {
   const bytes = await services.attachments.download(file, LARGEST_FILE);
-  const contents = await readUpload({ filename: file.filename, bytes, collection });
+  await using contents = await readUpload({ filename: file.filename, bytes, collection });
   if ('problem' in contents) {
     throw new UserError(`“${file.filename}” ${contents.problem}. Nothing was added.`);
   }
-  const { documents, report } = contents;
   const digest = createHash('sha256');
   const fresh: NewDocument[] = [];
-  for (let at = 0; at < documents.length; at += AT_A_TIME) {
+  const take = async (some: readonly UploadedDocument[]) => {
     // Others have their turn between: reading JSON takes a while.
     await nextTurn();
-    const some = documents.slice(at, at + AT_A_TIME).map(({ json, line, place }) => {
-      digest.update(json);
-      const document = requireDocument(json);
-      return {
-        document: { ...document, id: addedId(guild, document) },
-        id: document.id,
-        line,
-        place,
-      };
+    const read = some.map(({ document: given, line, place }) => {
+      const document = Document.parse(given);
+      digest.update(JSON.stringify(document));
+      const added = { ...document, id: addedId(guild, document) };
+      return { id: document.id, one: { document: added, line, place } };
     });
-    const ids = some.flatMap(({ document, id }) => [document.id, id]);
-    const inCorpus = new Set(await services.archive.loaded(ids));
-    const added = await services.store.additions.find(guild, ids);
-    for (const { id, ...one } of some) {
-      const isHere = [id, one.document.id].some((known) => inCorpus.has(known) || added.has(known));
-      if (!isHere) fresh.push(one);
-    }
+    fresh.push(...(await withoutPresent(read, guild, services)));
+  };
+  let some: UploadedDocument[] = [];
+  for await (const uploaded of contents.documents()) {
+    some.push(uploaded);
+    if (some.length < AT_A_TIME) continue;
+    await take(some);
+    some = [];
   }
-  const present = documents.length - fresh.length;
-  return { fresh, present, report, digest: digest.digest('hex') };
+  await take(some);
+  const present = contents.total - fresh.length;
+  return { fresh, present, report: contents.report, digest: digest.digest('hex') };
 }
 
-function requireDocument(json: string): Document {
-  const read = checkDocument(json);
-  if ('document' in read) return read.document;
-  throw new Error('the import has written what is no document');
+/** Those that neither the corpus holds nor the server has, under the id that each would have there. */
+async function withoutPresent(
+  read: readonly { id: string; one: NewDocument }[],
+  guild: string,
+  { archive, store }: Pick<Services, 'archive' | 'store'>,
+): Promise<NewDocument[]> {
+  const ids = read.flatMap(({ id, one }) => [id, one.document.id]);
+  const loaded = new Set(await archive.loaded(ids));
+  const added = await store.additions.find(guild, ids);
+  return read
+    .filter(({ id, one }) =>
+      [id, one.document.id].every((known) => !loaded.has(known) && !added.has(known)),
+    )
+    .map(({ one }) => one);
 }

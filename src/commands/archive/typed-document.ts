@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip } from '../../cards/limits.ts';
 import { customId } from '../../cards/routes.ts';
+import { addedId } from '../../data/corpus/added-id.ts';
 import { type Document, WebUrl } from '../../data/corpus/document.ts';
 import { NO_CONVENTION } from '../../data/dates/convention.ts';
 import { formatDateLabel } from '../../data/dates/describe.ts';
 import type { HistoricalDate } from '../../data/dates/historical-date.ts';
 import { parseDate } from '../../data/dates/parse.ts';
-import { addedId } from '../../data/corpus/added-id.ts';
 import { toDocument } from '../../data/import/to-document.ts';
 import type { Form } from '../../interactions/command.ts';
 

@@ -23,6 +23,8 @@ export type ImportRequest = {
   texts?: string | null;
   /** Whether documents get the texts that their sources have; true if left out. */
   withTexts?: boolean;
+  /** How many records a source may have, those included that are refused; as many as there are if left out. */
+  most?: number;
   /** Where temporary files go; the system's own place if left out. */
   temporary?: string;
   /** Told how many records have been read, and from which file. */

@@ -27,7 +27,7 @@ export async function readSources(
   ours: readonly string[],
   { folder, spool, texts, rejectLog }: ImportContext,
 ): Promise<{ file: string; source: SourceContents }[]> {
-  const { paths, collection, format = null, map = new Map(), years = null } = request;
+  const { paths, collection, format = null, map = new Map(), years = null, most } = request;
   const found = await findFiles(paths);
   const leftOut = besideCorpora(found.files, ours);
   for (const reject of found.rejects) await rejectLog.add({ ...reject, taken: false, raw: '' });
@@ -55,6 +55,7 @@ export async function readSources(
         map,
         collection,
         years,
+        most,
         progressed: () => {
           records += 1;
           request.progressed?.(records, file);

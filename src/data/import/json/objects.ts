@@ -10,6 +10,9 @@ type JsonObject = { text: string; line: number };
 /** What of a record that can't be taken is kept, in characters. */
 const KEPT = 10_000;
 
+/** So deep objects and lists may lie in each other. */
+const DEEPEST = 100;
+
 export const clipRaw = (text: string): string => text.slice(0, KEPT);
 
 /** Objects as records: our own documents as they are, any others by their keys. */
@@ -29,7 +32,13 @@ export async function* recordsOf(
       yield { kind: 'record', record: fromDocument(own.data, line) };
       continue;
     }
-    const cells = new Map(flat(read));
+    const keys = flat(read);
+    if (!keys) {
+      const reason = `has objects more than ${DEEPEST} deep`;
+      yield { kind: 'refused', line, reason, raw: clipRaw(text) };
+      continue;
+    }
+    const cells = new Map(keys);
     const match = matchColumns([...cells.keys()], isDescribed ? mapped(map, cells) : map);
     if (!isDescribed) {
       if (!isHead(match)) {
@@ -60,16 +69,32 @@ function readObject(text: string): object | string {
   }
 }
 
-/** Keys and texts; those of an object inside come as `meta.title`, a list as a JSON array. */
-function flat(value: object, path: readonly string[] = []): [string, string][] {
-  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
+/**
+ * Keys and texts; those of an object inside come as `meta.title`, a list as a JSON array.
+ * @returns undefined where objects or lists lie deeper in each other than any record's
+ */
+function flat(value: object, path: readonly string[] = []): [string, string][] | undefined {
+  if (path.length > DEEPEST) return undefined;
+  const cells: [string, string][] = [];
+  for (const [key, inner] of Object.entries(value)) {
     const way = [...path, key];
-    if (inner === null || inner === undefined) return [[way.join('.'), '']];
-    if (Array.isArray(inner)) return [[way.join('.'), JSON.stringify(inner)]];
-    if (typeof inner === 'object') return flat(inner, way);
-    return [[way.join('.'), String(inner)]];
-  });
+    if (inner === null || inner === undefined) cells.push([way.join('.'), '']);
+    else if (Array.isArray(inner)) {
+      if (!isShallow(inner, DEEPEST - path.length)) return undefined;
+      cells.push([way.join('.'), JSON.stringify(inner)]);
+    } else if (typeof inner === 'object') {
+      const within = flat(inner, way);
+      if (!within) return undefined;
+      cells.push(...within);
+    } else cells.push([way.join('.'), String(inner)]);
+  }
+  return cells;
 }
+
+const isShallow = (value: unknown, most: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (most > 0 && Object.values(value).every((inner) => isShallow(inner, most - 1)));
 
 const fromDocument = (document: Document, line: number): SourceRecord => ({
   document,

@@ -33,10 +33,11 @@ export function matchColumns(
     fields.set(field, [found]);
   }
   const taken = new Set([...fields.values()].flat());
+  const byBareName = Map.groupBy(names, bareName);
   for (const [field, synonyms] of Object.entries(SYNONYMS) as [Filled, readonly string[]][]) {
     if (fields.has(field)) continue;
     const fitting = synonyms.flatMap((synonym) =>
-      names.filter((name) => bareName(name) === synonym && !taken.has(name)),
+      (byBareName.get(synonym) ?? []).filter((name) => !taken.has(name)),
     );
     const chosen = LISTS.has(field) ? fitting : fitting.slice(0, 1);
     if (chosen.length === 0) continue;

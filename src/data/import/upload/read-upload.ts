@@ -1,9 +1,12 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { readLines } from '../../corpus/read-lines.ts';
 import { SourceError } from '../format.ts';
 import { importFiles } from '../import-files.ts';
 import { readOrigins } from '../origins-file.ts';
+import { TooManyRecords } from '../read-source.ts';
 import type { ImportReport } from '../report.ts';
 import { openParts } from '../table/workbook/parts.ts';
 
@@ -18,18 +21,14 @@ export type Upload = {
   folder: string;
 };
 
-/** A document as a line of a corpus, and where it stands in the file. */
-type UploadedDocument = {
-  id: string;
-  json: string;
-  line: number | null;
-  place: string | null;
-};
+/** A document as the import wrote it, and where it stands in the file. */
+export type UploadedDocument = { document: unknown; line: number | null; place: string | null };
 
 /** What a file holds, or why it isn't read. */
-export type UploadContents =
-  | { documents: readonly UploadedDocument[]; report: UploadReport }
-  | { problem: string };
+export type UploadContents = { total: number; report: UploadReport } | { problem: string };
+
+/** Where the documents are that were read, one a line. */
+export const uploadedPath = (folder: string): string => join(folder, 'documents.jsonl');
 
 export type UploadReport = Pick<ImportReport, 'notes' | 'rejected' | 'deleted'> & {
   /** What to look at: what was refused, and what was taken with a doubt; the first of them. */
@@ -45,42 +44,51 @@ const MOST_UPLOADED = 20_000;
 const LONGEST_DOCUMENT = 100_000;
 /** What a packed file may hold unpacked, in bytes: ten times what may be sent. */
 const MOST_UNPACKED = 250 * 1024 * 1024;
+const TOO_LONG = `is longer than ${LONGEST_DOCUMENT.toLocaleString('en')} characters and was not taken`;
 const REMARKS = 50;
 /** No reason quotes more of a file than this. */
 const LONGEST_REASON = 300;
 
-/** Reads a file that somebody has sent as an import would, into documents. */
+/**
+ * Reads a file that somebody has sent as an import would. The documents are put into the folder, each
+ * with where it stands in the file.
+ */
 export async function readUpload(upload: Upload): Promise<UploadContents> {
-  const { bytes, collection, folder } = upload;
-  const name = fileNameOf(upload.filename);
   try {
-    await refuseBomb(bytes);
+    return await read(upload);
   } catch (error) {
+    if (error instanceof TooManyRecords) return { problem: TOO_MANY };
     if (error instanceof SourceError) return { problem: error.message };
     throw error;
   }
-  const file = join(folder, name);
+}
+
+async function read({ filename, bytes, collection, folder }: Upload): Promise<UploadContents> {
+  await refuseBomb(bytes);
+  const file = join(folder, fileNameOf(filename));
   await writeFile(file, bytes);
-  let records = 0;
   const out = join(folder, 'read', 'corpus.jsonl');
   await mkdir(dirname(out), { recursive: true });
   const { written, report } = await importFiles({
     paths: [file],
     out,
     collection,
+    most: MOST_UPLOADED,
     temporary: folder,
-    progressed() {
-      records += 1;
-      if (records > MOST_UPLOADED) throw new SourceError(TOO_MANY);
-    },
   });
-  if (records > MOST_UPLOADED) return { problem: TOO_MANY };
   const summary = summaryOf(report, folder);
-  if (!written) {
-    const [first] = summary.remarks;
-    return { problem: first?.reason ?? 'holds no documents' };
-  }
-  return withoutGiants(await documentsIn(out), summary);
+  if (!written) return { problem: summary.remarks[0]?.reason ?? 'holds no documents' };
+  const { total, giants } = await copyDocuments(out, uploadedPath(folder));
+  if (total === 0) return { problem: `holds nothing but a record that ${TOO_LONG}` };
+  return {
+    total,
+    report: {
+      ...summary,
+      rejected: summary.rejected + giants.length,
+      remarks: [...giants, ...summary.remarks].slice(0, REMARKS),
+      remarksInAll: summary.remarksInAll + giants.length,
+    },
+  };
 }
 
 const TOO_MANY = `holds more than ${MOST_UPLOADED.toLocaleString('en')} records`;
@@ -106,7 +114,11 @@ async function refuseBomb(bytes: Uint8Array): Promise<void> {
 /** @param folder whose path nobody is to see: of the file, only the name is said */
 function summaryOf(report: ImportReport, folder: string): UploadReport {
   const { notes, rejected, deleted, rejects, rejectsUnlisted, texts } = report;
-  const said = (text: string) => text.replaceAll(`${folder}${sep}`, '').slice(0, LONGEST_REASON);
+  const said = (text: string) =>
+    text
+      .replaceAll(`${folder}${sep}`, '')
+      .replace(/name them with --map title=(?:COLUMN|KEY)/, 'name two of them title and date')
+      .slice(0, LONGEST_REASON);
   return {
     notes: notes.map(said),
     rejected,
@@ -117,29 +129,21 @@ function summaryOf(report: ImportReport, folder: string): UploadReport {
   };
 }
 
-async function documentsIn(corpus: string): Promise<UploadedDocument[]> {
+/** Copies the documents of a corpus, but for those that are too long, each with its place. */
+async function copyDocuments(corpus: string, to: string) {
   const { origins } = await readOrigins(corpus);
-  const documents: UploadedDocument[] = [];
-  for await (const { text } of readLines(corpus)) {
-    const { id } = JSON.parse(text) as { id: string };
-    const { line = null, place = null } = origins.get(id)?.[0] ?? {};
-    documents.push({ id, json: text, line, place });
-  }
-  return documents;
-}
-
-function withoutGiants(all: readonly UploadedDocument[], report: UploadReport): UploadContents {
-  const documents = all.filter(({ json }) => json.length <= LONGEST_DOCUMENT);
-  const giants = all.filter(({ json }) => json.length > LONGEST_DOCUMENT);
-  const reason = `is longer than ${LONGEST_DOCUMENT.toLocaleString('en')} characters and was not taken`;
-  if (documents.length === 0) return { problem: `holds nothing but a record that ${reason}` };
-  return {
-    documents,
-    report: {
-      ...report,
-      rejected: report.rejected + giants.length,
-      remarks: [...giants.map(({ line }) => ({ line, reason })), ...report.remarks],
-      remarksInAll: report.remarksInAll + giants.length,
-    },
-  };
+  const giants: UploadReport['remarks'][number][] = [];
+  let total = 0;
+  await pipeline(async function* () {
+    for await (const { text } of readLines(corpus)) {
+      const document: { id: string } = JSON.parse(text);
+      const { line = null, place = null } = origins.get(document.id)?.[0] ?? {};
+      if (text.length > LONGEST_DOCUMENT) giants.push({ line, reason: TOO_LONG });
+      else {
+        total += 1;
+        yield `${JSON.stringify({ document, line, place } satisfies UploadedDocument)}\n`;
+      }
+    }
+  }, createWriteStream(to));
+  return { total, giants };
 }
