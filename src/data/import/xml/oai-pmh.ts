@@ -3,7 +3,9 @@ import { dublinCoreIn, fromDublinCore } from './dublin-core.ts';
 import type { Element } from './elements.ts';
 import { children, textOf } from './inside.ts';
 import { countLeftOut, type LeftOut } from './left-out.ts';
-import { OAI } from './namespaces.ts';
+import { readMarc } from './marcxml.ts';
+import { readMods } from './mods.ts';
+import { MARC, MODS, OAI } from './namespaces.ts';
 import { serializeElement } from './serialize-element.ts';
 import { xmlFormat } from './xml-format.ts';
 
@@ -11,7 +13,7 @@ import { xmlFormat } from './xml-format.ts';
 const WITHOUT_RECORDS = ['Identify', 'ListIdentifiers', 'ListSets', 'ListMetadataFormats'];
 
 /**
- * Saved responses of an OAI-PMH server with Dublin Core records.
+ * Saved responses of an OAI-PMH server, with records in Dublin Core, MODS or MARC.
  * @see https://www.openarchives.org/OAI/openarchivesprotocol.html
  */
 export const oaiPmh = xmlFormat({
@@ -56,10 +58,20 @@ function* readRecord(record: Element, leftOut: LeftOut): Generator<Found> {
     return;
   }
   const metadata = children(record, 'metadata')[0];
+  const inside = metadata && children(metadata)[0];
+  if (inside?.namespace === MODS) {
+    yield* readMods(inside, name, leftOut);
+    return;
+  }
+  if (inside?.namespace === MARC) {
+    yield* readMarc(inside, name, leftOut);
+    return;
+  }
   const elements = metadata ? dublinCoreIn(metadata) : [];
   if (elements.length === 0) {
-    const other = metadata && children(metadata)[0]?.name;
-    const reason = other ? `has no Dublin Core, but "${other}"` : 'has no metadata';
+    const reason = inside
+      ? `has no Dublin Core, MODS or MARC, but "${inside.name}"`
+      : 'has no metadata';
     yield { kind: 'refused', line, ...place, reason, raw: serializeElement(record) };
     return;
   }

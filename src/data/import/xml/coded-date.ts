@@ -1,0 +1,43 @@
+import { readEncoded, withoutTime } from '../../dates/encoded.ts';
+
+/** The year in which catalogues let end what hasn't ended. */
+const NO_END = '9999';
+
+/**
+ * A coded date of a catalogue in EDTF: basic and extended forms of ISO 8601, EDTF as it is and as its
+ * drafts had it (`19uu`, `open`), and MARC's years (`uuuu` for one that isn't known).
+ * @returns undefined for what can't be read, or says nothing
+ * @see https://www.loc.gov/standards/mods/userguide/generalapp.html#encoding
+ * @see https://www.loc.gov/standards/datetime/
+ */
+export function fromCoded(text: string): string | undefined {
+  const [one = '', other] = text.trim().split('/').map(codedEnd);
+  return other === undefined ? readable(one) : rangeOf(one, other);
+}
+
+/** Everything from one coded date to another, either of which may not be known. */
+export function rangeOf(from: string, to: string): string | undefined {
+  const [start, end] = [codedEnd(from), codedEnd(to)];
+  return start === end ? readable(start) : readable(`${start}/${end}`);
+}
+
+/** One of the years from one to another. */
+export function oneBetween(from: string, to: string): string | undefined {
+  const [start, end] = [codedEnd(from), codedEnd(to)];
+  return start === end ? readable(start) : readable(`[${start}..${end}]`);
+}
+
+const readable = (edtf: string): string | undefined => readEncoded(edtf)?.edtf ?? undefined;
+
+/** A date, `..` where there is no end, and an empty text where it isn't known. */
+function codedEnd(text: string): string {
+  const date = withoutTime(text.replace(/^(\d{8})T.*$/, '$1')).replace(/^unknown$/i, '');
+  if (date === NO_END || /^open$/i.test(date)) return '..';
+  if (/^[u|#\s]*$/i.test(date)) return '';
+  const dashed = date.replace(/^(\d{4})(\d\d)(\d\d)?$/, (_, year, month, day) =>
+    [year, month, day].filter(Boolean).join('-'),
+  );
+  return dashed
+    .replaceAll(/(?<=^-?[\dux-]*)[ux]/g, 'X')
+    .replace(/^(\d[\dX]{3}(?:-\d\d)?)(?:-XX)+$/, '$1');
+}
