@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ROOMS: readonly (readonly string[])[] = [
   ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'threads/'],
   ['data/'],
-  ['search/', 'store/'],
+  ['search/', 'store/', 'sources/'],
   ['cards/'],
   ['interactions/'],
   ['documents/', 'daily-post/'],

@@ -22,6 +22,9 @@ const FIELDS: Record<MappedField, true> = {
   text: true,
 };
 
+/** Their names. */
+export const mappedFields = Object.keys(FIELDS) as MappedField[];
+
 const isField = (name: string): name is MappedField => name in FIELDS;
 
 /**
@@ -30,14 +33,14 @@ const isField = (name: string): name is MappedField => name in FIELDS;
  * @throws UserError for anything else, naming the fields there are
  */
 export function readMap(texts: readonly string[]): ReadonlyMap<MappedField, string> {
-  const known = Object.keys(FIELDS).join('|');
+  const known = mappedFields.join('|');
   const parts = texts.flatMap((text) => text.split(new RegExp(`,(?=(?:${known})=)`)));
   return new Map(
     parts.map((part) => {
       const [name = '', column = ''] = part.split(/=(.*)/s).map((one) => one.trim());
       if (isField(name) && column) return [name, column];
       throw new UserError(
-        `--map: "${part}" should be field=column, with one of the fields ${Object.keys(FIELDS).join(', ')}.`,
+        `--map: "${part}" should be field=column, with one of the fields ${mappedFields.join(', ')}.`,
       );
     }),
   );

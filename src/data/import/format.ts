@@ -10,11 +10,19 @@ export type ListingRange = { from: number; to: number; listed: number };
 export type Found =
   | { kind: 'record'; record: SourceRecord }
   /** A record that can't be taken; `raw` is the record as it stands in the source. */
-  | { kind: 'refused'; line: number | null; place?: string; reason: string; raw: string }
+  | {
+      kind: 'refused';
+      line: number | null;
+      place?: string;
+      reason: string;
+      raw: string;
+      /** The source's own key of the record, where it has one. */
+      key?: string;
+    }
   /** Something that was taken, but should be looked at. */
   | { kind: 'doubt'; line: number | null; place?: string; reason: string }
   /** A record that the source itself says is gone. */
-  | { kind: 'deleted'; line: number | null; place?: string }
+  | { kind: 'deleted'; line: number | null; place?: string; key?: string }
   /** What a person should know of the source as a whole: the columns matched, pages not saved. */
   | { kind: 'note'; text: string }
   /** The records since the last one of these stood on a page of a listing. */
@@ -53,7 +61,7 @@ export type ReadingOptions = {
 
 /** The fields that columns are matched with. */
 export type MappedField =
-  | Exclude<keyof SourceRecord, 'line' | 'place' | 'document' | 'publication' | 'pages'>
+  | Exclude<keyof SourceRecord, 'line' | 'place' | 'key' | 'document' | 'publication' | 'pages'>
   | 'text';
 
 /** One format that teams hold documents in. */

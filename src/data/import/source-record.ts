@@ -11,6 +11,11 @@ export type SourceRecord = {
   line: number | null;
   /** The source's own name for it where it isn't found by line: `sheet Letters, row 12`. */
   place?: string;
+  /**
+   * The source's own key of the record, by which it says later that the record has changed or is gone:
+   * an OAI identifier, a Zotero key. Left out if the source has none.
+   */
+  key?: string;
   /** A document that this bot has exported, to be taken as it is. */
   document?: Document;
   /** Empty where the source leaves the date blank. */

@@ -16,12 +16,22 @@ export type SpooledDocument = SpoolRange & {
   isNamed: boolean;
   /** Where it was read; null for a document of the existing corpus whose origin isn't known. */
   origin: Origin | null;
+  /** Where else it is held: by other sources, or by an import too. Left out if nowhere. */
+  otherOrigins?: readonly Origin[];
   /** Null if it has none. */
   text: SpooledText | null;
 };
 
 /** The file and the line or record that a document was read from. */
-export type Origin = { file: string; line: number | null; place: string | null };
+export type Origin = {
+  file: string;
+  line: number | null;
+  place: string | null;
+  /** The name of the source that it follows; left out for what was imported. */
+  source?: string;
+  /** The source's own key of the record; null if it has none. */
+  record?: string | null;
+};
 
 /** Writes a document to the spool. */
 export async function spoolDocument(
