@@ -32,6 +32,7 @@ describe('a saved OAI-PMH response', () => {
     expect(records).toEqual([
       {
         line: 2,
+        key: 'oai:x:1',
         title: 'Notes & more',
         date: '31 January 1949',
         description: 'On China.\n\nTwo pages.\n\nOther titles: Zapiski\n\nPeriod: 1945-1949',
@@ -59,7 +60,7 @@ describe('a saved OAI-PMH response', () => {
       ),
     );
     expect(others).toEqual([
-      { kind: 'deleted', line: 2, place: 'oai:x:2' },
+      { kind: 'deleted', line: 2, place: 'oai:x:2', key: 'oai:x:2' },
       { kind: 'page', heading: null, range: { from: 5, to: 6, listed: 9 } },
       {
         kind: 'note',
@@ -105,6 +106,7 @@ describe('a saved OAI-PMH response', () => {
         kind: 'refused',
         line: 2,
         place: 'oai:x:3',
+        key: 'oai:x:3',
         reason: 'has no Dublin Core, MODS or MARC, but "lido"',
         raw: '<record><header><identifier>oai:x:3</identifier></header><metadata><lido xmlns="http://www.lido-schema.org"><title>A &amp; B</title></lido></metadata></record>',
       },
