@@ -8,7 +8,7 @@ import { Address, COMMON, KeyVariable } from '../settings/common-settings.ts';
 import { READING } from '../settings/reading-settings.ts';
 import { defineKind, type Following } from './kind.ts';
 import { isDocument, isInTrash } from './zotero/item.ts';
-import { type Library, nameOf } from './zotero/library.ts';
+import type { Library } from './zotero/library.ts';
 import { type Changes, itemsIn, readChanges } from './zotero/read-changes.ts';
 import { toRecord } from './zotero/to-record.ts';
 
@@ -60,7 +60,7 @@ export const zotero = defineKind(
       // The name stays until all is read anew: documents of one library are in one collection.
       const kept = isWhole ? undefined : watermark?.name;
       const name =
-        kept ?? (collection ? await nameOf(library, collection) : changes.name) ?? settings.name;
+        kept ?? (collection ? changes.collections.get(collection) : changes.name) ?? settings.name;
       const found = foundIn(changes, spool);
       await take({ name: withoutQuery(library.items), found, collection: name, years });
       return {
@@ -86,7 +86,7 @@ function openLibrary(
   return {
     base,
     items: `${base}${collection ? `/collections/${collection}` : ''}/items/top`,
-    headers: key ? { 'Zotero-API-Key': secret(key) } : {},
+    headers: { 'Zotero-API-Version': '3', ...(key && { 'Zotero-API-Key': secret(key) }) },
     requests,
     refused: key
       ? `Zotero refuses the key in ${key} for the library of ${of}. Check that the key is right and may read it.`
@@ -101,7 +101,7 @@ async function* foundIn(changes: Changes, spool: Spool): AsyncGenerator<Found> {
     leftOut += meta?.numChildren || 0;
     if (!isDocument(item)) leftOut += 1;
     else if (isInTrash(item)) yield { kind: 'deleted', line: null, place: `item ${key}`, key };
-    else yield { kind: 'record', record: toRecord(item) };
+    else yield { kind: 'record', record: toRecord(item, changes.collections) };
   }
   for (const key of changes.deleted) {
     yield { kind: 'deleted', line: null, place: `item ${key}`, key };

@@ -31,7 +31,7 @@ export async function ask(
   more: Readonly<Record<string, string>> = {},
 ): Promise<{ answer: Answer; version: number }> {
   const answer = await requests.get(address, {
-    headers: { 'Zotero-API-Version': '3', ...headers, ...more },
+    headers: { ...headers, ...more },
     expects: [304, 403, 404, 412],
   });
   if (answer.status === 403) {
@@ -133,10 +133,25 @@ export async function keysOf(library: Library) {
   return { keys, version };
 }
 
-const Named = z.object({ data: z.object({ name: z.string().min(1) }) });
+const Collections = z.array(z.object({ key: z.string(), data: z.object({ name: z.string() }) }));
 
-/** A collection's name. */
-export async function nameOf(library: Library, collection: string): Promise<string> {
-  const { answer } = await ask(library, `${library.base}/collections/${collection}`);
-  return (await readJson(answer, Named)).data.name;
+/** The names of a library's collections by their keys; none where it doesn't list them. */
+export async function collectionsOf(library: Library): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  let address: URL | null = new URL(`${library.base}/collections?limit=${PAGE}`);
+  while (address) {
+    const answer: Answer = await library.requests.get(address, {
+      headers: library.headers,
+      expects: [404],
+    });
+    if (answer.status === 404) {
+      await answer.discard();
+      return names;
+    }
+    const collections = await readJson(answer, Collections);
+    for (const { key, data } of collections) names.set(key, data.name);
+    const total = Number(answer.headers.get('total-results') ?? 0);
+    address = nextOf(answer, address, collections.length, total);
+  }
+  return names;
 }

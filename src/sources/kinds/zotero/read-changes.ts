@@ -2,6 +2,7 @@ import type { Spool, SpoolRange } from '../../../data/import/spool.ts';
 import { SourceFailure } from '../../source-failure.ts';
 import { Item } from './item.ts';
 import {
+  collectionsOf,
   deletedSince,
   firstPage,
   type ItemPage,
@@ -22,6 +23,8 @@ export type Changes = {
   keys: ReadonlySet<string> | null;
   /** The library's name, if an item says it. */
   name: string | null;
+  /** Names of collections by their keys. */
+  collections: ReadonlyMap<string, string>;
 };
 
 /** How often is begun again for a library that changes while it is read. */
@@ -64,11 +67,15 @@ async function readVersion(
   const { version } = first;
   const pages: SpoolRange[] = [];
   const seen = new Set<string>();
+  let isInCollections = false;
   let page: ItemPage | null = first;
   while (page) {
     if (page.version !== version) return null;
     const before = seen.size;
-    for (const { key } of page.items) seen.add(key);
+    for (const { key, data } of page.items) {
+      seen.add(key);
+      isInCollections ||= data.collections.length > 0;
+    }
     if (seen.size - before !== page.items.length) return null;
     pages.push(await spool.add(JSON.stringify(page.items)));
     page = page.next && (await readPage(library, page.next));
@@ -88,6 +95,7 @@ async function readVersion(
     deleted: gone?.keys ?? [],
     keys: all && new Set(all.keys),
     name: first.items[0]?.library?.name ?? null,
+    collections: isInCollections ? await collectionsOf(library) : new Map(),
   };
 }
 

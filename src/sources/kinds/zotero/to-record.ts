@@ -23,11 +23,13 @@ const MAKERS = [
 /**
  * An item as a record, by Zotero's own fields: CSL, which it exports, has no tags, no rights, and no
  * dates as they were typed.
+ * @param collections names of the library's collections by their keys
  * @see https://api.zotero.org/schema
  */
-export function toRecord(item: Item): SourceRecord {
+export function toRecord(item: Item, collections: ReadonlyMap<string, string>): SourceRecord {
   const field = (...names: string[]) => fieldOf(item, ...names);
   const { itemType, creators, tags } = item.data;
+  const folders = item.data.collections.flatMap((key) => collections.get(key) ?? []);
   const date = field('date', 'dateDecided', 'dateEnacted', 'issueDate');
   const edtf = fromW3cdtf(date);
   const url = field('url') || item.links?.alternate?.href;
@@ -56,7 +58,11 @@ export function toRecord(item: Item): SourceRecord {
     title: withoutMarks(field('title', 'caseName', 'nameOfAct', 'subject')),
     date,
     ...(edtf && { edtf }),
-    description: paragraphs([field('abstractNote'), field('extra')]),
+    description: paragraphs([
+      field('abstractNote'),
+      field('extra'),
+      folders.length > 0 ? `In Zotero’s collections: ${folders.join('; ')}` : '',
+    ]),
     ...(url && { url }),
     creators: creators
       .filter(({ creatorType }) => creatorType !== 'recipient')
