@@ -5,6 +5,7 @@ import { type Corpus, loadCorpus } from '../src/data/corpus/corpus.ts';
 import { reportOn } from '../src/data/corpus/report/corpus-report.ts';
 import { formatCorpusReport } from '../src/data/corpus/report/format-report.ts';
 import { readOrigins } from '../src/data/import/origins-file.ts';
+import type { Origin } from '../src/data/import/spooled-document.ts';
 import { reportOnTexts } from '../src/data/texts/text-report.ts';
 import { UserError } from '../src/errors.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -58,10 +59,17 @@ async function show(
   const document = corpus.byId.get(id);
   if (!document) throw new UserError(`There is no document "${id}".`);
   const origins = await Promise.all(paths.map(readOrigins));
-  const origin = origins.map((known) => known.origins.get(id)).find((known) => known) ?? null;
-  if (asJson) return `${JSON.stringify({ document, origin })}\n`;
-  const from = origin
-    ? `read from ${origin.file}${origin.line ? `:${origin.line}` : ''}${origin.place ? ` (${origin.place})` : ''}`
-    : 'where it was read from is not known';
+  const known = origins.flatMap((one) => one.origins.get(id) ?? []);
+  const [origin = null, ...others] = known;
+  const also = others.length > 0 ? { alsoFrom: others } : {};
+  if (asJson) return `${JSON.stringify({ document, origin, ...also })}\n`;
+  const from = known.map(describeOrigin).join('\nalso ') || 'where it was read from is not known';
   return `${JSON.stringify(document, null, 2)}\n${from}\n`;
+}
+
+function describeOrigin({ file, line, place, source, record }: Origin): string {
+  const where = `${file}${line ? `:${line}` : ''}${place ? ` (${place})` : ''}`;
+  const read = file ? `read from ${where}` : 'imported, it is not known from where';
+  if (!source) return read;
+  return `${read}, for the source “${source}”${record ? `, record ${record}` : ''}`;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { starterCorpus } from './data/starter.ts';
 import { type Shards, toShards } from './discord/shards.ts';
@@ -30,6 +30,16 @@ type EmbeddingsConfig = {
   file: string;
 };
 
+/** Where it stands which sources are followed. */
+type SourcesConfig = {
+  /** The file that lists them. */
+  file: string;
+  /** By which those who run a source can reach the team. */
+  contact: string | undefined;
+  /** Holds the keys that the file names. */
+  environment: NodeJS.ProcessEnv;
+};
+
 /** What the environment says, checked. */
 export type Config = {
   token: string | undefined;
@@ -48,6 +58,8 @@ export type Config = {
   search: SearchConfig | undefined;
   /** Undefined if the team has no model. */
   embeddings: EmbeddingsConfig | undefined;
+  /** Undefined if none are named, and there is no `sources.yaml` in the working folder. */
+  sources: SourcesConfig | undefined;
   /** A file of the team's own names. */
   names: string | undefined;
   database: DatabaseAddress;
@@ -103,6 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
           }
         : undefined,
     corpus: values.CORPUS ?? starterCorpus(),
+    sources: sourcesOf(values, environment),
     names: values.NAMES,
     search: values.SEARCH_URL && {
       urls: values.SEARCH_URL,
@@ -127,6 +140,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     healthHost: values.HEALTH_HOST,
     hostedBy: hostingService(environment),
   };
+}
+
+/** In the working folder. */
+const USUAL_SOURCES = 'sources.yaml';
+
+function sourcesOf(
+  { SOURCES: named, SOURCES_CONTACT: contact }: Environment,
+  environment: NodeJS.ProcessEnv,
+): SourcesConfig | undefined {
+  if (!named && !existsSync(USUAL_SOURCES)) return undefined;
+  return { file: resolve(named ?? USUAL_SOURCES), contact, environment: { ...environment } };
 }
 
 /** Of a model, the address and the name are needed. */

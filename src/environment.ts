@@ -90,6 +90,14 @@ const PublicKey = z
     'is not a public key; copy its 64 digits from the application’s page, under General Information',
   );
 
+const Contact = z
+  .string()
+  .trim()
+  .refine(
+    (text) => isWebAddress(text) || z.email().safeParse(text).success,
+    'is neither an e-mail address nor a web address; use one by which those who run your sources can reach you',
+  );
+
 /** Variables whose values are shown to nobody, whatever is wrong with them. */
 export const SECRETS: ReadonlySet<string> = new Set(['EMBEDDINGS_KEY']);
 
@@ -106,6 +114,8 @@ export const Environment = z.object({
   HTTP_HOST: Address.default('127.0.0.1'),
   CORPUS: CorpusPaths.optional(),
   NAMES: z.string().optional(),
+  SOURCES: z.string().trim().optional(),
+  SOURCES_CONTACT: Contact.optional(),
   DATABASE_URL: DatabaseUrl.default({
     kind: 'sqlite',
     path: join(OWN_FOLDER, 'reading-room.db'),

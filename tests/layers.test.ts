@@ -62,8 +62,8 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   },
   {
     what: /^better-sqlite3/,
-    to: /^src\/(store\/|search\/minisearch\/texts\/|search\/embeddings\/vector-file\.ts)/,
-    why: 'SQLite keeps what outlives the process, texts that don’t fit into memory, and vectors',
+    to: /^src\/(store\/|search\/minisearch\/texts\/|search\/embeddings\/vector-file\.ts|data\/corpus\/hold-lock\.ts)/,
+    why: 'SQLite keeps what outlives the process, texts that don’t fit into memory, vectors, and a lock',
   },
   {
     what: /^minisearch/,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Coverage } from '../corpus/coverage.ts';
 import { coveragePath } from '../corpus/coverage-file.ts';
 import {
@@ -8,7 +9,7 @@ import {
   formatFixity,
 } from '../corpus/fixity.ts';
 import type { NewFile } from '../corpus/write-atomically.ts';
-import { textsPath } from '../texts/page.ts';
+import { isTextsPath, textsPath } from '../texts/page.ts';
 import { originLines, originsPath } from './origins-file.ts';
 import { rejectsPath } from './reject-log.ts';
 import type { Spool } from './spool.ts';
@@ -31,6 +32,19 @@ export const pathsBeside = (out: string): readonly string[] => [
   coveragePath(out),
   rejectsPath(out),
 ];
+
+/**
+ * What an import leaves out of the files that it was given, as absolute paths: what stands beside a
+ * corpus is read with it.
+ * @param ours the corpus that is written, and what stands beside it
+ */
+export function besideCorpora(
+  files: readonly string[],
+  ours: readonly string[],
+): ReadonlySet<string> {
+  const corpora = files.filter((file) => file.endsWith('.jsonl') && !isTextsPath(file));
+  return new Set([...ours, ...corpora.flatMap(pathsBeside)].map((path) => resolve(path)));
+}
 
 /**
  * The files of a corpus, in the order in which they are to be written. What tells of another comes
@@ -56,12 +70,18 @@ export function corpusFiles(
       path: fixityPath(textsPath(out)),
       content: hasTexts ? fixityLine(fixingTexts, before.texts) : null,
     },
-    { path: originsPath(out), content: originLines(documents) },
+    originsOfCorpus(out, documents),
     ...(coverage.length > 0
       ? [{ path: coveragePath(out), content: `${JSON.stringify(coverage, null, 2)}\n` }]
       : []),
   ];
 }
+
+/** Where the documents of a corpus come from, alone: for what is held elsewhere now, and says the same. */
+export const originsOfCorpus = (out: string, documents: readonly SpooledDocument[]): NewFile => ({
+  path: originsPath(out),
+  content: originLines(documents),
+});
 
 async function* linesOf(
   documents: readonly SpooledDocument[],

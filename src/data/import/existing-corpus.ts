@@ -5,6 +5,7 @@ import { readCoverage } from '../corpus/coverage-file.ts';
 import { createFixity, type Fixity, type FixityBuilder, fixityProblems } from '../corpus/fixity.ts';
 import { type Problem, unreadable } from '../corpus/problem.ts';
 import { type Line, readPieces } from '../corpus/read-lines.ts';
+import { withOrigins } from './origins.ts';
 import { readOrigins } from './origins-file.ts';
 import type { Spool } from './spool.ts';
 import { type SpooledDocument, spoolDocument } from './spooled-document.ts';
@@ -46,14 +47,9 @@ export async function readExistingCorpus(out: string, spool: Spool): Promise<Exi
         problems.push({ file: out, line: number, field: 'id', reason });
       }
       seen.set(id, number);
-      documents.push(
-        await spoolDocument(
-          checked.document,
-          spool,
-          origins.get(id) ?? null,
-          texts.byId.get(id) ?? null,
-        ),
-      );
+      const itsText = texts.byId.get(id) ?? null;
+      const spooled = await spoolDocument(checked.document, spool, null, itsText);
+      documents.push(withOrigins(spooled, origins.get(id) ?? []));
     }
   } catch (error) {
     problems.push({ file: out, line: null, reason: unreadable(error) });

@@ -1,4 +1,5 @@
 import { twinId, untwinned } from './document-id.ts';
+import { isFollowed, originsOf, withOrigins } from './origins.ts';
 import type { SpooledDocument } from './spooled-document.ts';
 
 /**
@@ -25,7 +26,7 @@ export function mergeDocuments(
     const known = byId.get(id);
     const family = [...(known ? [known] : []), ...(twins.get(id) ?? [])];
     for (const document of tellApart(id, members, family)) {
-      byId.set(document.id, withTextOf(document, byId.get(document.id)));
+      byId.set(document.id, withWhatStays(document, byId.get(document.id)));
     }
   }
   return [...byId.values()];
@@ -42,11 +43,12 @@ function tellApart(
 ): readonly SpooledDocument[] {
   const byWords = new Map<string, SpooledDocument>();
   for (const member of members) {
-    byWords.set(member.content, withTextOf(member, byWords.get(member.content)));
+    const key = `${member.content} ${member.origin?.record ?? ''}`;
+    byWords.set(key, withTextOf(member, byWords.get(key)));
   }
   const unlike = [...byWords.values()];
   let unknown = unlike.toSorted(byContent);
-  let free = family;
+  let free = family.filter((held) => !members.some((member) => isOtherRecord(member, held)));
   const ids = new Map<SpooledDocument, string>();
   for (const { key, canBe } of MATCH_RULES) {
     const waiting = Map.groupBy(unknown.toReversed(), key);
@@ -90,6 +92,14 @@ function canBeCorrected(read: SpooledDocument, existing: SpooledDocument): boole
   return read.isNamed || existing.origin === null || existing.origin.file === read.origin?.file;
 }
 
+/** Whether a source has both, each under a key of its own. */
+const isOtherRecord = ({ origin }: SpooledDocument, existing: SpooledDocument): boolean =>
+  typeof origin?.record === 'string' &&
+  originsOf(existing).some(
+    ({ source, record }) =>
+      source === origin.source && typeof record === 'string' && record !== origin.record,
+  );
+
 const byContent = (one: SpooledDocument, other: SpooledDocument): number =>
   one.content < other.content ? -1 : 1;
 
@@ -97,13 +107,23 @@ const byContent = (one: SpooledDocument, other: SpooledDocument): number =>
  * A document that comes without its text keeps the one that it had, and one from a folder of texts
  * whatever it comes with: that was chosen for it.
  */
-const withTextOf = (
+export const withTextOf = (
   document: SpooledDocument,
   before: SpooledDocument | undefined,
 ): SpooledDocument =>
   before?.text && (document.text === null || before.text.isFromFolder)
     ? { ...document, text: before.text }
     : document;
+
+/** What was imported again is still held by the sources that have it. */
+function withWhatStays(
+  document: SpooledDocument,
+  before: SpooledDocument | undefined,
+): SpooledDocument {
+  const sources = before && !document.origin?.source ? originsOf(before).filter(isFollowed) : [];
+  const given = withTextOf(document, before);
+  return sources.length > 0 ? withOrigins(given, [...originsOf(given), ...sources]) : given;
+}
 
 const withId = (document: SpooledDocument, id: string): SpooledDocument =>
   document.id === id ? document : { ...document, id };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { unreadable } from '../corpus/problem.ts';
 import { corpusOfTexts, isTextsPath } from '../texts/page.ts';
-import { pathsBeside } from './corpus-files.ts';
+import { besideCorpora } from './corpus-files.ts';
 import { findFiles } from './find-files.ts';
 import { formatOf } from './formats.ts';
 import type { ImportRequest } from './import-request.ts';
@@ -29,8 +29,7 @@ export async function readSources(
 ): Promise<{ file: string; source: SourceContents }[]> {
   const { paths, collection, format = null, map = new Map(), years = null } = request;
   const found = await findFiles(paths);
-  const corpora = found.files.filter((file) => file.endsWith('.jsonl') && !isTextsPath(file));
-  const leftOut = new Set([...ours, ...corpora.flatMap(pathsBeside)].map((path) => resolve(path)));
+  const leftOut = besideCorpora(found.files, ours);
   for (const reject of found.rejects) await rejectLog.add({ ...reject, taken: false, raw: '' });
   const read: { file: string; source: SourceContents }[] = [];
   let records = 0;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Convention } from '../../data/dates/convention.ts';
 import type { Found } from '../../data/import/format.ts';
@@ -16,6 +17,13 @@ export type Part = {
   years?: Convention['years'];
   /** Whether documents get the texts that their records have; true if left out. */
   withTexts?: boolean;
+  /** Whether it is a corpus itself, and documents get the texts that stand beside it. */
+  isCorpus?: boolean;
+  /**
+   * Whether the source is followed nonetheless if the part can't be read to its end: then what isn't
+   * found in it stays. Otherwise that is a failure of the source.
+   */
+  mayBreakOff?: boolean;
 };
 
 /** What following a source needs, besides its settings. */
@@ -25,6 +33,10 @@ export type Following<Watermark> = {
   requests: Requests;
   /** For temporary files; it is gone afterwards. */
   folder: string;
+  /** The folder of the sources' file, from which paths in it start. */
+  base: string;
+  /** Files that are no part of any source: those of the corpus that is written. */
+  leftOut: ReadonlySet<string>;
   /** Whether what speaks against the source's answer was seen by a person and is to be accepted. */
   acceptsLoss: boolean;
   /**
@@ -98,7 +110,7 @@ export const defineKind = <
       every,
       full,
       kind: asks.kind,
-      asks: JSON.stringify(asks),
+      asks: digestOf(asks),
       addresses: addresses(own),
       follow: (following) => {
         const watermark = schema.safeParse(following.watermark).data ?? null;
@@ -106,3 +118,9 @@ export const defineKind = <
       },
     };
   });
+
+/** An address among the settings may hold a key in its query, so that they aren't kept as they are. */
+const digestOf = (asks: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(asks, (_, value) => (value instanceof Map ? [...value] : value)))
+    .digest('hex');

@@ -1,0 +1,95 @@
+import { mkdir, rm } from 'node:fs/promises';
+import type { ReadPage } from '../../data/import/merge-coverage.ts';
+import { readFound } from '../../data/import/read-found.ts';
+import { createRejectLog } from '../../data/import/reject-log.ts';
+import type { Reject } from '../../data/import/report.ts';
+import type { Spool } from '../../data/import/spool.ts';
+import type { Origin, SpooledDocument } from '../../data/import/spooled-document.ts';
+import { withTextsBeside } from '../../data/import/texts/texts-beside.ts';
+import type { Following, Part, Source } from '../kinds/kind.ts';
+import { SourceFailure } from '../source-failure.ts';
+import type { FollowedDocuments } from './apply-source.ts';
+
+/** What a source gave, put aside until it is known that all of it is to be taken. */
+export type SourceYield = FollowedDocuments & {
+  /** Whether the source says that nothing has changed. */
+  isUnchanged: boolean;
+  /** How many records and files were refused. */
+  failed: number;
+  rejects: readonly Reject[];
+  notes: readonly string[];
+  pages: readonly ReadPage[];
+  watermark: unknown;
+};
+
+/** What following needs besides the source. */
+export type FollowingContext = Omit<Following<unknown>, 'take'> & { spool: Spool; texts: Spool };
+
+/**
+ * Asks a source what it has, and reads it.
+ * @throws SourceFailure or SourceError if it can't be followed to its end
+ */
+export async function followSource(
+  source: Source,
+  context: FollowingContext,
+): Promise<SourceYield> {
+  const { spool, texts, folder } = context;
+  const rejectLog = createRejectLog(async () => {});
+  const documents: SpooledDocument[] = [];
+  const notes: string[] = [];
+  const pages: ReadPage[] = [];
+  const deletedKeys = new Set<string>();
+  const refusedKeys = new Set<string>();
+  /** Parts in which records without a key were refused, or that broke off: what they lack may stay. */
+  const uncertain = new Set<string>();
+
+  async function take(part: Part): Promise<void> {
+    const { name, collection, years = null, withTexts = true } = part;
+    const contents = await readFound(part.found, name, {
+      spool,
+      texts: withTexts ? texts : null,
+      rejectLog,
+      map: new Map(),
+      collection,
+      years,
+      followed: source.name,
+      progressed() {},
+    });
+    if (contents.brokenOff !== null && !part.mayBreakOff) {
+      throw new SourceFailure(`${name} ${contents.brokenOff}.`);
+    }
+    if (contents.brokenOff !== null || contents.refusedWithoutKey > 0) uncertain.add(name);
+    for (const key of contents.deletedKeys) deletedKeys.add(key);
+    for (const key of contents.refusedKeys) refusedKeys.add(key);
+    notes.push(...contents.notes);
+    pages.push(...contents.pages);
+    const isCorpus = withTexts && part.isCorpus;
+    const given = isCorpus
+      ? await withTextsBeside(name, contents.documents, texts, rejectLog)
+      : contents.documents;
+    for (const document of given) documents.push(document);
+  }
+
+  await mkdir(folder);
+  try {
+    const { extent, unchangedParts, keys, watermark } = await source.follow({ ...context, take });
+    const isGone = ({ file, record = null }: Origin): boolean => {
+      if (record !== null && refusedKeys.has(record)) return false;
+      if (record !== null && (deletedKeys.has(record) || keys?.has(record) === false)) return true;
+      return extent === 'everything' && !unchangedParts?.has(file) && !uncertain.has(file);
+    };
+    return {
+      name: source.name,
+      documents,
+      isGone,
+      isUnchanged: extent === 'nothing',
+      failed: rejectLog.refused(),
+      rejects: rejectLog.listed,
+      notes,
+      pages,
+      watermark,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

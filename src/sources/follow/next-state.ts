@@ -1,0 +1,47 @@
+import { SourceFailure } from '../source-failure.ts';
+import type { Asked } from './ask-for-source.ts';
+import type { SourceReport } from './report.ts';
+import type { SourceState, SourcesState } from './state-file.ts';
+
+/** What is kept of all sources after some were followed. A failure leaves the watermark as it was. */
+export function nextState(
+  asked: readonly Asked[],
+  reports: readonly SourceReport[],
+  before: SourcesState['sources'],
+): SourcesState['sources'] {
+  const after = new Map(before);
+  for (const [at, one] of asked.entries()) {
+    const report = reports[at];
+    if (report) after.set(one.source.name, stateAfter(one, report, before.get(one.source.name)));
+  }
+  return after;
+}
+
+function stateAfter(
+  { source, askedAt, isForAll, result }: Asked,
+  { added, changed, deleted, failed, documents, error }: SourceReport,
+  before: SourceState | undefined,
+): SourceState {
+  const outcome = { added, changed, deleted, failed, documents, error };
+  const triedAt = askedAt.toISOString();
+  const tried = { kind: source.kind, triedAt, outcome };
+  if (result instanceof SourceFailure || error !== null) {
+    const notBefore = result instanceof SourceFailure ? result.notBefore : null;
+    return {
+      asks: before?.asks ?? source.asks,
+      watermark: before?.watermark ?? null,
+      followedAt: before?.followedAt ?? null,
+      fullAt: before?.fullAt ?? null,
+      ...tried,
+      notBefore: notBefore?.toISOString() ?? null,
+    };
+  }
+  return {
+    ...tried,
+    asks: source.asks,
+    watermark: result.watermark,
+    followedAt: triedAt,
+    fullAt: isForAll ? triedAt : (before?.fullAt ?? triedAt),
+    notBefore: null,
+  };
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Fixity, fixityPath } from '../../data/corpus/fixity.ts';
+import { holdLock, lockPath } from '../../data/corpus/hold-lock.ts';
+import { readSidecar } from '../../data/corpus/read-sidecar.ts';
+import { writeAtomically } from '../../data/corpus/write-atomically.ts';
+import { pathsBeside } from '../../data/import/corpus-files.ts';
+import { readOrigins } from '../../data/import/origins-file.ts';
+import { openSpool } from '../../data/import/spool.ts';
+import { openTemporaryFolder } from '../../data/import/temporary-folder.ts';
+import type { Source } from '../kinds/kind.ts';
+import { openRequests } from '../requests/open-requests.ts';
+import { type Asked, askForSource } from './ask-for-source.ts';
+import { mergeSources } from './merge-sources.ts';
+import { nextState } from './next-state.ts';
+import type { SyncReport } from './report.ts';
+import { asksForAll } from './schedule.ts';
+import { formatState, readState, type SourcesState, statePath } from './state-file.ts';
+import type { SyncRequest } from './sync-request.ts';
+
+/**
+ * Follows sources once, and writes what has changed into the corpus: whole or not at all. One that fails
+ * leaves its documents as they are, and keeps no other from being written. What is kept for the next
+ * time is written last, so that a process that is killed before only asks again.
+ * @throws CorpusError if the corpus can't be read, UserError if it can't be written
+ */
+export async function sync(request: SyncRequest): Promise<SyncReport> {
+  const { sources, names, out, progressed = () => {} } = request;
+  await using _following = await holdLock(lockPath(out, 'follow'), {
+    onWait: () => progressed(undefined),
+  });
+  const state = await readState(out);
+  const isWhole = await wholeness(out, state);
+  await using temporary = await openTemporaryFolder('reading-room-sources-');
+  await using spool = await openSpool(join(temporary.path, 'documents'));
+  await using texts = await openSpool(join(temporary.path, 'texts'));
+  const asked: Asked[] = [];
+  for (const source of names ? sources.filter(({ name }) => names.includes(name)) : sources) {
+    progressed(source.name);
+    const known = state.sources.get(source.name);
+    const now = new Date();
+    const isForAll =
+      (request.isFull ?? false) || asksForAll(source, known, isWhole(source.name), now);
+    const one = await askForSource(source, {
+      ...request,
+      watermark: isForAll ? null : known?.watermark,
+      acceptsLoss: request.acceptsLoss ?? false,
+      folder: join(temporary.path, `source-${asked.length}`),
+      leftOut: new Set([out, statePath(out), ...pathsBeside(out)].map((path) => resolve(path))),
+      requests: openRequests(source.addresses, request.userAgent, request.limits),
+      spool,
+      texts,
+    });
+    asked.push({ ...one, askedAt: now, isForAll });
+  }
+  const { reports, written } = await mergeSources(asked, state, request, { spool, texts });
+  const after = {
+    corpus: await digestOfCorpus(out),
+    sources: nextState(asked, reports, state.sources),
+  };
+  await writeAtomically([{ path: statePath(out), content: formatState(after) }]);
+  return { sources: reports, written, notes: noteOnOthers(sources, after.sources) };
+}
+
+/** What the corpus's own note says of its bytes; null if there is none. */
+async function digestOfCorpus(out: string): Promise<string | null> {
+  if (!existsSync(out)) return null;
+  const { read } = await readSidecar(fixityPath(out), Fixity.array());
+  return read[0]?.sha256 ?? null;
+}
+
+/** Whether the corpus still has all that it had of a source, by the source's name. */
+async function wholeness(out: string, state: SourcesState): Promise<(name: string) => boolean> {
+  if (state.sources.size === 0) return () => true;
+  const digest = await digestOfCorpus(out);
+  if (digest !== null && digest === state.corpus) return () => true;
+  const held = new Map<string, number>();
+  const { origins } = existsSync(out) ? await readOrigins(out) : { origins: new Map() };
+  for (const ofDocument of origins.values()) {
+    for (const { source } of ofDocument) {
+      if (source !== undefined) held.set(source, (held.get(source) ?? 0) + 1);
+    }
+  }
+  return (name) => (held.get(name) ?? 0) >= (state.sources.get(name)?.outcome.documents ?? 0);
+}
+
+/** Sources that were followed once, and aren't among the sources any more. */
+function noteOnOthers(
+  sources: readonly Source[],
+  known: SourcesState['sources'],
+): readonly string[] {
+  const names = new Set(sources.map(({ name }) => name));
+  return [...known]
+    .filter(([name, { outcome }]) => !names.has(name) && outcome.documents > 0)
+    .map(
+      ([name, { outcome }]) =>
+        `“${name}” is no longer among the sources: its documents (${outcome.documents}) stay as they are.`,
+    );
+}

@@ -1,0 +1,55 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { SourceFailure } from '../source-failure.ts';
+import { describeNetworkError } from './describe-refusal.ts';
+import type { Answer } from './requests.ts';
+import { withoutQuery } from './without-query.ts';
+
+/** What watches over an answer while it is read. */
+export type BodyWatch = {
+  /** Told of each piece. @throws SourceFailure if it is one too many */
+  arrived(bytes: number): void;
+  /** Told once, when nothing more is read. */
+  ended(): void;
+};
+
+/** Makes the ways in which an answer can be read. */
+export function readableAnswer(response: Response, address: URL, watch: BodyWatch): Answer {
+  const { status, headers, body } = response;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const piece of body ?? []) {
+        watch.arrived(piece.length);
+        yield piece;
+      }
+    } catch (error) {
+      if (error instanceof SourceFailure || codeOfFile(error)) throw error;
+      const { reason } = describeNetworkError(error);
+      throw new SourceFailure(`${withoutQuery(address)} was cut off in the middle: ${reason}.`, {
+        cause: error,
+      });
+    } finally {
+      watch.ended();
+    }
+  }
+  return {
+    status,
+    headers,
+    address,
+    async text() {
+      const parts: Uint8Array[] = [];
+      for await (const piece of pieces()) parts.push(piece);
+      return new TextDecoder().decode(Buffer.concat(parts));
+    },
+    save: (path) => pipeline(Readable.from(pieces()), createWriteStream(path)),
+    async discard() {
+      watch.ended();
+      await body?.cancel();
+    },
+  };
+}
+
+/** Whether the file that is written fails, and not what is read. */
+const codeOfFile = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
