@@ -1,12 +1,8 @@
 import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { readProcessConfig } from '../src/config.ts';
-import { readCorpus } from '../src/data/corpus/corpus.ts';
 import { ArchiveUnreachable, UserError } from '../src/errors.ts';
-import { openCluster } from '../src/search/opensearch/cluster.ts';
-import { chooseShape } from '../src/search/opensearch/load/choose-shape.ts';
-import { loadCorpus } from '../src/search/opensearch/load/load-corpus.ts';
-import { findTexts } from '../src/search/opensearch/load/text-places.ts';
+import { loadFiles } from '../src/search/opensearch/load/load-files.ts';
 import { exitCodeOf, UsageError } from './exit-code.ts';
 import { showLoading } from './load-progress.ts';
 import { setMemoryFlags } from './v8-memory-flags.ts';
@@ -35,20 +31,12 @@ async function run(): Promise<number> {
   if (!search) throw new UsageError('SEARCH_URL is missing: put OpenSearch’s address into .env.');
   setMemoryFlags();
   const start = performance.now();
-  const named = paths.length > 0 ? paths : usual;
-  const corpus = await readCorpus(named);
-  const texts = await findTexts(named);
-  const cluster = openCluster(search);
   const progress = showLoading(process.stderr);
   try {
-    const shape = await chooseShape(cluster, search.alias, given);
-    const loaded = await loadCorpus({
-      cluster,
-      address: search,
-      alias: search.alias,
-      corpus,
-      texts,
-      shape,
+    const loaded = await loadFiles({
+      corpus: paths.length > 0 ? paths : usual,
+      search,
+      shape: given,
       isWhole: values.whole,
       progressed: progress.show,
     });
@@ -63,11 +51,10 @@ async function run(): Promise<number> {
     );
   } finally {
     progress.end();
-    await cluster.close();
   }
 }
 
-type Loaded = Awaited<ReturnType<typeof loadCorpus>>;
+type Loaded = Awaited<ReturnType<typeof loadFiles>>;
 
 function report(loaded: Loaded, seconds: number, json: boolean): void {
   const { index, documents, texts, changed, removed } = loaded;

@@ -2,10 +2,12 @@ import './quiet-pipe.ts';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, readProcessConfig } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
 import { createLogger } from '../src/log.ts';
+import { corpusToFollow } from '../src/open-sources.ts';
 import { formatSyncReport } from '../src/sources/follow/report.ts';
 import { sync } from '../src/sources/follow/sync.ts';
-import { readSourcesFile, SourcesFileError } from '../src/sources/settings/sources-file.ts';
+import { readSourcesFile } from '../src/sources/settings/sources-file.ts';
 import { NO_CONTACT, userAgent } from '../src/sources/user-agent.ts';
 import { version } from '../src/version.ts';
 import { exitCodeOf, UsageError } from './exit-code.ts';
@@ -45,9 +47,7 @@ async function run(): Promise<number> {
   const config = readProcessConfig();
   const { file, contact, environment } = sourcesIn(config);
   const out = values.out?.trim() || onlyCorpus(config);
-  const sources = await readSourcesFile(file).catch((error: unknown) => {
-    throw error instanceof SourcesFileError ? new UsageError(error.message) : error;
-  });
+  const sources = await readSourcesFile(file).catch(asUsage);
   for (const name of names.filter((one) => !sources.some((source) => source.name === one))) {
     const known = sources.map((source) => source.name).join(', ');
     throw new UsageError(`There is no source “${name}” in ${file}; it has ${known}.`);
@@ -80,10 +80,14 @@ function sourcesIn({ sources }: Config): NonNullable<Config['sources']> {
   );
 }
 
-function onlyCorpus({ corpus }: Config): string {
-  const [only, ...others] = corpus;
-  if (process.env.CORPUS?.trim() && only !== undefined && others.length === 0) return only;
-  throw new UsageError(
-    'CORPUS must name the one corpus that sources are written into; or name it here: --out corpus.jsonl',
-  );
+function onlyCorpus(config: Config): string {
+  try {
+    return corpusToFollow(config);
+  } catch (error) {
+    return asUsage(error);
+  }
+}
+
+function asUsage(error: unknown): never {
+  throw error instanceof UserError ? new UsageError(error.message) : error;
 }

@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import { type LiveArchive, openLiveArchive } from './live-archive.ts';
 import type { Logger } from './log.ts';
+import type { FilesToLoad } from './search/opensearch/load/load-files.ts';
+import { createIdleThread } from './threads/idle-thread.ts';
 
 /** What says which archive is asked, and keeps the index of the bot's own from one start to the next. */
 type ArchiveConfig = Pick<Config, 'corpus' | 'names' | 'search'> &
@@ -38,4 +40,18 @@ export async function openChosenArchive(
       await cluster.close();
     },
   };
+}
+
+/**
+ * What takes the changes of a corpus into OpenSearch, in a thread of its own; undefined for the archive
+ * that comes with the bot, which looks at the corpus itself.
+ */
+export function changesLoader({
+  corpus,
+  search,
+}: Pick<Config, 'corpus' | 'search'>): (() => Promise<void>) | undefined {
+  if (!search) return undefined;
+  const file = new URL('./search/opensearch/load/load-files-worker.ts', import.meta.url);
+  const load = createIdleThread<FilesToLoad, void>(file);
+  return () => load({ corpus, search });
 }

@@ -1,5 +1,5 @@
 /** An error as the log has it. */
-type SerializedError = {
+export type SerializedError = {
   type: string;
   message: string;
   code?: string | number;

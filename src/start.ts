@@ -13,7 +13,8 @@ import { startDuties } from './keeper/duties.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { startOnlyKeeper } from './keeper/only-keeper.ts';
 import { createLogger } from './log.ts';
-import { openChosenArchive } from './open-archive.ts';
+import { changesLoader, openChosenArchive } from './open-archive.ts';
+import { openSources } from './open-sources.ts';
 import { createShutdown } from './shutdown.ts';
 import { openStore } from './store/open-store.ts';
 import { warnIfEphemeral } from './store/sqlite/ephemeral-disk.ts';
@@ -54,6 +55,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
     );
   }
   const log = createLogger(config.logLevel);
+  const sources = await openSources(config, log);
   const health = await openHealth(config, log);
   const shutdown = createShutdown(log, async () => {
     health.stop();
@@ -89,6 +91,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
     now: () => new Date(),
     timeZone,
     version,
+    sources,
   };
   // What must last is in the database, and every interaction stands alone: one error ends no others.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -103,7 +106,8 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   if (!bot) await reachDiscord(() => fetchApplication(rest), connection.apiUrl, log);
   health.discord(bot?.isReady ?? (() => true));
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
-  const duties = () => startDuties(services, register, log);
+  const toFollow = sources && { sources, loadChanges: changesLoader(config) };
+  const duties = () => startDuties(services, register, log, toFollow);
   // In a Discord of our own nobody else is there who could be the keeper.
   const keeper = (own ? startOnlyKeeper : startKeeper)(duties, store.leases, log);
   // At once: neither is to begin anything while the other ends.

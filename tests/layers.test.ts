@@ -22,6 +22,7 @@ const ROOMS: readonly (readonly string[])[] = [
     'live-archive.ts',
     'open-archive.ts',
     'open-local-discord.ts',
+    'open-sources.ts',
     'shutdown.ts',
     'start.ts',
     'main.ts',

@@ -7,6 +7,7 @@ import type { Choice } from '../cards/choice.ts';
 import type { ActionRow } from '../cards/components.ts';
 import type { Owner, Routes } from '../cards/routes.ts';
 import type { Archive } from '../search/archive.ts';
+import type { FollowedSources } from '../sources/followed-sources.ts';
 import type { Store } from '../store/store.ts';
 import type { Share } from '../store/tables/shares.ts';
 import type { Channels } from './channels.ts';
@@ -49,6 +50,8 @@ export type Services = {
   /** IANA zone in which today is today. */
   timeZone: string;
   version: string;
+  /** The sources that the corpus follows; left out if there are none. */
+  sources?: Pick<FollowedSources, 'status'> | undefined;
 };
 
 /** One message, as plain data. */

@@ -5,6 +5,7 @@ import { startReconciling } from '../documents/reconcile-shares.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { startTidying } from '../store/tidying.ts';
+import { startFollowing, type ToFollow } from './follow-sources.ts';
 
 /** How long what is under way is waited for at the end. */
 const STOP_WITHIN_MS = 2000;
@@ -18,13 +19,16 @@ export type Duties = {
 
 /**
  * Begins what must be done once, however many processes answer: the registration of the commands, the
- * day's posts, the repair of shares, and forgetting what is out of date. None of it needs a gateway.
+ * day's posts, the repair of shares, forgetting what is out of date, and following sources. None of it
+ * needs a gateway.
  * @param register settles with whether anything differed; ends early once the signal is given
+ * @param toFollow left out if there are no sources
  */
 export function startDuties(
   services: Services,
   register: (signal: AbortSignal) => Promise<boolean>,
   log: Logger,
+  toFollow?: ToFollow,
 ): Duties {
   const registering = registerWithRetry(register, log);
   const begun = [
@@ -32,6 +36,7 @@ export function startDuties(
     startTidying(services.store, log),
     startReconciling(services, log),
     startScheduler(services, log),
+    ...(toFollow ? [startFollowing(toFollow, log)] : []),
   ];
   return {
     ready: registering.ready,
