@@ -14,6 +14,13 @@ export function withoutPunctuation(text: string): string {
   return /[^.]\.$/.test(bare) && !ABBREVIATED.test(bare) ? bare.slice(0, -1).trim() : bare;
 }
 
+/** A part of a field with the bracket that another part has: `1954]` of `[Leyden, 1954]`. */
+export function withBrackets(text: string): string {
+  const [opened, closed] = ['[', ']'].map((sign) => text.split(sign).length);
+  if (opened === closed) return text;
+  return (opened ?? 0) > (closed ?? 0) ? `${text}]` : `[${text}`;
+}
+
 /** The year of a copyright notice, which catalogues write `c1962` or `©1962`; null for any other text. */
 export function copyrightYear(text: string): string | null {
   const [, year = null] = /^\[?(?:[c©℗p]|cop\.\s?)(\d{4})\]?$/u.exec(text.trim()) ?? [];

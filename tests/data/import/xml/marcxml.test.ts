@@ -159,6 +159,18 @@ describe('a record in MARCXML', () => {
     expect(chapter.record.publication).toMatchObject({ kind: 'chapter', pages: '3-20' });
   });
 
+  test('of several copies has each in a line, and of an archive its series as collection', async () => {
+    const { record: found } = await recordOf({
+      fields: [
+        '490 0_ $a Cold War papers ; $v 3',
+        '852 __ $a DLC $b MSS $h 31322',
+        '852 __ $a NjP $b Mudd',
+      ],
+    });
+    expect(found.source).toEqual(['DLC, MSS, 31322', 'NjP, Mudd']);
+    expect(found.collection).toBe('Cold War papers ; 3');
+  });
+
   test.each([
     [['041 1_ $a engfre'], 'rus', ['eng', 'fre']],
     [['041 1_ $a eng $a fre $h rus'], 'rus', ['eng', 'fre']],
@@ -217,6 +229,14 @@ describe('the date of a record in MARCXML', () => {
     ['s2009', ['046 __ $k 19460222 $l 19460225'], { edtf: '1946-02-22/1946-02-25' }],
     ['||||||||||', ['264 _1 $c 16 October 1962'], { edtf: '1962-10-16' }],
     ['', [], { text: '', edtf: null }],
+    ['s1946', ['264 _0 $c October 22, 1946.'], { edtf: '1946-10-22', precision: 'day' }],
+    ['s1461', ['260 __ $a [Bamberg, $c not after 1461]'], { edtf: '../1461', inferred: true }],
+    ['c19849999', ['260 __ $c -2009.'], { text: '-2009', edtf: '1984/..' }],
+    ['|', ['260 __ $c -2009.'], { text: '-2009', edtf: '/2009' }],
+    ['d19', ['260 __ $c 1963.'], { edtf: '1963' }],
+    ['d19', [], { edtf: null }],
+    ['d197u1985', [], { edtf: '197X/1985', start: '1970-01-01' }],
+    ['m1970197u', [], { edtf: '1970/197X', end: '1979-12-31' }],
   ] as const)('%s, %j', async (code, fields, expected) => {
     const { date, doubts } = await dated(code, ...fields);
     expect(date).toMatchObject(expected);

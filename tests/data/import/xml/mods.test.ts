@@ -45,7 +45,7 @@ describe('a record in MODS', () => {
         <subject authority="lcsh"><geographic>Soviet Union</geographic><topic>Foreign relations</topic><temporal>1945-1991</temporal></subject>
         <subject><name type="personal"><namePart>Stalin, Joseph</namePart></name></subject><subject><geographic>Moscow</geographic></subject>
         <subject><hierarchicalGeographic><country>Russia</country><city>Leningrad</city></hierarchicalGeographic></subject><subject><topic>Containment</topic></subject><subject><temporal>1946</temporal></subject><subject><geographicCode>e-ur</geographicCode></subject>
-        <relatedItem type="host"><titleInfo><title>George Kennan papers</title></titleInfo></relatedItem>
+        <relatedItem type="host"><titleInfo><title>George Kennan papers</title></titleInfo><identifier>MC076</identifier></relatedItem><relatedItem type="host"><titleInfo><title>Cold War online</title></titleInfo></relatedItem>
         <relatedItem type="isReferencedBy"><titleInfo><title>Memoirs</title></titleInfo></relatedItem>
         <identifier type="local">MC076-7</identifier><identifier type="local" invalid="yes">old</identifier>
         <location><physicalLocation>Mudd Library</physicalLocation><shelfLocator>Box 163, folder 45</shelfLocator><url access="preview">https://example.org/thumb</url><url usage="primary display">https://example.org/telegram</url></location>
@@ -61,7 +61,7 @@ describe('a record in MODS', () => {
         date: '1946-02-22',
         edtf: '1946-02-22',
         description:
-          'On the Soviet Union.\n\nTyped.\n\nProvenance: From the Department.\n\nOther titles: Telegram 511\n\nPeriod: 1946',
+          'On the Soviet Union.\n\nTyped.\n\nProvenance: From the Department.\n\nOther titles: Telegram 511\n\nPeriod: 1946\n\nPart of: Cold War online',
         collection: 'George Kennan papers',
         url: 'https://example.org/telegram',
         creators: ['Kennan, George F. (George Frost)', 'State Department (publisher of copy)'],
@@ -71,7 +71,7 @@ describe('a record in MODS', () => {
         subjects: ['Soviet Union -- Foreign relations -- 1945-1991', 'Containment'],
         languages: ['English'],
         type: ['telegrams'],
-        source: ['Mudd Library', 'Box 163, folder 45'],
+        source: ['Mudd Library', 'MC076', 'Box 163, folder 45'],
         identifier: ['rec-1', 'MC076-7'],
         rights: ['Free.'],
       },
@@ -198,6 +198,18 @@ describe('the date of a record in MODS', () => {
     [
       '<dateIssued>[ca. 1962?]</dateIssued>',
       { text: '[ca. 1962?]', edtf: '1962%', inferred: true },
+    ],
+    [
+      '<dateIssued>July 1947</dateIssued><dateIssued encoding="marc">1947</dateIssued>',
+      { text: 'July 1947', edtf: '1947-07' },
+    ],
+    [
+      '<dateCreated>1924?</dateCreated><dateCreated encoding="w3cdtf">1925</dateCreated>',
+      { text: '1924?', edtf: '1925?', uncertain: true },
+    ],
+    [
+      '<dateCreated>7/1/1925</dateCreated><dateCreated encoding="edtf">1925-07-01</dateCreated>',
+      { text: '7/1/1925', edtf: '1925-07-01', uncertain: false },
     ],
     ['<dateIssued encoding="marc">uuuu</dateIssued>', { edtf: null, precision: 'unknown' }],
   ])('%s', async (inside, expected) => {

@@ -1,5 +1,10 @@
-import { copyrightYear, withCopyrightSign, withoutPunctuation } from '../catalogue-text.ts';
-import { fromCoded, oneBetween, rangeOf } from '../coded-date.ts';
+import {
+  copyrightYear,
+  withBrackets,
+  withCopyrightSign,
+  withoutPunctuation,
+} from '../catalogue-text.ts';
+import { codedBeside, fromCoded, oneBetween, rangeOf } from '../coded-date.ts';
 import { type Fields, lineOf, subfields } from './marc-fields.ts';
 
 /** A record's date, as printed and in EDTF, and the dates that it has besides. */
@@ -18,24 +23,27 @@ export function readMarcDate(fields: Fields): MarcDate {
     .all('264')
     .toSorted((one, other) => EVENTS.indexOf(one.second) - EVENTS.indexOf(other.second));
   const title = fields.all('245')[0];
-  const [printed = '', ...more] = [
+  const dates = [
     lineOf(title, 'f') || lineOf(title, 'g'),
     ...[...imprints, ...fields.all('260')].flatMap((field) => subfields(field, 'c')),
   ]
-    .map(withoutPunctuation)
+    .map((text) => withCopyrightSign(withBrackets(withoutPunctuation(text))))
     .filter(Boolean);
+  const [printed = '', ...more] = dates;
   const fixed = readFixed(fields.control('008'));
-  const edtf = readSpecial(fields) ?? fixed.edtf ?? copyrightYear(printed) ?? undefined;
+  const special = readSpecial(fields);
+  const coded = special ?? fixed.edtf ?? copyrightYear(printed) ?? upTo(printed);
+  const edtf = codedBeside(printed, coded, special === undefined);
   return {
-    date: withCopyrightSign(printed) || (edtf ?? ''),
+    date: printed || (edtf ?? ''),
     ...(edtf && { edtf }),
-    others: [
-      ...new Set(
-        [...more.map(withCopyrightSign), ...fixed.others].filter((one) => one !== printed),
-      ),
-    ],
+    others: [...new Set([...more, ...fixed.others])].filter((one) => one !== printed),
   };
 }
+
+/** `-2009`, of a series that ended then, is no year before our era. */
+const upTo = (printed: string): string | undefined =>
+  /^-\d{4}$/.test(printed) ? printed.replace('-', '/') : undefined;
 
 /** The dates of 046: those of making, else the type's own, with years before our era. */
 function readSpecial(fields: Fields): string | undefined {

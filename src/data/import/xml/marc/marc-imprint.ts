@@ -1,4 +1,5 @@
 import type { Imprint } from '../../bibliography/imprint.ts';
+import { withBrackets } from '../catalogue-text.ts';
 import { bare, type Fields, lineOf } from './marc-fields.ts';
 
 /** Types of record that are printed text or music; others are manuscripts, pictures, objects. */
@@ -18,8 +19,8 @@ export function imprintOf(fields: Fields): { kind: string | undefined; imprint: 
     fields.all('264')[0];
   const imprint = {
     container: host ? bare(host, 't') : '',
-    publisher: bare(publication, 'b'),
-    place: bare(publication, 'a'),
+    publisher: withBrackets(bare(publication, 'b')),
+    place: withBrackets(bare(publication, 'a')),
     edition: bare(fields.all('250')[0], 'ab'),
     volume: partOf(within, /\bv(?:ol(?:ume)?)?\.?\s*([\w/–-]+)/i),
     issue: partOf(within, /\b(?:no|nr|iss(?:ue)?)\.?\s*([\w/–-]+)/i),

@@ -115,7 +115,9 @@ function wholeOf(fields: Fields): string {
   const [host] = fields.all('773');
   const said = lineOf(fields.all('580')[0], 'a');
   const [, part = ''] = /^(?:Forms? part of|Part of|In):?\s+(.+)$/i.exec(said) ?? [];
-  return bare(host, 't') || withoutPunctuation(part) || (seriesOf(fields)[0] ?? '');
+  const isOfPapers = fields.leader.charAt(8) === 'a' || /[dfkprt]/.test(fields.leader.charAt(6));
+  const series = isOfPapers ? seriesOf(fields)[0] : undefined;
+  return bare(host, 't') || withoutPunctuation(part) || (series ?? '');
 }
 
 const seriesOf = (fields: Fields): readonly string[] => {
@@ -163,10 +165,12 @@ function typeOf(fields: Fields): readonly string[] {
 function shelfOf(fields: Fields): readonly string[] {
   const shelves = fields
     .all('852')
-    .flatMap((field) => [...subfields(field, 'abc'), lineOf(field, 'khijm')]);
+    .map((field) => [...subfields(field, 'abc'), lineOf(field, 'khijm')].filter(Boolean));
+  // Several copies stand each in one line.
+  const copies = shelves.length > 1 ? shelves.map((shelf) => shelf.join(', ')) : shelves.flat();
   const originals = fields.all('535').map((field) => lineOf(field, 'ab'));
   const numbers = fields.all('099').map((field) => lineOf(field, 'a'));
-  return [...(shelves.length > 0 ? shelves : originals), ...numbers].map(withoutPunctuation);
+  return [...(copies.length > 0 ? copies : originals), ...numbers].map(withoutPunctuation);
 }
 
 /** The record's number, with the catalogue that gave it, comes first. */

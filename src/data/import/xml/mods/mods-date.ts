@@ -2,7 +2,7 @@ import { readEdtf } from '../../../dates/edtf.ts';
 import { parseDate } from '../../../dates/parse.ts';
 import { qualify } from '../../../dates/qualify.ts';
 import { copyrightYear, withCopyrightSign } from '../catalogue-text.ts';
-import { fromCoded, rangeOf } from '../coded-date.ts';
+import { codedBeside, fromCoded, rangeOf } from '../coded-date.ts';
 import type { Dates } from '../dublin-core-dates.ts';
 import type { Element } from '../elements.ts';
 import { children, textOf } from '../inside.ts';
@@ -64,11 +64,13 @@ function readOne(dates: readonly Element[]): One {
   const year = copyrightYear(text);
   const edtf =
     (isRange ? rangeOf(from ?? '', to ?? '') : fromCoded(coded[0] ?? '')) ?? year ?? undefined;
+  const isCoarse = dates.some(({ attributes }) => attributes.encoding === 'marc');
+  const beside = printed[0] === undefined ? edtf : codedBeside(text, edtf, isCoarse);
   const qualifiers = new Set(dates.map(({ attributes }) => attributes.qualifier));
   const several = printed.length > 1 ? printed : printed.length === 0 ? coded : [];
   return {
     date: bracketed(withCopyrightSign(text), qualifiers.has('inferred')),
-    ...qualified(edtf, text, qualifiers),
+    ...qualified(beside, text, qualifiers),
     ...(several.length > 1 && {
       doubt: `has several dates, ${several.join('; ')}; "${text}" is taken`,
     }),

@@ -57,6 +57,7 @@ export function toRecord(
       ['Other titles', titles],
       ['Other dates', dates],
       ['Period', periods],
+      ['Part of', hosts.slice(1).map(titleOf)],
       ['Series', related('series').map(titleOf)],
     ]),
     ...(collection && { collection }),
@@ -67,7 +68,10 @@ export function toRecord(
     subjects,
     languages: children(mods, 'language').map(languageOf),
     type: genres.length > 0 ? genres : textsOf(children(mods, 'typeOfResource')),
-    ...readImprint(kind, imprint, { places, source: originals.flatMap(shelfOf) }),
+    ...readImprint(kind, imprint, {
+      places,
+      source: originals.flatMap((one) => shelfOf(one, kind ? [] : numbersOf(host))),
+    }),
     identifier: [name, ...numbers, ...identifiers.filter((one) => one !== url)].filter(Boolean),
     rights: textsOf(children(mods, 'accessCondition')),
     ...(doubt && { doubt }),
@@ -126,12 +130,19 @@ function languageOf(language: Element): string {
   return textOf(term ?? language);
 }
 
-/** The archive and the shelf, from the outside in. */
-const shelfOf = (mods: Element): readonly string[] => {
+const numbersOf = (host: Element | undefined): readonly string[] =>
+  host ? textsOf(children(host, 'identifier')).filter((text) => !isWeb(text)) : [];
+
+/**
+ * The archive and the shelf, from the outside in.
+ * @param collection numbers of what it is a part of
+ */
+const shelfOf = (mods: Element, collection: readonly string[]): readonly string[] => {
   const locations = children(mods, 'location');
   return [
     ...textsOf(locations.flatMap((one) => children(one, 'physicalLocation'))),
     ...textsOf(locations.flatMap((one) => [...within(one, 'subLocation')])),
+    ...collection,
     ...textsOf(locations.flatMap((one) => [...within(one, 'shelfLocator')])),
   ].map(withoutPunctuation);
 };
