@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdLock, lockPath } from '../corpus/hold-lock.ts';
 import { unwritable } from '../corpus/problem.ts';
 import { writeAtomically } from '../corpus/write-atomically.ts';
 import { type CorpusContents, corpusFiles, pathsBeside } from './corpus-files.ts';
@@ -26,6 +28,7 @@ import { totalsOf } from './texts/spooled-text.ts';
 export async function importFiles(
   request: ImportRequest,
 ): Promise<{ written: boolean; report: ImportReport }> {
+  await using _lock = await lockIfFollowed(request.out);
   await using temporary = await openTemporaryFolder('reading-room-import-');
   const folder = temporary.path;
   await using spool = await openSpool(join(folder, 'documents'));
@@ -49,6 +52,12 @@ export async function importFiles(
   } catch (error) {
     return { written: false, report: unwritten(report, request.out, unwritable(error)) };
   }
+}
+
+/** A corpus that follows sources may be about to be written by another process. */
+async function lockIfFollowed(out: string): Promise<AsyncDisposable | null> {
+  const path = lockPath(out, 'write');
+  return existsSync(path) ? holdLock(path) : null;
 }
 
 async function importInto(request: ImportRequest, context: ImportContext) {

@@ -21,7 +21,10 @@ export type CommonSettings = z.output<z.ZodObject<typeof COMMON>> & { kind: stri
 
 /** An address of the web, without a password in it. */
 export const Address = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .url({
+    protocol: /^https?$/,
+    error: ({ input }) => (input === undefined ? undefined : 'must be an http or https address'),
+  })
   .refine((text) => {
     const { username, password } = URL.canParse(text)
       ? new URL(text)

@@ -80,16 +80,19 @@ const nameOf = (entry: unknown): string => {
   return typeof name === 'string' ? ` (${name.slice(0, 60)})` : '';
 };
 
+/** What a value must be, in the words of YAML, by zod's. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'text; put it into quotes',
+  array: 'a list',
+  boolean: 'true or false',
+  object: 'fields with values',
+  record: 'fields with values',
+};
+
+/** Words for what zod would only call invalid. */
 function explainSource(issue: z.core.$ZodRawIssue): string | undefined {
-  const { code, path, input } = issue;
-  if (code === 'invalid_union') {
-    return `must be one of ${kindNames.join(', ')}`;
-  }
-  if (code === 'invalid_type' && input !== undefined) {
-    const expected = (issue as { expected?: string }).expected;
-    return path?.length === 0
-      ? 'must be fields with values'
-      : `must be ${expected === 'string' ? 'text; put it into quotes' : expected === 'array' ? 'a list' : expected === 'boolean' ? 'true or false' : `of another kind (${expected})`}`;
-  }
-  return explain(issue);
+  const { code, input } = issue;
+  if (code === 'invalid_union') return `must be one of ${kindNames.join(', ')}`;
+  if (code !== 'invalid_type' || input === undefined) return explain(issue);
+  return `must be ${EXPECTED[issue.expected as string] ?? 'of another kind'}`;
 }

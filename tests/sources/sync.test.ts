@@ -1,0 +1,245 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
+import { answersWith, startSourceServer } from '../support/source-server.ts';
+import { only, openFolder, table } from './followed.ts';
+
+const NOTHING = { added: 0, changed: 0, deleted: 0, failed: 0, error: null };
+
+/** A folder, a server, and settings that follow a table on it. */
+async function openTable(...titles: readonly string[]) {
+  const [folder, server] = [await openFolder(), await startSourceServer()];
+  const settings = `[{name: letters, kind: url, url: "${server.url}/letters.csv"}]`;
+  const put = (...now: readonly string[]) => {
+    server.answer = answersWith(table(...now));
+  };
+  put(...titles);
+  return { ...folder, server, settings, put };
+}
+
+test('an address is followed: added, unchanged, changed and deleted', async () => {
+  const { follow, settings, put, titles, server, out, origins } = await openTable('A', 'B', 'C');
+  const first = await follow(settings);
+  expect(first.written).toBe(true);
+  expect(only(first)).toEqual({ ...NOTHING, added: 3, documents: 3 });
+  const before = await readFile(out, 'utf8');
+
+  const second = await follow(settings);
+  expect(second.written).toBe(false);
+  expect(only(second)).toEqual({ ...NOTHING, documents: 3 });
+  expect(server.requests[1]?.headers['if-none-match']).toBeDefined();
+  expect(await readFile(out, 'utf8')).toBe(before);
+
+  put('A', 'C', 'D');
+  expect(only(await follow(settings))).toEqual({
+    ...NOTHING,
+    added: 1,
+    deleted: 1,
+    documents: 3,
+  });
+  expect(await titles()).toEqual(['A', 'C', 'D']);
+  const from = { source: 'letters', file: `${server.url}/letters.csv` };
+  expect(await origins()).toMatchObject([from, from, from]);
+});
+
+test('a record with an identifier stays the same document when it is corrected', async () => {
+  const { follow, settings, server, out } = await openTable();
+  const answer = (title: string) =>
+    answersWith(`Identifier,Title,Date\nbox-1,${title},1962-05-01\n`);
+  server.answer = answer('First');
+  await follow(settings);
+  const [{ id } = { id: '' }] = (await loadCorpus([out])).documents;
+  server.answer = answer('Corrected');
+  expect(only(await follow(settings))).toMatchObject({ added: 0, changed: 1, deleted: 0 });
+  const { documents } = await loadCorpus([out]);
+  expect(documents).toMatchObject([{ id, title: 'Corrected' }]);
+});
+
+test('one that fails leaves its documents, and keeps no other from being written', async () => {
+  const { follow, settings, server, titles, write } = await openTable('A', 'B');
+  const both = settings.replace(']', ', {name: folder, kind: files, paths: [here.csv]}]');
+  await write('here.csv', table('Here'));
+  await follow(both);
+  server.answer = (_, response) => response.writeHead(404).end();
+  await write('here.csv', table('Here', 'There'));
+  const { sources, written } = await follow(both);
+  expect(written).toBe(true);
+  expect(sources).toMatchObject([
+    { name: 'letters', documents: 2, error: expect.stringContaining('(404)') },
+    { name: 'folder', added: 1, documents: 2, error: null },
+  ]);
+  expect(await titles()).toEqual(['A', 'B', 'Here', 'There']);
+});
+
+test('half an answer, and one that isn’t what it was, change nothing', async () => {
+  const { follow, settings, server, titles } = await openTable('A', 'B');
+  await follow(settings);
+  server.answer = (_, response) => {
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write(table('A'), () => response.destroy());
+  };
+  expect(only(await follow(settings)).error).toContain('cut off in the middle');
+  server.answer = answersWith('<!doctype html><title>Log in</title><form>Password</form>');
+  expect(only(await follow(settings)).error).toMatch(/holds no documents|answers with/);
+  server.answer = answersWith('TY  - LETT\nTI  - Another\nDA  - 1962/05/01\nER  - \n');
+  expect(only(await follow(settings)).error).toContain('now answers with ris, and with csv before');
+  server.answer = answersWith('[{"Title": "A", "Date": "1900-05-01"}, {"Title": "B", "Da');
+  expect(only(await follow(settings, { acceptsLoss: true })).error).not.toBeNull();
+  expect(await titles()).toEqual(['A', 'B']);
+});
+
+test('a source that suddenly holds less than half isn’t believed, until a person does', async () => {
+  const { follow, settings, put, titles } = await openTable('A', 'B', 'C', 'D', 'E');
+  await follow(settings);
+  put('A', 'B');
+  const { error, documents } = only(await follow(settings));
+  expect(error).toContain('now holds 2 of the 5 documents');
+  expect(documents).toBe(5);
+  expect(await titles()).toHaveLength(5);
+  // It is asked again, not told that nothing has changed.
+  expect(only(await follow(settings)).error).toBe(error);
+  expect(only(await follow(settings, { acceptsLoss: true }))).toMatchObject({
+    deleted: 3,
+    documents: 2,
+    error: null,
+  });
+  expect(await titles()).toEqual(['A', 'B']);
+});
+
+test('a record that can’t be read any more keeps its document', async () => {
+  const { follow, settings, server, titles } = await openTable('A', 'B', 'C');
+  await follow(settings);
+  server.answer = answersWith(`${table('A', 'B')}C,1967-05-01,one,cell,too,many\n`);
+  expect(only(await follow(settings))).toMatchObject({ deleted: 0, failed: 1, documents: 3 });
+  expect(await titles()).toEqual(['A', 'B', 'C']);
+});
+
+test('what was imported by hand stays, whatever a source says', async () => {
+  const { follow, settings, put, titles, write, import: importFile } = await openTable('A', 'B');
+  await write('hand.csv', table('Own', 'Other'));
+  await importFile('hand.csv');
+  await follow(settings);
+  put('B', 'A');
+  await follow(settings);
+  expect(await titles()).toEqual(['A', 'B', 'Other', 'Own']);
+});
+
+test('an import waits for a source that is being written, and neither loses what the other brings', async () => {
+  const { follow, settings, put, titles, write, import: importFile } = await openTable('A');
+  await follow(settings);
+  await write('hand.csv', table('Hand'));
+  put('A', 'B');
+  await Promise.all([follow(settings), importFile('hand.csv')]);
+  expect(await titles()).toEqual(['A', 'B', 'Hand']);
+});
+
+test('an imported document that a source has follows it, and stays when the source loses it', async () => {
+  const {
+    follow,
+    settings,
+    put,
+    titles,
+    write,
+    import: importFile,
+    origins,
+  } = await openTable('A', 'B', 'C');
+  await write('letters.csv', table('A', 'B'));
+  await importFile('letters.csv');
+  const { sources } = await follow(settings);
+  expect(sources[0]).toMatchObject({ added: 1, changed: 0, documents: 3 });
+  expect(sources[0]?.notes).toContainEqual(
+    expect.stringContaining('2 documents had been imported'),
+  );
+  expect(await origins()).toHaveLength(5);
+  put('A', 'C');
+  expect(only(await follow(settings))).toMatchObject({ deleted: 0, documents: 2 });
+  expect(await titles()).toEqual(['A', 'B', 'C']);
+});
+
+test('what two sources have says what the first says, and goes with the last of them', async () => {
+  const source = (name: string) => `{name: ${name}, kind: files, paths: [${name}/]}`;
+  const folder = await openFolder();
+  for (const name of ['one', 'two']) await mkdir(folder.path(name));
+  await folder.write('one/letters.csv', table('A', 'B'));
+  await folder.write('two/letters.csv', table('A', 'B', 'C'));
+  const both = `[${source('one')}, ${source('two')}]`;
+  const { sources } = await folder.follow(both);
+  expect(sources).toMatchObject([
+    { added: 2, documents: 2 },
+    { added: 1, changed: 0, documents: 3 },
+  ]);
+  await folder.write('one/letters.csv', table('A'));
+  expect((await folder.follow(both)).sources[0]).toMatchObject({ deleted: 0, documents: 1 });
+  expect(await folder.titles()).toEqual(['A', 'B', 'C']);
+  await folder.write('two/letters.csv', table('A'));
+  await folder.follow(both, { acceptsLoss: true });
+  expect(await folder.titles()).toEqual(['A']);
+});
+
+test('documents of a source that is no longer listed stay, and the report says so', async () => {
+  const { follow, settings, titles, write } = await openTable('A', 'B');
+  await follow(settings);
+  await write('here.csv', table('Here'));
+  const { notes } = await follow('[{name: folder, kind: files, paths: [here.csv]}]');
+  expect(notes).toEqual([
+    '“letters” is no longer among the sources: its documents (2) stay as they are.',
+  ]);
+  expect(await titles()).toEqual(['A', 'B', 'Here']);
+});
+
+test('all is asked for anew if the corpus has lost it, or the settings ask for something else', async () => {
+  const { follow, settings, titles, server, out } = await openTable('A', 'B');
+  await follow(settings);
+  await rm(out);
+  await rm(out.replace('.jsonl', '.fixity.json'));
+  await rm(out.replace('.jsonl', '.origins.jsonl'));
+  expect(only(await follow(settings))).toMatchObject({ added: 2, documents: 2 });
+  expect(await titles()).toEqual(['A', 'B']);
+  expect(server.requests[1]?.headers['if-none-match']).toBeUndefined();
+  await follow(settings.replace('kind: url', 'kind: url, collection: Embassy'));
+  expect(server.requests[2]?.headers['if-none-match']).toBeUndefined();
+  const { documents } = await loadCorpus([out]);
+  expect(documents.map(({ collection }) => collection)).toEqual(['Embassy', 'Embassy']);
+});
+
+test('files that are as they were aren’t read again, and one that can’t be read keeps its documents', async () => {
+  const folder = await openFolder();
+  const settings = '[{name: folder, kind: files, paths: ["*.csv"]}]';
+  await folder.write('a.csv', table('A'));
+  await folder.write('b.csv', table('B'));
+  expect(only(await folder.follow(settings))).toMatchObject({ added: 2 });
+  expect((await folder.follow(settings)).written).toBe(false);
+  await folder.write('a.csv', 'this is no table any more');
+  await folder.write('c.csv', table('C'));
+  expect(only(await folder.follow(settings))).toMatchObject({ added: 1, deleted: 0, failed: 1 });
+  expect(await folder.titles()).toEqual(['A', 'B', 'C']);
+  await rm(folder.path('b.csv'));
+  expect(only(await folder.follow(settings))).toMatchObject({ deleted: 1, documents: 2 });
+});
+
+test('a folder that isn’t there is a failure, and no loss', async () => {
+  const folder = await openFolder();
+  await folder.write('a.csv', table('A'));
+  const settings = (path: string) => `[{name: folder, kind: files, paths: [${path}]}]`;
+  await folder.follow(settings('a.csv'));
+  await rm(folder.path('a.csv'));
+  expect(only(await folder.follow(settings('a.csv'))).error).toBe(
+    'a.csv: there is no such file or folder.',
+  );
+  expect(await folder.titles()).toEqual(['A']);
+});
+
+test('a key is sent along, and stands nowhere', async () => {
+  const { follow, settings, server, out } = await openTable();
+  const key = 'key-0123456789';
+  const withKey = settings.replace('kind: url', 'kind: url, key: $LETTERS_KEY');
+  expect(only(await follow(withKey)).error).toBe('LETTERS_KEY is not set in the environment.');
+  server.answer = (_, response) =>
+    response.writeHead(302, { location: `http://elsewhere.example/${key}?${key}` }).end();
+  const environment = { LETTERS_KEY: key };
+  const report = await follow(withKey, { environment });
+  expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
+  expect(report.sources[0]?.error).toContain('elsewhere.example/…');
+  const state = await readFile(out.replace('.jsonl', '.sources.json'), 'utf8');
+  expect(JSON.stringify(report) + state).not.toContain(key);
+});
