@@ -7,7 +7,7 @@ export type Asked = { path: string; query: URLSearchParams; headers: IncomingMes
 export type Reply = { status?: number; headers?: Readonly<Record<string, string>>; body?: string };
 
 /** One answer that isn't what it should be. */
-export type Fault =
+type Fault =
   | Reply
   /** Ends in the middle of the body that it should be. */
   | 'cut'

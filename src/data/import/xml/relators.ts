@@ -49,7 +49,7 @@ const RECIPIENTS = ['addressee', 'recipient', 'recipient of letter', 'correspond
 const OTHERS = ['collector', 'depicted', 'donor', 'former owner', 'owner'];
 
 /** A relator's term by its code or address (`rcp`, `http://id.loc.gov/vocabulary/relators/rcp`); any other text as it is. */
-export function relatorTerm(text: string): string {
+function relatorTerm(text: string): string {
   const bare = text.replace(/^https?:\/\/id\.loc\.gov\/vocabulary\/relators\//, '').trim();
   return TERMS[bare.toLowerCase()] ?? bare.replace(/[.,;]+$/, '').toLowerCase();
 }

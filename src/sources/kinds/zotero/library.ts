@@ -25,7 +25,7 @@ const PAGE = 100;
  * each answer is to be compared with the first one's.
  * @throws SourceFailure for a library that isn't there, or may not be read
  */
-export async function ask(
+async function ask(
   { headers, requests, refused }: Library,
   address: string | URL,
   more: Readonly<Record<string, string>> = {},

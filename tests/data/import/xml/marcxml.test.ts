@@ -162,13 +162,19 @@ describe('a record in MARCXML', () => {
   test('of several copies has each in a line, and of an archive its series as collection', async () => {
     const { record: found } = await recordOf({
       fields: [
+        '245 00 $a T $h [manuscript] /',
         '490 0_ $a Cold War papers ; $v 3',
+        '580 __ $a Continued by: Détente papers.',
         '852 __ $a DLC $b MSS $h 31322',
         '852 __ $a NjP $b Mudd',
       ],
     });
     expect(found.source).toEqual(['DLC, MSS, 31322', 'NjP, Mudd']);
-    expect(found.collection).toBe('Cold War papers ; 3');
+    expect(found).toMatchObject({
+      collection: 'Cold War papers ; 3',
+      type: ['manuscript'],
+      description: 'Continued by: Détente papers.',
+    });
   });
 
   test.each([

@@ -23,6 +23,7 @@ const NOTES: readonly [tag: string, label: string | null][] = [
   ['545', 'Biography or history'],
   ['546', 'Language'],
   ['561', 'Provenance'],
+  ['580', null],
   ['524', 'Preferred citation'],
 ];
 
@@ -87,6 +88,7 @@ function descriptionOf(
   const notes = NOTES.flatMap(([tag, label]) =>
     fields
       .all(tag)
+      .filter((field) => !(tag === '580' && IS_PART.test(lineOf(field, 'a'))))
       .map((field) => lineOf(field, 'abcdgrtu'))
       .filter(Boolean)
       .map((text) => (label ? `${label}: ${text}` : text)),
@@ -110,11 +112,14 @@ function titlesIn(fields: Fields): readonly string[] {
   ];
 }
 
+/** How cataloguers say what a document is a part of. */
+const IS_PART = /^(?:Forms? part of|Part of|In):?\s+(.+)$/i;
+
 /** The collection that the document is a part of. */
 function wholeOf(fields: Fields): string {
   const [host] = fields.all('773');
   const said = lineOf(fields.all('580')[0], 'a');
-  const [, part = ''] = /^(?:Forms? part of|Part of|In):?\s+(.+)$/i.exec(said) ?? [];
+  const [, part = ''] = IS_PART.exec(said) ?? [];
   const isOfPapers = fields.leader.charAt(8) === 'a' || /[dfkprt]/.test(fields.leader.charAt(6));
   const series = isOfPapers ? seriesOf(fields)[0] : undefined;
   return bare(host, 't') || withoutPunctuation(part) || (series ?? '');
@@ -157,7 +162,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function typeOf(fields: Fields): readonly string[] {
   const genres = fields.all('655').map((field) => bare(field, 'a'));
-  const kind = KINDS[fields.leader.charAt(6)];
+  const named = bare(fields.all('245')[0], 'h').replaceAll(/[[\]]/g, '');
+  const kind = named || KINDS[fields.leader.charAt(6)];
   return genres.length > 0 ? genres : kind ? [kind] : [];
 }
 
@@ -168,9 +174,12 @@ function shelfOf(fields: Fields): readonly string[] {
     .map((field) => [...subfields(field, 'abc'), lineOf(field, 'khijm')].filter(Boolean));
   // Several copies stand each in one line.
   const copies = shelves.length > 1 ? shelves.map((shelf) => shelf.join(', ')) : shelves.flat();
+  const within = fields.all('773').map((field) => lineOf(field, 'g'));
   const originals = fields.all('535').map((field) => lineOf(field, 'ab'));
   const numbers = fields.all('099').map((field) => lineOf(field, 'a'));
-  return [...(copies.length > 0 ? copies : originals), ...numbers].map(withoutPunctuation);
+  return [...(copies.length > 0 ? copies : originals), ...within, ...numbers].map(
+    withoutPunctuation,
+  );
 }
 
 /** The record's number, with the catalogue that gave it, comes first. */

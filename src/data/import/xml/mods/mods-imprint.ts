@@ -58,7 +58,7 @@ function kindOf(
 }
 
 /** A place's name; a code says nothing to a reader. */
-export function placeOf(origins: readonly Element[]): string {
+function placeOf(origins: readonly Element[]): string {
   const terms = origins.flatMap((origin) =>
     children(origin, 'place').flatMap((place) => [...within(place, 'placeTerm')]),
   );
