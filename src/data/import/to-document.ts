@@ -70,7 +70,7 @@ function readDate(
   if (encoded && [encoded.text, edtf, ''].includes(printed.trim())) return encoded;
   const read = parseDate(printed.trim() || (edtf ?? ''), convention);
   if (encoded && !isInOldStyle(encoded, read.date)) {
-    const marks = decided(encoded, printed) ?? read.date;
+    const marks = (read.date.uncertain && decided(encoded, printed)) || read.date;
     const isContrary = contradict(encoded, read.date);
     if (isContrary) {
       doubts.push(`prints "${printed}" but encodes ${encoded.text}: the encoded date is taken`);

@@ -76,10 +76,12 @@ function addressesOf(
 
 const ItemSet = z.object({ 'o:title': z.string().nullish() });
 
-/** An item set's title; null if it has none. */
+/** An item set's title; null if it has none, or doesn't show it. */
 async function titleOf(address: URL, requests: Requests): Promise<string | null> {
-  const answer = await requests.get(address);
-  return (await readJson(answer, ItemSet))['o:title']?.trim() || null;
+  const answer = await requests.get(address, { expects: [403, 404] });
+  if (answer.status === 200) return (await readJson(answer, ItemSet))['o:title']?.trim() || null;
+  await answer.discard();
+  return null;
 }
 
 async function* foundIn({ ranges }: Items, spool: Spool): AsyncGenerator<Found> {

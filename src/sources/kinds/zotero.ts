@@ -16,6 +16,9 @@ const LibraryNumber = z.coerce
   .string()
   .regex(/^\d+$/, 'must be the number in its address on zotero.org');
 
+/** As of before the first change. */
+const UNREAD = { version: 0, name: 'Zotero' };
+
 /**
  * A library of Zotero, or one of its collections. It is asked for what has changed since its version
  * of last time.
@@ -54,8 +57,7 @@ export const zotero = defineKind(
         collection !== undefined,
         spool,
       );
-      if (!changes)
-        return { extent: 'nothing', watermark: watermark as NonNullable<typeof watermark> };
+      if (!changes) return { extent: 'nothing', watermark: watermark ?? UNREAD };
       const isWhole = changes.since === null;
       // The name stays until all is read anew: documents of one library are in one collection.
       const kept = isWhole ? undefined : watermark?.name;

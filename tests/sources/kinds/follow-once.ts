@@ -5,7 +5,7 @@ import type { Found } from '../../../src/data/import/format.ts';
 import type { SourceRecord } from '../../../src/data/import/source-record.ts';
 import type { Followed } from '../../../src/sources/kinds/kind.ts';
 import { AnySource } from '../../../src/sources/kinds/kinds.ts';
-import { LIMITS } from '../../../src/sources/requests/limits.ts';
+import { LIMITS, type Limits } from '../../../src/sources/requests/limits.ts';
 import { openRequests } from '../../../src/sources/requests/open-requests.ts';
 import { SourceFailure } from '../../../src/sources/source-failure.ts';
 
@@ -30,13 +30,14 @@ export async function followOnce(
   settings: Readonly<Record<string, unknown>>,
   watermark: unknown = null,
   environment: Readonly<Record<string, string>> = {},
+  limits: Partial<Limits> = {},
 ): Promise<Outcome> {
   const source = AnySource.parse({ name: 'ours', ...settings });
   const found: Found[] = [];
   let collection: string | null = null;
   const followed = await source.follow({
     watermark,
-    requests: openRequests(source.addresses, 'tests', QUICK),
+    requests: openRequests(source.addresses, 'tests', { ...QUICK, ...limits }),
     folder: await mkdtemp(join(tmpdir(), 'follow-')),
     base: '.',
     leftOut: new Set(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fromAfter } from '../../../src/sources/kinds/oai-pmh/from.ts';
+import { LIMITS } from '../../../src/sources/requests/limits.ts';
 import { type OaiServer, startOai } from '../servers/oai-pmh-server.ts';
 import { followOnce } from './follow-once.ts';
 
@@ -101,6 +102,14 @@ describe('a repository that keeps what it deletes', () => {
     oai.server.faults = [null, { status: 403 }];
     await expect(followOnce(settingsOf(oai))).rejects.toThrow('(403)');
     expect(oai.server.asked).toHaveLength(2);
+  });
+
+  test('with a page that is more than memory should hold is left as it is', async () => {
+    oai.server.faults = [null, 'endless'];
+    const limits = { answerBytes: LIMITS.answerBytes };
+    await expect(followOnce(settingsOf(oai), null, {}, limits)).rejects.toThrow(
+      'more than can be read at once',
+    );
   });
 
   test.each([

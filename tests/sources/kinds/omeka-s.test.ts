@@ -44,6 +44,13 @@ describe('a site of Omeka S', () => {
     expect(collection).toBe('Kennan papers');
   });
 
+  test('that doesn’t show its item set is named as its source', async () => {
+    site.put(300, 'Map', 8);
+    const { records, collection } = await followOnce({ ...settings, item_set_id: 8 });
+    expect(records).toHaveLength(1);
+    expect(collection).toBe('ours');
+  });
+
   test('that hasn’t changed says so, and each change is seen', async () => {
     const { watermark } = await followOnce(settings);
     expect(await followOnce(settings, watermark)).toMatchObject({ extent: 'nothing', watermark });

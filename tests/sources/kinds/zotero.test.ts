@@ -107,6 +107,18 @@ describe('a library that is followed for the first time', () => {
     ]);
   });
 
+  test('is counted through where a server gives neither links nor totals', async () => {
+    const item = (at: number) => ({ key: `K${at}`, version: 1, data: { itemType: 'letter' } });
+    const page = (from: number, length: number) => ({
+      headers: { 'Last-Modified-Version': '100' },
+      body: JSON.stringify(Array.from({ length }, (_, at) => item(from + at))),
+    });
+    zotero.server.faults = [page(0, 100), page(100, 7)];
+    const { records, collection } = await followOnce(settings);
+    expect(records).toHaveLength(107);
+    expect(collection).toBe('ours');
+  });
+
   test('is read again where it changes between two pages', async () => {
     for (let at = 0; at < 150; at += 1) zotero.put(`ITEM${String(at).padStart(4, '0')}`, {});
     zotero.server.answered = () => {

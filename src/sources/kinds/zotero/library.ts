@@ -106,7 +106,7 @@ function nextOf(
   const [, link] = /<([^>]+)>\s*;[^,]*\brel="?next\b/.exec(headers.get('link') ?? '') ?? [];
   if (link && URL.canParse(link, address.href)) return new URL(link, address);
   const start = Number(address.searchParams.get('start') ?? 0) + count;
-  if (count === 0 || total === null || start >= total) return null;
+  if (total === null ? count < PAGE : count === 0 || start >= total) return null;
   const next = new URL(address);
   next.searchParams.set('start', String(start));
   return next;

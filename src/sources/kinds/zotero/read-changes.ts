@@ -87,7 +87,7 @@ async function readVersion(
   }
   const gone = since === null || listsKeys ? null : await deletedSince(library, since);
   const all = listsKeys && since !== null ? await keysOf(library) : null;
-  if ([gone, all].some((answer) => answer && answer.version !== version)) return null;
+  if ([gone, all].some((answer) => answer && isOther(answer.version, version))) return null;
   return {
     version,
     since,
@@ -98,6 +98,9 @@ async function readVersion(
     collections: isInCollections ? await collectionsOf(library) : new Map(),
   };
 }
+
+/** Whether an answer names another version. */
+const isOther = (said: number, version: number): boolean => !Number.isNaN(said) && said !== version;
 
 /** The items of changes, one after the other. */
 export async function* itemsIn({ pages }: Changes, spool: Spool): AsyncGenerator<Item> {
