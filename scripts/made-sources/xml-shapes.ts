@@ -14,6 +14,20 @@ export const XML_SHAPES: Readonly<Record<string, Shape>> = {
     between: '\n',
     after: '\n</ListRecords></OAI-PMH>\n',
   },
+  mods: {
+    before: '<modsCollection xmlns="http://www.loc.gov/mods/v3">\n',
+    record: ({ title, date, description, url }, number) =>
+      `<mods><titleInfo><title>${title}</title></titleInfo><originInfo><dateCreated encoding="w3cdtf">${date}</dateCreated></originInfo><abstract>${description}</abstract><location><url>${url}</url></location><recordInfo><recordIdentifier>m${number}</recordIdentifier></recordInfo></mods>`,
+    between: '\n',
+    after: '\n</modsCollection>\n',
+  },
+  marcxml: {
+    before: '<collection xmlns="http://www.loc.gov/MARC21/slim">\n',
+    record: ({ title, date, description, url }, number) =>
+      `<record><leader>00000ntm a2200000 a 4500</leader><controlfield tag="001">${number}</controlfield><controlfield tag="008">000000e${date.replaceAll('-', '')}xx                  eng d</controlfield><datafield tag="245" ind1="0" ind2="0"><subfield code="a">${title}</subfield></datafield><datafield tag="520" ind1=" " ind2=" "><subfield code="a">${description}</subfield></datafield><datafield tag="856" ind1="4" ind2="0"><subfield code="u">${url}</subfield></datafield></record>`,
+    between: '\n',
+    after: '\n</collection>\n',
+  },
   tei: {
     before: `<TEI ${TEI}><teiHeader><fileDesc><titleStmt><title>A volume</title></titleStmt></fileDesc></teiHeader><text><body>\n`,
     record: ({ title, date, description }, number) =>

@@ -16,7 +16,8 @@ export type Learned = {
  * @param years where the team says of which years those of two figures are
  */
 export function learnConvention(years: Convention['years'] = null): {
-  see(text: string): void;
+  /** @param edtf what the source encodes of the date, which decides what its figures leave open */
+  see(text: string, edtf?: string): void;
   learned(): Learned;
 } {
   const counts: Counts = {
@@ -30,9 +31,9 @@ export function learnConvention(years: Convention['years'] = null): {
   };
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return {
-    see(text) {
+    see(text, edtf = '') {
       if (!/\d/.test(text) || isProse(text)) return;
-      for (const kind of kindsOf(text)) count(counts[kind], text);
+      for (const kind of kindsOf(text, edtf)) count(counts[kind], text);
       const year = WHOLE_DAY.exec(text)?.slice(2).find(Boolean);
       if (year) [from, to] = [Math.min(from, Number(year)), Math.max(to, Number(year))];
     },
@@ -60,15 +61,22 @@ function count(counted: Count, text: string): void {
 }
 
 /** What a date shows of the source's ways. */
-function* kindsOf(text: string): Iterable<keyof Counts> {
+function* kindsOf(text: string, edtf: string): Iterable<keyof Counts> {
+  const [, encodedMonth, encodedDay] = /^\d{4}-(\d\d)-(\d\d)$/.exec(edtf) ?? [];
   for (const [, first, , second] of text.matchAll(DAY_AND_MONTH)) {
     const [a, b] = [Number(first), Number(second)];
     if (a > 12 && a <= 31 && b >= 1 && b <= 12) yield 'dayFirst';
     else if (b > 12 && b <= 31 && a >= 1 && a <= 12) yield 'monthFirst';
-    else if (a !== b && a >= 1 && b >= 1 && a <= 12 && b <= 12) yield 'openDay';
+    else if (a !== b && a >= 1 && b >= 1 && a <= 12 && b <= 12) {
+      const [day, month] = [Number(encodedDay), Number(encodedMonth)];
+      if (a === day && b === month) yield 'dayFirst';
+      else if (a === month && b === day) yield 'monthFirst';
+      else yield 'openDay';
+    }
   }
   for (const [, year = '', tail = ''] of text.matchAll(YEAR_AND_TAIL)) {
-    if (isOpenTail(year, tail)) yield 'openTail';
+    if (isOpenTail(year, tail) && edtf === `${year}-${tail}`) yield 'months';
+    else if (isOpenTail(year, tail)) yield 'openTail';
     else if (Number(tail) > 12) yield 'years';
     else if (Number(tail) > 0) yield 'months';
   }

@@ -12,6 +12,8 @@ import { separatorOf } from './table/separator.ts';
 import { xlsx } from './table/xlsx.ts';
 import { cmif } from './xml/cmif.ts';
 import { ead } from './xml/ead.ts';
+import { marcxml } from './xml/marcxml.ts';
+import { mods } from './xml/mods.ts';
 import { oaiPmh } from './xml/oai-pmh.ts';
 import { tei } from './xml/tei.ts';
 
@@ -19,6 +21,8 @@ import { tei } from './xml/tei.ts';
 export const formats: readonly Format[] = [
   xlsx,
   oaiPmh,
+  mods,
+  marcxml,
   ead,
   cmif,
   tei,

@@ -79,7 +79,7 @@ export async function readFound(
       switch (one.kind) {
         case 'record': {
           const { pages, ...record } = one.record;
-          learning.see(record.date);
+          learning.see(record.date, record.edtf);
           const text = texts && pages ? await spoolText(pages, texts) : null;
           records.push({ ...(await spool.add(JSON.stringify(record))), text });
           progressed();

@@ -70,16 +70,30 @@ function readDate(
   if (encoded && [encoded.text, edtf, ''].includes(printed.trim())) return encoded;
   const read = parseDate(printed.trim() || (edtf ?? ''), convention);
   if (encoded && !isInOldStyle(encoded, read.date)) {
+    const marks = (read.date.uncertain && decided(encoded, printed)) || read.date;
     const isContrary = contradict(encoded, read.date);
     if (isContrary) {
       doubts.push(`prints "${printed}" but encodes ${encoded.text}: the encoded date is taken`);
     }
-    const uncertain = read.date.uncertain || isContrary;
-    return { ...withMarks(encoded, { ...read.date, uncertain }), text: printed.trim() };
+    const uncertain = marks.uncertain || isContrary;
+    return { ...withMarks(encoded, { ...marks, uncertain }), text: printed.trim() };
   }
   if (read.problem !== null) doubts.push(`date kept as text: "${printed}": ${read.problem}`);
   return read.date;
 }
+
+/** What is printed, where its figures leave open what the encoded date decides; null for all else. */
+function decided(encoded: HistoricalDate, printed: string): HistoricalDate | null {
+  for (const convention of WAYS) {
+    const { date } = parseDate(printed, convention);
+    if (date.start === encoded.start && date.end === encoded.end) return date;
+  }
+  return null;
+}
+
+const WAYS: readonly Convention[] = (['day', 'month'] as const).flatMap((first) =>
+  (['month', 'year'] as const).map((tail) => ({ first, tail, years: null })),
+);
 
 function readUrl(url: string | undefined, doubts: string[]): string | null {
   if (!url?.trim()) return null;

@@ -6,6 +6,9 @@ import { describeNetworkError } from './describe-refusal.ts';
 import type { Answer } from './requests.ts';
 import { withoutQuery } from './without-query.ts';
 
+/** What is held in memory of one answer, in bytes: a page of a list is a hundredth of that. */
+const LARGEST_TEXT = 32 * 1024 * 1024;
+
 /** What watches over an answer while it is read. */
 export type BodyWatch = {
   /** Told of each piece. @throws SourceFailure if it is one too many */
@@ -39,7 +42,16 @@ export function readableAnswer(response: Response, address: URL, watch: BodyWatc
     address,
     async text() {
       const parts: Uint8Array[] = [];
-      for await (const piece of pieces()) parts.push(piece);
+      let size = 0;
+      for await (const piece of pieces()) {
+        size += piece.length;
+        if (size > LARGEST_TEXT) {
+          throw new SourceFailure(
+            `${withoutQuery(address)} answers with more than can be read at once (${LARGEST_TEXT} bytes).`,
+          );
+        }
+        parts.push(piece);
+      }
       return new TextDecoder().decode(Buffer.concat(parts));
     },
     save: (path) => pipeline(Readable.from(pieces()), createWriteStream(path)),

@@ -79,3 +79,16 @@ test('whatever else a source prints, a whole date is read as it is alone', () =>
     }),
   );
 });
+
+describe('what a source encodes of a date', () => {
+  test.each([
+    ['7/8/1963', '1963-08-07', '1963-06-05'],
+    ['7/8/1963', '1963-07-08', '1963-05-06'],
+    ['7/8/1963', '1944-01-01', '[1963-05-06,1963-06-05]'],
+  ])('decides how its others are written: %s as %s', (text, encoded, edtf) => {
+    const learning = learnConvention();
+    learning.see('5/6/1963');
+    learning.see(text, encoded);
+    expect(parseDate('5/6/1963', learning.learned().convention).date).toMatchObject({ edtf });
+  });
+});

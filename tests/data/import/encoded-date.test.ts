@@ -26,6 +26,16 @@ describe('a date that is printed and encoded', () => {
     expect(doubts).toEqual([]);
   });
 
+  it.each([
+    ['7/1/1925', '1925-07-01'],
+    ['7/1/1925', '1925-01-07'],
+    ['1905-10', '1905-10'],
+  ])('is no longer open where the figures of %s can mean %s', (date, edtf) => {
+    const { document, doubts } = make({ date, edtf });
+    expect(document.date).toMatchObject({ text: date, edtf, uncertain: false });
+    expect(doubts).toEqual([]);
+  });
+
   it('is in doubt where the two have no day in common', () => {
     const { document, doubts } = make({ date: 'October 27, 1870', edtf: '1870-11-27' });
     expect(document.date).toMatchObject({

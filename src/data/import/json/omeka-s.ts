@@ -18,7 +18,7 @@ export const omekaS: Format = {
   async *read(source): AsyncGenerator<Found> {
     for await (const { text, line } of elementsIn(source.text())) {
       try {
-        yield { kind: 'record', record: toRecord(JSON.parse(text), line) };
+        yield { kind: 'record', record: fromOmekaS(JSON.parse(text), line) };
       } catch (error) {
         const reason = `is not JSON (${(error as Error).message})`;
         yield { kind: 'refused', line, reason, raw: clipRaw(text) };
@@ -27,7 +27,8 @@ export const omekaS: Format = {
   },
 };
 
-function toRecord(item: Item, line: number): SourceRecord {
+/** An item as a record. */
+export function fromOmekaS(item: Item, line: number | null): SourceRecord {
   const terms = (...names: string[]) => names.flatMap((name) => textsOf(item[`dcterms:${name}`]));
   const [title = typeof item['o:title'] === 'string' ? item['o:title'] : '', ...titles] =
     terms('title');

@@ -2,6 +2,8 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 export const TEI = 'http://www.tei-c.org/ns/1.0';
 export const OAI = 'http://www.openarchives.org/OAI/2.0/';
+export const MODS = 'http://www.loc.gov/mods/v3';
+export const MARC = 'http://www.loc.gov/MARC21/slim';
 /** Dublin Core's fifteen elements, and the terms that refine them. */
 export const DUBLIN_CORE: readonly string[] = [
   'http://purl.org/dc/elements/1.1/',

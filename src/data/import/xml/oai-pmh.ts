@@ -3,7 +3,9 @@ import { dublinCoreIn, fromDublinCore } from './dublin-core.ts';
 import type { Element } from './elements.ts';
 import { children, textOf } from './inside.ts';
 import { countLeftOut, type LeftOut } from './left-out.ts';
-import { OAI } from './namespaces.ts';
+import { readMarc } from './marcxml.ts';
+import { readMods } from './mods.ts';
+import { MARC, MODS, OAI } from './namespaces.ts';
 import { serializeElement } from './serialize-element.ts';
 import { xmlFormat } from './xml-format.ts';
 
@@ -11,7 +13,7 @@ import { xmlFormat } from './xml-format.ts';
 const WITHOUT_RECORDS = ['Identify', 'ListIdentifiers', 'ListSets', 'ListMetadataFormats'];
 
 /**
- * Saved responses of an OAI-PMH server with Dublin Core records.
+ * Saved responses of an OAI-PMH server, with records in Dublin Core, MODS or MARC.
  * @see https://www.openarchives.org/OAI/openarchivesprotocol.html
  */
 export const oaiPmh = xmlFormat({
@@ -46,26 +48,40 @@ function withoutRecords({ name, ...element }: Element): SourceError {
   );
 }
 
-function* readRecord(record: Element, leftOut: LeftOut): Generator<Found> {
-  const { line } = record;
+/** What a record of a list gives, under the key that the repository gives it. */
+export function* readRecord(record: Element, leftOut: LeftOut): Generator<Found> {
   const header = children(record, 'header')[0];
   const name = textOf(header && children(header, 'identifier')[0]);
-  const place = name ? { place: name } : {};
+  const key = name ? { key: name } : {};
   if (header?.attributes.status === 'deleted') {
-    yield { kind: 'deleted', line, ...place };
+    yield { kind: 'deleted', line: record.line, ...placeOf(name), ...key };
     return;
   }
+  for (const found of readMetadata(record, name, leftOut)) {
+    if (found.kind === 'record') yield { ...found, record: { ...found.record, ...key } };
+    else yield found.kind === 'refused' ? { ...found, ...key } : found;
+  }
+}
+
+const placeOf = (name: string): { place?: string } => (name ? { place: name } : {});
+
+/** What is found in a record's metadata, by its format. */
+function* readMetadata(record: Element, name: string, leftOut: LeftOut): Generator<Found> {
+  const { line } = record;
   const metadata = children(record, 'metadata')[0];
-  const elements = metadata ? dublinCoreIn(metadata) : [];
-  if (elements.length === 0) {
-    const other = metadata && children(metadata)[0]?.name;
-    const reason = other ? `has no Dublin Core, but "${other}"` : 'has no metadata';
-    yield { kind: 'refused', line, ...place, reason, raw: serializeElement(record) };
-    return;
+  const inside = metadata && children(metadata)[0];
+  if (inside?.namespace === MODS) yield* readMods(inside, name, leftOut);
+  else if (inside?.namespace === MARC) yield* readMarc(inside, name, leftOut);
+  else if (metadata && dublinCoreIn(metadata).length > 0) {
+    const { doubt, ...fields } = fromDublinCore(dublinCoreIn(metadata), name, leftOut);
+    yield { kind: 'record', record: { line, ...fields } };
+    if (doubt) yield { kind: 'doubt', line, ...placeOf(name), reason: doubt };
+  } else {
+    const reason = inside
+      ? `has no Dublin Core, MODS or MARC, but "${inside.name}"`
+      : 'has no metadata';
+    yield { kind: 'refused', line, ...placeOf(name), reason, raw: serializeElement(record) };
   }
-  const { doubt, ...fields } = fromDublinCore(elements, name, leftOut);
-  yield { kind: 'record', record: { line, ...fields } };
-  if (doubt) yield { kind: 'doubt', line, ...place, reason: doubt };
 }
 
 /**

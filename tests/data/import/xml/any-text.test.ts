@@ -11,6 +11,8 @@ import type { SourceRecord } from '../../../../src/data/import/source-record.ts'
 import { openSpool } from '../../../../src/data/import/spool.ts';
 import { cmif } from '../../../../src/data/import/xml/cmif.ts';
 import { ead } from '../../../../src/data/import/xml/ead.ts';
+import { marcxml } from '../../../../src/data/import/xml/marcxml.ts';
+import { mods } from '../../../../src/data/import/xml/mods.ts';
 import { oaiPmh } from '../../../../src/data/import/xml/oai-pmh.ts';
 import { tei } from '../../../../src/data/import/xml/tei.ts';
 
@@ -23,6 +25,21 @@ const TEXTS: readonly [Format, string][] = [
           `<record><header><identifier>${n}</identifier></header><metadata><dc:dc xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>T ${n} &amp; é</dc:title></dc:dc></metadata></record>\n`,
       )
       .join('')}</ListRecords></OAI-PMH>`,
+  ],
+  [
+    mods,
+    `<modsCollection xmlns="http://www.loc.gov/mods/v3">${[1, 2, 3]
+      .map((n) => `<mods><titleInfo><title>T ${n} &amp; é</title></titleInfo></mods>\n`)
+      .join('')}</modsCollection>`,
+  ],
+  [
+    marcxml,
+    `<collection xmlns="http://www.loc.gov/MARC21/slim">${[1, 2, 3]
+      .map(
+        (n) =>
+          `<record><datafield tag="245"><subfield code="a">T ${n} &amp; é</subfield></datafield></record>\n`,
+      )
+      .join('')}</collection>`,
   ],
   [
     tei,

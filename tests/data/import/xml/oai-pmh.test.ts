@@ -32,6 +32,7 @@ describe('a saved OAI-PMH response', () => {
     expect(records).toEqual([
       {
         line: 2,
+        key: 'oai:x:1',
         title: 'Notes & more',
         date: '31 January 1949',
         description: 'On China.\n\nTwo pages.\n\nOther titles: Zapiski\n\nPeriod: 1945-1949',
@@ -59,7 +60,7 @@ describe('a saved OAI-PMH response', () => {
       ),
     );
     expect(others).toEqual([
-      { kind: 'deleted', line: 2, place: 'oai:x:2' },
+      { kind: 'deleted', line: 2, place: 'oai:x:2', key: 'oai:x:2' },
       { kind: 'page', heading: null, range: { from: 5, to: 6, listed: 9 } },
       {
         kind: 'note',
@@ -79,10 +80,24 @@ describe('a saved OAI-PMH response', () => {
     expect(others.map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  test('gives records in MODS and MARC by the names that the repository gives them', async () => {
+    const { records, others } = await foundIn(
+      list(
+        `<record><header><identifier>oai:x:3</identifier></header><metadata><mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>A</title></titleInfo><identifier type="local">7</identifier></mods></metadata></record>
+<record><header><identifier>oai:x:4</identifier></header><metadata><record xmlns="http://www.loc.gov/MARC21/slim"><datafield tag="245" ind1="0" ind2="0"><subfield code="a">B /</subfield></datafield></record></metadata></record>`,
+      ),
+    );
+    expect(others).toEqual([]);
+    expect(records).toMatchObject([
+      { line: 2, title: 'A', identifier: ['oai:x:3', '7'] },
+      { line: 3, title: 'B', identifier: ['oai:x:4'] },
+    ]);
+  });
+
   test('refuses records in other formats, whole', async () => {
     const { records, others } = await foundIn(
       list(
-        '<record><header><identifier>oai:x:3</identifier></header><metadata><mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>A &amp; B</title></titleInfo></mods></metadata></record>',
+        '<record><header><identifier>oai:x:3</identifier></header><metadata><lido xmlns="http://www.lido-schema.org"><title>A &amp; B</title></lido></metadata></record>',
       ),
     );
     expect(records).toEqual([]);
@@ -91,8 +106,9 @@ describe('a saved OAI-PMH response', () => {
         kind: 'refused',
         line: 2,
         place: 'oai:x:3',
-        reason: 'has no Dublin Core, but "mods"',
-        raw: '<record><header><identifier>oai:x:3</identifier></header><metadata><mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>A &amp; B</title></titleInfo></mods></metadata></record>',
+        key: 'oai:x:3',
+        reason: 'has no Dublin Core, MODS or MARC, but "lido"',
+        raw: '<record><header><identifier>oai:x:3</identifier></header><metadata><lido xmlns="http://www.lido-schema.org"><title>A &amp; B</title></lido></metadata></record>',
       },
     ]);
   });

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Found } from '../../data/import/format.ts';
+import { openSpool, type Spool } from '../../data/import/spool.ts';
+import { elementsOf } from '../../data/import/xml/elements.ts';
+import { countLeftOut } from '../../data/import/xml/left-out.ts';
+import { readRecord } from '../../data/import/xml/oai-pmh.ts';
+import { withoutQuery } from '../requests/without-query.ts';
+import { Address, COMMON } from '../settings/common-settings.ts';
+import { READING } from '../settings/reading-settings.ts';
+import { defineKind } from './kind.ts';
+import { chooseInAnswer, piecesOf } from './oai-pmh/answer.ts';
+import { fromAfter } from './oai-pmh/from.ts';
+import { type Harvest, harvest } from './oai-pmh/harvest.ts';
+import { identify } from './oai-pmh/repository.ts';
+
+const FORGETS =
+  'this repository doesn’t tell for good what it deletes; full: weekly asks for everything once a week, and finds it';
+
+/**
+ * A repository that is harvested by OAI-PMH, from when it last was. One that doesn't tell what it
+ * deletes is to be asked for everything now and then (`full: weekly`).
+ * @see https://www.openarchives.org/OAI/openarchivesprotocol.html
+ */
+export const oaiPmh = defineKind(
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('oai-pmh'),
+    url: Address,
+    set: z.string().min(1).optional(),
+    metadataPrefix: z.enum(['oai_dc', 'mods']).default('oai_dc'),
+    collection: READING.collection,
+    century: READING.century,
+  }),
+  {
+    watermark: z.object({
+      from: z.string().nullable(),
+      granularity: z.enum(['second', 'day']),
+      name: z.string(),
+    }),
+    addresses: ({ url }) => [url],
+    async follow(settings, { watermark, requests, folder, take }) {
+      const { url, metadataPrefix, set, century: years } = settings;
+      const repository = await identify(url, requests);
+      const { granularity, deletedRecord } = repository;
+      const from = watermark?.granularity === granularity ? watermark.from : null;
+      await using spool = await openSpool(join(folder, 'oai-pmh'));
+      const harvested = await harvest({ url, metadataPrefix, set, from }, requests, spool);
+      if (!harvested && from !== null && watermark) return { extent: 'nothing', watermark };
+      // The name stays until all is read anew: documents of one repository are in one collection.
+      const kept = from === null ? undefined : watermark?.name;
+      const name = kept ?? (repository.name || settings.name);
+      const forgets = deletedRecord !== 'persistent' && settings.full === null;
+      await take({
+        name: withoutQuery(url),
+        found: foundIn(harvested, spool, forgets),
+        collection: settings.collection ?? name,
+        years,
+      });
+      return {
+        extent: from === null ? 'everything' : 'changes',
+        watermark: {
+          from: harvested && fromAfter(harvested.responseDate, granularity),
+          granularity,
+          name,
+        },
+      };
+    },
+  },
+);
+
+async function* foundIn(
+  harvested: Harvest | null,
+  spool: Spool,
+  forgets: boolean,
+): AsyncGenerator<Found> {
+  const leftOut = countLeftOut();
+  for (const page of harvested?.pages ?? []) {
+    const text = await spool.read(page);
+    for await (const { element } of elementsOf(piecesOf(text), chooseInAnswer)) {
+      if (element.name !== 'record') continue;
+      // Its line in one of many answers says nothing.
+      for (const found of readRecord(element, leftOut)) yield withoutLine(found);
+    }
+  }
+  const words = leftOut.describe();
+  if (words) yield { kind: 'note', text: words };
+  if (forgets) yield { kind: 'note', text: FORGETS };
+}
+
+function withoutLine(found: Found): Found {
+  if (found.kind === 'record') {
+    const { key } = found.record;
+    return { ...found, record: { ...found.record, line: null, ...(key && { place: key }) } };
+  }
+  return 'line' in found ? { ...found, line: null } : found;
+}
