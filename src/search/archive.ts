@@ -147,8 +147,12 @@ export interface Archive {
   documents(ids: readonly string[]): Promise<readonly Document[]>;
   /** Which of these ids are loaded, in their order. */
   loaded(ids: readonly string[]): Promise<readonly string[]>;
-  /** The document of this id or, if there is none, those of this title in any case, oldest first. */
-  named(idOrTitle: string, window: Window): Promise<Documents>;
+  /**
+   * The document of this id or, if there is none, those of this web address, of this title in any case, or
+   * with this reference, in part where none has it whole; `ref:` before it asks for references alone.
+   * Oldest first.
+   */
+  named(typed: string, window: Window): Promise<Documents>;
 
   /**
    * The pages of a document's text by their numbers; none if it has no text.
