@@ -6,7 +6,7 @@ import { soleLink, splitLinks } from '../../src/data/addresses/links.ts';
 /** The parts of an address that tell one record from another. */
 const word = fc.stringMatching(/^[a-zA-Z0-9äж毛_~.-]{1,8}$/).filter((text) => !/^\.+$/.test(text));
 const label = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/).filter((text) => text !== 'www');
-const address = fc.record({
+const address: fc.Arbitrary<Parts> = fc.record({
   host: fc
     .tuple(label, fc.constantFrom('org', 'gov', 'museum', 'bücher'))
     .map((it) => it.join('.')),
@@ -17,7 +17,7 @@ const address = fc.record({
     maxLength: 3,
   }),
 });
-type Parts = typeof address extends fc.Arbitrary<infer Value> ? Value : never;
+type Parts = { host: string; port: string; path: string[]; parameters: [string, string][] };
 
 const write = ({ host, port, path, parameters }: Parts): string => {
   const query = parameters.map(([name, value]) => `${name}=${value}`).join('&');

@@ -14,11 +14,11 @@ import { type WordQueries, wordQueries } from './word-queries.ts';
  */
 export const STEP = 64;
 const WORDS_AT_MOST = STEP - 4;
-/** Steps of a document whose whole title was typed, and of the one whose id was: more than all others. */
-const FIRST_STEPS: Record<Searched, { title: number; id: number }> = {
-  records: { title: 8, id: 32 },
-  texts: { title: 0, id: 0 },
-  both: { title: 32, id: 64 },
+/** Steps of a document whose whole title was typed, and of one that was named: more than all others. */
+const FIRST_STEPS: Record<Searched, { title: number; name: number }> = {
+  records: { title: 8, name: 32 },
+  texts: { title: 0, name: 0 },
+  both: { title: 32, name: 64 },
 };
 
 /** How documents are scored: by words, and by the steps of what comes first. */
@@ -42,23 +42,23 @@ export type ScoredQuery = {
 
 /**
  * How what an interpretation looks for is scored, demands aside.
- * @param id that was typed, perhaps
+ * @param named what was named by an id, an address or a reference
  */
 export function scoringOf(
   interpretation: Interpretation,
   known: Known,
   searched: Searched,
   documents: number,
-  id: string | undefined,
+  named: readonly Clause[],
 ): Scoring {
   const { words, isCommon, hasDemands, typed } = interpretation;
   const most = searched === 'both' ? WORDS_AT_MOST / (1 + TEXT_SHARE) : WORDS_AT_MOST;
   const held = heldSteps(interpretation, known, searched, documents);
   const isMetApart = searched === 'both' && hasDemands;
-  const { title, id: named } = FIRST_STEPS[searched];
+  const { title, name } = FIRST_STEPS[searched];
   const first: Step[] = [
     ...(words.length > 0 ? [{ filter: term('title_words', titleKey(words)), steps: title }] : []),
-    ...(id === undefined ? [] : [{ filter: term('id', id), steps: named }]),
+    ...named.map((filter) => ({ filter, steps: name })),
   ];
   const steps: Step[] = [
     ...(held ?? []).map(({ filter, steps }) => ({ filter, steps: isMetApart ? 2 * steps : steps })),
