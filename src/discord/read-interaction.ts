@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, InteractionType, MessageFlags } from 'dis
 import type { ComponentInteraction, Options } from '../interactions/command.ts';
 import { formFields } from './form.ts';
 import type { CommandInteraction, Option, UsedComponent } from './interaction-payload.ts';
+import { messageLinks } from './message-links.ts';
 import { messageText } from './message-text.ts';
 
 /** What a command was given. */
@@ -13,7 +14,8 @@ export function optionsOf({ data }: CommandInteraction): Options {
     message_snapshots = [],
   } = data.resolved?.messages?.[data.target_id] ?? {};
   const messageSnapshots = message_snapshots.map(({ message }) => message);
-  return { message: messageText({ content, embeds, messageSnapshots }) };
+  const message = { content, embeds, messageSnapshots };
+  return { message: messageText(message), links: messageLinks(message) };
 }
 
 /** Options by name, texts as well-formed Unicode, with the subcommand that they stand in. */

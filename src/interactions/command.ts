@@ -12,8 +12,8 @@ import type { Share } from '../store/tables/shares.ts';
 import type { Channels } from './channels.ts';
 
 /**
- * What a person filled in, by option name; for a message's command, its text as `message`; for a
- * command that has some, the subcommand chosen as `subcommand`.
+ * What a person filled in, by option name; for a message's command, its text as `message` and the web
+ * addresses in it as `links`, one in a line; for a command that has some, the subcommand chosen as `subcommand`.
  */
 export type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 

@@ -17,7 +17,7 @@ const documents = [
     id: 'dayton',
     title: 'Mr. Dayton to Mr. Seward',
     date: aDay('1861-05-22'),
-    collection: 'FRUS 1861',
+    collection: 'FRUS 1861, Europe, Volume V',
     url: `${SITE}/d121`,
     identifier: ['frus1861/d121'],
   }),
@@ -145,6 +145,8 @@ export function testAddresses(name: string, create: Create, skips: Skips = {}): 
       ['FRUS 1861 d12', ['adams']],
       ['Foreign Relations of the United States, 1861, Doc. 12', ['adams']],
       ['FRUS, 1861, document 121', ['dayton']],
+      ['FRUS 1861, vol. V, doc. 121', ['dayton']],
+      ['FRUS 1861, vol. VI, doc. 121', []],
       ['64D199', ['lot']],
       ['731', []],
     ])('ref:"%s"', async (reference, expected) => {

@@ -7,6 +7,7 @@ import { listCard } from '../../cards/list-card.ts';
 import { nothingFound } from '../../cards/nothing-found.ts';
 import { openMenu } from '../../cards/open-menu.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
+import { readLinks } from '../../data/addresses/links.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Hit, Query } from '../../search/hits.ts';
@@ -27,6 +28,7 @@ export async function showHits(
   services: Services,
 ): Promise<ResultPage> {
   const { archive } = services;
+  const { links } = readLinks(input.query);
   const query: Query = {
     text: input.query,
     corrects: input.corrects,
@@ -36,7 +38,8 @@ export async function showHits(
     filter: narrowFilter(input.asked.filter, input.narrowed),
     facets: input.alikeTo === undefined,
     sort: input.alikeTo === undefined ? input.sort : 'oldest',
-    collapses: true,
+    // Two documents that were linked to may look the same.
+    collapses: links.length === 0,
     byMeaning: true,
     alikeTo: input.alikeTo,
     offset: wanted * HITS_A_PAGE,
@@ -70,7 +73,7 @@ export async function showHits(
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
     lead: [
-      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }),
+      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }, links),
       ...(total === 0 ? ['No document holds these words. These are similar in meaning:'] : []),
       ...(await alikeLine(input.alikeTo, archive)),
     ].join('\n'),

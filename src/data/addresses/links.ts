@@ -17,6 +17,12 @@ export type SplitText = {
   rest: string;
 };
 
+/** The web addresses that a text is or has; one without `https://` only where it is the whole text. */
+export function readLinks(text: string): SplitText {
+  const link = soleLink(text);
+  return link === undefined ? splitLinks(text) : { links: [link], rest: '' };
+}
+
 /** Takes the web addresses out of a text: bare ones, in `<…>`, in Markdown, with a sentence's full stop. */
 export function splitLinks(text: string): SplitText {
   const byKey = new Map<string, string>();

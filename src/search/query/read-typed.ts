@@ -1,4 +1,4 @@
-import { soleLink, splitLinks } from '../../data/addresses/links.ts';
+import { readLinks } from '../../data/addresses/links.ts';
 import { commonSpan } from '../../data/dates/common-span.ts';
 import { readDateQuestion } from '../../data/dates/question.ts';
 import { readReference } from '../references/sought-reference.ts';
@@ -42,8 +42,7 @@ const TOKEN =
  * text is an error: what can't be read so is looked for as words.
  */
 export function readTyped(text: string): TypedQuery {
-  const link = soleLink(text);
-  const { links, rest } = link === undefined ? splitLinks(text) : { links: [link], rest: '' };
+  const { links, rest } = readLinks(text);
   return { ...readWords(rest), links };
 }
 

@@ -6,6 +6,8 @@ export type ReferenceToken = {
   /** Letters in one spelling, or digits as they are written: `01` isn't `1`. */
   text: string;
   isNumber: boolean;
+  /** Whether it says what follows, as `vol.` does. */
+  isLabel: boolean;
   /** Whether it follows a number without anything between, as the `A` of `1A`. */
   isGlued: boolean;
 };
@@ -21,6 +23,7 @@ export function referenceTokens(reference: string): ReferenceToken[] {
     tokens.push({
       text: isNumber ? part : labelOf(part),
       isNumber,
+      isLabel: !isNumber && labelOf(part) !== part,
       isGlued: index === numberEnd,
     });
     numberEnd = isNumber ? index + part.length : -1;

@@ -11,8 +11,11 @@ export type SoughtReference = readonly (readonly (readonly string[])[])[];
 export function readReference(typed: string): SoughtReference {
   const runs: string[][][] = [];
   const tokens = referenceTokens(typed);
+  let spellings = 0;
   for (const [i, token] of tokens.entries()) {
-    const fitting = fittingTokens(token, tokens[i + 1]);
+    const all = fittingTokens(token, tokens[i + 1]);
+    spellings += all.length - 1;
+    const fitting = spellings > MOST_SPELLINGS ? all.slice(0, 1) : all;
     const run = runs.at(-1);
     if (run && isValue(token, tokens[i + 1])) run.push(fitting);
     else runs.push([fitting]);
@@ -20,15 +23,18 @@ export function readReference(typed: string): SoughtReference {
   return runs;
 }
 
+/** OpenSearch looks for every combination of them. */
+const MOST_SPELLINGS = 6;
+
 /** A single letter or a Roman numeral. */
 const LETTERS_AS_NUMBER =
   /^(?:\p{L}|m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/u;
 
 /** Whether a token is what a label is followed by, and not a label itself, such as the `d` of `d12`. */
 const isValue = (
-  { text, isNumber, isGlued }: ReferenceToken,
+  { text, isNumber, isLabel, isGlued }: ReferenceToken,
   next: ReferenceToken | undefined,
-): boolean => isNumber || isGlued || (LETTERS_AS_NUMBER.test(text) && !next?.isNumber);
+): boolean => isNumber || isGlued || (LETTERS_AS_NUMBER.test(text) && !isLabel && !next?.isNumber);
 
 /** "64 D" and "64D" are the same: a number may be kept with the letters after it. */
 const fittingTokens = ({ text, isNumber }: ReferenceToken, next: ReferenceToken | undefined) => {
