@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip } from '../cards/limits.ts';
+import { formatReferences } from '../cards/references.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Services } from '../interactions/command.ts';
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
@@ -23,7 +24,8 @@ export const showSameTitle = (
   pageOfEntries(wanted, async (window) => {
     const { total, documents } = await archive.named(title, window);
     const kind = foundBy(title, documents);
-    const told = kind === 'reference' ? references : ({ description }: Document) => description;
+    const told = (document: Document) =>
+      kind === 'reference' ? formatReferences(document) : document.description;
     const card = {
       title: `${count(total)} documents have this ${kind}: which?`,
       lead: escapeMarkdown(title),
@@ -35,6 +37,3 @@ export const showSameTitle = (
     };
     return { total, card };
   });
-
-const references = ({ source, identifier }: Document): string =>
-  [...(source ?? []), ...(identifier ?? [])].join('; ');

@@ -145,6 +145,8 @@ describe('/search', () => {
     const found = await ada.run('search', { query: 'first ref:"box 1 / folder 29"' });
     expect(said(found)).toContain('Read as: reference: “box 1 / folder 29”.');
     expect(said(found)).toContain('1 of 1');
+    const alone = await ada.run('search', { query: 'ref:"box 1 / folder 29"' });
+    expect(said(alone)).toContain('> Box 1, Folder 29');
     const none = await ada.run('search', { query: 'conduct ref:"Box 12"' });
     expect(said(none)).toContain('Nothing found');
     expect(said(none)).toMatch(/Without \*reference: “Box 12”\*: 2 found/);

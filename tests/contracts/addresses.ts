@@ -161,6 +161,7 @@ export function testAddresses(name: string, create: Create, skips: Skips = {}): 
       expect(await named('cable on box 1')).toEqual(['cable']);
       expect(await named('000731')).toEqual(['lot']);
       expect(await named('National Archives')).toEqual([]);
+      expect(await named('29')).toEqual([]);
     });
 
     it('are demanded beside words, filters and other demands', async () => {

@@ -10,7 +10,7 @@ import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
 import { findPassages } from '../../src/search/passages/find-passages.ts';
 import { createQuotationCheck } from '../../src/search/quotation/check-quotation.ts';
-import { mayBeReference } from '../../src/search/references/sought-reference.ts';
+import { mayBePartOfReference } from '../../src/search/references/sought-reference.ts';
 import { terms } from '../../src/search/text/analysis.ts';
 import { createSnippet } from '../../src/search/text/snippet.ts';
 import type { Holdings } from './archive.ts';
@@ -105,7 +105,7 @@ export function createBruteForceArchive({
         (one) => soleLink(typed) !== undefined && isOf(one, typed, pages),
         (one) => one.title.toLowerCase() === title,
         (one) => hasWhole(one, typed),
-        (one) => mayBeReference(typed) && refersTo(one, typed),
+        (one) => mayBePartOfReference(typed) && refersTo(one, typed),
       ];
       const found = ways.map((way) => oldestFirst.filter(way)).find(({ length }) => length > 0);
       return page(found ?? [], window);

@@ -6,6 +6,7 @@ import { clip } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { nothingFound } from '../../cards/nothing-found.ts';
 import { openMenu } from '../../cards/open-menu.ts';
+import { formatReferences } from '../../cards/references.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
 import { readLinks } from '../../data/addresses/links.ts';
 import type { Services } from '../../interactions/command.ts';
@@ -48,7 +49,7 @@ export async function showHits(
   const found = await archive.search(query);
   const texts = await archive.textCoverage();
   const { total, facets, groups = total, similar = 0, modelFailure } = found;
-  const hits = found.hits.map(withMark);
+  const hits = found.hits.map(BY_REFERENCE.test(input.query) ? withReferences : withMark);
   const words = [
     ...(input.in ? [`${input.in} only`] : []),
     ...input.asked.words,
@@ -101,6 +102,16 @@ export async function showHits(
 
 /** A hit that holds no word of the question says why it is there. */
 const withMark = (hit: Hit) => (hit.byMeaning ? { ...hit, note: 'similar in meaning' } : hit);
+
+/** Asks for a reference, and not for what has another. */
+const BY_REFERENCE = /(?<!\S)ref:\S/iu;
+
+/** What was found by its reference shows that, unless its record says words that were asked for too. */
+function withReferences(hit: Hit) {
+  const remark = escapeMarkdown(formatReferences(hit.document));
+  const answersWords = hit.snippet.some(({ match }) => match);
+  return remark && !answersWords ? { ...withMark(hit), snippet: [], remark } : withMark(hit);
+}
 
 /** What the hits are like that are shown alone. */
 async function alikeLine(

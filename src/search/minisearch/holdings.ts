@@ -3,7 +3,11 @@ import type { Document } from '../../data/corpus/document.ts';
 import { compareDates } from '../../data/dates/compare.ts';
 import type { Archive } from '../archive.ts';
 import { referenceAsked } from '../query/reference-asked.ts';
-import { mayBeReference, readReference } from '../references/sought-reference.ts';
+import {
+  mayBePartOfReference,
+  mayBeReference,
+  readReference,
+} from '../references/sought-reference.ts';
 import { bareWords } from '../text/analysis.ts';
 import { windowOf } from '../window.ts';
 import { addressed } from './identified.ts';
@@ -44,7 +48,8 @@ function named(index: SearchIndex, typed: string): Document[] {
   const ofTitle = oldestFirst(index, titledAs(index, typed)).filter(hasTitle(typed));
   if (ofTitle.length > 0 || !mayBeReference(typed)) return ofTitle;
   const whole = wholeReference(index.columns.values.references, typed);
-  return oldestFirst(index, whole.length > 0 ? whole : referring(index, typed));
+  if (whole.length > 0) return oldestFirst(index, whole);
+  return mayBePartOfReference(typed) ? oldestFirst(index, referring(index, typed)) : [];
 }
 
 function referring({ columns, documents }: SearchIndex, reference: string): number[] {

@@ -1,7 +1,7 @@
 import { soleLink } from '../../data/addresses/links.ts';
 import type { Archive, Window } from '../archive.ts';
 import { referenceAsked } from '../query/reference-asked.ts';
-import { mayBeReference } from '../references/sought-reference.ts';
+import { mayBePartOfReference, mayBeReference } from '../references/sought-reference.ts';
 import { windowOf } from '../window.ts';
 import { foldedTitle } from './fields/document-fields.ts';
 import { isId, withAddress, withWholeReference } from './identities.ts';
@@ -48,7 +48,8 @@ function namesOf(typed: string): Clause[] {
   return [
     ...(link === undefined ? [] : [withAddress(link)]),
     term('title_folded', foldedTitle(typed)),
-    ...(mayBeReference(typed) ? [withWholeReference(typed), withReference(typed)] : []),
+    ...(mayBeReference(typed) ? [withWholeReference(typed)] : []),
+    ...(mayBePartOfReference(typed) ? [withReference(typed)] : []),
   ];
 }
 

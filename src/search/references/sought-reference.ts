@@ -52,6 +52,10 @@ export function mayBeReference(typed: string): boolean {
   return /\p{N}/u.test(typed) && length <= MOST_TOKENS;
 }
 
+/** Whether a text may be part of a reference: a number alone is in too many. */
+export const mayBePartOfReference = (typed: string): boolean =>
+  mayBeReference(typed) && keptTokens(typed).length > 1;
+
 /**
  * Whether a text may stand for a reference without saying so. A word and a number, such as Box 1, are
  * words; a number alone or one with letters glued before it may be a record's.
