@@ -73,7 +73,7 @@ export function openEngine(index: SearchIndex, meaning?: Meaning): SearchEngine 
         facets: facets ? countFacets(index.columns, kept) : null,
         corrections,
         ...(offers.length > 0 && { offers }),
-        unknown,
+        unknown: [...unknown, ...finding.unheldLinks],
         otherNames: others.map(({ label }) => label),
         readAs: formatQuery(typed),
         ...(lacksTexts(index, expansion.in) && { lacksTexts: true }),

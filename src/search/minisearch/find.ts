@@ -35,6 +35,10 @@ export type Finding = {
   corrections: readonly Correction[];
   offers: readonly Correction[];
   unknown: readonly string[];
+  /** The documents whose id, address or reference was typed: they come before all others. */
+  named: readonly number[];
+  /** The addresses that no document has. */
+  unheldLinks: readonly string[];
   /** Names that were searched for besides. */
   others: readonly OtherName[];
   /** Whether a document meets what is demanded beside words. */
@@ -96,11 +100,10 @@ export function findTyped(
   const first = parts.hasRecords ? titled(index, words) : [];
   raise(scores, first);
   const linked = read.links.map((link) => ({ link, ordinals: addressed(index, link) }));
-  if (parts.hasRecords) {
-    const chosen = [...new Set([...named, ...linked.flatMap(({ ordinals }) => ordinals)])];
-    raise(scores, chosen);
-    first.push(...chosen);
-  }
+  const all = [...named, ...linked.flatMap(({ ordinals }) => ordinals)];
+  const chosen = parts.hasRecords ? [...new Set(all)] : [];
+  raise(scores, chosen);
+  first.push(...chosen);
   const meetsDemands = hasDemands ? keeping(typed, index, parts) : () => true;
   const ordinals = hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals;
   const held =
@@ -121,10 +124,9 @@ export function findTyped(
     stems,
     corrections,
     offers,
-    unknown: [
-      ...unknown,
-      ...linked.filter(({ ordinals }) => ordinals.length === 0).map(({ link }) => link),
-    ],
+    unknown,
+    named: chosen,
+    unheldLinks: linked.filter(({ ordinals }) => ordinals.length === 0).map(({ link }) => link),
     others,
     meetsDemands,
     inTexts,
