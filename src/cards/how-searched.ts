@@ -1,20 +1,28 @@
 import type { Correction, Page } from '../search/hits.ts';
 import { escapeMarkdown } from './escape.ts';
+import { formatLinks } from './links.ts';
 
-/** What was made of the words typed: how they were read, what was searched for besides or instead. */
-export const howSearched = ({
-  readAs,
-  otherNames,
-  corrections,
-  offers = [],
-  unknown,
-  lacksTexts,
-}: Omit<Page, 'total' | 'groups' | 'hits' | 'facets'>): string[] => [
+/**
+ * What was made of the words typed: how they were read, what was searched for besides or instead.
+ * @param links among the words
+ */
+export const howSearched = (
+  {
+    readAs,
+    otherNames,
+    corrections,
+    offers = [],
+    unknown,
+    lacksTexts,
+  }: Omit<Page, 'total' | 'groups' | 'hits' | 'facets'>,
+  links: readonly string[] = [],
+): string[] => [
+  ...formatLinks(links, unknown),
   ...(lacksTexts ? [LACKS_TEXTS] : []),
   ...formatReadAs(readAs),
   ...formatOtherNames(otherNames),
   ...formatCorrections(corrections),
-  ...formatUnknown(unknown),
+  ...formatUnknown(unknown.filter((word) => !links.includes(word))),
   ...formatOffers(offers),
 ];
 

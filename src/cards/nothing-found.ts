@@ -1,4 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import { soleLink } from '../data/addresses/links.ts';
 import type { Coverage } from '../data/corpus/coverage.ts';
 import type { Correction, Emptiness } from '../search/hits.ts';
 import { count, countDocuments } from './count.ts';
@@ -7,6 +8,7 @@ import { type Entry, formatEntry } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { formatOffers } from './how-searched.ts';
 import { clip, clipEscaped } from './limits.ts';
+import { formatLink } from './links.ts';
 import { notice } from './notice.ts';
 
 const MOST = { asked: 200, words: 10, gaps: 5, lines: 1000, near: 400 };
@@ -46,11 +48,17 @@ const wordLines = ({ words }: Emptiness): string =>
     : words.slice(0, MOST.words).map(wordLine).join('\n');
 
 function wordLine({ word, total, nearest }: Emptiness['words'][number]): string {
+  if (soleLink(word) !== undefined) return linkLine(word, total);
   const shown = `“${escapeMarkdown(clip(word, 60))}”`;
   if (total > 0) return `${shown} is in ${countDocuments(total)}.`;
   const hint = nearest.map((near) => `*${escapeMarkdown(near)}*`).join(', ');
   return `${shown} is in no document${hint ? `; the nearest spellings here: ${hint}` : ''}.`;
 }
+
+const linkLine = (link: string, total: number): string =>
+  total > 0
+    ? `${formatLink(link)} leads to ${countDocuments(total)}.`
+    : `No document here has the address ${formatLink(link)}.`;
 
 const demandLines = ({ demands }: Emptiness): string =>
   demands

@@ -8,17 +8,23 @@ import { search } from './search/search.ts';
 /** The longest message that people write without Nitro; a card's text may be longer. */
 const LONGEST = 2000;
 
-/** `Find documents`, in the menu of a message: a search for what it says, for the invoker alone. */
+/**
+ * `Find documents`, in the menu of a message: the documents that it links to and a search for what it
+ * says, for the invoker alone.
+ */
 export const findDocuments: Command = {
   data: messageCommand('Find documents'),
 
   prepare(options, services) {
     const message = text(options, 'message');
-    if (!message) {
+    const links = text(options, 'links');
+    if (!message && !links) {
       throw new UserError('This message has no words to look for. Try one with text or a card.');
     }
+    const words = message && clip(message, LONGEST);
     // "Know" in a remark isn't a misspelt "Knox".
-    const asked = { query: clip(message, LONGEST), private: true, corrects: false };
+    const query = [words, links].filter(Boolean).join('\n');
+    const asked = { query, private: true, corrects: false, opens: false };
     return search.prepare(asked, services);
   },
 };

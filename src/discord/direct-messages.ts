@@ -4,6 +4,7 @@ import type { Command, Invoker, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { failureReply } from './failure.ts';
 import { EVERYTHING } from './invoker.ts';
+import { messageLinks } from './message-links.ts';
 import { messageText } from './message-text.ts';
 
 /** The longest message that people write without Nitro. */
@@ -17,7 +18,9 @@ export const answerDirectMessages =
   (command: Command, services: Services, logger: Logger) =>
   async (message: Message): Promise<void> => {
     if (message.guildId !== null || message.author.bot || message.system) return;
-    const query = clip(messageText(message), LONGEST);
+    const query = [clip(messageText(message), LONGEST), messageLinks(message)]
+      .filter(Boolean)
+      .join('\n');
     if (!query) return;
     const log = logger.child({ message: message.id });
     const current = { ...services };

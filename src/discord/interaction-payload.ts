@@ -16,7 +16,13 @@ export type Option = z.infer<typeof Option>;
 const Spoken = z.object({
   content: z.string().default(''),
   embeds: z
-    .array(z.object({ title: z.string().nullish(), description: z.string().nullish() }))
+    .array(
+      z.object({
+        url: z.string().nullish(),
+        title: z.string().nullish(),
+        description: z.string().nullish(),
+      }),
+    )
     .default([]),
 });
 

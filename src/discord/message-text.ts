@@ -6,10 +6,10 @@
 const NO_WORDS = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>|https?:\/\/\S+/gu;
 
 /** The parts of a message that say something; a forwarded message stands in its snapshots. */
-type Spoken = Words & { messageSnapshots?: { values(): Iterable<Words> } };
+export type Spoken = Words & { messageSnapshots?: { values(): Iterable<Words> } };
 type Words = {
   content: string;
-  embeds: readonly { title?: string | null | undefined; description?: string | null | undefined }[];
+  embeds: readonly { [Part in 'url' | 'title' | 'description']?: string | null | undefined }[];
 };
 
 /**

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, InteractionType, MessageFlags } from 'dis
 import type { ComponentInteraction, Options } from '../interactions/command.ts';
 import { formFields } from './form.ts';
 import type { CommandInteraction, Option, UsedComponent } from './interaction-payload.ts';
+import { messageLinks } from './message-links.ts';
 import { messageText } from './message-text.ts';
 
 /** What a command was given. */
@@ -16,7 +17,8 @@ export function optionsOf({ data }: CommandInteraction): Options {
     attachments = [],
   } = data.resolved?.messages?.[data.target_id] ?? {};
   const messageSnapshots = message_snapshots.map(({ message }) => message);
-  return { message: messageText({ content, embeds, messageSnapshots }), files: attachments };
+  const message = { content, embeds, messageSnapshots };
+  return { message: messageText(message), links: messageLinks(message), files: attachments };
 }
 
 /** An option that takes a file names it by an id: the file takes its place. */

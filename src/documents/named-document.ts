@@ -8,10 +8,10 @@ import type { Archive } from '../search/archive.ts';
 
 /** An option that names a document. */
 export const documentOption = (name: string, { required = true } = {}) =>
-  textOption(name, 'Title or id; choose from the list', {
+  textOption(name, 'Title, id, link or archival reference', {
     required,
     autocomplete: true,
-    most: 300,
+    most: 1000,
   });
 
 /** Titles for what has been typed of it. */

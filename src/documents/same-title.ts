@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip } from '../cards/limits.ts';
+import { formatReferences } from '../cards/references.ts';
+import type { Document } from '../data/corpus/document.ts';
 import type { Services } from '../interactions/command.ts';
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import type { ResultPage } from '../interactions/paged.ts';
+import { foundBy } from './name-kind.ts';
 
-/** Of each description, in a list of documents of one title. */
+/** Of each description, in a list of documents of one name. */
 const MOST_TOLD = 200;
 
+/** `title` is what was typed: an address or a reference may be as well. */
 export const SameTitle = z.object({ title: z.string(), private: z.literal(true) });
 
-/** The documents of a title that several have, to choose from. */
+/** The documents that have a title, an address or a reference in common, to choose from. */
 export const showSameTitle = (
   { title }: z.infer<typeof SameTitle>,
   wanted: number,
@@ -19,12 +23,15 @@ export const showSameTitle = (
 ): Promise<ResultPage> =>
   pageOfEntries(wanted, async (window) => {
     const { total, documents } = await archive.named(title, window);
+    const kind = foundBy(title, documents);
+    const told = (document: Document) =>
+      kind === 'reference' ? formatReferences(document) : document.description;
     const card = {
-      title: `${count(total)} documents have this title: which?`,
+      title: `${count(total)} documents have this ${kind}: which?`,
       lead: escapeMarkdown(title),
       entries: documents.map((document) => ({
         document,
-        snippet: [{ text: clip(document.description, MOST_TOLD), match: false }],
+        snippet: [{ text: clip(told(document), MOST_TOLD), match: false }],
       })),
       footer: ['oldest first'],
     };

@@ -1,23 +1,34 @@
-import { escapeMarkdown } from '../cards/escape.ts';
+import { escapeMarkdown, oneLine } from '../cards/escape.ts';
+import { clip } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { documentPages } from './document-pages.ts';
+import { type NameKind, readName } from './name-kind.ts';
 
 const NEAREST = 5;
+/** Of what was typed, in characters. */
+const LONGEST = 300;
 
-/** No document has this title: a private list of those that come nearest. */
-async function nearest(title: string, { archive }: Services): Promise<Reply> {
-  const suggested = await archive.suggest(title, NEAREST);
-  const query = { text: title, filter: {}, sort: 'relevance', offset: 0, limit: NEAREST } as const;
+const NONE: Record<NameKind, (name: string) => string> = {
+  title: (name) => `No document is called “${name}”.`,
+  address: (name) => `No document here has the address ${name}.`,
+  reference: (name) => `No document here has the reference “${name}”.`,
+};
+
+/** No document is named so: a private list of those that come nearest. */
+async function nearest(typed: string, { archive }: Services): Promise<Reply> {
+  const { kind, name } = readName(typed);
+  const suggested = await archive.suggest(name, NEAREST);
+  const query = { text: name, filter: {}, sort: 'relevance', offset: 0, limit: NEAREST } as const;
   const { hits } = await archive.search(query);
   const found = [...suggested, ...hits.map(({ document }) => document)];
   const byId = new Map(found.map((document) => [document.id, document]));
   const entries = [...byId.values()].slice(0, NEAREST).map((document) => ({ document }));
   const embed = listCard({
-    title: 'No document has this title',
-    lead: `No document is called “${escapeMarkdown(title)}”. ${entries.length ? 'The closest matches:' : 'Try /search with other words.'}`,
+    title: `No document has this ${kind}`,
+    lead: `${NONE[kind](escapeMarkdown(clip(oneLine(name), LONGEST)))} ${entries.length ? 'The closest matches:' : 'Try /search with other words.'}`,
     entries,
     from: 1,
     footer: [],
@@ -26,18 +37,18 @@ async function nearest(title: string, { archive }: Services): Promise<Reply> {
 }
 
 /**
- * Answers with the document of this id or title. Where several have the title, asks which; where none
- * has, lists the nearest; both for the invoker alone.
+ * Answers with the document of this id, address, title or reference. Where there are several, asks which;
+ * where there is none, lists the nearest; both for the invoker alone.
  */
 export async function replyWithNamed(
-  title: string,
+  typed: string,
   services: Services,
   invoker: Invoker,
   replyWith: (document: Document) => Reply | Promise<Reply>,
 ): Promise<Reply> {
-  const { total, documents } = await services.archive.named(title, { offset: 0, limit: 1 });
+  const { total, documents } = await services.archive.named(typed, { offset: 0, limit: 1 });
   const [first] = documents;
-  if (!first) return nearest(title, services);
+  if (!first) return nearest(typed, services);
   if (total === 1) return replyWith(first);
-  return documentPages.open({ title, private: true }, services, invoker);
+  return documentPages.open({ title: typed, private: true }, services, invoker);
 }

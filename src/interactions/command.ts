@@ -14,8 +14,9 @@ import type { Attachment, Attachments } from './attachments.ts';
 import type { Channels } from './channels.ts';
 
 /**
- * What a person filled in, by option name; for a message's command, its text as `message` and what
- * came with it as `files`; for a command that has some, the subcommand chosen as `subcommand`.
+ * What a person filled in, by option name; for a message's command, its text as `message`, the web
+ * addresses in it as `links`, one in a line, and what came with it as `files`; for a command that has
+ * some, the subcommand chosen as `subcommand`.
  */
 export type Options = Readonly<Record<string, OptionValue | undefined>>;
 type OptionValue = string | number | boolean | readonly Attachment[];

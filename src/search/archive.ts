@@ -155,8 +155,12 @@ export interface Archive {
    * @param after the last id that is known; undefined for the first ones
    */
   contents(after: string | undefined, limit: number): Promise<readonly Content[]>;
-  /** The document of this id or, if there is none, those of this title in any case, oldest first. */
-  named(idOrTitle: string, window: Window): Promise<Documents>;
+  /**
+   * The document of this id or, if there is none, those of this web address, of this title in any case, or
+   * with this reference, in part where none has it whole; `ref:` before it asks for references alone.
+   * Oldest first.
+   */
+  named(typed: string, window: Window): Promise<Documents>;
 
   /**
    * The pages of a document's text by their numbers; none if it has no text.

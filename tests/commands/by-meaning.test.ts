@@ -8,7 +8,12 @@ import { openRoom } from '../support/room.ts';
 
 const documents = [
   ...Array.from({ length: 40 }, (_, i) =>
-    aDocument({ id: `d${i}`, title: `Minutes ${i}`, description: `ledger${i} parish${i % 7}` }),
+    aDocument({
+      id: `d${i}`,
+      title: `Minutes ${i}`,
+      description: `ledger${i} parish${i % 7}`,
+      url: `https://example.org/${i}`,
+    }),
   ),
   ...Array.from({ length: 4 }, (_, i) =>
     aDocument({ id: `grain-${i}`, title: `Grain ${i}`, description: `grain crops ${i}` }),
@@ -63,6 +68,16 @@ describe('/search with a model', () => {
     server.mode = 'gone';
     const next = await (await ada.click(first.id, buttonId(first, 'Next'))).answer();
     expect(said(next)).toContain('6-7 of 7 · by relevance');
+  });
+
+  test.each(['harvest', 'the downed airplane'])('puts links first beside %s', async (words) => {
+    const { discord } = await openWithModel();
+    const query = `${words} https://example.org/30/ https://example.org/31 https://example.org/99`;
+    const message = await discord.as('ada').run('search', { query });
+    expect(said(message)).toContain('3 links, 2 of them in the archive.');
+    expect(said(message)).toMatch(/\*\*1\.\*\* .*Minutes 30(.|\n)*\*\*2\.\*\* .*Minutes 31/);
+    expect(said(message)).toMatch(/\*\*3\.\*\* .*(Harvest failed|Jet destroyed)/);
+    expect(said(message)).toContain('similar in meaning');
   });
 
   test('says nothing of it where hits are by date', async () => {

@@ -50,7 +50,7 @@ test('finds by the card in a message of the bot', async () => {
 });
 
 test('says so where a message has no words', async () => {
-  const { message } = await findFor('👍 <@1> https://example.org/');
+  const { message } = await findFor('👍 <@1>');
   expect(said(message)).toContain('This message has no words to look for.');
   expect(isPrivate(message)).toBe(true);
 });

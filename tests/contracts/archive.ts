@@ -3,6 +3,7 @@ import type { Document } from '../../src/data/corpus/document.ts';
 import type { Series } from '../../src/data/corpus/series.ts';
 import type { Page } from '../../src/data/texts/page.ts';
 import type { Archive } from '../../src/search/archive.ts';
+import { testAddresses } from './addresses.ts';
 import { testDates } from './dates.ts';
 import { testHoldings } from './holdings.ts';
 import { testPassages } from './passages.ts';
@@ -30,6 +31,7 @@ export function testArchive(name: string, create: Create, skips: Skips = {}): vo
   testSearch(name, (documents) => create({ documents }), skips);
   testDates(name, create);
   testHoldings(name, create);
+  testAddresses(name, create, skips);
   testTexts(name, create, skips);
   testQuotations(name, create, skips);
   testPassages(name, create, skips);

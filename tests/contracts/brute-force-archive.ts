@@ -1,3 +1,4 @@
+import { soleLink } from '../../src/data/addresses/links.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import { contentOf } from '../../src/data/corpus/fingerprint.ts';
 import { collectionYears, gapsThatMatter } from '../../src/data/corpus/gaps.ts';
@@ -10,10 +11,11 @@ import type { Archive, DayEntry, Window } from '../../src/search/archive.ts';
 import type { Filter } from '../../src/search/hits.ts';
 import { findPassages } from '../../src/search/passages/find-passages.ts';
 import { createQuotationCheck } from '../../src/search/quotation/check-quotation.ts';
+import { mayBePartOfReference } from '../../src/search/references/sought-reference.ts';
 import { terms } from '../../src/search/text/analysis.ts';
 import { createSnippet } from '../../src/search/text/snippet.ts';
 import type { Holdings } from './archive.ts';
-import { createBruteForceEngine, passes } from './brute-force-search.ts';
+import { createBruteForceEngine, hasWhole, isOf, passes, refersTo } from './brute-force-search.ts';
 
 /** Looks at every document for every question: slow, and plain enough to be believed. */
 export function createBruteForceArchive({
@@ -102,10 +104,18 @@ export function createBruteForceArchive({
         .slice(0, limit)
         .map(contentOf),
     named: async (typed, window) => {
-      const [chosen] = documents.filter(({ id }) => id === typed);
       const title = typed.trim().toLowerCase();
-      const titled = oldestFirst.filter((one) => one.title.toLowerCase() === title);
-      return page(chosen ? [chosen] : titled, window);
+      const [, asked] = /^ref:"?([^"]*)"?$/.exec(typed) ?? [];
+      const ways: ((one: Document) => boolean)[] = [
+        ({ id }) => id === typed,
+        (one) => asked !== undefined && refersTo(one, asked),
+        (one) => soleLink(typed) !== undefined && isOf(one, typed, pages),
+        (one) => one.title.toLowerCase() === title,
+        (one) => hasWhole(one, typed),
+        (one) => mayBePartOfReference(typed) && refersTo(one, typed),
+      ];
+      const found = ways.map((way) => oldestFirst.filter(way)).find(({ length }) => length > 0);
+      return page(found ?? [], window);
     },
     overlapping: async (span, window) => ({
       ...page(

@@ -1,3 +1,5 @@
+import { addressKey } from '../../src/data/addresses/address-key.ts';
+import { soleLink } from '../../src/data/addresses/links.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Page as TextPage } from '../../src/data/texts/page.ts';
 import { UserError } from '../../src/errors.ts';
@@ -15,6 +17,13 @@ import { formatQuery } from '../../src/search/query/format-query.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { editDistance } from '../../src/search/query/spelling.ts';
 import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
+import { keptReferences } from '../../src/search/references/document-references.ts';
+import { keptTokens } from '../../src/search/references/reference-tokens.ts';
+import {
+  mayBeReference,
+  mayBeReferenceAmongWords,
+  readReference,
+} from '../../src/search/references/sought-reference.ts';
 import { bareWords, terms } from '../../src/search/text/analysis.ts';
 import { documentSnippet } from '../../src/search/text/document-snippet.ts';
 import { createSnippet } from '../../src/search/text/snippet.ts';
@@ -71,7 +80,7 @@ function createEngineOf(
     const text = typed.words;
     const exact = typed.required
       .flat()
-      .filter(({ field, isPhrase }) => isPhrase || field !== 'any')
+      .filter(({ field, isPhrase }) => field !== 'reference' && (isPhrase || field !== 'any'))
       .flatMap((condition) => sought(condition.text).map(({ stem }) => stem));
     const corrections: Correction[] = [];
     const unknown = new Set<string>();
@@ -91,7 +100,8 @@ function createEngineOf(
       corrections.push({ typed: text.slice(start, end), used: best.near });
       return terms(best.near)[0]?.stem ?? stem;
     });
-    return { stems: [...stems, ...exact], corrections, unknown: [...unknown] };
+    const unheld = typed.links.filter((it) => !documents.some((one) => isOf(one, it, pages)));
+    return { stems: [...stems, ...exact], corrections, unknown: [...unknown, ...unheld] };
   }
 
   function score(typed: TypedQuery, named: string, stems: readonly string[]): Scored[] {
@@ -113,7 +123,9 @@ function createEngineOf(
         const common = stems.length === 0 && isEnough ? held / bareWords(title).length || 0 : 0;
         const words = bareWords(text).join(' ');
         const whole = words && words === bareWords(title).join(' ') ? 1e6 : 0;
-        const wanted = id === named ? 1e9 : 0;
+        const isMeant =
+          id === named || [named, ...typed.links].some((it) => isOf(document, it, pages));
+        const wanted = isMeant && part !== 'texts' ? 1e9 : 0;
         return {
           document,
           // What the record holds as well comes first.
@@ -206,9 +218,11 @@ function createEngineOf(
     async suggest(typed, limit) {
       const words = bareWords(typed);
       const last = words.pop();
-      const rank = ({ id, title }: Document) => {
+      const rank = (document: Document) => {
+        const { id, title } = document;
         const held = terms(title).map(({ word }) => word);
-        if (id === typed.trim().toLowerCase()) return 0;
+        if (id === typed.trim().toLowerCase() || isOf(document, typed, pages)) return 0;
+        if (soleLink(typed) !== undefined) return 9;
         if (last === undefined || bareWords(title).join(' ') === [...words, last].join(' '))
           return 1;
         if (!words.every((word) => held.includes(word))) return 9;
@@ -222,7 +236,13 @@ function createEngineOf(
     },
     async explain({ text, filter }) {
       const typed = readTyped(text);
-      const held = [typed.words, ...typed.required.flat().map((it) => it.text)].join(' ');
+      const demanded = typed.required.flat().filter((it) => it.field !== 'reference');
+      const held = [typed.words, ...demanded.map((it) => it.text)].join(' ');
+      const links = typed.links.map((word) => ({
+        word,
+        total: documents.filter((it) => isOf(it, word, pages)).length,
+        nearest: [],
+      }));
       const words = sought(held).map(({ word, stem, start, end }) => ({
         word: held.slice(start, end),
         total: holding(stem),
@@ -241,7 +261,7 @@ function createEngineOf(
         totalWithout: all({ text, filter: { ...filter, [name]: undefined } }).length,
       }));
       return {
-        words,
+        words: [...links, ...words],
         filters,
         demands: [],
         totalUnfiltered: all({ text, filter: {} }).length,
@@ -259,6 +279,31 @@ function createEngineOf(
   };
 }
 
+/** Whether an address or a whole reference is a document's. */
+export function isOf(document: Document, typed: string, pages: readonly TextPage[]): boolean {
+  const key = addressKey(soleLink(typed) ?? '');
+  const own = pages.filter((page) => page.id === document.id);
+  const addresses = [document, ...own].map(({ url }) => url && addressKey(url));
+  if (key !== undefined) return addresses.includes(key);
+  return mayBeReferenceAmongWords(typed) && hasWhole(document, typed);
+}
+
+export const hasWhole = (document: Document, typed: string): boolean =>
+  mayBeReference(typed) &&
+  keptReferences(document).some((tokens) => tokens.join(' ') === keptTokens(typed).join(' '));
+
+/** The runs of a reference, as one pattern. */
+export function refersTo(document: Document, typed: string): boolean {
+  const runs = readReference(typed).map((run) =>
+    run.map((fitting) => `(?:${fitting.join('|')})`).join(' '),
+  );
+  const pattern = new RegExp(`(?<= )${runs.join(' (?:.* )?')}(?= )`, 'u');
+  const collection = keptTokens(document.collection);
+  return keptReferences(document).some((tokens) =>
+    pattern.test(` ${[...collection, ...tokens].join(' ')} `),
+  );
+}
+
 /** The pages as one text, on a line each way to read words that a line's end has parted. */
 function bothReadings(pages: readonly TextPage[]): string {
   const text = pages.map((page) => page.text).join('\n');
@@ -270,8 +315,8 @@ function bothReadings(pages: readonly TextPage[]): string {
 
 const recordTextOf = (document: Document) => {
   const { title, date, description, collection, ...lists } = document;
-  const { people, creators, places, subjects } = lists;
-  const named = [people, creators, places, subjects].flatMap((it) => it ?? []);
+  const { people, creators, places, subjects, source, identifier } = lists;
+  const named = [people, creators, places, subjects, source, identifier].flatMap((it) => it ?? []);
   return [title, description, date.text, collection, ...named].join('\n');
 };
 
@@ -288,6 +333,7 @@ function meets(
   textOf: (document: Document) => string,
 ): boolean {
   const holds = ({ field, text, isPhrase }: Condition) => {
+    if (field === 'reference') return refersTo(document, text);
     const { title, people, creators, places, subjects, collection } = document;
     const texts = {
       any: textOf(document).split('\n'),

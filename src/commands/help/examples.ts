@@ -20,6 +20,8 @@ export type Examples = {
   day: string | undefined;
   /** The month of that day, such as `October 1962`. */
   month: string | undefined;
+  /** One of its archival references, with a number in it. */
+  reference: string | undefined;
   /** The year in which the document's date begins. */
   year: string | undefined;
 };
@@ -32,6 +34,8 @@ export function examplesFrom({
   people,
   places,
   collection,
+  source,
+  identifier,
 }: Document): Examples {
   const day = certainDay(date);
   const start = date.start?.slice(0, 4) ?? '';
@@ -45,10 +49,15 @@ export function examplesFrom({
     place: places?.[0],
     collection,
     day: day && `${day.day} ${monthName(day.month)}`,
+    reference: [...(source ?? []), ...(identifier ?? [])].find(isPlainReference),
     month: day && year && `${monthName(day.month)} ${year}`,
     year,
   };
 }
+
+/** Short, and as it can be typed in quotation marks. */
+const isPlainReference = (reference: string): boolean =>
+  /\p{N}/u.test(reference) && /^[\p{L}\p{N} .,:/–-]{3,60}$/u.test(reference);
 
 /** The first words of a text, as many as make a good quotation; undefined where they are too few. */
 function beginning(text: string): string | undefined {

@@ -41,7 +41,8 @@ export const help = defineCommand({
 type Field = [name: string, lines: (string | undefined)[]];
 
 async function fieldsOf(examples: Examples, services: Services): Promise<Field[]> {
-  const { title, word, phrase, quotation, person, place, collection, day, month, year } = examples;
+  const { title, word, phrase, quotation, person, place, collection, reference, day, month, year } =
+    examples;
   const searched = async (typed: string | undefined) =>
     typed && `${code(`/search query:${typed}`)} ${await found(typed, services)}`;
   return [
@@ -53,6 +54,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         await searched(person && `person:"${person}"`),
         await searched(place && `place:"${place}"`),
         await searched(year && `${word} during:${year}`),
+        await searched(reference && `ref:"${reference}"`),
         `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
         `${code('in:records')} or ${code('in:texts')} looks in descriptions or in the texts alone`,
         await answered(title, services),
@@ -73,6 +75,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       [
         `${code(`/document title:${title}`)} puts the card into the channel`,
         `${code(`/related document:${title}`)} what is most like it, and why`,
+        'A document’s link, id or archival reference works wherever its title does.',
         `${code('/random')} draws a document that this channel hasn’t seen yet`,
         `${code('/about')} what is loaded, and what is known to be missing`,
         'Under a card: share it, with a note if you like, discuss it, or remove it.',

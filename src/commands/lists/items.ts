@@ -143,11 +143,19 @@ async function itemOf(list: List, options: Options, { store, archive }: Services
       `${meant.length} documents in “${list.name}” have the title “${typed}”. Choose one from the list that appears while typing.`,
     );
   }
-  const found = chosen ?? meant[0];
+  const found = chosen ?? meant[0] ?? (await itemNamed(typed, items, archive));
   if (found) return found;
   throw new UserError(
     `“${typed}” is not in “${list.name}”. Choose one from the list that appears while typing.`,
   );
+}
+
+/** The item that is meant by a link or a reference; undefined where several may be. */
+async function itemNamed(typed: string, items: readonly ListItem[], archive: Services['archive']) {
+  const { documents } = await archive.named(typed, { offset: 0, limit: MOST_ITEMS });
+  const ids = new Set(documents.map(({ id }) => id));
+  const [item, ...others] = items.filter(({ document }) => ids.has(document));
+  return others.length > 0 ? undefined : item;
 }
 
 export const formatNote = (note: string): string =>

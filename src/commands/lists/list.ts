@@ -1,6 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { type Choice, documentChoices, textChoice } from '../../cards/choice.ts';
 import { LIMITS } from '../../cards/limits.ts';
+import { soleLink } from '../../data/addresses/links.ts';
 import { documentOption, suggestDocuments } from '../../documents/named-document.ts';
 import { UserError } from '../../errors.ts';
 import type {
@@ -164,8 +165,10 @@ async function suggestItems(
 ): Promise<Choice[]> {
   const { id } = await namedList(options, services, invoker);
   const wanted = typed.trim().toLowerCase();
+  const linked = soleLink(typed) ? await services.archive.suggest(typed, LIMITS.choices) : [];
+  const ids = new Set([wanted, ...linked.map((document) => document.id)]);
   const items = (await services.store.listItems.of(id))
-    .filter(({ title, document }) => title.toLowerCase().includes(wanted) || document === wanted)
+    .filter(({ title, document }) => title.toLowerCase().includes(wanted) || ids.has(document))
     .slice(0, LIMITS.choices);
   const loaded = await services.archive.documents(items.map(({ document }) => document));
   const choices = new Map(documentChoices(loaded).map((choice) => [choice.value, choice]));

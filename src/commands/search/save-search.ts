@@ -84,5 +84,6 @@ const toSearch = ({ query, filter, words, expandsNames }: WatchQuestion): Search
     corrects: false,
     adoptsOffers: false,
     evenEmpty: false,
+    opens: false,
   };
 };

@@ -36,6 +36,8 @@ export const SearchInput = z.object({
   corrects: z.boolean().default(true),
   adoptsOffers: z.boolean().default(false),
   evenEmpty: z.boolean().default(false),
+  /** Whether the one document that a link leads to is shown as its card. */
+  opens: z.boolean().default(true),
   /** The id of a document: only those that look like it. */
   alikeTo: z.string().optional(),
 });

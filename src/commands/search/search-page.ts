@@ -7,8 +7,10 @@ import { clip } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { nothingFound } from '../../cards/nothing-found.ts';
 import { openMenu } from '../../cards/open-menu.ts';
+import { formatReferences } from '../../cards/references.ts';
 import { customId } from '../../cards/routes.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
+import { readLinks } from '../../data/addresses/links.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Hit, Query } from '../../search/hits.ts';
@@ -32,7 +34,8 @@ export const queryOf = (input: SearchInput, page: number): Query => ({
   filter: narrowFilter(input.asked.filter, input.narrowed),
   facets: input.alikeTo === undefined,
   sort: input.alikeTo === undefined ? input.sort : 'oldest',
-  collapses: true,
+  // Two documents that were linked to may look the same.
+  collapses: readLinks(input.query).links.length === 0,
   byMeaning: true,
   alikeTo: input.alikeTo,
   offset: page * HITS_A_PAGE,
@@ -46,11 +49,12 @@ export async function showHits(
   services: Services,
 ): Promise<ResultPage> {
   const { archive } = services;
+  const { links } = readLinks(input.query);
   const query = queryOf(input, wanted);
   const found = await archive.search(query);
   const texts = await archive.textCoverage();
   const { total, facets, groups = total, similar = 0, modelFailure } = found;
-  const hits = found.hits.map(withMark);
+  const hits = found.hits.map(BY_REFERENCE.test(input.query) ? withReferences : withMark);
   const words = [...(input.in ? [`${input.in} only`] : []), ...filterWords(input)];
   const { page, pages } = pageWithin(wanted, groups + similar, HITS_A_PAGE);
   if (total + similar === 0) {
@@ -74,7 +78,7 @@ export async function showHits(
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
     lead: [
-      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }),
+      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }, links),
       ...(total === 0 ? ['No document holds these words. These are similar in meaning:'] : []),
       ...(await alikeLine(input.alikeTo, archive)),
     ].join('\n'),
@@ -109,6 +113,16 @@ export const filterWords = ({ asked, narrowed }: SearchInput): string[] => [
 
 /** A hit that holds no word of the question says why it is there. */
 const withMark = (hit: Hit) => (hit.byMeaning ? { ...hit, note: 'similar in meaning' } : hit);
+
+/** Asks for a reference, and not for what has another. */
+const BY_REFERENCE = /(?<!\S)ref:\S/iu;
+
+/** What was found by its reference shows that, unless its record says words that were asked for too. */
+function withReferences(hit: Hit) {
+  const remark = escapeMarkdown(formatReferences(hit.document));
+  const answersWords = hit.snippet.some(({ match }) => match);
+  return remark && !answersWords ? { ...withMark(hit), snippet: [], remark } : withMark(hit);
+}
 
 /** What the hits are like that are shown alone. */
 async function alikeLine(

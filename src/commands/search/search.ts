@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentChoices } from '../../cards/choice.ts';
 import { LIMITS } from '../../cards/limits.ts';
+import { soleLink } from '../../data/addresses/links.ts';
 import { cardReply } from '../../documents/card-reply.ts';
 import { UserError } from '../../errors.ts';
 import {
@@ -25,7 +26,7 @@ import { showHits } from './search-page.ts';
 const pages = createPages<SearchInput>('search', {
   input: SearchInput,
   async show(input, wanted, services, invoker) {
-    const chosen = await chosenBy(input.query, services);
+    const chosen = await chosenBy(input, services);
     if (chosen) {
       return { reply: await cardReply(chosen, input.private, services, invoker) };
     }
@@ -34,10 +35,10 @@ const pages = createPages<SearchInput>('search', {
   vary,
 });
 
-/** `/search`: documents by what they say; a choice or an id opens its card. */
+/** `/search`: documents by what they say; a choice, an id or a link opens its card. */
 export const search: Command = {
   data: slashCommand('search', 'Find documents by words of their records and texts', [
-    textOption('query', 'What to look for', { required: true, autocomplete: true, most: 500 }),
+    textOption('query', 'What to look for', { required: true, autocomplete: true, most: 1000 }),
     ...dateOptions,
     collectionOption,
     textOption('in', 'Where to look; both unless you choose one', { choices: PART_CHOICES }),
@@ -76,6 +77,7 @@ async function read(options: Options, { archive }: Services): Promise<SearchInpu
     expandsNames: true,
     corrects: options.corrects !== false,
     adoptsOffers: false,
+    opens: options.opens !== false,
   };
 }
 
@@ -85,8 +87,16 @@ const CHOSEN = 'id:';
 /** An id without a digit, such as `korea` or `cold-war`, may as well be what somebody looks for. */
 const mayBeWords = (id: string): boolean => !/\d/.test(id);
 
-/** The document whose id was chosen or typed, unless others hold the words that it is. */
-async function chosenBy(query: string, { archive }: Services) {
+/**
+ * The document whose id was chosen or typed, unless others hold the words that it is, or the only one
+ * that a link leads to.
+ */
+async function chosenBy({ query, opens }: SearchInput, { archive }: Services) {
+  const link = soleLink(query);
+  if (link !== undefined) {
+    const { total, documents } = await archive.named(link, { offset: 0, limit: 1 });
+    return opens && total === 1 ? documents[0] : undefined;
+  }
   const isChosen = query.startsWith(CHOSEN);
   const [named] = await archive.documents([isChosen ? query.slice(CHOSEN.length) : query]);
   if (!named || isChosen || !mayBeWords(query)) return named;

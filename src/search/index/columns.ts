@@ -1,5 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { type Spans, spanOf } from '../../data/dates/spans.ts';
+import { referenceParts } from '../references/document-references.ts';
+import { addressNumber } from './address-number.ts';
 import { type CodedLists, createCodedWriter } from './coded-lists.ts';
 import { type DateRanks, rankDates } from './date-ranks.ts';
 import { type DaysOfYear, daysOfYear } from './days-of-year.ts';
@@ -19,6 +21,8 @@ export type Columns = {
   titleLengths: Uint16Array;
   /** The same number for documents that look the same in a list. */
   looks: Float64Array;
+  /** The number of each document's address (see `addressNumber`); 0 where it has none. */
+  addresses: Float64Array;
 };
 
 const VALUES = {
@@ -27,6 +31,7 @@ const VALUES = {
   kinds: ({ type }: Document) => type ?? [],
   languages: ({ languages }: Document) => languages ?? [],
   rights: ({ rights }: Document) => rights ?? [],
+  references: referenceParts,
 };
 type ValueField = keyof typeof VALUES;
 
@@ -51,6 +56,7 @@ export function createColumnsWriter(
   const days = { certain: new Uint16Array(length), months: new Uint32Array(length) };
   const titleLengths = new Uint16Array(length);
   const looks = new Float64Array(length);
+  const addresses = new Float64Array(length);
   const fields = Object.keys(VALUES) as ValueField[];
   const writers = fields.map((field) => ({
     field,
@@ -72,6 +78,7 @@ export function createColumnsWriter(
       days.months[ordinal] = months;
       titleLengths[ordinal] = Math.min(document.title.length, LONGEST);
       looks[ordinal] = lookOf(document);
+      addresses[ordinal] = (document.url && addressNumber(document.url)) || 0;
       for (const { of, push, end } of writers) {
         for (const value of of(document)) push(value);
         end();
@@ -91,6 +98,7 @@ export function createColumnsWriter(
       days.months.set(earlier.days.months.subarray(from, end), ordinal);
       titleLengths.set(earlier.titleLengths.subarray(from, end), ordinal);
       looks.set(earlier.looks.subarray(from, end), ordinal);
+      addresses.set(earlier.addresses.subarray(from, end), ordinal);
       for (const { copy } of writers) copy(from, count);
       earlierRanks.set(earlier.dates.ranks.subarray(from, end), ordinal);
       ordinal += count;
@@ -105,6 +113,7 @@ export function createColumnsWriter(
         values: values as Columns['values'],
         titleLengths,
         looks,
+        addresses,
       };
     },
   };

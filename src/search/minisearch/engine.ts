@@ -79,17 +79,11 @@ export function openEngine(own: SearchIndex, meaning?: Meaning): SearchEngine {
           : null,
         corrections,
         ...(offers.length > 0 && { offers }),
-        unknown,
+        unknown: [...unknown, ...finding.unheldLinks],
         otherNames: others.map(({ label }) => label),
         readAs: formatQuery(typed),
         ...(ranks && {
-          ranking: rankingOf(
-            index,
-            finding,
-            first.ordinals,
-            ordinalTyped(index, text),
-            expansion.beside,
-          ),
+          ranking: rankingOf(index, finding, first.ordinals, expansion.beside),
         }),
         ...(lacksTexts(index, expansion.in) && { lacksTexts: true }),
       };
@@ -112,18 +106,17 @@ export function openEngine(own: SearchIndex, meaning?: Meaning): SearchEngine {
   };
 }
 
-/** How the first hits were ranked. @param named the ordinal of the document whose id was typed */
+/** How the first hits were ranked. */
 function rankingOf(
   { documents, terms }: SearchIndex,
-  { scores, first, held, stems, sought, inTexts }: Finding,
+  { scores, first, held, stems, sought, inTexts, named }: Finding,
   ordinals: readonly number[],
-  named: number | undefined,
   beside: WordCounts | undefined,
 ): Ranking {
   const withTexts = inTexts !== undefined || beside?.withTexts === true;
-  const { title, id } = FIRST_STEPS[withTexts ? 'both' : 'records'];
+  const { title, name } = FIRST_STEPS[withTexts ? 'both' : 'records'];
   const stepsOf = (ordinal: number) => {
-    if (ordinal === named) return id;
+    if (named.includes(ordinal)) return name;
     return first.includes(ordinal) ? title : (held?.[ordinal] ?? 0);
   };
   const known = [...new Set(stems)].map(

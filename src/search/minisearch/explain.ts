@@ -5,6 +5,7 @@ import { readTyped } from '../query/read-typed.ts';
 import { relaxed } from '../query/relaxed.ts';
 import { passes } from './filter.ts';
 import { find, findTyped } from './find.ts';
+import { addressed } from './identified.ts';
 import { nearMisses } from './near-misses.ts';
 import { partsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -23,9 +24,12 @@ export function explain(index: SearchIndex, { text, filter, ...expansion }: Quer
     const kept = found.ordinals.filter(passes(index.columns, filter));
     return { without: said, excludes, finding: found, kept };
   });
-  const words = explainWords(typed, partsOf(index, expansion.in).sought.terms);
+  const words = [
+    ...typed.links.map((word) => ({ word, total: addressed(index, word).length, nearest: [] })),
+    ...explainWords(typed, partsOf(index, expansion.in).sought.terms),
+  ];
   return {
-    words: words.length > 0 ? words : commonWords(index, text),
+    words: words.length > 0 ? words : commonWords(index, typed.words),
     filters: unfiltered.map((way) => ({ name: way.without, totalWithout: way.kept.length })),
     demands: undemanded.map(({ without, excludes, kept }) => ({
       said: without,

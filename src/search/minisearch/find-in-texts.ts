@@ -60,7 +60,8 @@ export function withTexts(
   found: Omit<TextFinding, 'meetsInRecord'>,
 ): { held: Uint8Array | undefined; inTexts: TextFinding } {
   const { length: total } = index.documents;
-  const meetsInRecord = demanding && hasRecords ? meets(demanding, index.terms) : () => hasRecords;
+  const meetsInRecord =
+    demanding && hasRecords ? meets(demanding, index.terms, index.columns) : () => hasRecords;
   const inTexts = { ...found, meetsInRecord };
   if (!hasRecords) {
     for (const ordinal of found.scores.ordinals) {

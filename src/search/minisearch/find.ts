@@ -10,10 +10,11 @@ import { passes } from './filter.ts';
 import { scoreTexts, type TextFinding, withDemands, withTexts } from './find-in-texts.ts';
 import type { HeldTerms } from './held-terms.ts';
 import { ABOVE_ALL, heldBeside, heldWords } from './held-words.ts';
+import { addressed, identified } from './identified.ts';
 import { meets } from './meets.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
-import { ordinalTyped, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { scoreTitles, titled } from './title-index.ts';
 
 export type Finding = {
@@ -36,6 +37,10 @@ export type Finding = {
   corrections: readonly Correction[];
   offers: readonly Correction[];
   unknown: readonly string[];
+  /** The documents whose id, address or reference was typed: they come before all others. */
+  named: readonly number[];
+  /** The addresses that no document has. */
+  unheldLinks: readonly string[];
   /** Names that were searched for besides. */
   others: readonly OtherName[];
   /** Whether a document meets what is demanded beside words. */
@@ -52,20 +57,22 @@ export type Finding = {
 };
 
 /**
- * Finds what a text asks for, filters aside: the document of that id, then those of just that title,
- * then what holds any of its words and all that it demands. Words that nearly every text holds are
+ * Finds what a text asks for, filters aside: the documents of that id, address or reference, then those
+ * of just that title, then what holds any of its words and all that it demands. Words that nearly every text holds are
  * looked for only where there are no others, and only in titles ("The Who").
  * @throws UserError if only texts are to be searched, and there are none
  */
-export const find = (index: SearchIndex, text: string, options: Expansion = {}): Finding =>
-  findTyped(index, readTyped(text), options, ordinalTyped(index, text));
+export function find(index: SearchIndex, text: string, options: Expansion = {}): Finding {
+  const typed = readTyped(text);
+  return findTyped(index, typed, options, typed.links.length > 0 ? [] : identified(index, text));
+}
 
-/** @param named the ordinal of the document whose id was typed */
+/** @param named the ordinals of the documents whose id or reference was typed */
 export function findTyped(
   index: SearchIndex,
   read: TypedQuery,
   expansion: Expansion = {},
-  named?: number,
+  named: readonly number[] = [],
 ): Finding {
   const parts = partsOf(index, expansion.in);
   const { terms } = index;
@@ -99,10 +106,11 @@ export function findTyped(
   const best = scores.ordinals.find((ordinal) => scores.at[ordinal] === top);
   const first = parts.hasRecords ? titled(index, words) : [];
   raise(scores, first);
-  if (named !== undefined && parts.hasRecords) {
-    raise(scores, [named]);
-    first.push(named);
-  }
+  const linked = read.links.map((link) => ({ link, ordinals: addressed(index, link) }));
+  const all = [...named, ...linked.flatMap(({ ordinals }) => ordinals)];
+  const chosen = parts.hasRecords ? [...new Set(all)] : [];
+  raise(scores, chosen);
+  first.push(...chosen);
   const meetsDemands = hasDemands ? keeping(typed, index, parts) : () => true;
   const ordinals = hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals;
   const meetsInRecord = beside?.withTexts ? meetsDemands : inTexts?.meetsInRecord;
@@ -112,8 +120,7 @@ export function findTyped(
       : ofWords;
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
-  const isAsTyped =
-    isCommon || named !== undefined || typed.required.length > 0 || !parts.hasRecords;
+  const isAsTyped = isCommon || named.length > 0 || typed.required.length > 0 || !parts.hasRecords;
   return {
     typed: read,
     ordinals,
@@ -127,6 +134,8 @@ export function findTyped(
     corrections,
     offers,
     unknown,
+    named: chosen,
+    unheldLinks: linked.filter(({ ordinals }) => ordinals.length === 0).map(({ link }) => link),
     others,
     meetsDemands,
     inTexts,
@@ -136,7 +145,7 @@ export function findTyped(
 }
 
 function keeping(typed: TypedQuery, { columns }: SearchIndex, { sought }: Parts): OrdinalTest {
-  const isWanted = meets(typed, sought.terms);
+  const isWanted = meets(typed, sought.terms, columns);
   const isInTime = passes(columns, { from: typed.from, to: typed.to });
   return (ordinal) => isInTime(ordinal) && isWanted(ordinal);
 }

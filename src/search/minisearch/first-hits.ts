@@ -4,7 +4,7 @@ import type { OrdinalTest } from '../index/forward-index.ts';
 import { isNamesOnly } from '../query/name-words.ts';
 import type { Finding } from './find.ts';
 import { byDate, firstOf } from './order.ts';
-import { bestOf } from './rank.ts';
+import { bestOf, wordOrder } from './rank.ts';
 import { rankWithMeaning } from './rank-with-meaning.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -46,5 +46,9 @@ export async function firstHits(
     return { ordinals: bestOf(index, finding, found, count), alone: NONE, ...likeness };
   }
   const isAllowed: OrdinalTest = (ordinal) => isKept(ordinal) && meetsDemands(ordinal);
-  return rankWithMeaning(index, finding, likeness, found, isAllowed, count);
+  const { ordinals, alone } = rankWithMeaning(index, finding, likeness, found, isAllowed, count);
+  const isNamed = new Set(finding.named);
+  const first = found.filter((ordinal) => isNamed.has(ordinal)).sort(wordOrder(finding));
+  const others = ordinals.filter((ordinal) => !isNamed.has(ordinal));
+  return { ordinals: [...first, ...others].slice(0, count), alone };
 }

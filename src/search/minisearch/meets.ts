@@ -1,7 +1,10 @@
+import type { Columns } from '../index/columns.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import type { Condition, TypedQuery } from '../query/typed-query.ts';
+import { readReference } from '../references/sought-reference.ts';
 import { bareWords, terms } from '../text/analysis.ts';
 import type { HeldTerms } from './held-terms.ts';
+import { referringTo } from './reference-index.ts';
 
 type Holding = Pick<HeldTerms, 'holdsAll' | 'recordHoldsAll' | 'holdsIn' | 'says'>;
 
@@ -9,16 +12,24 @@ type Holding = Pick<HeldTerms, 'holdsAll' | 'recordHoldsAll' | 'holdsIn' | 'says
 export function meets(
   { required, excluded }: Pick<TypedQuery, 'required' | 'excluded'>,
   index: Holding,
+  columns: Columns,
 ): OrdinalTest {
-  const wanted = required.map((group) => group.map((condition) => testOf(condition, index)));
-  const unwanted = excluded.map((condition) => testOf(condition, index));
+  const wanted = required.map((group) =>
+    group.map((condition) => testOf(condition, index, columns)),
+  );
+  const unwanted = excluded.map((condition) => testOf(condition, index, columns));
   return (ordinal) =>
     wanted.every((group) => group.some((test) => test(ordinal))) &&
     !unwanted.some((test) => test(ordinal));
 }
 
 /** The postings are asked first: they know most documents that can't meet the condition. */
-function testOf({ field, text, isPhrase }: Condition, index: Holding): OrdinalTest {
+function testOf(
+  { field, text, isPhrase }: Condition,
+  index: Holding,
+  { values }: Columns,
+): OrdinalTest {
+  if (field === 'reference') return referringTo(values.references, readReference(text));
   const sought = terms(text).filter(({ kind }) => kind === 'word' || kind === 'half');
   const stems = sought.map(({ stem }) => stem);
   // Fields are of the record, wherever words are looked for.

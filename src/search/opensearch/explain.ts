@@ -6,6 +6,7 @@ import { readTyped } from '../query/read-typed.ts';
 import { relaxed } from '../query/relaxed.ts';
 import { bestOf, bestSearches } from './best-hits.ts';
 import { matching, type Sought, scoredWithin, seek, seekTyped } from './find.ts';
+import { withAddress } from './identities.ts';
 import type { Lookups } from './lookups.ts';
 import { DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { BY_SCORE, inTitle } from './queries.ts';
@@ -39,9 +40,12 @@ export async function explain(
   const [totalUnfiltered = 0, ...totals] = await index.count(
     [{ sought, filter: {} }, ...ways].map((way) => matching(way.sought, way.filter)),
   );
-  const words = await lookups.settle(sought.searched, ({ terms }) => explainWords(typed, terms));
+  const explained = await lookups.settle(sought.searched, ({ terms }) =>
+    explainWords(typed, terms),
+  );
+  const words = [...(await linksHeld(index, typed.links)), ...explained];
   return {
-    words: words.length > 0 ? words : await commonWords(index, text),
+    words: words.length > 0 ? words : await commonWords(index, typed.words),
     filters: without(filter).map(({ name }, i) => ({ name, totalWithout: totals[i] ?? 0 })),
     demands: undemanded.map(({ without: said, excludes }, i) => ({
       said,
@@ -55,6 +59,14 @@ export async function explain(
       filter,
     ),
   };
+}
+
+async function linksHeld(
+  index: PinnedIndex,
+  links: readonly string[],
+): Promise<Emptiness['words']> {
+  const totals = await index.count(links.map(withAddress));
+  return links.map((word, i) => ({ word, total: totals[i] ?? 0, nearest: [] }));
 }
 
 /** Looked for in titles only. */

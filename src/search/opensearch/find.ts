@@ -5,6 +5,7 @@ import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
 import type { Weights } from '../text/snippet.ts';
+import { identifiedAs, withAddress } from './identities.ts';
 import type { Known, Lookups } from './lookups.ts';
 import type { PinnedIndex } from './pinned-index.ts';
 import { allOf, type Clause, demandsOf, passing } from './queries.ts';
@@ -32,31 +33,37 @@ export type Sought = Interpretation &
  * Reads a text as a query, by what the documents hold.
  * @throws UserError if only texts are to be searched, and there are none
  */
-export const seek = (
+export function seek(
   index: PinnedIndex,
   lookups: Lookups,
   text: string,
   expansion: Expansion = {},
-): Promise<Sought> =>
-  seekTyped(index, lookups, readTyped(text), expansion, text.trim().toLowerCase());
+): Promise<Sought> {
+  const typed = readTyped(text);
+  const named = typed.links.length > 0 ? [] : identifiedAs(text);
+  return seekTyped(index, lookups, typed, expansion, named);
+}
 
-/** @param id that was typed, perhaps */
+/** @param named what was named by an id or a reference */
 export async function seekTyped(
   index: PinnedIndex,
   lookups: Lookups,
   read: TypedQuery,
   expansion: Expansion = {},
-  id?: string,
+  named: readonly Clause[] = [],
 ): Promise<Sought> {
   const { documents, width } = index.meta;
   const searched = searchedOf(index.meta, expansion.in);
+  const linked = read.links.map(withAddress);
+  const totals = await index.count(linked);
+  const unheld = read.links.filter((_, i) => !totals[i]);
   const { scoring, ...sought } = await lookups.settle(searched, (known) => {
     const interpretation = interpret(known, read, expansion);
     const worthBy = ({ idf }: WordStatistics): Weights =>
       new Map(interpretation.stems.map((stem) => [stem, idf(stem)]));
     return {
       ...interpretation,
-      scoring: scoringOf(interpretation, known, searched, documents, isId(id) ? id : undefined),
+      scoring: scoringOf(interpretation, known, searched, documents, [...named, ...linked]),
       worth: worthBy(known.ofRecords),
       worthInTexts: worthBy(known.ofTexts),
       frequencies: new Map(
@@ -68,11 +75,9 @@ export async function seekTyped(
     };
   });
   const demands = demandsOf(sought.typed, searched);
-  return { ...sought, ...(await toQuery(index, scoring)), read, searched, demands };
+  const unknown = [...sought.unknown, ...unheld];
+  return { ...sought, unknown, ...(await toQuery(index, scoring)), read, searched, demands };
 }
-
-/** Only what looks like an id is looked up as one. */
-const isId = (text: string | undefined): boolean => /^[a-z0-9-]{1,80}$/.test(text ?? '');
 
 function similarityTo({ weights }: Interpretation, known: Known, width: number) {
   if (width === 0 || weights.size === 0) return undefined;

@@ -1,6 +1,11 @@
+import { soleLink } from '../../data/addresses/links.ts';
 import { contentOf } from '../../data/corpus/fingerprint.ts';
 import type { Archive, Window } from '../archive.ts';
+import { referenceAsked } from '../query/reference-asked.ts';
+import { mayBePartOfReference, mayBeReference } from '../references/sought-reference.ts';
+import { windowOf } from '../window.ts';
 import { foldedTitle } from './fields/document-fields.ts';
+import { isId, withAddress, withWholeReference } from './identities.ts';
 import {
   columns,
   DOCUMENTS,
@@ -10,6 +15,7 @@ import {
   totalOf,
 } from './pinned-index.ts';
 import { BY_DATE, type Clause, term } from './queries.ts';
+import { withReference } from './references.ts';
 import { checkWindow } from './window-limit.ts';
 
 /** Documents by what they are known by. */
@@ -33,21 +39,31 @@ export function createHoldings(
       });
       return documentsIn(answer).map(contentOf);
     },
-    async named(idOrTitle, window) {
-      const documents = isId(idOrTitle) ? await index.documents([idOrTitle]) : [];
-      if (documents.length > 0) {
-        const { offset, limit } = window;
-        return { total: 1, documents: documents.slice(offset, offset + limit) };
+    async named(typed, window) {
+      const documents = isId(typed) ? await index.documents([typed]) : [];
+      if (documents.length > 0) return windowOf(documents, window);
+      const order = [...BY_DATE, { id: 'asc' }];
+      for (const names of namesOf(typed)) {
+        const found = await documentsWhere(index, names, window, order);
+        if (found.total > 0) return found;
       }
-      return documentsWhere(index, term('title_folded', foldedTitle(idOrTitle)), window, [
-        ...BY_DATE,
-        { id: 'asc' },
-      ]);
+      return { total: 0, documents: [] };
     },
   };
 }
 
-const isId = (text: string): boolean => /^[a-z0-9-]{1,80}$/.test(text);
+/** What a text may name documents by, in the order in which that is tried. */
+function namesOf(typed: string): Clause[] {
+  const asked = referenceAsked(typed);
+  if (asked !== undefined) return [withReference(asked)];
+  const link = soleLink(typed);
+  return [
+    ...(link === undefined ? [] : [withAddress(link)]),
+    term('title_folded', foldedTitle(typed)),
+    ...(mayBeReference(typed) ? [withWholeReference(typed)] : []),
+    ...(mayBePartOfReference(typed) ? [withReference(typed)] : []),
+  ];
+}
 
 /** What of some ids there is, in no order. */
 export async function idsHeld(

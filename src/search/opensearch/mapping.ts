@@ -27,6 +27,9 @@ export const TERM_SCALE = 2 ** 18;
 /** What BM25 leaves out that ours has. */
 export const SCORE_SCALE = BM25.k + 1;
 
+/** More words than a reference has: what is looked for in one doesn't reach into the next. */
+export const REFERENCE_GAP = 10_000;
+
 export type Shape = { shards: number; replicas: number };
 
 /** The index of documents: what is searched are tokens of ours, divided by blanks. */
@@ -70,6 +73,10 @@ export const documentsIndex = ({ shards }: Pick<Shape, 'shards'>) => ({
       title_rank: { type: 'long' },
       title_share: read('float'),
       title_folded: sought('long'),
+      address: sought('long'),
+      page_addresses: sought('long'),
+      references: { ...words, position_increment_gap: REFERENCE_GAP },
+      whole_references: sought('long'),
       look: { type: 'long' },
       collection: keyword,
       collection_folded: { ...keyword, ...UNREAD },

@@ -4,6 +4,7 @@ import { foldCollection } from '../query/filter.ts';
 import type { Condition, TypedQuery } from '../query/typed-query.ts';
 import { bareWords, terms } from '../text/analysis.ts';
 import { phraseIn } from './phrases.ts';
+import { withReference } from './references.ts';
 import type { Searched } from './searched.ts';
 import { asToken, asTokens } from './tokens.ts';
 
@@ -75,6 +76,7 @@ export const demandsOf = (typed: TypedQuery, searched: Searched): Clause[] => [
 export const metInRecord = (typed: TypedQuery): Clause => allOf(meetingAll(typed, 'records'));
 
 function meeting({ field, text, isPhrase }: Condition, searched: Searched): Clause {
+  if (field === 'reference') return withReference(text);
   if (isPhrase) {
     const words = bareWords(text);
     if (words.length === 0) return NOTHING;

@@ -32,23 +32,23 @@ export type ScoredQuery = {
 
 /**
  * How what an interpretation looks for is scored, demands aside.
- * @param id that was typed, perhaps
+ * @param named what was named by an id, an address or a reference
  */
 export function scoringOf(
   interpretation: Interpretation,
   known: Known,
   searched: Searched,
   documents: number,
-  id: string | undefined,
+  named: readonly Clause[],
 ): Scoring {
   const { words, isCommon, hasDemands, typed } = interpretation;
   const most = searched === 'both' ? WORDS_AT_MOST / (1 + TEXT_SHARE) : WORDS_AT_MOST;
   const held = heldSteps(interpretation, known, searched, documents);
   const isMetApart = searched === 'both' && hasDemands;
-  const { title, id: named } = FIRST_STEPS[searched];
+  const { title, name } = FIRST_STEPS[searched];
   const first: Step[] = [
     ...(words.length > 0 ? [{ filter: term('title_words', titleKey(words)), steps: title }] : []),
-    ...(id === undefined ? [] : [{ filter: term('id', id), steps: named }]),
+    ...named.map((filter) => ({ filter, steps: name })),
   ];
   const steps: Step[] = [
     ...(held ?? []).map(({ filter, steps }) => ({ filter, steps: isMetApart ? 2 * steps : steps })),

@@ -1,8 +1,10 @@
+import { soleLink } from '../../data/addresses/links.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { bareWords } from '../text/analysis.ts';
 import { bestOf, bestSearches } from './best-hits.ts';
 import { titleKey } from './fields/document-fields.ts';
 import { seek } from './find.ts';
+import { identifiedAs } from './identities.ts';
 import type { Lookups } from './lookups.ts';
 import { DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { allOf, type Clause, EVERYTHING, inTitle, term } from './queries.ts';
@@ -15,7 +17,8 @@ const MOST_WORDS = 500;
 const BY_TITLE = [{ title_rank: 'asc' }, { title_words: 'asc' }, { id: 'asc' }];
 
 /**
- * Titles for what has been typed: the document of that id, then titles that complete it. Where no
+ * Titles for what has been typed: the documents of that id, address or reference, then titles that
+ * complete it. Where no
  * title does, whatever a search finds, misspelt words included; so a name that only the text of a
  * document holds still leads somewhere.
  */
@@ -26,9 +29,10 @@ export async function suggest(
   limit: number,
 ): Promise<Document[]> {
   if (limit === 0) return [];
-  const id = term('id', typed.trim().toLowerCase());
+  const named = identifiedAs(typed).map((query) => ({ query }));
+  const completed = soleLink(typed) === undefined ? completions(typed) : [];
   const answers = await index.search(
-    [{ query: id }, ...completions(typed)].map((one) => ({
+    [...named, ...completed].map((one) => ({
       sort: BY_TITLE,
       ...one,
       size: limit,

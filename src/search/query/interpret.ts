@@ -7,6 +7,7 @@ import type { Deliberate } from './deliberate.ts';
 import type { Condition, TypedQuery } from './typed-query.ts';
 import { weighWords } from './weigh-words.ts';
 import type { WordStatistics } from './word-statistics.ts';
+import { demandedByWords } from './words-demanded.ts';
 
 /** What a typed query is read against: what an archive's documents hold, and what names it knows. */
 export type Knowledge = {
@@ -46,7 +47,7 @@ export function interpret(
   typed: TypedQuery,
   { corrects = true, adoptsOffers = false, expandsNames = true }: Expansion = {},
 ): Interpretation {
-  const exact = typed.required.flat().filter(({ field, isPhrase }) => isPhrase || field !== 'any');
+  const exact = demandedByWords(typed).filter(({ field, isPhrase }) => isPhrase || field !== 'any');
   const fields = expandsNames
     ? typed.required.map((group) => namedOtherwise(otherNames, group))
     : [];
@@ -89,7 +90,7 @@ const NO_NAMES: ReturnType<OtherNames> = { names: [], fragments: new Set() };
 /** A field's value as it is also called, where the whole value is a name: `place:Peking`. */
 const namedOtherwise = (otherNames: OtherNames, group: readonly Condition[]) =>
   group
-    .filter(({ field, isPhrase }) => field !== 'any' && !isPhrase)
+    .filter(({ field, isPhrase }) => field !== 'any' && field !== 'reference' && !isPhrase)
     .flatMap((condition) => otherNames(condition.text).names.map((name) => ({ condition, name })))
     .filter(({ condition, name }) => name.typed.length === bareWords(condition.text).length)
     .map(({ condition, name }) => ({

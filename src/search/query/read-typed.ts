@@ -1,6 +1,8 @@
+import { readLinks } from '../../data/addresses/links.ts';
 import { commonSpan } from '../../data/dates/common-span.ts';
 import { readDateQuestion } from '../../data/dates/question.ts';
-import type { Condition, Field, TypedQuery } from './typed-query.ts';
+import { readReference } from '../references/sought-reference.ts';
+import type { Condition, TypedQuery } from './typed-query.ts';
 
 /** More words than this beside phrases and signs are prose, whose marks are its author's. */
 const MOST_WORDS = 8;
@@ -13,13 +15,14 @@ const MOST_DEMANDS = 12;
  * By what is typed. `from:`, `to:`, `in:` and `collection:` are options of the commands as well, and
  * Discord takes them for these, so that each has a second name.
  */
-const FIELDS: ReadonlyMap<string, Field> = new Map([
+const FIELDS: ReadonlyMap<string, Condition['field']> = new Map([
   ['title', 'title'],
   ['person', 'person'],
   ['place', 'place'],
   ['subject', 'subject'],
   ['collection', 'collection'],
   ['coll', 'collection'],
+  ['ref', 'reference'],
 ]);
 const DATES: ReadonlyMap<string, 'from' | 'to' | 'in'> = new Map([
   ['from', 'from'],
@@ -35,10 +38,15 @@ const TOKEN =
   /(?<not>(?<!\S)-(?=[^\s-]))?(?:(?<field>[a-z]+):(?=[^\s:]))?(?:["“”„«](?<phrase>[^"“”„«»]*[\p{L}\p{N}][^"“”„«»]*)["“”»](?!\p{L})|(?<word>\S+))/giu;
 
 /**
- * Reads `"phrases"`, `-without`, `field:value`, dates as `since:`, `until:` and `in:`, and `OR`. No text
- * is an error: what can't be read so is looked for as words.
+ * Reads `"phrases"`, `-without`, `field:value`, dates as `since:`, `until:` and `in:`, `OR`, and links. No
+ * text is an error: what can't be read so is looked for as words.
  */
 export function readTyped(text: string): TypedQuery {
+  const { links, rest } = readLinks(text);
+  return { ...readWords(rest), links };
+}
+
+function readWords(text: string): Omit<TypedQuery, 'links'> {
   if (text.length > LONGEST) return asProse(text, /["“„«]/.test(text));
   const words: string[] = [];
   const groups: Condition[][] = [];
@@ -63,7 +71,7 @@ export function readTyped(text: string): TypedQuery {
       last = undefined;
       continue;
     }
-    const field = FIELDS.get(name);
+    const field = fieldOf(name, value);
     if (date) unread.push(whole);
     const said = field || phrase !== undefined ? value : whole.replace(/^-/, '');
     const condition: Condition = {
@@ -104,12 +112,18 @@ export function readTyped(text: string): TypedQuery {
   };
 }
 
+/** No reference is without a letter or digit. */
+function fieldOf(name: string, value: string): Condition['field'] | undefined {
+  const field = FIELDS.get(name);
+  return field === 'reference' && readReference(value).length === 0 ? undefined : field;
+}
+
 /** What is said twice is demanded once. */
 const unique = <Value>(values: readonly Value[]): Value[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-const asProse = (text: string, hasMarks: boolean): TypedQuery => ({
+const asProse = (text: string, hasMarks: boolean): Omit<TypedQuery, 'links'> => ({
   words: text,
   required: [],
   excluded: [],

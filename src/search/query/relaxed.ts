@@ -1,5 +1,5 @@
 import { formatCondition, formatGroup } from './format-query.ts';
-import type { TypedQuery } from './typed-query.ts';
+import type { Condition, TypedQuery } from './typed-query.ts';
 
 /** So many demands are left out in turn; each takes a search of its own. */
 const MOST_DEMANDS = 6;
@@ -13,15 +13,17 @@ export type RelaxedQuery = {
   rest: TypedQuery;
 };
 
-/** A query without each of its demands in turn: a phrase becomes words. */
+/** A query without each of its demands in turn: a phrase becomes words, a reference only where there are no others. */
 export function relaxed(typed: TypedQuery): RelaxedQuery[] {
   const { words, required, excluded, dates } = typed;
+  const isAlone = !words && required.length === 1;
+  const isWords = ({ field }: Condition) => isAlone || field !== 'reference';
   const asWords = required.map((group) => ({
     said: formatGroup(group),
     excludes: false,
     rest: {
       ...typed,
-      words: [words, ...group.map(({ text }) => text)].join(' '),
+      words: [words, ...group.filter(isWords).map(({ text }) => text)].join(' '),
       required: required.filter((other) => other !== group),
     },
   }));

@@ -5,13 +5,13 @@
 export const STEP = 64;
 
 /**
- * Steps of a document whose whole title was typed, and of the one whose id was: more than what it holds of
- * a question can give.
+ * Steps of a document whose whole title was typed, and of one that was named by its id, address or
+ * reference: more than what it holds of a question can give.
  */
 export const FIRST_STEPS = {
-  records: { title: 8, id: 32 },
-  texts: { title: 0, id: 0 },
-  both: { title: 32, id: 64 },
+  records: { title: 8, name: 32 },
+  texts: { title: 0, name: 0 },
+  both: { title: 32, name: 64 },
 };
 
 /** How many values of a facet are counted for whoever adds them to others. */

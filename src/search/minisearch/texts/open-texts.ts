@@ -7,7 +7,7 @@ import { snippetAt } from '../../text/snippet-at.ts';
 import { bare } from './chunks.ts';
 import { passagesOn } from './page-passages.ts';
 import type { ReadTexts } from './read-texts.ts';
-import { readTextDocuments } from './text-documents.ts';
+import { GONE, readTextDocuments } from './text-documents.ts';
 import { openTextIndex } from './text-index.ts';
 import { openTextPages } from './text-pages.ts';
 
@@ -20,11 +20,19 @@ export function openTexts(
 ) {
   const held = readTextDocuments(read.database, documents);
   const index = openTextIndex(read, held);
+  const numbersAt = read.database
+    .prepare('SELECT document FROM addresses WHERE address = ?')
+    .pluck();
   const { pages, pageAt, allPages } = openTextPages(read.database);
   return {
     ...index,
     coverage: held.coverage,
     hasText: (ordinal: number) => held.numbers.has(ordinal),
+    /** The documents that have a page of this address, by its number, in no order. */
+    addressed: (address: number): number[] =>
+      (numbersAt.all(address) as number[])
+        .map((number) => held.ordinals[number] ?? GONE)
+        .filter((ordinal) => ordinal !== GONE),
     /** The pages of a document, by its ordinal; none if it has no text. */
     pages(ordinal: number, window: Window) {
       const number = held.numbers.get(ordinal);

@@ -3,12 +3,13 @@ import Database from 'better-sqlite3';
 export type TextDatabase = Database.Database;
 
 /** Raised when the tables, or what they hold, change in a way that the analysis of a sample doesn't show. */
-export const TEXTS_SCHEMA = 2;
+export const TEXTS_SCHEMA = 3;
 
 /**
  * - `documents`: those that have a text, by numbers that are never given twice, with how many words and
  *   how many different ones they have.
  * - `chunks`: the pages of a document, some together, compressed; found by a page's place or a word's.
+ * - `addresses`: where pages can be read (see `addressNumber`), with their documents.
  * - `words`: as they are printed, folded, with their stems and how many documents print them.
  * - `postings`: of a word the documents and its places in them, for each run of documents that was
  *   written at once (`runs`). Documents that are gone may still be in them.
@@ -29,6 +30,11 @@ const TABLES = `
     first_word INTEGER NOT NULL,
     pages BLOB NOT NULL,
     PRIMARY KEY (document, first_page)
+  ) WITHOUT ROWID;
+  CREATE TABLE addresses (
+    address INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    PRIMARY KEY (address, document)
   ) WITHOUT ROWID;
   CREATE TABLE words (
     word TEXT PRIMARY KEY,

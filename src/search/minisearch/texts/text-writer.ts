@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Text } from '../../../data/texts/by-document.ts';
 import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
+import { addressNumber } from '../../index/address-number.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
 import { anchorsOf } from '../../text/anchors.ts';
 import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
@@ -22,6 +23,10 @@ export function createTextWriter(database: TextDatabase) {
   const postings = createPostingsWriter(database);
   const insert = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)');
   const insertChunk = database.prepare('INSERT INTO chunks VALUES (?, ?, ?, ?)');
+  const insertAddress = database.prepare('INSERT INTO addresses VALUES (?, ?)');
+  const removeAddress = database.prepare(
+    'DELETE FROM addresses WHERE address = ? AND document = ?',
+  );
   const chunksOfDocument = database
     .prepare('SELECT pages FROM chunks WHERE document = ? ORDER BY first_page')
     .pluck();
@@ -37,6 +42,7 @@ export function createTextWriter(database: TextDatabase) {
       postings.add(number, places);
       const different = new Set(places.map(({ word }) => word)).size;
       insert.run(number, id, digest, pages.length, wordsOn(pages), different);
+      for (const address of addressesOf(pages)) insertAddress.run(address, number);
       let firstPage = 0;
       for (const chunk of chunksOf(keptPages(pages, words))) {
         insertChunk.run(number, firstPage, chunk[0]?.firstWord ?? 0, packChunk(chunk));
@@ -48,12 +54,17 @@ export function createTextWriter(database: TextDatabase) {
       const pages = (chunksOfDocument.all(number) as Buffer[]).flatMap(unpackChunk);
       const words = new Set(analyze(wholeText(pages)).map(({ word }) => word));
       for (const word of words) forgetWord.run(word);
+      for (const address of addressesOf(pages)) removeAddress.run(address, number);
       removeChunks.run(number);
       remove.run(number);
     },
     finish: postings.flush,
   };
 }
+
+/** Where pages can be read, each address once. */
+const addressesOf = (pages: readonly Pick<Page, 'url'>[]): Set<number> =>
+  new Set(pages.flatMap(({ url }) => (url && addressNumber(url)) || []));
 
 /** As an import counts them. */
 const wordsOn = (pages: readonly Page[]): number =>

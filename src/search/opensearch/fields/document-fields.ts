@@ -11,6 +11,7 @@ import { IN_TITLE } from '../../text/term-counts.ts';
 import { FIELDS } from '../mapping.ts';
 import { asTokens } from '../tokens.ts';
 import { dateFields } from './date-fields.ts';
+import { identityFields } from './identity-fields.ts';
 import type { Lexicon, TermEntry } from './lexicon.ts';
 import { weighed } from './weighed-terms.ts';
 
@@ -101,6 +102,7 @@ export function analyse(
     title_rank: titleRank(document, repeats),
     title_share: 1 + 1 / (titleTerms.length || 1),
     title_folded: foldedTitle(document.title),
+    ...identityFields(document),
     look: lookOf(document),
     collection: document.collection,
     collection_folded: foldCollection(document.collection),

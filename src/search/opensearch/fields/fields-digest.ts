@@ -18,7 +18,14 @@ const FIELDS_VERSION = 3;
 const SAMPLE_PAGES: readonly Page[] = [
   'The con-\nference on self-\n  government, 1914-\n18, and the Anglo-',
   'Japanese tele¬\ngram of op\u00aden doors. 毛泽东',
-].map((text, i) => ({ id: 'a', page: i + 1, label: null, text, kind: 'ocr', url: null }));
+].map((text, i) => ({
+  id: 'a',
+  page: i + 1,
+  label: null,
+  text,
+  kind: 'ocr',
+  url: `https://example.org/${i}`,
+}));
 
 /**
  * A digest of all that decides what documents and words are found by: the mappings, what becomes of a

@@ -5,6 +5,7 @@ import type { Term } from '../../text/analysis.ts';
 import { WINDOW } from '../../text/best-place.ts';
 import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
 import { beginning, ending, ofNextPage } from '../tokens.ts';
+import { pageAddresses } from './identity-fields.ts';
 import type { Lexicon, TermEntry } from './lexicon.ts';
 import { weighed } from './weighed-terms.ts';
 
@@ -68,6 +69,7 @@ export function analyseText(
   const fields = {
     text_stems: weighed(held, ({ countInText }) => countInText, norm),
     text_words: tokens.join(' '),
+    page_addresses: pageAddresses(pages),
     text_pages: pages.length,
     text_length: pages.reduce((sum, page) => sum + countWords(page.text), 0),
   };

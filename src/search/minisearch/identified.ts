@@ -1,0 +1,31 @@
+import { soleLink } from '../../data/addresses/links.ts';
+import { addressNumber } from '../index/address-number.ts';
+import { mayBeReferenceAmongWords } from '../references/sought-reference.ts';
+import { wholeReference } from './reference-index.ts';
+import { ordinalTyped, type SearchIndex } from './search-index.ts';
+
+/** The documents that have an address, or a page of their text that does; ascending. */
+export function addressed({ columns, textState }: SearchIndex, address: string): number[] {
+  const number = addressNumber(address);
+  if (number === undefined) return [];
+  const found = new Set<number>();
+  const { addresses } = columns;
+  for (let at = addresses.indexOf(number); at >= 0; at = addresses.indexOf(number, at + 1)) {
+    found.add(at);
+  }
+  if (textState.kind === 'ready') {
+    for (const ordinal of textState.texts.addressed(number)) found.add(ordinal);
+  }
+  return [...found].sort((one, other) => one - other);
+}
+
+/** The documents whose id, address or whole reference a text is, in any case. */
+export function identified(index: SearchIndex, typed: string): number[] {
+  const link = soleLink(typed);
+  if (link !== undefined) return addressed(index, link);
+  const ordinal = ordinalTyped(index, typed);
+  if (ordinal !== undefined) return [ordinal];
+  return mayBeReferenceAmongWords(typed)
+    ? wholeReference(index.columns.values.references, typed)
+    : [];
+}

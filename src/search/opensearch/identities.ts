@@ -1,0 +1,32 @@
+import { soleLink } from '../../data/addresses/links.ts';
+import { addressNumber } from '../index/address-number.ts';
+import { mayBeReferenceAmongWords } from '../references/sought-reference.ts';
+import { wholeReferenceNumber } from './fields/identity-fields.ts';
+import { anyOf, type Clause, NOTHING, term } from './queries.ts';
+
+/** What has an address, or a page that does. */
+export function withAddress(address: string): Clause {
+  const number = addressNumber(address);
+  if (number === undefined) return NOTHING;
+  return anyOf([term('address', number), term('page_addresses', number)]);
+}
+
+/** What has a reference of just these words and numbers. */
+export function withWholeReference(reference: string): Clause {
+  const number = wholeReferenceNumber(reference);
+  return number === undefined ? NOTHING : term('whole_references', number);
+}
+
+/** What a text may be the id, the address or a whole reference of. */
+export function identifiedAs(typed: string): Clause[] {
+  const link = soleLink(typed);
+  if (link !== undefined) return [withAddress(link)];
+  const id = typed.trim().toLowerCase();
+  return [
+    ...(isId(id) ? [term('id', id)] : []),
+    ...(mayBeReferenceAmongWords(typed) ? [withWholeReference(typed)] : []),
+  ];
+}
+
+/** Only what looks like an id is looked up as one. */
+export const isId = (text: string): boolean => /^[a-z0-9-]{1,80}$/.test(text);
