@@ -11,7 +11,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['search/', 'store/'],
   ['cards/'],
   ['interactions/'],
-  ['documents/', 'daily-post/'],
+  ['documents/', 'daily-post/', 'assistants/'],
   ['commands/'],
   ['discord/'],
   ['keeper/', 'health/'],
@@ -69,6 +69,11 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     what: /^minisearch/,
     to: /^src\/search\/minisearch\//,
     why: 'only the archive that is made of it knows MiniSearch',
+  },
+  {
+    what: /^@modelcontextprotocol/,
+    to: /^src\/assistants\//,
+    why: 'the protocol of assistants is in one room',
   },
   {
     what: /^prom-client/,
