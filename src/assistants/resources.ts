@@ -1,5 +1,4 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { McpError } from '@modelcontextprotocol/sdk/types.js';
 import { formatAnswer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
 import type { Shared } from './create-server.ts';
@@ -17,13 +16,13 @@ const MIME_TYPE = 'text/plain';
 /** Documents and the pages of their texts as resources. */
 export function registerResources(server: McpServer, shared: Shared): void {
   const { calls, log, now, timeZone } = shared;
-  /** @throws McpError in the words for people */
+  /** @throws Error whose message is the assistant's to read */
   const ask = <Value>(signal: AbortSignal, work: (services: Services) => Promise<Value>) =>
     calls
       .run(signal, (archive) => work({ archive, now, timeZone }))
       .catch((error) => {
         if (signal.aborted) throw error;
-        throw new McpError(-32_603, describeFailure(error, log));
+        throw new Error(describeFailure(error, log), { cause: error });
       });
   const suggestIds = (typed: string) =>
     ask(new AbortController().signal, async ({ archive }) => {
