@@ -6,24 +6,13 @@ import { forwardTo } from '../../src/search/forward.ts';
 import { archiveOf } from '../support/archives.ts';
 import { assistantOn } from '../support/assistant.ts';
 import { recordLog } from '../support/recorded-log.ts';
-import { documents, pages } from './fixtures.ts';
+import { CALLS, documents, pages } from './fixtures.ts';
 
 const archive = archiveOf(documents, { pages });
 const failing = (error: () => Error): Archive =>
   forwardTo(async () => {
     throw error();
   });
-
-/** A call of each tool that finds something. */
-const CALLS: readonly [tool: string, input: object][] = [
-  ['search', { query: 'marines' }],
-  ['get', { id: 'marines' }],
-  ['on_date', { date: '1934' }],
-  ['on_date', { date: '6 August' }],
-  ['passages', { question: 'Why were the marines withdrawn?' }],
-  ['cite', { id: 'marines' }],
-  ['check_quotation', { text: 'the last brigade would leave by August' }],
-];
 
 describe('an archive that can’t answer', () => {
   test.each([

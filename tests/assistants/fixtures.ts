@@ -66,3 +66,14 @@ export const pages: readonly Page[] = [
 export const coverage: readonly Coverage[] = [
   { collection: 'Haiti', listed: 10, held: 2, missing: [[1, 8]] },
 ];
+
+/** A call of each tool that finds something. */
+export const CALLS: readonly [tool: string, input: object][] = [
+  ['search', { query: 'marines' }],
+  ['get', { id: 'marines' }],
+  ['on_date', { date: '1934' }],
+  ['on_date', { date: '6 August' }],
+  ['passages', { question: 'Why were the marines withdrawn?' }],
+  ['cite', { id: 'marines' }],
+  ['check_quotation', { text: 'the last brigade would leave by August' }],
+];

@@ -101,6 +101,15 @@ describe('search', () => {
     expect(told.notes.join('\n')).toMatch(/Narrowed: from 1960 to 1970s/);
   });
 
+  test('names the collections there are, where one isn’t known', async () => {
+    const { call } = await open();
+    const { isError, text } = await call('search', { query: 'letter', collection: 'Congo' });
+    expect(isError).toBe(true);
+    expect(text).toContain('There are “Cuba”, “Haiti”.');
+    const { told } = await call('search', { query: 'letter', collection: 'cuba' });
+    expect(told.notes).toContain('Narrowed: in Cuba.');
+  });
+
   test('explains nothing found: words, filters, gaps', async () => {
     const { call } = await open();
     const { isError, told } = await call('search', { query: 'marines', from: '1990' });

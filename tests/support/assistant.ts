@@ -18,7 +18,7 @@ const Told = z.looseObject({
   results: z.array(z.record(z.string(), z.any())),
 });
 
-export type Called = { isError: boolean; text: string; told: z.infer<typeof Told> };
+type Called = { isError: boolean; text: string; told: z.infer<typeof Told> };
 
 /** An assistant, by the SDK's own client. */
 export type Assistant = {

@@ -4,14 +4,14 @@ import { gapLines } from '../../cards/coverage.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { describeTextCoverage } from '../../cards/text-coverage.ts';
 import { UserError } from '../../errors.ts';
-import { readFilter } from '../../interactions/read-options.ts';
 import type { Archive } from '../../search/archive.ts';
 import type { Filter, Passages } from '../../search/hits.ts';
 import type { Answer, Result } from '../answer.ts';
 import { pageFacts, readFacts } from '../facts.ts';
 import type { Services } from '../services.ts';
 import { quoted, visible } from '../visible.ts';
-import { defineTool, limit, narrowing, offset, words } from './tool.ts';
+import { narrowing, readNarrowing } from './narrowing.ts';
+import { defineTool, limit, offset, words } from './tool.ts';
 
 const MOST_GAPS = 3;
 const OF_OTHERS = 'What the others say can’t be searched.';
@@ -27,7 +27,7 @@ export const passages = defineTool({
   async run({ question, limit, offset, ...options }, services) {
     if (!/[\p{L}\p{N}]/u.test(question)) throw new UserError('The question has no words.');
     const { archive } = services;
-    const { filter, words: narrowed } = await readFilter(options, archive);
+    const { filter, notes } = await readNarrowing(options, archive);
     const found = await archive.passages({ question, filter, window: { offset, limit } });
     const { total, periods } = found;
     return {
@@ -36,10 +36,10 @@ export const passages = defineTool({
         total > 0
           ? `${count(total)} ${total === 1 ? 'passage' : 'passages'} found; these are quotations, not a summary.`
           : 'No passage was found in the texts that are loaded.',
-        narrowed.length > 0 ? `Narrowed: ${narrowed.join(', ')}.` : '',
+        ...notes,
         ...howSearched(found),
         ...(total === 0 ? await whyNone(question, filter, archive) : []),
-      ].filter(Boolean),
+      ],
       results: await toResults(found, services),
       fields: { periods },
     } satisfies Answer;

@@ -4,14 +4,14 @@ import { count, countDocuments } from '../../cards/count.ts';
 import { gapLines } from '../../cards/coverage.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { emptinessLines } from '../../cards/nothing-found.ts';
-import { readFilter } from '../../interactions/read-options.ts';
 import type { Archive } from '../../search/archive.ts';
 import type { Hit, Page, Query } from '../../search/hits.ts';
 import type { Answer, Result } from '../answer.ts';
 import { pageFacts, readFacts } from '../facts.ts';
 import type { Services } from '../services.ts';
 import { quoted, visibleLine } from '../visible.ts';
-import { defineTool, limit, narrowing, offset, words } from './tool.ts';
+import { narrowing, readNarrowing } from './narrowing.ts';
+import { defineTool, limit, offset, words } from './tool.ts';
 
 const MOST_GAPS = 5;
 
@@ -32,10 +32,7 @@ export const search = defineTool({
 
   async run(input, services) {
     const { archive } = services;
-    const { filter, words: narrowed } = await readFilter(
-      { from: input.from, to: input.to, collection: input.collection },
-      archive,
-    );
+    const { filter, notes } = await readNarrowing(input, archive);
     const query: Query = {
       text: input.query,
       filter,
@@ -53,11 +50,11 @@ export const search = defineTool({
       total,
       notes: [
         found(page, input.offset),
-        narrowed.length > 0 ? `Narrowed: ${narrowed.join(', ')}.` : '',
+        ...notes,
         ...howSearched(page),
         ...(page.modelFailure ? [`Found ${byWordsAlone(page.modelFailure)}.`] : []),
         ...nothing,
-      ].filter(Boolean),
+      ],
       results,
       ...(similar > 0 && { fields: { similarInMeaning: similar } }),
     } satisfies Answer;

@@ -27,10 +27,3 @@ export const words = (most: number) =>
 export const limit = (usual: number, most: number) => z.int().min(1).max(most).default(usual);
 /** How many results to pass over. */
 export const offset = z.int().min(0).max(100_000).default(0);
-
-/** What narrows a question. */
-export const narrowing = {
-  from: words(100).optional(),
-  to: words(100).optional(),
-  collection: words(200).optional(),
-};
