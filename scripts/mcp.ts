@@ -9,6 +9,7 @@ import { openChosenArchive } from '../src/open-archive.ts';
 import { createShutdown } from '../src/shutdown.ts';
 import { version } from '../src/version.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { setMemoryFlags } from './v8-memory-flags.ts';
 
 const USAGE = `Usage: npm run -s mcp
 
@@ -25,6 +26,7 @@ async function run(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  setMemoryFlags();
   const config = readProcessConfig();
   const log = createLogger(config.logLevel);
   const shutdown = createShutdown(log, async () => {});

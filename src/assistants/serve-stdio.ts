@@ -24,4 +24,5 @@ export async function serveStdio(shared: Shared): Promise<void> {
   await shared.calls.idle();
   await nextTurn();
   await server.close();
+  await new Promise<unknown>((written) => stdout.write('', written));
 }

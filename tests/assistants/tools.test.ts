@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDocument, anyText } from '../support/arbitrary-document.ts';
 import { archiveOf } from '../support/archives.ts';
 import { assistantOn } from '../support/assistant.ts';
 import { aDay, aDocument, aPage } from '../support/documents.ts';
@@ -381,5 +383,28 @@ describe('what is too much', () => {
     const one = await call('get', { id: 'huge-1' });
     expect(one.told.results).toHaveLength(1);
     expect(one.text).toMatch(/and 1,\d{3} more/);
+  });
+});
+
+describe('any document', () => {
+  test('is told within bounds, each line of its own quoted, and as data that is whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDocument, anyText, async (document, text) => {
+        const { call, client } = await assistantOn(
+          archiveOf([document], { pages: [aPage({ id: document.id, text })] }),
+        );
+        for (const input of [{ id: document.id }, { id: document.id, page: 1 }]) {
+          const got = await call('get', input);
+          expect(got.isError).toBe(false);
+          expect(got.told.results[0]?.id).toBe(document.id);
+          expect(got.text.match(/^id: /gm)).toHaveLength(1);
+          expect(got.text).not.toMatch(/(?!\n|\t)\p{Cc}|\p{Bidi_Control}/u);
+          const bytes = Buffer.byteLength(got.text + JSON.stringify(got.told));
+          expect(bytes).toBeLessThan(51_000);
+        }
+        await client.close();
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import type { Shared } from '../create-server.ts';
 import { createRequestCheck } from './check-request.ts';
@@ -42,6 +43,8 @@ export async function serveHttp(
     async close() {
       server.close();
       await shared.calls.idle();
+      // What was answered last is still to be sent.
+      await nextTurn();
       await sessions.close();
       server.closeAllConnections();
     },
