@@ -60,9 +60,9 @@ describe('calls of assistants', () => {
     await expect(ask()).rejects.toThrow(/took too long/);
   });
 
-  test('that take too long to open the archive fail as such', async () => {
+  test('that come before the archive is open are told so', async () => {
     const calls = createBoundedCalls(() => new Promise(() => {}), { ...LIMITS, withinMs: 20 });
-    await expect(calls.run(NEVER, async () => 1)).rejects.toThrow(/took too long/);
+    await expect(calls.run(NEVER, async () => 1)).rejects.toThrow(/still being opened/);
   });
 
   test('that are cancelled ask nothing more, and keep their place until the archive is done', async () => {

@@ -69,7 +69,7 @@ describe('npm run mcp', () => {
 
   test('answers what was asked before the end of input, with nothing but the protocol on its output', async () => {
     const { env } = await environment();
-    const asked = Array.from({ length: 12 }, (_, index) => ({
+    const asked = Array.from({ length: 8 }, (_, index) => ({
       id: index + 1,
       method: 'tools/call',
       params: SEARCH,
@@ -85,7 +85,7 @@ describe('npm run mcp', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(answers.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
-      Array.from({ length: 13 }, (_, index) => index),
+      Array.from({ length: 9 }, (_, index) => index),
     );
     expect(answers.every(({ result }) => result && !result.isError)).toBe(true);
   });
