@@ -6,7 +6,8 @@ import { line } from './facts.ts';
 import { describeFailure } from './failure.ts';
 import type { Services } from './services.ts';
 import { findDocument } from './tools/find-document.ts';
-import { readPages, readRecord } from './tools/get.ts';
+import { readPages } from './tools/read-pages.ts';
+import { readRecord } from './tools/read-record.ts';
 
 /** How many of perhaps many thousands are listed: the oldest ones. All can be read. */
 const MOST_LISTED = 50;
