@@ -60,6 +60,8 @@ export type Config = {
   embeddings: EmbeddingsConfig | undefined;
   /** Undefined if none are named, and there is no `sources.yaml` in the working folder. */
   sources: SourcesConfig | undefined;
+  /** Where AI assistants ask by HTTP, and with which token; undefined if they ask by standard input. */
+  assistants: { port: number; token: string } | undefined;
   /** A file of the team's own names. */
   names: string | undefined;
   database: DatabaseAddress;
@@ -97,7 +99,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = read.data;
   const shards = toShards(values.SHARDS, values.SHARD_COUNT);
   if (typeof shards === 'string') throw new UserError(describe('SHARDS', shards));
-  const [name, problem] = problemOfHttp(values) ?? problemOfEmbeddings(values) ?? [];
+  const [name, problem] =
+    problemOfHttp(values) ?? problemOfEmbeddings(values) ?? problemOfAssistants(values) ?? [];
   if (name && problem) throw new UserError(describe(name, problem));
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = values;
   return {
@@ -131,6 +134,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
             file: join(folderOf(values.DATABASE_URL), 'embeddings.db'),
           }
         : undefined,
+    assistants:
+      values.MCP_PORT && values.MCP_TOKEN
+        ? { port: values.MCP_PORT, token: values.MCP_TOKEN }
+        : undefined,
     database: values.DATABASE_URL,
     snapshot: join(folderOf(values.DATABASE_URL), 'search-index.snapshot'),
     timeZone: values.TIME_ZONE,
@@ -162,6 +169,16 @@ function problemOfEmbeddings(values: Environment): [keyof Environment, string] |
   }
   const alone = (['EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY'] as const).find((name) => values[name]);
   return alone && [alone, 'needs EMBEDDINGS_URL too: the address of the server to ask'];
+}
+
+/** Nobody may ask by HTTP without a token. */
+function problemOfAssistants({
+  MCP_PORT: port,
+  MCP_TOKEN: token,
+}: Environment): [keyof Environment, string] | undefined {
+  if (port && !token) return ['MCP_PORT', 'needs MCP_TOKEN too: a secret of your own'];
+  if (token && !port) return ['MCP_TOKEN', 'needs MCP_PORT too: the port to listen on'];
+  return undefined;
 }
 
 /** What is missing for HTTP, or doesn't go with it, by the variable that asks for it. */

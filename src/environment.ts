@@ -66,6 +66,14 @@ const EmbeddingsKey = z
     'holds a space, a line break or a character that no key has; copy the key again',
   );
 
+const Token = z
+  .string()
+  .trim()
+  .regex(
+    /^[\x21-\x7e]+$/,
+    'holds a space, a line break or a character that no token has; use letters, digits and signs',
+  );
+
 const TimeZone = z
   .string()
   .refine(isTimeZone, 'is not a time zone; use an IANA name such as Europe/London');
@@ -99,7 +107,7 @@ const Contact = z
   );
 
 /** Variables whose values are shown to nobody, whatever is wrong with them. */
-export const SECRETS: ReadonlySet<string> = new Set(['EMBEDDINGS_KEY']);
+export const SECRETS: ReadonlySet<string> = new Set(['EMBEDDINGS_KEY', 'MCP_TOKEN']);
 
 /** The variables that the bot reads, each with what would be right where it is wrong. */
 export const Environment = z.object({
@@ -127,6 +135,8 @@ export const Environment = z.object({
   EMBEDDINGS_URL: EmbeddingsUrl.optional(),
   EMBEDDINGS_MODEL: z.string().trim().optional(),
   EMBEDDINGS_KEY: EmbeddingsKey.optional(),
+  MCP_PORT: Port.optional(),
+  MCP_TOKEN: Token.optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is not a level; use one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),

@@ -42,6 +42,8 @@ describe('configuration', () => {
       EMBEDDINGS_URL: ' http://127.0.0.1:11434/v1 ',
       EMBEDDINGS_MODEL: 'all-minilm',
       EMBEDDINGS_KEY: 'secret',
+      MCP_PORT: '8765',
+      MCP_TOKEN: ' secret ',
     });
     expect(config).toEqual({
       token: 'secret',
@@ -64,6 +66,7 @@ describe('configuration', () => {
         key: 'secret',
         file: join('some', 'embeddings.db'),
       },
+      assistants: { port: 8765, token: 'secret' },
       search: {
         urls: ['https://reader:secret@a.example:9200', 'http://b.example:9200'],
         certificate: 'authority.pem',
@@ -107,6 +110,8 @@ describe('configuration', () => {
       { EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1' },
       'EMBEDDINGS_URL: "http://127.0.0.1:11434/v1" needs EMBEDDINGS_MODEL too',
     ],
+    [{ MCP_PORT: '8765' }, 'MCP_PORT: "8765" needs MCP_TOKEN too'],
+    [{ MCP_TOKEN: 'x' }, 'MCP_TOKEN needs MCP_PORT too'],
     [{ EMBEDDINGS_MODEL: 'x' }, 'EMBEDDINGS_MODEL: "x" needs EMBEDDINGS_URL too'],
     [{ SOURCES_CONTACT: 'us' }, 'SOURCES_CONTACT: "us" is neither an e-mail address nor a web'],
     [{ EMBEDDINGS_KEY: 'secret' }, 'EMBEDDINGS_KEY needs EMBEDDINGS_URL too'],

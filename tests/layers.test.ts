@@ -11,7 +11,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['search/', 'store/', 'sources/'],
   ['cards/'],
   ['interactions/'],
-  ['documents/', 'daily-post/', 'watches/'],
+  ['documents/', 'daily-post/', 'watches/', 'assistants/'],
   ['commands/'],
   ['discord/'],
   ['keeper/', 'health/'],
@@ -71,6 +71,11 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     what: /^minisearch/,
     to: /^src\/search\/minisearch\//,
     why: 'only the archive that is made of it knows MiniSearch',
+  },
+  {
+    what: /^@modelcontextprotocol/,
+    to: /^src\/assistants\//,
+    why: 'the protocol of assistants is in one room',
   },
   {
     what: /^prom-client/,

@@ -42,6 +42,12 @@ export function nothingFound(
   return notice('Nothing found', parts.filter(Boolean).join('\n\n'));
 }
 
+/** Why a search found nothing, as Markdown: what each word, demand and filter had to do with it. */
+export const emptinessLines = (emptiness: Emptiness): string[] =>
+  [wordLines, demandLines, filterLines]
+    .flatMap((lines) => lines(emptiness).split('\n'))
+    .filter(Boolean);
+
 const wordLines = ({ words }: Emptiness): string =>
   words.length === 0
     ? 'It has no words to search for.'

@@ -44,6 +44,16 @@ export function quotationCard(
   return { embed, shown };
 }
 
+/** The verdict on a quotation and what it rests on, as Markdown, without the passages themselves. */
+export const verdictLines = (checked: CheckedQuotation): string[] =>
+  [
+    `${formatVerdict(checked)}.`,
+    describeOwn(checked),
+    describeFound(checked),
+    isMissing(checked) ? describeTextCoverage(checked.coverage, OF_OTHERS) : undefined,
+    describeUncompared(checked),
+  ].filter((line) => line !== undefined);
+
 const OF_OTHERS = 'Of the others only titles and descriptions were compared.';
 
 /** Whether it wasn't found where it was looked for. */
