@@ -7,6 +7,7 @@ import { createRest, startBot } from './discord/client.ts';
 import { startHttpBot } from './discord/http/start-http-bot.ts';
 import { reachDiscord } from './discord/reach-discord.ts';
 import { registerCommands } from './discord/register.ts';
+import { fetchServerIds } from './discord/server-ids.ts';
 import { UserError } from './errors.ts';
 import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
@@ -103,7 +104,7 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   if (!bot) await reachDiscord(() => fetchApplication(rest), connection.apiUrl, log);
   health.discord(bot?.isReady ?? (() => true));
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
-  const duties = () => startDuties(services, register, log);
+  const duties = () => startDuties(services, register, () => fetchServerIds(rest), log);
   // In a Discord of our own nobody else is there who could be the keeper.
   const keeper = (own ? startOnlyKeeper : startKeeper)(duties, store.leases, log);
   // At once: neither is to begin anything while the other ends.

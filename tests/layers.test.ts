@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** The rooms from left to right; one imports only from those to its left, and itself. */
 const ROOMS: readonly (readonly string[])[] = [
-  ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'threads/'],
+  ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'repeat.ts', 'threads/'],
   ['data/'],
   ['search/', 'store/'],
   ['cards/'],

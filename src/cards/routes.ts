@@ -48,6 +48,7 @@ export type Routes = {
     restore: [list: number];
     undo: [view: string];
   };
+  privacy: { export: []; forget: []; forgotten: []; stay: [] };
 };
 
 export type Owner = keyof Routes;

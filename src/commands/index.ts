@@ -11,6 +11,7 @@ import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
 import { passages } from './passages/passages.ts';
+import { privacy } from './privacy/privacy.ts';
 import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   help,
   daily,
   settings,
+  privacy,
   findDocuments,
   checkQuotation,
 ];

@@ -19,6 +19,7 @@ const KEYS = {
   list_items: ['list', 'document'],
   subscriptions: ['guild'],
   day_posts: ['guild', 'day'],
+  departures: ['guild'],
 } as const satisfies Record<Table, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly Table[];

@@ -1,9 +1,11 @@
 import type { DayPosts } from './tables/day-posts.ts';
+import type { Departures } from './tables/departures.ts';
 import type { Discussions } from './tables/discussions.ts';
 import type { Draws } from './tables/draws.ts';
 import type { Leases } from './tables/leases.ts';
 import type { ListItems } from './tables/list-items.ts';
 import type { Lists } from './tables/lists.ts';
+import type { People } from './tables/people.ts';
 import type { Settings } from './tables/settings.ts';
 import type { Shares } from './tables/shares.ts';
 import type { Subscriptions } from './tables/subscriptions.ts';
@@ -20,6 +22,8 @@ export type Store = {
   listItems: ListItems;
   subscriptions: Subscriptions;
   dayPosts: DayPosts;
+  departures: Departures;
+  people: People;
   leases: Leases;
   close(): Promise<void>;
 };

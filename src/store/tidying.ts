@@ -1,4 +1,5 @@
 import type { Logger } from '../log.ts';
+import { repeatDaily } from '../repeat.ts';
 import type { Store } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -14,24 +15,14 @@ export async function tidy({ views, lists }: Pick<Store, 'views' | 'lists'>, now
 }
 
 /** Tidies now and once a day until it is stopped. A failure is logged; the next day tries again. */
-export function startTidying(
+export const startTidying = (
   store: Pick<Store, 'views' | 'lists'>,
   log: Logger,
-  everyMs = DAY_MS,
-): { stop(): Promise<void> } {
-  let underWay: Promise<void> | undefined;
-  const go = () => {
-    underWay = tidy(store, new Date()).catch((err) =>
+  everyMs?: number,
+): { stop(): Promise<void> } =>
+  repeatDaily(
+    () => tidy(store, new Date()),
+    (err) =>
       log.error({ err }, 'What is out of date could not be dropped; it is tried again tomorrow.'),
-    );
-  };
-  go();
-  const timer = setInterval(go, everyMs);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await underWay;
-    },
-  };
-}
+    everyMs,
+  );

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { moment } from './current-store.ts';
 import { testDayPosts } from './store-day-posts.ts';
 import { testLists } from './store-lists.ts';
+import { testPeople } from './store-people.ts';
 
 /** Opens a store that is new; each further call opens the same one again, as another process would. */
 export type Place = () => Promise<() => Promise<Store>>;
@@ -156,4 +157,5 @@ export function testStore(name: string, place: Place): void {
 
   testLists(name, () => ({ store, open }));
   testDayPosts(name, () => ({ store, open }));
+  testPeople(name, () => ({ store, open }));
 }

@@ -31,6 +31,7 @@ test('duties that are stopped end a registration that is under way, and try no o
   const duties = startDuties(
     services,
     (signal) => registerCommands(rest, { applicationId: '1', guildId: undefined }, [], signal),
+    async () => new Set(),
     log,
   );
   const [request] = (await registering) as [IncomingMessage];

@@ -4,6 +4,7 @@ import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest } from '../../src/discord/client.ts';
 import { registerCommands } from '../../src/discord/register.ts';
+import { fetchServerIds } from '../../src/discord/server-ids.ts';
 import type { Invoker, Reply } from '../../src/interactions/command.ts';
 import { startDuties } from '../../src/keeper/duties.ts';
 import { startKeeper } from '../../src/keeper/keeper.ts';
@@ -47,7 +48,7 @@ const say = (said: Said) => process.send?.(said);
 const start = () => {
   say({ isKeeper: true });
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
-  return startDuties(services, register, log);
+  return startDuties(services, register, () => fetchServerIds(rest), log);
 };
 startKeeper(start, store.leases, log);
 

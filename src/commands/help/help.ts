@@ -75,6 +75,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `${code(`/related document:${title}`)} what is most like it, and why`,
         `${code('/random')} draws a document that this channel hasn’t seen yet`,
         `${code('/about')} what is loaded, and what is known to be missing`,
+        `${code('/privacy show')} what is stored about you, and how to have it deleted`,
         'Under a card: share it, with a note if you like, discuss it, or remove it.',
       ],
     ],

@@ -7,6 +7,7 @@ import { listAuthors } from './0005-list-authors.ts';
 import { dayPostTries } from './0006-day-post-tries.ts';
 import { leases } from './0007-leases.ts';
 import { shareBegunAt } from './0008-share-begun-at.ts';
+import { departures } from './0013-departures.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-day-post-tries': dayPostTries,
   '0007-leases': leases,
   '0008-share-begun-at': shareBegunAt,
+  '0013-departures': departures,
 };

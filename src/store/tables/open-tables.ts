@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import type { Clock } from './clock.ts';
 import { createDayPosts } from './day-posts.ts';
+import { createDepartures } from './departures.ts';
 import { createDiscussions } from './discussions.ts';
 import { createDraws } from './draws.ts';
 import { createLeases } from './leases.ts';
 import { createListItems } from './list-items.ts';
 import { createLists } from './lists.ts';
+import { createPeople } from './people.ts';
 import type { Schema } from './schema.ts';
 import { createSettings } from './settings.ts';
 import { createShares } from './shares.ts';
@@ -24,6 +26,8 @@ export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
   listItems: createListItems(db),
   subscriptions: createSubscriptions(db),
   dayPosts: createDayPosts(db, clock),
+  departures: createDepartures(db, clock),
+  people: createPeople(db),
   leases: createLeases(db, clock),
   close: () => db.destroy(),
 });

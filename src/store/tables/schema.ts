@@ -12,8 +12,11 @@ type ViewsTable = {
   created_at: number;
 };
 
-/** Which documents were drawn at random in which channel, so that none comes twice. */
-type DrawsTable = { channel: string; document: string };
+/**
+ * Which documents were drawn at random in which channel, or by whom for themselves (`user:ID`), so that
+ * none comes twice. The server is null for what was drawn elsewhere, or before that was kept.
+ */
+type DrawsTable = { channel: string; document: string; guild: string | null };
 
 /** Cards that everyone in a channel sees, by whom and as of which state of the document. */
 type SharesTable = {
@@ -105,6 +108,9 @@ type DayPostsTable = {
   message: string | null;
 };
 
+/** Servers that the bot is no longer in, and since when that is known by the database's clock. */
+type DeparturesTable = { guild: string; at: number };
+
 /** Who does what must be done once, until when by the database's clock. */
 type LeasesTable = { name: string; holder: string; until: number };
 
@@ -118,5 +124,6 @@ export type Schema = {
   list_items: ListItemsTable;
   subscriptions: SubscriptionsTable;
   day_posts: DayPostsTable;
+  departures: DeparturesTable;
   leases: LeasesTable;
 };
