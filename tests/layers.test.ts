@@ -11,7 +11,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['search/', 'store/'],
   ['cards/'],
   ['interactions/'],
-  ['documents/', 'daily-post/'],
+  ['documents/', 'daily-post/', 'mentions/'],
   ['commands/'],
   ['discord/'],
   ['keeper/', 'health/'],

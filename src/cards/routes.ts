@@ -20,6 +20,10 @@ export type Routes = {
   document: Pages & {
     /** A menu: the document is its choice. The question is the one that it was found by. */
     open: [question?: string];
+    /** A button: the document is in it. */
+    card: [document: string];
+    /** One of several menus under a message, by its number. */
+    choose: [menu: number];
     share: [document: string];
     note: [document: string];
     noted: [document: string];

@@ -16,7 +16,7 @@ import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search/search.ts';
-import { settings } from './settings.ts';
+import { settings } from './settings/settings.ts';
 import { timeline } from './timeline.ts';
 
 /** Every command: what is registered with Discord and what is answered. */

@@ -19,6 +19,7 @@ const KEYS = {
   list_items: ['list', 'document'],
   subscriptions: ['guild'],
   day_posts: ['guild', 'day'],
+  mention_replies: ['message'],
   departures: ['guild'],
 } as const satisfies Record<Table, readonly string[]>;
 

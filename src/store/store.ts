@@ -5,6 +5,7 @@ import type { Draws } from './tables/draws.ts';
 import type { Leases } from './tables/leases.ts';
 import type { ListItems } from './tables/list-items.ts';
 import type { Lists } from './tables/lists.ts';
+import type { MentionReplies } from './tables/mention-replies.ts';
 import type { People } from './tables/people.ts';
 import type { Settings } from './tables/settings.ts';
 import type { Shares } from './tables/shares.ts';
@@ -22,6 +23,7 @@ export type Store = {
   listItems: ListItems;
   subscriptions: Subscriptions;
   dayPosts: DayPosts;
+  mentionReplies: MentionReplies;
   departures: Departures;
   people: People;
   leases: Leases;

@@ -55,6 +55,35 @@ export function testStore(name: string, place: Place): void {
     });
   });
 
+  describe(`${name}: answers to mentions`, () => {
+    test('are found by the message that they answer, until they are forgotten or old', async () => {
+      const { mentionReplies } = store;
+      await mentionReplies.save('m1', 'r1', 'g1');
+      await mentionReplies.save('m2', 'r2', 'g1');
+      expect(await (await open()).mentionReplies.find('m1')).toBe('r1');
+      expect(await mentionReplies.find('r1')).toBeUndefined();
+      await mentionReplies.forget('m1');
+      expect(await mentionReplies.find('m1')).toBeUndefined();
+      await mentionReplies.forgetOlderThan(60_000);
+      expect(await mentionReplies.find('m2')).toBe('r2');
+      await mentionReplies.forgetOlderThan(-1000);
+      expect(await mentionReplies.find('m2')).toBeUndefined();
+    });
+  });
+
+  describe(`${name}: settings`, () => {
+    test('say where mentions are answered, for each server by itself', async () => {
+      const { settings } = store;
+      expect(await settings.mentionPlaces('g1')).toBe('everywhere');
+      await settings.setMentionPlaces('g1', ['c1', 'c2']);
+      await settings.setMentionPlaces('g2', 'nowhere');
+      const again = await open();
+      expect(await again.settings.mentionPlaces('g1')).toEqual(['c1', 'c2']);
+      expect(await again.settings.mentionPlaces('g2')).toBe('nowhere');
+      expect(await again.settings.remembersCards('g1')).toBe(true);
+    });
+  });
+
   describe(`${name}: draws`, () => {
     test('are marked once, for their channel alone, and put back as told', async () => {
       expect(await store.draws.mark('here', 'a')).toBe(true);

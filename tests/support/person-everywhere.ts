@@ -36,6 +36,7 @@ export async function doEverything(
     await store.listItems.add(list?.id ?? 0, item('d1', owner));
   }
   await store.draws.mark('c1', 'd2', guild);
+  await store.mentionReplies.save('m9', 'm10', guild);
   await store.settings.setRemembersCards(guild, false);
   const shared = { scope: `guild:${guild}`, name: 'Ours', createdBy: user };
   const list = await store.lists.create(shared, at);

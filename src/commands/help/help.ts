@@ -56,6 +56,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
         `${code('in:records')} or ${code('in:texts')} looks in descriptions or in the texts alone`,
         await answered(title, services),
+        'Mention me in a message with `[[a title]]`, `[[a date]]`, a link or an id for a small card, or with words for a search.',
         'On any message: Apps, then *Find documents*, to search for what it mentions.',
       ],
     ],
@@ -93,7 +94,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
     [
       'For server managers',
       [
-        `${code('/settings memory')} whether cards say when they came up before`,
+        `${code('/settings memory')} whether cards say when they came up before; *settings mentions* where I answer when mentioned`,
         '*daily set* posts the day’s documents to a channel every day',
       ],
     ],

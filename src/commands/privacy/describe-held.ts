@@ -35,6 +35,7 @@ const SAID: {
   draws: ({ length }) => [`${countDocuments(length)} drawn at random for you alone`],
   settings: null,
   day_posts: null,
+  mention_replies: null,
   departures: null,
   leases: null,
 };

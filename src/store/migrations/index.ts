@@ -8,6 +8,7 @@ import { dayPostTries } from './0006-day-post-tries.ts';
 import { leases } from './0007-leases.ts';
 import { shareBegunAt } from './0008-share-begun-at.ts';
 import { departures } from './0013-departures.ts';
+import { mentionReplies } from './0014-mention-replies.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-leases': leases,
   '0008-share-begun-at': shareBegunAt,
   '0013-departures': departures,
+  '0014-mention-replies': mentionReplies,
 };

@@ -64,6 +64,7 @@ export const BELONGINGS: { [Table in keyof Schema]: Belongings<Schema[Table]> } 
     servers: [{ column: 'guild', as: 'id' }],
   },
   day_posts: { people: [], servers: [{ column: 'guild', as: 'id' }] },
+  mention_replies: { people: [], servers: [{ column: 'guild', as: 'id' }] },
   departures: { people: [], servers: [{ column: 'guild', as: 'id' }] },
   leases: { people: [], servers: [] },
 };

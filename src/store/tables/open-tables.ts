@@ -8,6 +8,7 @@ import { createDraws } from './draws.ts';
 import { createLeases } from './leases.ts';
 import { createListItems } from './list-items.ts';
 import { createLists } from './lists.ts';
+import { createMentionReplies } from './mention-replies.ts';
 import { createPeople } from './people.ts';
 import type { Schema } from './schema.ts';
 import { createSettings } from './settings.ts';
@@ -26,6 +27,7 @@ export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
   listItems: createListItems(db),
   subscriptions: createSubscriptions(db),
   dayPosts: createDayPosts(db, clock),
+  mentionReplies: createMentionReplies(db, clock),
   departures: createDepartures(db, clock),
   people: createPeople(db),
   leases: createLeases(db, clock),

@@ -108,6 +108,9 @@ type DayPostsTable = {
   message: string | null;
 };
 
+/** Which message answers one that mentions the app. */
+type MentionRepliesTable = { message: string; guild: string; reply: string; at: number };
+
 /** Servers that the bot is no longer in, and since when that is known by the database's clock. */
 type DeparturesTable = { guild: string; at: number };
 
@@ -124,6 +127,7 @@ export type Schema = {
   list_items: ListItemsTable;
   subscriptions: SubscriptionsTable;
   day_posts: DayPostsTable;
+  mention_replies: MentionRepliesTable;
   departures: DeparturesTable;
   leases: LeasesTable;
 };

@@ -1,32 +1,48 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
+/** In which channels of a server mentions are answered: all, none, or those of these ids. */
+export type MentionPlaces = 'everywhere' | 'nowhere' | readonly string[];
+
 /** What a server has set. */
 export type Settings = {
   /** Whether cards say that they were shared before; they do unless told otherwise. */
   remembersCards(guild: string): Promise<boolean>;
   setRemembersCards(guild: string, isOn: boolean): Promise<void>;
+  /** Everywhere, unless told otherwise. */
+  mentionPlaces(guild: string): Promise<MentionPlaces>;
+  setMentionPlaces(guild: string, places: MentionPlaces): Promise<void>;
 };
 
 const MEMORY = 'memory';
+const MENTIONS = 'mentions';
 
-export const createSettings = (db: Kysely<Schema>): Settings => ({
-  async remembersCards(guild) {
+export const createSettings = (db: Kysely<Schema>): Settings => {
+  const read = async (guild: string, name: string): Promise<string | undefined> => {
     const row = await db
       .selectFrom('settings')
       .select('value')
       .where('guild', '=', guild)
-      .where('name', '=', MEMORY)
+      .where('name', '=', name)
       .executeTakeFirst();
-    return row?.value !== 'off';
-  },
-
-  async setRemembersCards(guild, isOn) {
-    const value = isOn ? 'on' : 'off';
+    return row?.value;
+  };
+  const write = async (guild: string, name: string, value: string): Promise<void> => {
     await db
       .insertInto('settings')
-      .values({ guild, name: MEMORY, value })
+      .values({ guild, name, value })
       .onConflict((conflict) => conflict.columns(['guild', 'name']).doUpdateSet({ value }))
       .execute();
-  },
-});
+  };
+  return {
+    remembersCards: async (guild) => (await read(guild, MEMORY)) !== 'off',
+    setRemembersCards: (guild, isOn) => write(guild, MEMORY, isOn ? 'on' : 'off'),
+    async mentionPlaces(guild) {
+      const value = await read(guild, MENTIONS);
+      if (value === undefined || value === 'everywhere') return 'everywhere';
+      return value === 'nowhere' ? 'nowhere' : value.split(' ');
+    },
+    setMentionPlaces: (guild, places) =>
+      write(guild, MENTIONS, typeof places === 'string' ? places : places.join(' ')),
+  };
+};

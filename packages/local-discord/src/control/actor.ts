@@ -12,6 +12,7 @@ import type { World } from '../world/world.ts';
 import { availableCommands } from './available-commands.ts';
 import { readCommandLine } from './command-line.ts';
 import { findCommand, nest } from './command-path.ts';
+import { deleteMessage, editMessage, sendMessage } from './conversation.ts';
 import { findComponent } from './find-component.ts';
 import { findMessageFor } from './find-message.ts';
 import { fillForm } from './form-values.ts';
@@ -24,7 +25,7 @@ import { toApiInteraction } from './to-api-interaction.ts';
 /** The name or id of a channel; `dm` is the conversation with the bot; `general` by default. */
 export type Where = { channel?: string | undefined };
 
-/** A person at Discord's client. Every method rejects with NotSent for what the client refuses. */
+/** A person at Discord’s client. Every method rejects with NotSent, or throws it, for what the client refuses. */
 export type Actor = {
   user: APIUser;
   /** Sends a slash command; settles when it is acknowledged, or has failed. */
@@ -47,6 +48,12 @@ export type Actor = {
   complete(line: string, where?: Where): Promise<Choices>;
   click(messageId: string, customId: string): Promise<Outcome>;
   select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
+  /** Writes a message; @ and a name mention somebody. @returns its id */
+  write(content: string, where?: Where): string;
+  /** Changes what one wrote. */
+  edit(messageId: string, content: string): void;
+  /** Deletes what one wrote. */
+  delete(messageId: string): void;
   /** Fills in the form that an interaction was answered with, texts by input id. */
   submit(interactionId: string, values: Readonly<Record<string, string>>): Promise<Outcome>;
 };
@@ -150,6 +157,10 @@ export function createActor(world: World, user: APIUser): Actor {
       const data = { component_type: type, custom_id: customId, values };
       return act(InteractionType.MessageComponent, source.place, data, source);
     },
+    write: (content, where = {}) =>
+      sendMessage(world, user, resolveChannel(world, user, where.channel), content).id,
+    edit: (id, content) => void editMessage(world, user, { id, content }),
+    delete: (id) => void deleteMessage(world, user, id),
     async submit(interactionId, values) {
       const interaction = world.interactions.findById(interactionId);
       const modal = interaction?.acknowledgement?.modal;

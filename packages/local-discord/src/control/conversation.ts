@@ -1,5 +1,5 @@
 import { type APIUser, ChannelType, MessageFlags } from 'discord-api-types/v10';
-import { EMPTY_DRAFT } from '../world/messages.ts';
+import { type Draft, EMPTY_DRAFT, type StoredMessage } from '../world/messages.ts';
 import type { Place } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { findMessageFor } from './find-message.ts';
@@ -20,15 +20,55 @@ export function sendMessage(
   place: Place,
   content: string,
 ): { id: string } {
-  const text = content.trim();
+  const { message } = world.messages.post(place, user, draftOf(world, content));
+  return { id: message.id };
+}
+
+/**
+ * Changes what a person wrote.
+ * @returns the message's id
+ * @throws NotSent if it isn't theirs, or for an empty or too long text
+ */
+export function editMessage(
+  world: World,
+  user: APIUser,
+  { id, content }: { id: string; content: string },
+): { id: string } {
+  world.messages.edit(findOwn(world, user, id), draftOf(world, content));
+  return { id };
+}
+
+/**
+ * Deletes what a person wrote.
+ * @returns the message's id
+ * @throws NotSent if it isn't theirs
+ */
+export function deleteMessage(world: World, user: APIUser, id: string): { id: string } {
+  world.messages.remove(findOwn(world, user, id));
+  return { id };
+}
+
+function findOwn(world: World, user: APIUser, id: string): StoredMessage {
+  const stored = findMessageFor(world, user, id);
+  if (stored.message.author.id === user.id && !stored.onlyFor) return stored;
+  throw new NotSent('Only what you wrote yourself can be changed or deleted.');
+}
+
+/** A text as Discord's client sends it: names after an @ become mentions. */
+function draftOf(world: World, content: string): Draft {
+  const everyone = [world.bot, ...world.users];
+  const text = everyone.reduce(
+    (all, { id, username }) => all.replaceAll(`@${username}`, `<@${id}>`),
+    content.trim(),
+  );
   if (!text) throw new NotSent('There is nothing to send.');
   if (text.length > LONGEST_MESSAGE) {
     throw new NotSent(
       `A message has at most ${LONGEST_MESSAGE} characters; this one has ${text.length}.`,
     );
   }
-  const { message } = world.messages.post(place, user, { ...EMPTY_DRAFT, content: text });
-  return { id: message.id };
+  const mentions = everyone.filter(({ id }) => new RegExp(`<@!?${id}>`).test(text));
+  return { ...EMPTY_DRAFT, content: text, mentions };
 }
 
 /**
