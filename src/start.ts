@@ -8,6 +8,7 @@ import { createRest, startBot } from './discord/client.ts';
 import { startHttpBot } from './discord/http/start-http-bot.ts';
 import { reachDiscord } from './discord/reach-discord.ts';
 import { registerCommands } from './discord/register.ts';
+import { fetchServerIds } from './discord/server-ids.ts';
 import { UserError } from './errors.ts';
 import { openHealth } from './health/open-health.ts';
 import { startDuties } from './keeper/duties.ts';
@@ -113,7 +114,8 @@ async function run(config: Config, { mustHaveToken, answers }: Role): Promise<vo
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
   const match = openChosenMatcher(config);
   const toFollow = sources && { sources, loadChanges: changesLoader(config) };
-  const duties = () => startDuties(services, { register, match, toFollow }, log);
+  const servers = () => fetchServerIds(rest);
+  const duties = () => startDuties(services, { register, match, servers, toFollow }, log);
   // In a Discord of our own nobody else is there who could be the keeper.
   const keeper = (own ? startOnlyKeeper : startKeeper)(duties, store.leases, log);
   // At once: neither is to begin anything while the other ends.

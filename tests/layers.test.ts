@@ -6,12 +6,12 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** The rooms from left to right; one imports only from those to its left, and itself. */
 const ROOMS: readonly (readonly string[])[] = [
-  ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'threads/'],
+  ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'repeat.ts', 'threads/'],
   ['data/'],
   ['search/', 'store/', 'sources/'],
   ['cards/'],
   ['interactions/'],
-  ['documents/', 'daily-post/', 'watches/', 'assistants/'],
+  ['documents/', 'daily-post/', 'mentions/', 'watches/', 'assistants/'],
   ['commands/'],
   ['discord/'],
   ['keeper/', 'health/'],

@@ -2,6 +2,7 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import { count } from './count.ts';
 import { link } from './escape.ts';
 import { clip } from './limits.ts';
+import { mention } from './mention.ts';
 
 /** What a card's reader may know of the times that the document came up before. */
 export type Memory = {
@@ -45,7 +46,7 @@ export const formatDateTimestamp = (moment: Date): string =>
   `<t:${Math.floor(moment.getTime() / 1000)}:D>`;
 
 const formatShared = ({ times, last }: Shared): string =>
-  `${formatTimes(times)}, ${times > 1 ? 'last ' : ''}on ${formatDateTimestamp(last.at)} by <@${last.userId}> (${link('card', last.url)})`;
+  `${formatTimes(times)}, ${times > 1 ? 'last ' : ''}on ${formatDateTimestamp(last.at)} by ${mention(last.userId)} (${link('card', last.url)})`;
 
 function formatDiscussions(threads: readonly string[]): string | undefined {
   if (threads.length === 0) return undefined;

@@ -26,6 +26,10 @@ export type Routes = {
   document: Pages & {
     /** A menu: the document is its choice. The question is the one that it was found by. */
     open: [question?: string];
+    /** A button: the document is in it. */
+    card: [document: string];
+    /** One of several menus under a message, by its number. */
+    choose: [menu: number];
     share: [document: string];
     note: [document: string];
     noted: [document: string];
@@ -72,6 +76,7 @@ export type Routes = {
     stop: [watch: string, digest?: string];
     here: [watch: string];
   };
+  privacy: { export: []; forget: []; forgotten: []; stay: [] };
 };
 
 export type Owner = keyof Routes;

@@ -34,6 +34,11 @@ export const document = defineCommand({
       return cardReply(found, true, services, invoker, undefined, question);
     },
 
+    card: async ({ args: [id = ''] }, services, invoker) =>
+      cardReply(await requireDocument(id, services.archive), true, services, invoker),
+    choose: async ({ values: [id = ''] }, services, invoker) =>
+      cardReply(await requireDocument(id, services.archive), true, services, invoker),
+
     share,
     note: askNote,
     noted: shareNoted,

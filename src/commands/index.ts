@@ -13,11 +13,12 @@ import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
 import { passages } from './passages/passages.ts';
+import { privacy } from './privacy/privacy.ts';
 import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
 import { search } from './search/search.ts';
-import { settings } from './settings.ts';
+import { settings } from './settings/settings.ts';
 import { timeline } from './timeline.ts';
 import { watch } from './watch/watch.ts';
 
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   help,
   daily,
   settings,
+  privacy,
   findDocuments,
   checkQuotation,
   importThisFile,

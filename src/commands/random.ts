@@ -37,7 +37,9 @@ export const random = defineCommand({
     const { filter } = input.asked;
     // What only one person sees leaves the channel's draws as they are.
     const drawer = input.private ? `user:${invoker.userId}` : invoker.channelId;
-    const drawing = await draw(filter, drawer, archive, store.draws);
+    const guild = input.private ? undefined : invoker.guildId;
+    const mark = (id: string) => store.draws.mark(drawer, id, guild);
+    const drawing = await draw(filter, drawer, archive, { ...store.draws, mark });
     if (!drawing) {
       throw new UserError(
         `No documents match: ${input.asked.words.join(', ')}. Widen the filters.`,
@@ -63,7 +65,7 @@ async function draw(
   filter: Filter,
   channel: string,
   archive: Archive,
-  draws: Draws,
+  draws: Omit<Draws, 'mark'> & { mark(document: string): Promise<boolean> },
 ): Promise<Drawing | undefined> {
   const seen = await draws.seen(channel);
   const { document, ...found } = await archive.draw(filter, [...seen], randomInt(SEEDS));
@@ -72,7 +74,7 @@ async function draw(
     await draws.putBack(channel, found.exhausted);
     return draw(filter, channel, archive, draws);
   }
-  const { saved: isFirst, unsaved } = await saveIfWritable(draws.mark(channel, document.id));
+  const { saved: isFirst, unsaved } = await saveIfWritable(draws.mark(document.id));
   if (isFirst === false) return draw(filter, channel, archive, draws);
   return { document, ...found, unsaved };
 }

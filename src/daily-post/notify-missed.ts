@@ -23,6 +23,8 @@ export async function notifyMissed(
     why === 'history'
       ? `I couldn’t check whether ${of} is there, so I didn’t post it again. Give me “View Channel” and “Read Message History” there.`
       : `Discord refused ${of}: ${REASONS[code] ?? `its reason is ${code}.`} I’ll post again on the next day.`;
+  // Whoever set it may have asked to be forgotten.
+  if (!setBy) return;
   await channels
     .sendDirect(
       setBy,

@@ -55,11 +55,14 @@ async function notifyPaused(
       : `I may no longer post the day’s documents in <#${channel}>: I need “View Channel”, “Send Messages” and “Embed Links” there.`;
   const words = `${why} Nothing will be posted until someone uses \`/daily set\` in the server again.`;
   const nonce = `p${setAt.getTime()}-${guild.slice(-9)}`;
-  await channels
-    .sendDirect(setBy, { embeds: [notice('The day’s post is paused', words)] }, nonce)
-    .catch((error) => {
-      if (!(error instanceof Refused)) throw error;
-    });
+  // Whoever set it may have asked to be forgotten.
+  if (setBy) {
+    await channels
+      .sendDirect(setBy, { embeds: [notice('The day’s post is paused', words)] }, nonce)
+      .catch((error) => {
+        if (!(error instanceof Refused)) throw error;
+      });
+  }
   await store.subscriptions.markNotified(guild);
 }
 

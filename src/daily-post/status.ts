@@ -1,3 +1,4 @@
+import { mention } from '../cards/mention.ts';
 import { formatDay } from '../data/dates/format.ts';
 import type { DayPost } from '../store/tables/day-posts.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
@@ -39,7 +40,7 @@ export function describeSubscription(
 ): string {
   const { guild, channel, time, zone, empty, paused, setBy } = subscription;
   const lines = [
-    `<#${channel}> at ${time} (${zone}), set by <@${setBy}>. ${EMPTY_WORDS[empty as Empty]}`,
+    `<#${channel}> at ${time} (${zone}), set by ${mention(setBy)}. ${EMPTY_WORDS[empty as Empty]}`,
     paused
       ? `**Paused**: ${PAUSES[paused] ?? paused}. Set it again with \`/daily set\`.`
       : `Next: ${formatTimestamp(next)}.`,

@@ -73,10 +73,17 @@ export function createChannels(rest: REST): Channels {
     return self;
   };
 
-  async function post(channelId: string, sent: Post, nonce?: string): Promise<Posted> {
+  async function post(
+    channelId: string,
+    { replyTo, ...sent }: Post,
+    nonce?: string,
+  ): Promise<Posted> {
     const body: RESTPostAPIChannelMessageJSONBody = {
       ...sent,
-      allowed_mentions: { parse: [] },
+      allowed_mentions: { parse: [], replied_user: false },
+      ...(replyTo && {
+        message_reference: { message_id: replyTo, fail_if_not_exists: false },
+      }),
       ...(nonce && { nonce, enforce_nonce: true }),
     };
     const posted = await refusable(rest.post(Routes.channelMessages(channelId), { body }));
@@ -128,6 +135,17 @@ export function createChannels(rest: REST): Channels {
         after = newest(messages.map(({ id }) => id));
       }
       return undefined;
+    },
+
+    async change({ id, channelId }, { replyTo: _replyTo, content = '', components = [], embeds }) {
+      const body = { content, embeds, components, allowed_mentions: { parse: [] } };
+      await refusable(rest.patch(Routes.channelMessage(channelId, id), { body }));
+    },
+
+    async delete({ id, channelId }) {
+      await refusable(rest.delete(Routes.channelMessage(channelId, id))).catch((error) => {
+        if (!(error instanceof Refused) || error.why !== 'deleted') throw error;
+      });
     },
 
     async startThread({ id, channelId }, name) {

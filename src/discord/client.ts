@@ -9,11 +9,20 @@ import { answerDirectMessages } from './direct-messages.ts';
 import { createDispatch, type DispatchOptions } from './dispatch.ts';
 import { watchGateway } from './gateway-health.ts';
 import { readInteraction, UNREAD } from './interaction-payload.ts';
+import { createMentions, type Mentions } from './mentions.ts';
 import { restOptions } from './retry-requests.ts';
 import { createUnderWay } from './under-way.ts';
 
 /** How long what is under way may take once the bot is told to stop. */
 export const STOP_WITHIN_MS = 5000;
+
+/** What may concern a message that mentions the app, as Discord sent it. */
+const MENTION_EVENTS = [
+  [GatewayDispatchEvents.MessageCreate, 'written'],
+  [GatewayDispatchEvents.MessageUpdate, 'edited'],
+  [GatewayDispatchEvents.MessageDelete, 'deleted'],
+  [GatewayDispatchEvents.MessageDeleteBulk, 'deleted'],
+] as const;
 
 /** A bot that is connected and answering. */
 export type Bot = {
@@ -47,6 +56,7 @@ export async function startBot(
   const search = commands.find(({ data }) => data.name === 'search');
   const answerMessage = search && answerDirectMessages(search, services, log);
   const messages = createUnderWay();
+  let mentions: Mentions | undefined;
   const onMessage = (message: Message) => answerMessage && messages.add(answerMessage(message));
   let isStopping = false;
   const lost = Promise.withResolvers<void>();
@@ -61,6 +71,12 @@ export async function startBot(
         else if (!isStopping) void dispatch.handle(read.interaction, servers);
       });
       starting.on(Events.MessageCreate, onMessage);
+      mentions = search && createMentions(search, services, servers, log);
+      for (const [event, method] of MENTION_EVENTS) {
+        starting.ws.on(event, (payload) => {
+          if (!isStopping && starting.user) mentions?.[method](payload, starting.user.id);
+        });
+      }
       starting.once(Events.ShardDisconnect, ({ code }) => {
         log.error({ code }, 'Discord closed the gateway for good');
         lost.resolve();
@@ -77,7 +93,7 @@ export async function startBot(
     async stop() {
       isStopping = true;
       client.off(Events.MessageCreate, onMessage);
-      const idle = Promise.all([dispatch.idle(), messages.idle()]);
+      const idle = Promise.all([dispatch.idle(), messages.idle(), mentions?.idle()]);
       await Promise.race([idle, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
       // discord.js announces a reconnection even where it leaves for good.
       client.removeAllListeners(Events.ShardReconnecting);

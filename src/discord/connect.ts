@@ -36,7 +36,7 @@ export async function connect(
 }
 
 /** What the gateway is asked to tell of; none of it needs Discord's approval. */
-export const INTENTS = ['Guilds', 'DirectMessages'] as const;
+export const INTENTS = ['Guilds', 'GuildMessages', 'DirectMessages'] as const;
 
 function createClient({ apiUrl, shards }: Connection, log: Logger): Client {
   const client = new Client({
@@ -47,7 +47,12 @@ function createClient({ apiUrl, shards }: Connection, log: Logger): Client {
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     rest: restOptions(apiUrl),
-    makeCache: Options.cacheWithLimits({ MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits({
+      MessageManager: 0,
+      // Whoever writes would be kept, whether or not they ask for anything.
+      UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
+    }),
     // Servers are not needed to answer: a slow one must not keep the others waiting.
     waitGuildTimeout: 1000,
   });

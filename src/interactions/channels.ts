@@ -5,7 +5,13 @@ import type { ActionRow } from '../cards/components.ts';
 export type Posted = { id: string; channelId: string };
 
 /** What can be sent to a channel that nobody has just asked from. */
-export type Post = { content?: string; embeds: APIEmbed[]; components?: ActionRow[] };
+export type Post = {
+  content?: string;
+  embeds: APIEmbed[];
+  components?: ActionRow[];
+  /** The message that it answers, in the same channel; sent all the same if that is gone. */
+  replyTo?: string;
+};
 
 /**
  * How a message of the app is recognised: by the footer of its first embed; by a button under it; or by
@@ -50,6 +56,10 @@ export type Channels = {
    * minutes, it is there once
    */
   post(channelId: string, post: Post, nonce?: string): Promise<Posted>;
+  /** Makes a message of the app another. */
+  change(message: Posted, post: Post): Promise<void>;
+  /** Takes away a message of the app; one that is gone is left. */
+  delete(message: Posted): Promise<void>;
   /** Opens a thread at a message; one that is there already is left as it is. */
   startThread(message: Posted, name: string): Promise<void>;
   /**

@@ -104,11 +104,12 @@ const asChoice = (choice: string | { name: string; value: string }) =>
 export const channelOption = (
   name: string,
   description: string,
+  { required = true } = {},
 ): APIApplicationCommandBasicOption => ({
   type: ApplicationCommandOptionType.Channel,
   name,
   description,
-  required: true,
+  required,
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 });
 

@@ -8,6 +8,7 @@ import type { Match } from '../search/archive.ts';
 import { startTidying } from '../store/tidying.ts';
 import { startWatching } from '../watches/watching.ts';
 import { startFollowing, type ToFollow } from './follow-sources.ts';
+import { startForgettingDeparted } from './forget-departed.ts';
 
 /** How long what is under way is waited for at the end. */
 const STOP_WITHIN_MS = 2000;
@@ -24,6 +25,8 @@ type Means = {
   /** Settles with whether anything differed; ends early once the signal is given. */
   register(signal: AbortSignal): Promise<boolean>;
   match: Match;
+  /** Gives the ids of the servers that the bot is in. */
+  servers(): Promise<ReadonlySet<string>>;
   /** Left out if there are no sources. */
   toFollow?: ToFollow | undefined;
 };
@@ -35,13 +38,14 @@ type Means = {
  */
 export function startDuties(
   services: Services,
-  { register, match, toFollow }: Means,
+  { register, match, servers, toFollow }: Means,
   log: Logger,
 ): Duties {
   const registering = registerWithRetry(register, log);
   const begun = [
     registering,
     startTidying(services.store, log),
+    startForgettingDeparted(services.store.departures, servers, log),
     startReconciling(services, log),
     startScheduler(services, log),
     startWatching(services, match, log),

@@ -26,6 +26,8 @@ const KEYS = {
   changes: ['number'],
   watches: ['id'],
   digests: ['id'],
+  mention_replies: ['message'],
+  departures: ['guild'],
 } as const satisfies Record<Table, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly Table[];

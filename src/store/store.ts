@@ -1,5 +1,6 @@
 import type { Additions } from './tables/addition.ts';
 import type { DayPosts } from './tables/day-posts.ts';
+import type { Departures } from './tables/departures.ts';
 import type { Digests } from './tables/digests.ts';
 import type { Discussions } from './tables/discussions.ts';
 import type { Draws } from './tables/draws.ts';
@@ -7,6 +8,8 @@ import type { KnownDocuments } from './tables/known-documents.ts';
 import type { Leases } from './tables/leases.ts';
 import type { ListItems } from './tables/list-items.ts';
 import type { Lists } from './tables/lists.ts';
+import type { MentionReplies } from './tables/mention-replies.ts';
+import type { People } from './tables/people.ts';
 import type { Settings } from './tables/settings.ts';
 import type { Shares } from './tables/shares.ts';
 import type { Subscriptions } from './tables/subscriptions.ts';
@@ -24,6 +27,9 @@ export type Store = {
   listItems: ListItems;
   subscriptions: Subscriptions;
   dayPosts: DayPosts;
+  mentionReplies: MentionReplies;
+  departures: Departures;
+  people: People;
   leases: Leases;
   additions: Additions;
   knownDocuments: KnownDocuments;

@@ -9,6 +9,7 @@ const forManagers = commands.filter(({ data }) => data.default_member_permission
 const OPTIONS = [
   ...['set', 'status', 'test', 'off'].map((subcommand) => ({ subcommand })),
   { subcommand: 'memory', show: 'off' },
+  { subcommand: 'mentions', answer: 'off' },
 ];
 
 test('commands for managers refuse others, whatever Discord let through', async () => {
@@ -27,7 +28,7 @@ test('commands for managers refuse others, whatever Discord let through', async 
     permissionsIn: async () => undefined,
   };
   const isKnown = (name: string, subcommand: string) =>
-    (name === 'daily') !== (subcommand === 'memory');
+    (name === 'daily') !== ['memory', 'mentions'].includes(subcommand);
   expect(forManagers.length).toBeGreaterThan(1);
   for (const command of forManagers) {
     for (const options of OPTIONS.filter((one) => isKnown(command.data.name, one.subcommand))) {

@@ -4,6 +4,7 @@ import { moment } from './current-store.ts';
 import { testAdditions } from './store-additions.ts';
 import { testDayPosts } from './store-day-posts.ts';
 import { testLists } from './store-lists.ts';
+import { testPeople } from './store-people.ts';
 import { testWatches } from './store-watches.ts';
 
 /** Opens a store that is new; each further call opens the same one again, as another process would. */
@@ -53,6 +54,35 @@ export function testStore(name: string, place: Place): void {
       await store.views.forgetBefore(moment(5));
       expect(await store.views.find(old)).toBeUndefined();
       expect(await store.views.find(young)).toBeDefined();
+    });
+  });
+
+  describe(`${name}: answers to mentions`, () => {
+    test('are found by the message that they answer, until they are forgotten or old', async () => {
+      const { mentionReplies } = store;
+      await mentionReplies.save('m1', 'r1', 'g1');
+      await mentionReplies.save('m2', 'r2', 'g1');
+      expect(await (await open()).mentionReplies.find('m1')).toBe('r1');
+      expect(await mentionReplies.find('r1')).toBeUndefined();
+      await mentionReplies.forget('m1');
+      expect(await mentionReplies.find('m1')).toBeUndefined();
+      await mentionReplies.forgetOlderThan(60_000);
+      expect(await mentionReplies.find('m2')).toBe('r2');
+      await mentionReplies.forgetOlderThan(-1000);
+      expect(await mentionReplies.find('m2')).toBeUndefined();
+    });
+  });
+
+  describe(`${name}: settings`, () => {
+    test('say where mentions are answered, for each server by itself', async () => {
+      const { settings } = store;
+      expect(await settings.mentionPlaces('g1')).toBe('everywhere');
+      await settings.setMentionPlaces('g1', ['c1', 'c2']);
+      await settings.setMentionPlaces('g2', 'nowhere');
+      const again = await open();
+      expect(await again.settings.mentionPlaces('g1')).toEqual(['c1', 'c2']);
+      expect(await again.settings.mentionPlaces('g2')).toBe('nowhere');
+      expect(await again.settings.remembersCards('g1')).toBe(true);
     });
   });
 
@@ -160,4 +190,5 @@ export function testStore(name: string, place: Place): void {
   testDayPosts(name, () => ({ store, open }));
   testAdditions(name, () => ({ store, open }));
   testWatches(name, () => ({ store, open }));
+  testPeople(name, () => ({ store, open }));
 }

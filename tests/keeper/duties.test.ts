@@ -34,6 +34,7 @@ test('duties that are stopped end a registration that is under way, and try no o
       register: (signal) =>
         registerCommands(rest, { applicationId: '1', guildId: undefined }, [], signal),
       match: async () => [],
+      servers: async () => new Set(),
     },
     log,
   );

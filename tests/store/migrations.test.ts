@@ -28,7 +28,7 @@ test.for(Object.keys(migrations).map((name, index) => [name, index + 1] as const
     const sqlite = new Database(path);
     const view = ['v', 'search', '{"query":"x"}', '1', 1_700_000_000_000];
     sqlite.prepare('insert into views values (?, ?, ?, ?, ?)').run(...view);
-    sqlite.prepare('insert into draws values (?, ?)').run('here', 'a');
+    sqlite.prepare('insert into draws (channel, document) values (?, ?)').run('here', 'a');
     sqlite.close();
 
     const store = await openStore(path);

@@ -5,6 +5,7 @@ import { createAttachments } from '../../src/discord/attachments.ts';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest } from '../../src/discord/client.ts';
 import { registerCommands } from '../../src/discord/register.ts';
+import { fetchServerIds } from '../../src/discord/server-ids.ts';
 import type { Invoker, Reply } from '../../src/interactions/command.ts';
 import { startDuties } from '../../src/keeper/duties.ts';
 import { startKeeper } from '../../src/keeper/keeper.ts';
@@ -52,7 +53,8 @@ const say = (said: Said) => process.send?.(said);
 const start = () => {
   say({ isKeeper: true });
   const register = (signal: AbortSignal) => registerCommands(rest, connection, commands, signal);
-  return startDuties(services, { register, match: openChosenMatcher(config) }, log);
+  const servers = () => fetchServerIds(rest);
+  return startDuties(services, { register, match: openChosenMatcher(config), servers }, log);
 };
 startKeeper(start, store.leases, log);
 

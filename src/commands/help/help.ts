@@ -58,6 +58,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `Also ${code('-without')}, ${code('OR')}, ${code('title:')} and ${code('since:')}; in ${code(collection)} alone with ${code('coll:')}.`,
         `${code('in:records')} or ${code('in:texts')} looks in descriptions or in the texts alone`,
         await answered(title, services),
+        'Mention me in a message with `[[a title]]`, `[[a date]]`, a link or an id for a small card, or with words for a search.',
         'On any message: Apps, then *Find documents*, to search for what it mentions.',
       ],
     ],
@@ -78,6 +79,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         'A document’s link, id or archival reference works wherever its title does.',
         `${code('/random')} draws a document that this channel hasn’t seen yet`,
         `${code('/about')} what is loaded, and what is known to be missing`,
+        `${code('/privacy show')} what is stored about you, and how to have it deleted`,
         'Under a card: share it, with a note if you like, discuss it, or remove it.',
       ],
     ],
@@ -96,7 +98,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
     [
       'For server managers',
       [
-        `${code('/settings memory')} whether cards say when they came up before`,
+        `${code('/settings memory')} whether cards say when they came up before; *settings mentions* where I answer when mentioned`,
         '*daily set* posts the day’s documents to a channel every day',
       ],
     ],

@@ -5,6 +5,7 @@ import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { formatDateTimestamp } from '../../cards/memory.ts';
+import { mention } from '../../cards/mention.ts';
 import { openMenu } from '../../cards/open-menu.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
@@ -58,7 +59,7 @@ function entryOf({ item, document }: { item: ListItem; document: Document }): En
   const parts = [
     clipEscaped(escapeMarkdown(oneLine(item.note.text)), MOST.note),
     writtenBy(item),
-    `added by <@${item.addedBy}> on ${formatDateTimestamp(item.addedAt)}`,
+    `added by ${mention(item.addedBy)} on ${formatDateTimestamp(item.addedAt)}`,
     hasChanged && 'the record has changed since',
   ];
   return { document, remark: parts.filter(Boolean).join(' · ') };
@@ -69,7 +70,7 @@ function writtenBy({ note: { text, by, at }, addedBy, addedAt }: ListItem): stri
   if (!text) return '';
   if (!by || !at) return 'who wrote the note was not recorded';
   const cameWithIt = by === addedBy && at.getTime() === addedAt.getTime();
-  return cameWithIt ? '' : `note by <@${by}> on ${formatDateTimestamp(at)}`;
+  return cameWithIt ? '' : `note by ${mention(by)} on ${formatDateTimestamp(at)}`;
 }
 
 function goneLine(gone: readonly ListItem[]): string | undefined {

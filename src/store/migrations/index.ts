@@ -9,6 +9,8 @@ import { leases } from './0007-leases.ts';
 import { shareBegunAt } from './0008-share-begun-at.ts';
 import { additions } from './0009-additions.ts';
 import { watches } from './0010-watches.ts';
+import { departures } from './0013-departures.ts';
+import { mentionReplies } from './0014-mention-replies.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0008-share-begun-at': shareBegunAt,
   '0009-additions': additions,
   '0010-watches': watches,
+  '0013-departures': departures,
+  '0014-mention-replies': mentionReplies,
 };

@@ -52,6 +52,8 @@ function openFile(path: string): Database.Database {
     const sqlite = new Database(path);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('foreign_keys = ON');
+    // What is deleted, such as a person's id, is overwritten in the file.
+    sqlite.pragma('secure_delete = ON');
     // With WAL, this loses nothing when the process is killed, and saves a disk flush an answer.
     sqlite.pragma('synchronous = NORMAL');
     // What is read-only would otherwise be noticed by the first who wants something kept.

@@ -5,8 +5,11 @@ import type { Schema } from './schema.ts';
 export type Draws = {
   /** Ids drawn in the channel so far. */
   seen(channel: string): Promise<ReadonlySet<string>>;
-  /** Marks a document as drawn; false where somebody else's draw came first. */
-  mark(channel: string, document: string): Promise<boolean>;
+  /**
+   * Marks a document as drawn, in a server's channel with that server.
+   * @returns false if somebody else's draw came first
+   */
+  mark(channel: string, document: string, guild?: string): Promise<boolean>;
   /** Puts these documents back for the channel. */
   putBack(channel: string, documents: readonly string[]): Promise<void>;
 };
@@ -24,10 +27,10 @@ export const createDraws = (db: Kysely<Schema>): Draws => ({
     return new Set(rows.map((row) => row.document));
   },
 
-  async mark(channel, document) {
+  async mark(channel, document, guild) {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('draws')
-      .values({ channel, document })
+      .values({ channel, document, guild: guild ?? null })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;

@@ -3,6 +3,7 @@ import type { Store } from '../store.ts';
 import { createAdditions } from './additions.ts';
 import type { Clock } from './clock.ts';
 import { createDayPosts } from './day-posts.ts';
+import { createDepartures } from './departures.ts';
 import { createDigests } from './digests.ts';
 import { createDiscussions } from './discussions.ts';
 import { createDraws } from './draws.ts';
@@ -10,6 +11,8 @@ import { createKnownDocuments } from './known-documents.ts';
 import { createLeases } from './leases.ts';
 import { createListItems } from './list-items.ts';
 import { createLists } from './lists.ts';
+import { createMentionReplies } from './mention-replies.ts';
+import { createPeople } from './people.ts';
 import type { Schema } from './schema.ts';
 import { createSettings } from './settings.ts';
 import { createShares } from './shares.ts';
@@ -28,6 +31,9 @@ export const openTables = (db: Kysely<Schema>, clock: Clock): Store => ({
   listItems: createListItems(db),
   subscriptions: createSubscriptions(db),
   dayPosts: createDayPosts(db, clock),
+  mentionReplies: createMentionReplies(db, clock),
+  departures: createDepartures(db, clock),
+  people: createPeople(db),
   leases: createLeases(db, clock),
   additions: createAdditions(db),
   knownDocuments: createKnownDocuments(db),

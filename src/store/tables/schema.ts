@@ -12,8 +12,11 @@ type ViewsTable = {
   created_at: number;
 };
 
-/** Which documents were drawn at random in which channel, so that none comes twice. */
-type DrawsTable = { channel: string; document: string };
+/**
+ * Which documents were drawn at random in which channel, or by whom for themselves (`user:ID`), so that
+ * none comes twice. The server is null for what was drawn elsewhere, or before that was kept.
+ */
+type DrawsTable = { channel: string; document: string; guild: string | null };
 
 /** Cards that everyone in a channel sees, by whom and as of which state of the document. */
 type SharesTable = {
@@ -135,6 +138,10 @@ type AddedDocumentsTable = {
   line: number | null;
   place: string | null;
 };
+/** Which message answers one that mentions the app. */
+type MentionRepliesTable = { message: string; guild: string; reply: string; at: number };
+/** Servers that the bot is no longer in, and since when that is known by the database's clock. */
+type DeparturesTable = { guild: string; at: number };
 
 /** Who does what must be done once, until when by the database's clock. */
 type LeasesTable = { name: string; holder: string; until: number };
@@ -201,6 +208,8 @@ export type Schema = {
   list_items: ListItemsTable;
   subscriptions: SubscriptionsTable;
   day_posts: DayPostsTable;
+  mention_replies: MentionRepliesTable;
+  departures: DeparturesTable;
   leases: LeasesTable;
   addition_versions: AdditionVersionsTable;
   additions: AdditionsTable;

@@ -12,7 +12,7 @@ import {
 } from 'zod/mini';
 import type { World } from '../world/world.ts';
 import { type Actor, createActor, type Where } from './actor.ts';
-import { dismiss, sendMessage, startThread } from './conversation.ts';
+import { deleteMessage, dismiss, editMessage, sendMessage, startThread } from './conversation.ts';
 import type { Outcome } from './outcome.ts';
 import { type RequestContext, readJson, readRequestContext } from './request-context.ts';
 import { toOutcomeJson } from './to-outcome-json.ts';
@@ -27,6 +27,7 @@ const Click = object({ message: string(), customId: string() });
 const Choice = object({ message: string(), customId: string(), values: array(string()) });
 const Form = object({ interaction: string(), values: record(string(), string()) });
 const Said = object({ content: string(), files: optional(array(string())) });
+const Edit = object({ id: string(), content: string() });
 const NewThread = object({ message: string(), name: string() });
 const Dismissal = object({ id: string() });
 
@@ -84,6 +85,8 @@ export function actionRoutes(world: World): Hono {
     const bytes = new Uint8Array(await req.arrayBuffer());
     return json({ id: receiveFile(world, { name: req.query('name') ?? '', bytes }) });
   });
+  post('/edit', Edit, ({ user }, edit) => editMessage(world, user, edit));
+  post('/delete', Dismissal, ({ user }, { id }) => deleteMessage(world, user, id));
   post('/thread', NewThread, ({ user }, { message, name }) =>
     startThread(world, user, { messageId: message, name }),
   );

@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 import { availableCommands } from './available-commands.ts';
 import { readCommandLine } from './command-line.ts';
 import { findCommand, nest } from './command-path.ts';
-import { sendMessage } from './conversation.ts';
+import { deleteMessage, editMessage, sendMessage } from './conversation.ts';
 import { findComponent } from './find-component.ts';
 import { findMessageFor } from './find-message.ts';
 import { fillForm } from './form-values.ts';
@@ -26,7 +26,7 @@ import { type ChosenFile, receiveFile } from './uploads.ts';
 /** The name or id of a channel; `dm` is the conversation with the bot; `general` by default. */
 export type Where = { channel?: string | undefined };
 
-/** A person at Discord's client. Every method rejects with NotSent for what the client refuses. */
+/** A person at Discord’s client. Every method rejects with NotSent, or throws it, for what the client refuses. */
 export type Actor = {
   user: APIUser;
   /** Chooses a file; the id stands for it in an option or a message. */
@@ -53,6 +53,10 @@ export type Actor = {
   complete(line: string, where?: Where): Promise<Choices>;
   click(messageId: string, customId: string): Promise<Outcome>;
   select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
+  /** Changes what one wrote. */
+  edit(messageId: string, content: string): void;
+  /** Deletes what one wrote. */
+  delete(messageId: string): void;
   /** Fills in the form that an interaction was answered with, texts by input id. */
   submit(interactionId: string, values: Readonly<Record<string, string>>): Promise<Outcome>;
 };
@@ -159,6 +163,8 @@ export function createActor(world: World, user: APIUser): Actor {
       const data = { component_type: type, custom_id: customId, values };
       return act(InteractionType.MessageComponent, source.place, data, source);
     },
+    edit: (id, content) => void editMessage(world, user, { id, content }),
+    delete: (id) => void deleteMessage(world, user, id),
     async submit(interactionId, values) {
       const interaction = world.interactions.findById(interactionId);
       const modal = interaction?.acknowledgement?.modal;

@@ -1,5 +1,5 @@
 import { type APIUser, ChannelType, MessageFlags } from 'discord-api-types/v10';
-import { EMPTY_DRAFT } from '../world/messages.ts';
+import { type Draft, EMPTY_DRAFT, type StoredMessage } from '../world/messages.ts';
 import type { Place } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { findMessageFor } from './find-message.ts';
@@ -24,18 +24,58 @@ export function sendMessage(
   content: string,
   uploads: readonly string[] = [],
 ): { id: string } {
-  const text = content.trim();
   if (uploads.length > MOST_FILES) throw new NotSent(`A message has at most ${MOST_FILES} files.`);
-  if (!text && uploads.length === 0) throw new NotSent('There is nothing to send.');
+  const files = uploads.map((id) => world.attachments.add(findUpload(world, id), place.id));
+  const { message } = world.messages.post(place, user, draftOf(world, content, files));
+  return { id: message.id };
+}
+
+/**
+ * Changes what a person wrote.
+ * @returns the message's id
+ * @throws NotSent if it isn't theirs, or for an empty or too long text
+ */
+export function editMessage(
+  world: World,
+  user: APIUser,
+  { id, content }: { id: string; content: string },
+): { id: string } {
+  const stored = findOwn(world, user, id);
+  world.messages.edit(stored, draftOf(world, content, stored.files));
+  return { id };
+}
+
+/**
+ * Deletes what a person wrote.
+ * @returns the message's id
+ * @throws NotSent if it isn't theirs
+ */
+export function deleteMessage(world: World, user: APIUser, id: string): { id: string } {
+  world.messages.remove(findOwn(world, user, id));
+  return { id };
+}
+
+function findOwn(world: World, user: APIUser, id: string): StoredMessage {
+  const stored = findMessageFor(world, user, id);
+  if (stored.message.author.id === user.id && !stored.onlyFor) return stored;
+  throw new NotSent('Only what you wrote yourself can be changed or deleted.');
+}
+
+/** A text as Discord's client sends it: names after an @ become mentions. */
+function draftOf(world: World, content: string, files: Draft['files'] = []): Draft {
+  const everyone = [world.bot, ...world.users];
+  const text = everyone.reduce(
+    (all, { id, username }) => all.replaceAll(`@${username}`, `<@${id}>`),
+    content.trim(),
+  );
+  if (!text && files.length === 0) throw new NotSent('There is nothing to send.');
   if (text.length > LONGEST_MESSAGE) {
     throw new NotSent(
       `A message has at most ${LONGEST_MESSAGE} characters; this one has ${text.length}.`,
     );
   }
-  const files = uploads.map((id) => world.attachments.add(findUpload(world, id), place.id));
-  const draft = { ...EMPTY_DRAFT, content: text, files, attachments: files };
-  const { message } = world.messages.post(place, user, draft);
-  return { id: message.id };
+  const mentions = everyone.filter(({ id }) => new RegExp(`<@!?${id}>`).test(text));
+  return { ...EMPTY_DRAFT, content: text, mentions, files, attachments: [...files] };
 }
 
 /**

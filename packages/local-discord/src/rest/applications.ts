@@ -13,6 +13,9 @@ const UNVERIFIED = [
   'The specified interactions endpoint url could not be verified.',
 ] as const;
 
+/** @see https://docs.discord.com/developers/resources/user#get-current-user-guilds */
+const MOST_SERVERS = 200;
+
 /** The bot's own account and application. */
 export function applicationRoutes(world: World, publicKey: string, endpoint: Endpoint): Api {
   const api: Api = new Hono<ApiEnv>();
@@ -34,17 +37,16 @@ export function applicationRoutes(world: World, publicKey: string, endpoint: End
     interactions_endpoint_url: world.endpoint.url ?? null,
   });
   api.get('/users/@me', ({ json }) => json({ ...world.bot, verified: true, mfa_enabled: false }));
-  api.get('/users/@me/guilds', ({ json }) =>
-    json(
-      [...world.guilds.values()].map(({ id, name }) => ({
-        id,
-        name,
-        icon: null,
-        owner: false,
-        features: [],
-      })),
-    ),
-  );
+  api.get('/users/@me/guilds', ({ req, json }) => {
+    const after = BigInt(req.query('after') ?? 0);
+    const servers = [...world.guilds.values()]
+      .filter(({ id }) => BigInt(id) > after)
+      .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
+      .slice(0, Math.min(Number(req.query('limit') ?? MOST_SERVERS), MOST_SERVERS));
+    return json(
+      servers.map(({ id, name }) => ({ id, name, icon: null, owner: false, features: [] })),
+    );
+  });
   api.get('/applications/@me', ({ json }) => json(application()));
   api.get('/oauth2/applications/@me', ({ json }) => json(application()));
   api.patch('/applications/@me', async (context) => {

@@ -1,0 +1,147 @@
+import { ChannelType } from 'discord-api-types/v10';
+import { type Post, Refused } from '../interactions/channels.ts';
+import type { Command, Invoker, Services } from '../interactions/command.ts';
+import type { Logger } from '../log.ts';
+import { mentionReply } from '../mentions/mention-reply.ts';
+import { createRateLimit } from '../mentions/rate-limit.ts';
+import { readMention } from '../mentions/read-mention.ts';
+import { type Channel, isThread, permissionsIn, type Servers } from './channel-permissions.ts';
+import { failureReply } from './failure.ts';
+import { createdAt } from './interaction-payload.ts';
+import { Deleted, readWritten, type WrittenMessage } from './mention-message.ts';
+import { createUnderWay } from './under-way.ts';
+
+/** How long after a message was written its changes change the answer. */
+const EDITED_WITHIN_MS = 10 * 60_000;
+/** Answers that a person gets a minute. */
+const A_MINUTE = 5;
+
+/** Answers messages of servers that mention the app. Nothing rejects. */
+export type Mentions = {
+  written(payload: unknown, app: string): void;
+  edited(payload: unknown, app: string): void;
+  deleted(payload: unknown, app: string): void;
+  /** Settles when all that is under way is done. */
+  idle(): Promise<void>;
+};
+
+/** @param search the command that searches for a message's words */
+export function createMentions(
+  search: Command,
+  services: Services,
+  servers: Servers,
+  log: Logger,
+): Mentions {
+  const { channels, store, now } = services;
+  const replies = store.mentionReplies;
+  const isWithinLimit = createRateLimit(A_MINUTE, () => now().getTime());
+  const underWay = createUnderWay();
+  /** What is done about a message comes after what was done about it before. */
+  const last = new Map<string, Promise<void>>();
+
+  const inTurn = (message: string, task: () => Promise<void>): void => {
+    const after = last.get(message) ?? Promise.resolve();
+    const done = after.then(task).catch((error) => {
+      if (error instanceof Refused) log.debug({ why: error.why }, 'A mention can’t be answered.');
+      else log.error({ err: error }, 'A mention could not be answered.');
+    });
+    last.set(message, done);
+    void underWay.add(
+      done.finally(() => {
+        if (last.get(message) === done) last.delete(message);
+      }),
+    );
+  };
+
+  /** What a message is to be answered with now; undefined for nothing. */
+  async function answerTo(message: WrittenMessage, app: string): Promise<Post | undefined> {
+    const mention = readMention(message.content, app);
+    if (!mention) return undefined;
+    const invoker = await invokerOf(message, servers);
+    if (!(await isAnsweredIn(invoker, services)) || !isWithinLimit(invoker.userId)) {
+      return undefined;
+    }
+    const current = { ...services, archive: services.archiveIn(message.guildId) };
+    const reply = await mentionReply(mention, search, current, invoker).catch((error) =>
+      failureReply(error, log.child({ message: message.id })),
+    );
+    if (!('embeds' in reply)) return undefined;
+    const { content, embeds, components = [] } = reply;
+    return { ...(content !== undefined && { content }), embeds, components };
+  }
+
+  async function answer(message: WrittenMessage, app: string): Promise<void> {
+    const post = await answerTo(message, app);
+    if (!post) return;
+    const { id, channelId, guildId } = message;
+    const posted = await channels.post(channelId, { ...post, replyTo: id }, `m${id}`);
+    await replies.save(id, posted.id, guildId);
+  }
+
+  async function takeAway(id: string, channelId: string): Promise<void> {
+    const reply = await replies.find(id);
+    if (!reply) return;
+    await channels.delete({ id: reply, channelId });
+    await replies.forget(id);
+  }
+
+  async function change(message: WrittenMessage, app: string): Promise<void> {
+    const { id, channelId, content } = message;
+    const reply = await replies.find(id);
+    if (!reply) return answer(message, app);
+    if (!readMention(content, app)) return takeAway(id, channelId);
+    const post = await answerTo(message, app);
+    if (post) await channels.change({ id: reply, channelId }, post);
+  }
+
+  return {
+    written(payload, app) {
+      const message = readWritten(payload);
+      // Most messages have nothing to do with the app.
+      if (message && readMention(message.content, app)) {
+        inTurn(message.id, () => answer(message, app));
+      }
+    },
+    edited(payload, app) {
+      const message = readWritten(payload);
+      if (!message?.isEdited) return;
+      if (now().getTime() - createdAt(message) > EDITED_WITHIN_MS) return;
+      inTurn(message.id, () => change(message, app));
+    },
+    deleted(payload) {
+      const { data } = Deleted.safeParse(payload);
+      if (!data?.guildId) return;
+      for (const id of data.ids) inTurn(id, () => takeAway(id, data.channelId));
+    },
+    idle: underWay.idle,
+  };
+}
+
+/** Whether the server wants mentions answered there. */
+async function isAnsweredIn({ guildId, parentId }: Invoker, { store }: Services): Promise<boolean> {
+  const places = await store.settings.mentionPlaces(guildId ?? '');
+  return places === 'everywhere' || (places !== 'nowhere' && places.includes(parentId));
+}
+
+async function invokerOf(
+  { id, channelId, guildId, author }: WrittenMessage,
+  servers: Servers,
+): Promise<Invoker> {
+  const channel: Channel | undefined = await servers.channel(guildId, channelId);
+  const parentId = (channel && isThread(channel) && channel.parentId) || channelId;
+  const among = (channelId: string) => permissionsIn(servers, guildId, channelId, author);
+  const { invoker = 0n, app = 0n } = (await among(parentId)) ?? {};
+  return {
+    id,
+    userId: author.id,
+    channelId,
+    parentId,
+    audienceId: channel?.type === ChannelType.PrivateThread ? channelId : parentId,
+    guildId,
+    roles: author.roles,
+    permissions: invoker,
+    appPermissions: app,
+    appIsHere: true,
+    permissionsIn: among,
+  };
+}

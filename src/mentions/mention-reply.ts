@@ -1,0 +1,44 @@
+import { clip } from '../cards/limits.ts';
+import { mentionCards } from '../cards/mention-card.ts';
+import { notice } from '../cards/notice.ts';
+import type { Command, CommandResult, Invoker, Services } from '../interactions/command.ts';
+import { findNamed } from './find-named.ts';
+import { idsIn, type Mention } from './read-mention.ts';
+
+/** The longest message that people write without Nitro. */
+const LONGEST = 2000;
+/** Cards in one answer. */
+const MOST = 3;
+
+/**
+ * What a message that mentions the app is answered with: cards of the documents that it names, or else a
+ * search for its words.
+ * @param search the command that searches
+ * @throws UserError if the words can't be understood
+ */
+export async function mentionReply(
+  mention: Mention,
+  search: Command,
+  services: Services,
+  invoker: Invoker,
+): Promise<CommandResult> {
+  const names = await namesOf(mention, services);
+  if (names.length > 0) {
+    const named = await Promise.all(
+      names.slice(0, MOST).map((name) => findNamed(name, services.archive)),
+    );
+    return { ...mentionCards(named, names.length - named.length), private: false };
+  }
+  const words = mention.kind === 'words' ? mention.words : '';
+  if (words) return search.prepare({ query: clip(words, LONGEST) }, services).run(invoker);
+  const help =
+    'Mention me with words to search for, or with a title or a date in double brackets, such as `[[Long Telegram]]` or `[[1946-02-22]]`. A link or an id of a document will do, too.';
+  return { embeds: [notice('What are you looking for?', help)], private: false };
+}
+
+/** What the message names; ids among its words only where documents have them. */
+async function namesOf(mention: Mention, { archive }: Services): Promise<readonly string[]> {
+  if (mention.kind === 'names') return mention.names;
+  const ids = idsIn(mention.words);
+  return ids.length > 0 ? archive.loaded(ids) : [];
+}
