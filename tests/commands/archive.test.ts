@@ -261,3 +261,14 @@ test('a server has no more than it may; what would be too much is counted, and n
   );
   expect(await services.store.additions.count(discord.guild.id)).toBe(19_999);
 });
+
+test('what a file says pings nobody, formats nothing, and shows nothing else', async () => {
+  const { discord } = await openRoom(archive);
+  const ada = discord.as('ada');
+  const evil = '@everyone <@&1> **x** [a](https://evil.example) `b`';
+  const csv = `title,date,description,collection\n"${evil}","${evil}","${evil}","${evil}"\nLetter,1950,,\n`;
+  const report = await importing(ada, csv, '@everyone **a**.csv');
+  expect(report.mention_everyone).toBe(false);
+  const words = said(report).replaceAll('**1.**', '').replaceAll('**2.**', '');
+  expect(words).not.toMatch(/@everyone|(?<!\\)\[a\]\(|(?<!\\)\*\*x|(?<!\\)<@&/u);
+});
