@@ -2,8 +2,8 @@ import { compareText } from '../../data/dates/compare.ts';
 import type { Window } from '../archive.ts';
 import type { Hit, Page } from '../hits.ts';
 
-/** Scores that differ by less are the same: they were summed in another order. */
-const SAME = 1e-9;
+/** Scores that differ by less are the same: OpenSearch rounds what it weighs, and keeps seven figures. */
+const SAME = { apart: 1e-4, part: 2e-7 };
 
 type Ranked = { id: string; score: number };
 
@@ -56,7 +56,7 @@ function ownersOf(corpus: readonly Ranked[], added: readonly Ranked[]): boolean[
 }
 
 const compare = (a: Ranked, b: Ranked): number =>
-  Math.abs(a.score - b.score) <= SAME * Math.max(1, Math.abs(a.score))
+  Math.abs(a.score - b.score) <= SAME.apart + SAME.part * Math.abs(a.score)
     ? compareText(a.id, b.id)
     : b.score - a.score;
 

@@ -2,21 +2,20 @@ import type { Document } from '../../data/corpus/document.ts';
 import { packDocuments } from '../../data/corpus/packed-documents.ts';
 import type { SearchEngine } from '../archive.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
-import type { Filter, Hit, Ranking, SearchedPart } from '../hits.ts';
+import type { Filter, Hit, Ranking, SearchedPart, WordCounts } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import { indexDocuments } from '../index/index-documents.ts';
 import type { Name } from '../names/authority.ts';
 import { isOpen } from '../query/filter.ts';
 import { formatQuery } from '../query/format-query.ts';
 import { LOOKED_AT } from '../ranking/similar-first.ts';
-import { MOST_ADDED_UP, STEP } from '../ranking/steps.ts';
+import { FIRST_STEPS, MOST_ADDED_UP, STEP } from '../ranking/steps.ts';
 import { bestOfEach, type LookNumbers, numberLooks } from './best-of-each.ts';
 import { explain } from './explain.ts';
 import { countFacets, MOST_VALUES } from './facets.ts';
 import { passes } from './filter.ts';
 import { type Finding, find } from './find.ts';
 import { firstHits } from './first-hits.ts';
-import { ABOVE_ALL } from './held-words.ts';
 import { createSnippets } from './hit-snippet.ts';
 import { wordOrder } from './rank.ts';
 import { findRelated } from './related.ts';
@@ -84,7 +83,13 @@ export function openEngine(own: SearchIndex, meaning?: Meaning): SearchEngine {
         otherNames: others.map(({ label }) => label),
         readAs: formatQuery(typed),
         ...(ranks && {
-          ranking: rankingOf(index, finding, first.ordinals, ordinalTyped(index, text)),
+          ranking: rankingOf(
+            index,
+            finding,
+            first.ordinals,
+            ordinalTyped(index, text),
+            expansion.beside,
+          ),
         }),
         ...(lacksTexts(index, expansion.in) && { lacksTexts: true }),
       };
@@ -113,9 +118,14 @@ function rankingOf(
   { scores, first, held, stems, sought, inTexts }: Finding,
   ordinals: readonly number[],
   named: number | undefined,
+  beside: WordCounts | undefined,
 ): Ranking {
-  const stepsOf = (ordinal: number) =>
-    first.includes(ordinal) ? ABOVE_ALL * (ordinal === named ? 2 : 1) : (held?.[ordinal] ?? 0);
+  const withTexts = inTexts !== undefined || beside?.withTexts === true;
+  const { title, id } = FIRST_STEPS[withTexts ? 'both' : 'records'];
+  const stepsOf = (ordinal: number) => {
+    if (ordinal === named) return id;
+    return first.includes(ordinal) ? title : (held?.[ordinal] ?? 0);
+  };
   const known = [...new Set(stems)].map(
     (stem) => [stem, terms.frequency(stem) || sought.frequency(stem)] as const,
   );
@@ -128,7 +138,7 @@ function rankingOf(
       documents: documents.length,
       meanLength: terms.meanLength,
       frequencies: new Map(known.filter(([, frequency]) => frequency > 0)),
-      withTexts: inTexts !== undefined,
+      withTexts,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Interpretation } from '../query/interpret.ts';
-import { STEP } from '../ranking/steps.ts';
+import { FIRST_STEPS, STEP } from '../ranking/steps.ts';
 import { TEXT_SHARE } from '../ranking/texts-beside-records.ts';
 import { titleKey } from './fields/document-fields.ts';
 import { heldSteps, type Step } from './held-steps.ts';
@@ -11,13 +11,6 @@ import { type WordQueries, wordQueries } from './word-queries.ts';
 
 /** A score is one number here: words never score as much as a step. */
 const WORDS_AT_MOST = STEP - 4;
-/** Steps of a document whose whole title was typed, and of the one whose id was: more than all others. */
-const FIRST_STEPS: Record<Searched, { title: number; id: number }> = {
-  records: { title: 8, id: 32 },
-  texts: { title: 0, id: 0 },
-  both: { title: 32, id: 64 },
-};
-
 /** How documents are scored: by words, and by the steps of what comes first. */
 export type Scoring = {
   words: WordQueries;
