@@ -1,6 +1,11 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import type { Actor, LocalDiscord } from 'local-discord';
 import { expect, test } from 'vitest';
+import { loadCorpus } from '../../src/data/corpus/corpus.ts';
+import { aDocument } from '../support/documents.ts';
 import { buttonId, isPrivate, said } from '../support/messages.ts';
 import { openRoom, type Room } from '../support/room.ts';
 import { archive } from './fixtures.ts';
@@ -210,6 +215,60 @@ test('an export is a corpus, with where each is from, and comes back as the same
     line: 2,
     added_by: discord.users.ada.id,
   });
+  const path = join(await mkdtemp(join(tmpdir(), 'reading-room-')), 'additions.jsonl');
+  await writeFile(path, corpus?.text ?? '');
+  expect((await loadCorpus([path])).documents).toHaveLength(3);
   const back = await importing(ada, corpus?.text ?? '', 'additions.jsonl');
   expect(said(back)).toContain('0 documents to add, 3 here already');
+});
+
+test('an export that doesn’t fit into a message comes in parts, each document once', async () => {
+  const { discord, services } = await openRoom(archive);
+  const documents = Array.from({ length: 120 }, (_, index) => ({
+    document: aDocument({ id: `added-${index}`, description: 'x'.repeat(90_000) }),
+  }));
+  const by = discord.users.ada.id;
+  const act = { guild: discord.guild.id, by, at: new Date(), kind: 'form', file: null } as const;
+  await services.store.additions.add({ ...act, documents });
+  const textOf = async ({ attachments: [corpus] }: APIMessage) =>
+    (await fetch(corpus?.url ?? '')).text();
+  const one = await discord.as('ada').run('archive export');
+  expect(said(one)).toContain('of 120, as a corpus');
+  const two = await click(discord, 'ada', one, buttonId(one, 'Next part'));
+  expect(two.attachments.map(({ filename }) => filename)).toEqual([
+    'additions-2.jsonl',
+    'additions-2.origins.jsonl',
+  ]);
+  expect(two.components ?? []).toEqual([]);
+  const lines = `${await textOf(one)}${await textOf(two)}`.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).id)).toEqual(
+    documents.map(({ document }) => document.id),
+  );
+});
+
+test('a server has no more than it may; what would be too much is counted, and nothing added', async () => {
+  const room = await openRoom(archive);
+  const { discord, services } = room;
+  const documents = Array.from({ length: 19_999 }, (_, index) => ({
+    document: aDocument({ id: `added-${index}` }),
+  }));
+  const by = discord.users.ada.id;
+  const act = { guild: discord.guild.id, by, at: new Date(), kind: 'form', file: null } as const;
+  await services.store.additions.add({ ...act, documents });
+  const refused = await importing(discord.as('ada'), CSV);
+  expect(first(refused.embeds)).toContain(
+    'A server can have 20,000 documents of its own. This one has 19,999, so 3 more don’t fit.',
+  );
+  expect(await services.store.additions.count(discord.guild.id)).toBe(19_999);
+});
+
+test('what a file says pings nobody, formats nothing, and shows nothing else', async () => {
+  const { discord } = await openRoom(archive);
+  const ada = discord.as('ada');
+  const evil = '@everyone <@&1> **x** [a](https://evil.example) `b`';
+  const csv = `title,date,description,collection\n"${evil}","${evil}","${evil}","${evil}"\nLetter,1950,,\n`;
+  const report = await importing(ada, csv, '@everyone **a**.csv');
+  expect(report.mention_everyone).toBe(false);
+  const words = said(report).replaceAll('**1.**', '').replaceAll('**2.**', '');
+  expect(words).not.toMatch(/@everyone|(?<!\\)\[a\]\(|(?<!\\)\*\*x|(?<!\\)<@&/u);
 });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Events } from 'discord.js';
 import { connectClient, declare, openDiscord } from 'local-discord/testing';
@@ -81,5 +82,30 @@ describe('scripts/say.ts', () => {
     expect((await say(...at)).stdout).toBe('/search  Finds documents\n');
     const refused = await say('/search', ...at);
     expect(refused).toMatchObject({ code: 1, stderr: 'query: This option is required.\n' });
+  });
+
+  test('sends files, with a command and with a message', async () => {
+    const discord = await openDiscord();
+    const file = { type: 11, name: 'file', description: 'Which', required: true };
+    await declare(discord, [{ name: 'import', description: 'Takes a file', options: [file] }]);
+    const client = await connectClient(discord);
+    client.on(Events.InteractionCreate, async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      const { name, size } = interaction.options.getAttachment('file', true);
+      await interaction.reply(`${name} has ${size} bytes`);
+    });
+    const at = ['--at', discord.url];
+    const sent = await say('/import file:./LICENSE', ...at);
+    expect(sent.stdout).toContain(`LICENSE has ${(await stat(join(ROOT, 'LICENSE'))).size} bytes`);
+    const missing = await say('/import file:./no-such-file.csv', ...at);
+    expect(missing).toMatchObject({ code: 1 });
+    expect(missing.stderr).toContain('./no-such-file.csv can’t be read');
+    await say('Look', '--file', 'LICENSE', '--file', 'package.json', ...at);
+    const message = discord.messages().at(-1);
+    expect(message?.content).toBe('Look');
+    expect(message?.attachments.map(({ filename }) => filename)).toEqual([
+      'LICENSE',
+      'package.json',
+    ]);
   });
 });

@@ -96,9 +96,18 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
       ],
     ],
     [
+      'Add documents',
+      [
+        '*archive add* adds one by a form; *archive import* a file, such as a table',
+        'On a message with a file: Apps, then *Import this file*.',
+        '*archive undo* takes back what you added; *archive export* gives all of it',
+      ],
+    ],
+    [
       'For server managers',
       [
         `${code('/settings memory')} whether cards say when they came up before; *settings mentions* where I answer when mentioned`,
+        `${code('/settings editors')} which role may add documents`,
         '*daily set* posts the day’s documents to a channel every day',
       ],
     ],

@@ -76,7 +76,7 @@ async function read({ filename, bytes, collection, folder }: Upload): Promise<Up
     most: MOST_UPLOADED,
     temporary: folder,
   });
-  const summary = summaryOf(report, folder);
+  const summary = summaryOf(report, file);
   if (!written) return { problem: summary.remarks[0]?.reason ?? 'holds no documents' };
   const { total, giants } = await copyDocuments(out, uploadedPath(folder));
   if (total === 0) return { problem: `holds nothing but a record that ${TOO_LONG}` };
@@ -111,12 +111,13 @@ async function refuseBomb(bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** @param folder whose path nobody is to see: of the file, only the name is said */
-function summaryOf(report: ImportReport, folder: string): UploadReport {
+/** @param file whose path nobody is to see; what is said is said of it */
+function summaryOf(report: ImportReport, file: string): UploadReport {
   const { notes, rejected, deleted, rejects, rejectsUnlisted, texts } = report;
   const said = (text: string) =>
     text
-      .replaceAll(`${folder}${sep}`, '')
+      .replaceAll(`${file}: `, '')
+      .replaceAll(`${dirname(file)}${sep}`, '')
       .replace(/name them with --map title=(?:COLUMN|KEY)/, 'name two of them title and date')
       .slice(0, LONGEST_REASON);
   return {

@@ -130,6 +130,32 @@ test('formulas are text', async () => {
   expect(documents).toMatchObject([{ title: formula, url: null }]);
 });
 
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relationships = (kind: string, target: string) =>
+  Buffer.from(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${REL}/${kind}" Target="${target}"/></Relationships>`,
+  );
+const cells = (row: number, ...texts: string[]) =>
+  `<row r="${row}">${texts.map((text, at) => `<c r="${'AB'[at]}${row}" t="str">${text}</c>`).join('')}</row>`;
+
+test('a workbook with macros and formulas is read for what its cells show', async () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const workbook = zip({
+    '[Content_Types].xml': Buffer.from('<Types/>'),
+    '_rels/.rels': relationships('officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': Buffer.from(
+      `<workbook xmlns="${main}" xmlns:r="${REL}"><sheets><sheet name="Letters" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': relationships('worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': Buffer.from(
+      `<worksheet xmlns="${main}"><sheetData>${cells(1, '<v>title</v>', '<v>date</v>')}${cells(2, '<f>HYPERLINK("https://evil.example","Letter")</f><v>Letter</v>', '<v>1950</v>')}</sheetData></worksheet>`,
+    ),
+    'xl/vbaProject.bin': letters(1000),
+  });
+  const { documents } = await documentsOf('letters.xlsm', workbook);
+  expect(documents).toMatchObject([{ title: 'Letter', url: null }]);
+});
+
 test('a record that is longer than people read is left out, and that is said', async () => {
   const { documents, report } = await documentsOf(
     'a.csv',

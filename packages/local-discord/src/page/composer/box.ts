@@ -85,6 +85,7 @@ function textTemplate(props: Props): TemplateResult {
     const chooser = event.target as HTMLInputElement;
     void control.attach([...(chooser.files ?? [])]);
     chooser.value = '';
+    document.getElementById(fieldId('text'))?.focus();
   };
   return html`
     <label class="attach" title="Attach files">

@@ -82,16 +82,17 @@ function noticesTemplate(message: APIMessage, { attempts, actions }: MessageCont
 /** The commands that Discord has in a message's menu under Apps. */
 function appsTemplate(message: APIMessage, { messageCommands, actions }: MessageContext) {
   if (has(message, MessageFlags.Ephemeral) || has(message, MessageFlags.Loading)) return nothing;
-  return messageCommands.map(
-    (name) => html`<button
-      type="button"
-      slot="thread"
-      class="plain message-command"
-      @click=${() => actions.onMessage(name, message.id)}
-    >
-      ${name}
-    </button>`,
-  );
+  return html`<div slot="thread" class="message-commands">
+    ${messageCommands.map(
+      (name) => html`<button
+        type="button"
+        class="plain"
+        @click=${() => actions.onMessage(name, message.id)}
+      >
+        ${name}
+      </button>`,
+    )}
+  </div>`;
 }
 
 /** The thread that hangs on the message, or the button that begins one. */
