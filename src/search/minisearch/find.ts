@@ -10,7 +10,7 @@ import { passes } from './filter.ts';
 import { scoreTexts, type TextFinding, withDemands, withTexts } from './find-in-texts.ts';
 import type { HeldTerms } from './held-terms.ts';
 import { ABOVE_ALL, heldWords } from './held-words.ts';
-import { meets } from './meets.ts';
+import { candidates, meets } from './meets.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
 import { ordinalTyped, type SearchIndex } from './search-index.ts';
@@ -73,14 +73,16 @@ export function findTyped(
     read,
     expansion,
   );
-  const scores = noScores(total);
+  const wanted = hasDemands ? meeting(typed, index, parts) : undefined;
+  const scores = noScores(total, wanted);
   if (isCommon && hasDemands) scoreAll(scores, parts);
   else if (parts.hasRecords) {
     if (isCommon) scoreTitles(index, words, scores);
     else terms.score(weights, scores);
     for (const { stems } of others) terms.scoreAll(stems, scores);
   }
-  const found = parts.texts && scoreTexts(parts.texts, typed, weights, others, total);
+  const found =
+    parts.texts && scoreTexts(parts.texts, typed, weights, others, noScores(total, wanted));
   const question = { text: typed.words, weights, names: others, isCommon };
   const { held: ofWords, inTexts } = found
     ? withTexts(index, parts, question, hasDemands ? typed : undefined, scores, found)
@@ -96,11 +98,9 @@ export function findTyped(
     raise(scores, [named]);
     first.push(named);
   }
-  const meetsDemands = hasDemands ? keeping(typed, index, parts) : () => true;
-  const ordinals = hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals;
   const held =
     inTexts && hasDemands && parts.hasRecords
-      ? withDemands(ofWords, ordinals, inTexts, total)
+      ? withDemands(ofWords, scores.ordinals, inTexts, total)
       : ofWords;
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
@@ -108,7 +108,7 @@ export function findTyped(
     isCommon || named !== undefined || typed.required.length > 0 || !parts.hasRecords;
   return {
     typed: read,
-    ordinals,
+    ordinals: scores.ordinals,
     scores,
     top,
     best,
@@ -119,17 +119,26 @@ export function findTyped(
     offers,
     unknown,
     others,
-    meetsDemands,
+    meetsDemands: (ordinal) => wanted?.[ordinal] !== 0,
     inTexts,
     sought: parts.sought.terms,
     question: isAsTyped ? undefined : correctedText(typed.words, corrections),
   };
 }
 
-function keeping(typed: TypedQuery, { columns }: SearchIndex, { sought }: Parts): OrdinalTest {
+/** Marks the documents that meet all demands with 1. What postings leave out isn't looked at. */
+function meeting(
+  typed: TypedQuery,
+  { columns, documents }: SearchIndex,
+  { sought }: Parts,
+): Uint8Array {
+  const marks = new Uint8Array(documents.length);
   const isWanted = meets(typed, sought.terms);
   const isInTime = passes(columns, { from: typed.from, to: typed.to });
-  return (ordinal) => isInTime(ordinal) && isWanted(ordinal);
+  for (const ordinal of candidates(typed, sought.terms) ?? marks.keys()) {
+    if (isInTime(ordinal) && isWanted(ordinal)) marks[ordinal] = 1;
+  }
+  return marks;
 }
 
 function scoreAll(scores: Scores, { hasRecords, texts }: Parts): void {

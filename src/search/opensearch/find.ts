@@ -7,7 +7,7 @@ import type { WordStatistics } from '../query/word-statistics.ts';
 import type { Weights } from '../text/snippet.ts';
 import type { Known, Lookups } from './lookups.ts';
 import type { PinnedIndex } from './pinned-index.ts';
-import { allOf, type Clause, demandsOf, passing } from './queries.ts';
+import { allOf, type Clause, demandsOf, passing, within } from './queries.ts';
 import { type ScoredQuery, scoringOf, toQuery } from './scored-query.ts';
 import { type Searched, searchedOf } from './searched.ts';
 
@@ -61,7 +61,7 @@ export async function seekTyped(
     };
   });
   const demands = demandsOf(sought.typed, searched);
-  return { ...sought, ...(await toQuery(index, scoring)), read, searched, demands };
+  return { ...sought, ...(await toQuery(index, scoring, demands)), read, searched, demands };
 }
 
 /** Only what looks like an id is looked up as one. */
@@ -82,10 +82,7 @@ export const scoredWithin = (
   { query, demands }: Pick<Sought, 'query' | 'demands'>,
   filter: Filter,
   others: readonly Clause[] = [],
-): Clause => {
-  const all = [...demands, ...passing(filter), ...others];
-  return all.length === 0 ? query : { bool: { must: [query], filter: all } };
-};
+): Clause => within(query, [...demands, ...passing(filter), ...others]);
 
 /** The same without scores. */
 export const matching = (
