@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,9 @@ test('what can’t be copied is said, and an earlier copy stays', async () => {
   await (await openStore(path)).close();
   await expect(backUp(path, path)).rejects.toThrow('is the database itself');
   await expect(backUp(path, join(path, 'inside.db'))).rejects.toThrow('can’t be copied');
+  if (existsSync('/proc')) {
+    await expect(backUp(path, '/proc/nowhere/copy')).rejects.toThrow('can’t be copied');
+  }
   await backUp(path, copy);
   const whole = await readFile(copy);
   await writeFile(path, 'this is no database, and long enough to be read as one');

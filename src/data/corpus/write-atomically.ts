@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** A file to be written; null for one that must not be there. */
 export type NewFile = { path: string; content: string | Uint8Array | AsyncIterable<string> | null };
@@ -7,7 +8,7 @@ export type NewFile = { path: string; content: string | Uint8Array | AsyncIterab
 /**
  * Writes files whole or not at all: under other names in the same folder first, made durable, and
  * renamed when all of them are there, the last one first: what tells of another file comes after it.
- * Missing folders are made.
+ * Missing folders are made, and drafts removed that a process left which was killed.
  * @throws what the file system throws; then none of the files has changed
  */
 export async function writeAtomically(files: readonly NewFile[]): Promise<void> {
@@ -15,8 +16,9 @@ export async function writeAtomically(files: readonly NewFile[]): Promise<void> 
     content === null ? [] : [{ path, content, draft: draftOf(path) }],
   );
   try {
-    for (const { draft, content } of written) {
-      await mkdir(dirname(draft), { recursive: true });
+    for (const { path, draft, content } of written) {
+      makeFolder(dirname(draft));
+      await removeAbandoned(path);
       await using file = await open(draft, 'wx');
       await file.writeFile(isTexts(content) ? batches(content) : content);
       await file.sync();
@@ -49,3 +51,24 @@ async function* batches(texts: AsyncIterable<string>): AsyncGenerator<string> {
 /** The name under which a file is written before it takes its place. */
 export const draftOf = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
+
+/** Removes what processes that are gone have left of a file that they couldn't finish. */
+export async function removeAbandoned(path: string): Promise<void> {
+  const folder = dirname(path);
+  const [begin, end] = [`.${basename(path)}.`, '.draft'];
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(begin) || !name.endsWith(end)) continue;
+    const writer = Number(name.slice(begin.length, -end.length));
+    if (writer > 0 && !isRunning(writer)) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(writer: number): boolean {
+  try {
+    process.kill(writer, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process can't be signalled, and runs.
+    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
+  }
+}

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from '../../data/make-folder.ts';
 import { contentHash } from '../index/content-hash.ts';
 import { bytesFor, type PackedVector } from './packed-vector.ts';
 
@@ -95,7 +96,7 @@ export function openVectorFile(path: string | undefined, model: string): VectorF
 }
 
 function openOrReplace(path: string): Database.Database {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     return open(path);
   } catch (error) {

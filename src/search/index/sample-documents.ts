@@ -6,6 +6,7 @@ const SAMPLE = [
   "L'Humanité, the chargé d'affaires, Łódź, København, Müller, ﬁnance, naïve, ½, ⑴, He Long",
   'Zhou En-lai, Chou Enlai, Viet Nam, Hà Nội, 毛泽东致斯大林, 東京, ソウル, 전두환, Горбачёв, القاهرة',
   'con-\nference, self-\n  government, Anglo-\nJapanese, tele¬\ngram, 1914-\n18, op\u00aden, tele¬graph, Man\u00ad\nchuria, lega- tion, pre- and',
+  'U. S. S. R., U.S.S.R., U. S., A. J. P. Taylor',
   'An undated note of what was said by whom, to whom and in which of the rooms.',
 ];
 

@@ -7,7 +7,7 @@ import type { Weights } from '../text/snippet.ts';
 import { heldInBoth, heldWords } from './held-words.ts';
 import { meets } from './meets.ts';
 import type { Parts } from './parts.ts';
-import { addScore, noScores, type Scores, topScore } from './scores.ts';
+import { addScore, type Scores, topScore } from './scores.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchedTexts } from './texts/text-state.ts';
 
@@ -30,15 +30,17 @@ type Question = {
   isCommon: boolean;
 };
 
-/** Scores texts by what they say. */
+/**
+ * Scores texts by what they say.
+ * @param scores none yet
+ */
 export function scoreTexts(
   texts: SearchedTexts,
   typed: TypedQuery,
   weights: Weights,
   names: readonly { stems: readonly string[] }[],
-  total: number,
+  scores: Scores,
 ): Omit<TextFinding, 'meetsInRecord'> {
-  const scores = noScores(total);
   texts.score(weights, scores);
   for (const { stems } of names) texts.scoreAll(stems, scores);
   return { texts, scores, phrases: phrasesIn(typed) };

@@ -11,7 +11,7 @@ import { scoreTexts, type TextFinding, withDemands, withTexts } from './find-in-
 import type { HeldTerms } from './held-terms.ts';
 import { ABOVE_ALL, heldBeside, heldWords } from './held-words.ts';
 import { addressed, identified } from './identified.ts';
-import { meets } from './meets.ts';
+import { candidates, meets } from './meets.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { addScore, noScores, type Scores, topScore } from './scores.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -82,7 +82,8 @@ export function findTyped(
     read,
     expansion,
   );
-  const scores = noScores(total);
+  const wanted = hasDemands ? meeting(typed, index, parts) : undefined;
+  const scores = noScores(total, wanted);
   if (isCommon && hasDemands) scoreAll(scores, parts);
   else if (parts.hasRecords) {
     if (isCommon) scoreTitles(index, words, scores);
@@ -90,7 +91,8 @@ export function findTyped(
     for (const { stems } of others) terms.scoreAll(stems, scores);
   }
   const { beside } = expansion;
-  const found = parts.texts && scoreTexts(parts.texts, typed, weights, others, total);
+  const found =
+    parts.texts && scoreTexts(parts.texts, typed, weights, others, noScores(total, wanted));
   const question = { text: typed.words, weights, names: others, isCommon };
   const { held: ofWords, inTexts } = found
     ? withTexts(index, parts, question, hasDemands ? typed : undefined, scores, found)
@@ -111,19 +113,18 @@ export function findTyped(
   const chosen = parts.hasRecords ? [...new Set(all)] : [];
   raise(scores, chosen);
   first.push(...chosen);
-  const meetsDemands = hasDemands ? keeping(typed, index, parts) : () => true;
-  const ordinals = hasDemands ? scores.ordinals.filter(meetsDemands) : scores.ordinals;
+  const meetsDemands: OrdinalTest = (ordinal) => wanted?.[ordinal] !== 0;
   const meetsInRecord = beside?.withTexts ? meetsDemands : inTexts?.meetsInRecord;
   const held =
     meetsInRecord && hasDemands && parts.hasRecords
-      ? withDemands(ofWords, ordinals, { meetsInRecord }, total)
+      ? withDemands(ofWords, scores.ordinals, { meetsInRecord }, total)
       : ofWords;
   for (const ordinal of first) if (held) held[ordinal] = ABOVE_ALL;
   const { stems, corrections, offers, unknown } = meant;
   const isAsTyped = isCommon || named.length > 0 || typed.required.length > 0 || !parts.hasRecords;
   return {
     typed: read,
-    ordinals,
+    ordinals: scores.ordinals,
     scores,
     top,
     best,
@@ -144,10 +145,19 @@ export function findTyped(
   };
 }
 
-function keeping(typed: TypedQuery, { columns }: SearchIndex, { sought }: Parts): OrdinalTest {
+/** Marks the documents that meet all demands with 1. What postings leave out isn't looked at. */
+function meeting(
+  typed: TypedQuery,
+  { columns, documents }: SearchIndex,
+  { sought }: Parts,
+): Uint8Array {
+  const marks = new Uint8Array(documents.length);
   const isWanted = meets(typed, sought.terms, columns);
   const isInTime = passes(columns, { from: typed.from, to: typed.to });
-  return (ordinal) => isInTime(ordinal) && isWanted(ordinal);
+  for (const ordinal of candidates(typed, sought.terms) ?? marks.keys()) {
+    if (isInTime(ordinal) && isWanted(ordinal)) marks[ordinal] = 1;
+  }
+  return marks;
 }
 
 function scoreAll(scores: Scores, { hasRecords, texts }: Parts): void {

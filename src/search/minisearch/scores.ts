@@ -4,15 +4,22 @@ export type Scores = {
   ordinals: number[];
   /** How well each answers, above 0; 0 for all that was not found. */
   at: Float64Array;
+  /** 1 for each document that may be found; undefined if any may. */
+  wanted: Uint8Array | undefined;
 };
 
-/** @param documents how many there are in all */
-export const noScores = (documents: number): Scores => ({
+/**
+ * @param documents how many there are in all
+ * @param wanted 1 for each that may be found; what is added to others is passed over
+ */
+export const noScores = (documents: number, wanted?: Uint8Array): Scores => ({
   ordinals: [],
   at: new Float64Array(documents),
+  wanted,
 });
 
-export function addScore({ ordinals, at }: Scores, ordinal: number, score: number): void {
+export function addScore({ ordinals, at, wanted }: Scores, ordinal: number, score: number): void {
+  if (wanted?.[ordinal] === 0) return;
   const before = at[ordinal] ?? 0;
   if (before === 0) ordinals.push(ordinal);
   at[ordinal] = before + score;

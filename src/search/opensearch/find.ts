@@ -8,7 +8,7 @@ import type { Weights } from '../text/snippet.ts';
 import { identifiedAs, withAddress } from './identities.ts';
 import type { Known, Lookups } from './lookups.ts';
 import type { PinnedIndex } from './pinned-index.ts';
-import { allOf, type Clause, demandsOf, passing } from './queries.ts';
+import { allOf, type Clause, demandsOf, passing, within } from './queries.ts';
 import { type ScoredQuery, scoringOf, toQuery } from './scored-query.ts';
 import { type Searched, searchedOf } from './searched.ts';
 
@@ -76,7 +76,14 @@ export async function seekTyped(
   });
   const demands = demandsOf(sought.typed, searched);
   const unknown = [...sought.unknown, ...unheld];
-  return { ...sought, unknown, ...(await toQuery(index, scoring)), read, searched, demands };
+  return {
+    ...sought,
+    unknown,
+    ...(await toQuery(index, scoring, demands)),
+    read,
+    searched,
+    demands,
+  };
 }
 
 function similarityTo({ weights }: Interpretation, known: Known, width: number) {
@@ -94,10 +101,7 @@ export const scoredWithin = (
   { query, demands }: Pick<Sought, 'query' | 'demands'>,
   filter: Filter,
   others: readonly Clause[] = [],
-): Clause => {
-  const all = [...demands, ...passing(filter), ...others];
-  return all.length === 0 ? query : { bool: { must: [query], filter: all } };
-};
+): Clause => within(query, [...demands, ...passing(filter), ...others]);
 
 /** The same without scores. */
 export const matching = (

@@ -27,6 +27,10 @@ export const anyOf = (should: readonly Clause[]): Clause => {
 export const butNot = (clause: Clause, must_not: readonly Clause[]): Clause =>
   must_not.length === 0 ? clause : { bool: { filter: [clause], must_not } };
 
+/** The same query, scored only for what passes a filter. */
+export const within = (query: Clause, filter: readonly Clause[]): Clause =>
+  filter.length === 0 ? query : { bool: { must: [query], filter } };
+
 export const term = (field: string, value: string | number | boolean): Clause => ({
   term: { [field]: { value } },
 });

@@ -5,7 +5,7 @@ import { titleKey } from './fields/document-fields.ts';
 import { heldSteps, type Step } from './held-steps.ts';
 import type { Known } from './lookups.ts';
 import type { PinnedIndex } from './pinned-index.ts';
-import { anyOf, type Clause, metInRecord, NOTHING, term } from './queries.ts';
+import { anyOf, type Clause, metInRecord, NOTHING, term, within } from './queries.ts';
 import type { Searched } from './searched.ts';
 import { type WordQueries, wordQueries } from './word-queries.ts';
 
@@ -26,7 +26,7 @@ export type Scoring = {
 export type ScoredQuery = {
   /** With the steps of what comes first. */
   query: Clause;
-  /** By words alone. */
+  /** By words alone, of what meets the demands. */
   byWords: Clause;
 };
 
@@ -63,15 +63,17 @@ export function scoringOf(
 }
 
 /**
- * Makes one query. Where records and texts are searched, texts count as much as the best of each say,
- * which is asked for first.
+ * Makes one query. Where records and texts are searched, texts count as much as the best of each say
+ * that meets the demands, which is asked for first.
  */
 export async function toQuery(
   index: PinnedIndex,
   { words, addsTexts, first, steps }: Scoring,
+  demands: readonly Clause[],
 ): Promise<ScoredQuery> {
-  const byWords = await inOne(index, words, addsTexts);
-  const found = anyOf([byWords, ...first.map(lifting)]);
+  const inWords = await inOne(index, words, addsTexts, demands);
+  const byWords = within(inWords, demands);
+  const found = anyOf([inWords, ...first.map(lifting)]);
   if (steps.length === 0) return { byWords, query: found };
   return { byWords, query: { bool: { must: [found], should: steps.map(lifting) } } };
 }
@@ -84,9 +86,13 @@ async function inOne(
   index: PinnedIndex,
   { records, texts }: WordQueries,
   addsTexts: boolean,
+  demands: readonly Clause[],
 ): Promise<Clause> {
   if (!records || !texts) return records ?? texts ?? NOTHING;
-  const [ofRecords = 0, ofTexts = 0] = await topScores(index, [records, texts]);
+  const [ofRecords = 0, ofTexts = 0] = await topScores(
+    index,
+    [records, texts].map((query) => within(query, demands)),
+  );
   if (ofTexts === 0) return records;
   const boost = (TEXT_SHARE * (ofRecords || ofTexts)) / ofTexts;
   const beside = addsTexts ? {} : { must_not: [records] };

@@ -1,6 +1,7 @@
 import type { Page } from '../../data/texts/page.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { countDenials } from './matter.ts';
+import { findNoteMarks } from './note-marks.ts';
 
 /** Printed words from `start` up to, not including, `end`, which the text may run on without. */
 export type Aside = { start: number; end: number };
@@ -20,6 +21,14 @@ export function findBrackets(text: string, words: readonly ComparedWord[]): Asid
       const within = words.slice(start, end).map(({ folded }) => folded);
       return within.length > 0 && countDenials(within) === 0;
     });
+}
+
+/** The marks of notes in a running text. */
+export function findMarks(text: string, words: readonly ComparedWord[]): Aside[] {
+  const wordFrom = createWordFrom(words);
+  return findNoteMarks(text)
+    .map(({ start, end }) => ({ start: wordFrom(start), end: wordFrom(end) }))
+    .filter(({ start, end }) => start < end);
 }
 
 const PARAGRAPH = /\n[ \t]*\n\s*/g;

@@ -1,6 +1,6 @@
 import type { Page } from '../../data/texts/page.ts';
 import type { PagePlace } from '../hits.ts';
-import { type Aside, findAsides, findBrackets } from './asides.ts';
+import { type Aside, findAsides, findBrackets, findMarks } from './asides.ts';
 import { type ComparedWord, readComparedWords } from './compared-words.ts';
 import { findRunningLines } from './page-lines.ts';
 
@@ -8,7 +8,7 @@ import { findRunningLines } from './page-lines.ts';
 export type ComparedText = {
   text: string;
   words: readonly ComparedWord[];
-  /** Notes at the ends of pages, and what an editor has in brackets. */
+  /** Notes at the ends of pages, their marks, and what an editor has in brackets. */
   asides: readonly Aside[];
   /** Whether a machine read any of it. */
   isOcr: boolean;
@@ -33,7 +33,11 @@ export function joinPages(pages: readonly Page[]): ComparedText {
   const isOcr = pages.some(({ kind }) => kind === 'ocr');
   const words = readComparedWords(text);
   const isRunningLine = isOcr ? findRunningLines(pages) : () => false;
-  const asides = [...findAsides(pages, starts, words), ...findBrackets(text, words)];
+  const asides = [
+    ...findAsides(pages, starts, words),
+    ...findBrackets(text, words),
+    ...findMarks(text, words),
+  ];
   return { text, words, asides, isOcr, isRunningLine, pageAt };
 }
 
@@ -47,7 +51,7 @@ export function withoutPages(text: string): ComparedText {
   return {
     text,
     words,
-    asides: findBrackets(text, words),
+    asides: [...findBrackets(text, words), ...findMarks(text, words)],
     isOcr: false,
     isRunningLine: () => false,
     pageAt: () => undefined,

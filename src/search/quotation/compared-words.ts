@@ -1,5 +1,6 @@
 import { isCommonWord } from '../text/common-words.ts';
 import { fold } from '../text/fold.ts';
+import { INITIALS, withoutStops } from '../text/initials.ts';
 import { modernSpelling } from './spelling-variants.ts';
 
 /** A word as two texts are compared by it. */
@@ -20,8 +21,8 @@ const DIGIT = String.raw`[\p{N}--[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]]
 const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]`;
 /** Thousands set apart by spaces: 10 000. */
 const SPACED = String.raw`(?<![\p{N}.,])${DIGIT}{1,3}(?:[ \u00a0\u2009\u202f]${DIGIT}{3})+(?!\p{N})`;
-/** Letters with full stops: U.S.S.R. */
-const INITIALS = String.raw`(?<![\p{L}\p{N}'’.])\p{L}(?:\.\p{L}){2,}(?![\p{L}\p{N}'’])`;
+/** Letters with full stops and nothing between them, whatever they are: H.M.S. */
+const UNSPACED_INITIALS = String.raw`(?<![\p{L}\p{N}'’.])\p{L}(?:\.\p{L}){2,}(?![\p{L}\p{N}'’])`;
 /** Between two initials: U. S., p.m. */
 const BETWEEN_INITIALS = /^\. ?$/;
 /** Before a figure, where no word or figure precedes it; or alone. */
@@ -34,6 +35,7 @@ const WORD = new RegExp(
   [
     SPACED,
     INITIALS,
+    UNSPACED_INITIALS,
     MINUS,
     `${DIGIT}+(?:[.,:]${DIGIT}+)+`,
     String.raw`[${UNSPACED}&&[\p{L}\p{N}]]\p{M}*`,
@@ -86,9 +88,9 @@ const gapBetween = (text: string, end: number, start: number): string =>
   text.slice(text[end - 1] === '\u00ad' ? end - 1 : end, start);
 
 const foldWord = (printed: string): string =>
-  fold(printed)
+  fold(withoutStops(printed))
     .replace(/['’‘`]/g, "'")
-    .replace(/(?<=\p{L})\.|(?<=\d)[, ](?=\d{3})/gu, '');
+    .replace(/(?<=\d)[, ](?=\d{3})/gu, '');
 
 type Read = Pick<ComparedWord, 'key' | 'folded'>;
 

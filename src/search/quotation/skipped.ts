@@ -37,6 +37,7 @@ export function judgeSkipped(
     const isTold = !MARK_ALONE.test(printed) && matterBeyond(printed, '') !== 'words';
     return isTold ? { passedOver: { as: 'bracket', printed } } : {};
   }
+  if (MARK_ALONE.test(printed)) return {};
   const isMarked = MARK.test(printed);
   if (isMarked && matterBeyond(printed.replace(MARK, ''), '') === 'words') return {};
   return printed ? { passedOver: { as: 'note', printed } } : {};

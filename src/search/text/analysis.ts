@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
 import { fold } from './fold.ts';
+import { INITIALS, withoutStops } from './initials.ts';
 
 /** A word as it stands in a text. */
 export type Word = {
@@ -27,9 +28,18 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 /** Stop words that are surnames, too: He Long, An Ziwen, You Taizhong, Do Muoi. */
 const SURNAMES: ReadonlySet<string> = new Set(['he', 'an', 'you', 'do']);
 
-/** One character of a script that puts no spaces between words, or a run of letters and digits. */
-const WORD =
-  /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*|[\p{L}\p{N}](?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘`](?=\p{L}))*/gv;
+/**
+ * Initials that are one word, one character of a script that puts no spaces between words, or a run of
+ * letters and digits.
+ */
+const WORD = new RegExp(
+  [
+    INITIALS,
+    String.raw`[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*`,
+    String.raw`[\p{L}\p{N}](?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘${'`'}](?=\p{L}))*`,
+  ].join('|'),
+  'gv',
+);
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]/v;
 const HYPHEN = /^[\-‐‑¬]$/v;
 /** What parts a word in two at the end of a line; "¬" is how some machines read it. */
@@ -116,7 +126,7 @@ export function stem(word: string): string {
 }
 
 function read(printed: string): Pick<Word, 'word' | 'kind'> {
-  const folded = fold(printed.replace(GRAMMAR, '')).replace(NO_LETTERS, '');
+  const folded = fold(withoutStops(printed).replace(GRAMMAR, '')).replace(NO_LETTERS, '');
   // "ゟ" is one character here, and would be two words folded: よ and り.
   const word = UNSPACED.test(printed) && folded.match(WORD)?.[0] !== folded ? printed : folded;
   return { word, kind: STOP_WORDS.has(word) ? 'stop word' : 'word' };

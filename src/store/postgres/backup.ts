@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { draftOf } from '../../data/corpus/write-atomically.ts';
+import { makeFolder } from '../../data/make-folder.ts';
 import { UserError } from '../../errors.ts';
 import { formatAddress } from '../database-address.ts';
 import { createPool } from './create-pool.ts';
@@ -36,7 +37,7 @@ export async function backUp(
   }
   const draft = draftOf(file);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const password = passwordOf(url);
     const env = { ...environment, ...(password && { PGPASSWORD: password }) };
     await run('pg_dump', [...dump, '--file', draft], { env });

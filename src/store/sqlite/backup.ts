@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { draftOf } from '../../data/corpus/write-atomically.ts';
+import { draftOf, removeAbandoned } from '../../data/corpus/write-atomically.ts';
+import { makeFolder } from '../../data/make-folder.ts';
 import { UserError } from '../../errors.ts';
 
 /**
@@ -24,7 +25,8 @@ export async function backUp(database: string, file: string): Promise<number> {
   }
   const draft = draftOf(file);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
+    await removeAbandoned(file);
     copy(database, draft);
     check(draft);
     await rename(draft, file);

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { makeFolder } from '../../data/make-folder.ts';
 import { UserError } from '../../errors.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Store } from '../store.ts';
@@ -48,7 +48,7 @@ async function migrate(sqlite: Database.Database, db: Kysely<Schema>): Promise<v
 
 function openFile(path: string): Database.Database {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const sqlite = new Database(path);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('foreign_keys = ON');

@@ -60,6 +60,9 @@ test('an import that is killed at any moment leaves the corpus as it was, or as 
     pages.push(await countPages(join(folder, 'corpus.jsonl')));
   }
   expect(seen).toContain(before);
+  // What those that were killed have left goes with the next that isn't.
+  await run(folder);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.draft'))).toEqual([]);
   for (const text of seen) expect([before, after]).toContain(text);
   for (const count of pages) expect([3 * 5, 3 * 100]).toContain(count);
 }, 60_000);

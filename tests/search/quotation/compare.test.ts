@@ -241,11 +241,23 @@ test.for([
   ['The U. S. sent it at 4 p.m. to them', 'The US sent it at 4 pm to them', 0],
   ['The U.S. sent it at 4 p. m. to them', 'The U. S. sent it at 4 P.M. to them', 0],
   ['The U.S.S.R. sent it there to them', 'The USSR sent it there to them', 0],
+  ['The U. S. S. R. sent it there to them', 'The USSR sent it there to them', 0],
+  ['The U.S.S.R. sent it there to them', 'The U. S. S. R. sent it there to them', 0],
+  ['The U. S. S. R. A man was sent to them', 'The USSR A man was sent to them', 0],
   ['It fell on plan A. I went to see it', 'It fell on plan A. I went to see it', 0],
 ])('“%s”, quoted as “%s”, is exact, with other forms: %i', ([printed, quoted, forms]) => {
   const match = compareWith(`${quoted}`, `Sir: ${printed}. I am, etc.`);
   expect(match?.differences).toEqual([]);
   expect(match?.spellings).toHaveLength(Number(forms));
+});
+
+test('an initial that is left out is a difference', () => {
+  const match = compareWith(
+    'It was sent by A. J. Taylor to all of them',
+    'Sir: It was sent by A. J. P. Taylor to all of them.',
+  );
+  expect(match?.verdict).toBe('near');
+  expect(match?.differences).toHaveLength(1);
 });
 
 test.for([

@@ -59,6 +59,27 @@ test('a paragraph of the text that is left out is no note', () => {
   expect(match?.differences).toMatchObject([{ kind: 'left out', printed: 'It rained' }]);
 });
 
+test.for([
+  ['They signed the treaty.1 The Government was willing to ratify it.', 'exact'],
+  ['They signed the treaty,12 The Government was willing to ratify it.', 'exact'],
+  ['They signed the “treaty.”1 The Government was willing to ratify it.', 'exact'],
+  ['They signed the treaty. 1 The Government was willing to ratify it.', 'near'],
+  ['They signed the treaty No.1 The Government was willing to ratify it.', 'near'],
+  ['They signed the treaty on Sept.12 The Government was willing to ratify it.', 'near'],
+  ['They signed the treaty 1.5 The Government was willing to ratify it.', 'near'],
+] as const)(
+  'a note’s mark in running text is passed over, and no other figure: %s',
+  ([text, verdict]) => {
+    const match = check('They signed the treaty. The Government was willing to ratify it', text);
+    expect(match?.verdict).toBe(verdict);
+    if (verdict === 'near') {
+      expect(match?.differences.map(({ matter }) => matter)).toContain('figure');
+    } else {
+      expect(match?.passedOver).toEqual([]);
+    }
+  },
+);
+
 test('a note can be quoted, too', () => {
   const match = check(
     'Transmitted by the consul at Managua',

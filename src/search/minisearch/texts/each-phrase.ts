@@ -1,105 +1,92 @@
-import {
-  firstOf,
-  lastOf,
-  type PackedRun,
-  type PostingList,
-  readPostings,
-} from './posting-lists.ts';
-import { VarintReader } from './varints.ts';
+import { firstOf, lastOf, type ReadRun } from './posting-lists.ts';
+import { WordPlaces } from './word-places.ts';
 
-/** What is known of one word of a phrase, in one run. */
-type PhraseWord = PostingList & { starts: Uint32Array; places: Uint8Array; at: number };
+/** A word of a phrase, and how far its documents have been gone through. */
+type PhraseWord = { run: ReadRun; places: WordPlaces; at: number };
 
-/** Where phrases have begun in a document, and the last place that each has reached; used again and again. */
-type Begun = { length: number; first: Uint32Array; last: Uint32Array };
+/** The next word of a phrase that is looked for, before or after those that stand there. */
+type Step = { places: WordPlaces; isBefore: boolean };
 
 /**
- * Finds the documents of a run that hold words one after the other.
- * @param words each as the run has it
- * @param found is told of each document and each place where the words begin
+ * Finds the documents of a run that hold words one after the other. It is looked around the places of
+ * the rarest word, for its rarer neighbour first, so that few places of common words are read.
+ * @param runs of each word
+ * @param found is told of each document and each place where the words begin; whether it wants to hear of
+ * more in the same document
  */
 export function eachPhrase(
-  words: readonly PackedRun[],
-  found: (document: number, place: number) => void,
+  runs: readonly ReadRun[],
+  found: (document: number, place: number) => boolean,
 ): void {
-  const lists = words.map(
-    ({ documents, places }): PhraseWord => ({ ...readPostings(documents), places, at: 0 }),
+  const phrase = runs.map(
+    (run): PhraseWord => ({ run, places: new WordPlaces(run.places), at: 0 }),
   );
-  const [fewest] = lists.toSorted((a, b) => a.documents.length - b.documents.length);
-  let [begun, next] = [newBegun(), newBegun()];
+  const [fewest] = runs.toSorted((a, b) => a.documents.length - b.documents.length);
+  const { rarest, steps } = inSteps(phrase);
   for (const document of fewest?.documents ?? []) {
-    if (!areAllAt(lists, document)) continue;
-    for (const [i, list] of lists.entries()) {
-      if (i === 0) begin(list, begun);
-      else {
-        goOn(begun, list, next);
-        [begun, next] = [next, begun];
-      }
-      if (begun.length === 0) break;
+    if (!areAllAt(phrase, document)) continue;
+    for (const { run, places, at } of phrase) {
+      places.open(run.starts[at] ?? 0, run.starts[at + 1] ?? 0);
     }
-    for (let i = 0; i < begun.length; i += 1) found(document, begun.first[i] ?? 0);
+    const foundHere = (place: number) => found(document, place);
+    for (let place = rarest.next(); place >= 0; place = rarest.next()) {
+      if (!grow(steps, 0, firstOf(place), lastOf(place), foundHere)) break;
+    }
   }
 }
 
 /** Goes on to a document in each list. Documents are asked for in ascending order. */
-function areAllAt(lists: readonly PhraseWord[], document: number): boolean {
-  for (const list of lists) {
-    const { documents } = list;
-    let { at } = list;
+function areAllAt(phrase: readonly PhraseWord[], document: number): boolean {
+  for (const word of phrase) {
+    const { documents } = word.run;
+    let { at } = word;
     while (at < documents.length && (documents[at] ?? 0) < document) at += 1;
-    list.at = at;
+    word.at = at;
     if (documents[at] !== document) return false;
   }
   return true;
 }
 
-/** The places of the first word. */
-function begin({ places, starts, counts, at }: PhraseWord, begun: Begun): void {
-  makeRoom(begun, counts[at] ?? 0);
-  const reader = new VarintReader(places, starts[at], starts[at + 1]);
-  let packed = 0;
-  let length = 0;
-  while (reader.at < reader.end) {
-    packed += reader.next();
-    begun.first[length] = firstOf(packed);
-    begun.last[length] = lastOf(packed);
-    length += 1;
+/** The rarest word, and the others from there to both sides, of two neighbours the rarer first. */
+function inSteps(phrase: readonly PhraseWord[]): { rarest: WordPlaces; steps: Step[] } {
+  const bytesOf = (at: number) => phrase[at]?.run.places.length ?? Number.POSITIVE_INFINITY;
+  const [first = 0] = [...phrase.keys()].sort((a, b) => bytesOf(a) - bytesOf(b));
+  const steps: Step[] = [];
+  for (let [before, after] = [first - 1, first + 1]; steps.length < phrase.length - 1; ) {
+    const isBefore = bytesOf(before) <= bytesOf(after);
+    const word = phrase[isBefore ? before : after];
+    if (word) steps.push({ places: word.places, isBefore });
+    if (isBefore) before -= 1;
+    else after += 1;
   }
-  begun.length = length;
+  return { rarest: phrase[first]?.places ?? new WordPlaces(new Uint8Array()), steps };
 }
 
-/** Those of the phrases begun that the next word goes on. */
-function goOn(begun: Begun, { places, starts, at }: PhraseWord, next: Begun): void {
-  // Where a phrase has begun, at most two words can go on: one of one place, and one of two.
-  makeRoom(next, 2 * begun.length);
-  const reader = new VarintReader(places, starts[at], starts[at + 1]);
-  const { first, last } = begun;
-  let packed = 0;
-  let length = 0;
-  let from = 0;
-  while (reader.at < reader.end && from < begun.length) {
-    packed += reader.next();
-    const before = firstOf(packed) - 1;
-    while (from < begun.length && (last[from] ?? 0) < before) from += 1;
-    // They stand in the order in which their last words begin, of which some take two places.
-    for (let i = from; i < begun.length && (last[i] ?? 0) <= before + 1; i += 1) {
-      if (last[i] !== before) continue;
-      next.first[length] = first[i] ?? 0;
-      next.last[length] = lastOf(packed);
-      length += 1;
-    }
+/**
+ * Finds where the phrase begins of which some words stand there.
+ * @param at which step is next
+ * @param first the place of the first of them, and `last` the last one's
+ * @param found is told of each; whether it wants to hear of more
+ * @returns the same
+ */
+function grow(
+  steps: readonly Step[],
+  at: number,
+  first: number,
+  last: number,
+  found: (place: number) => boolean,
+): boolean {
+  const step = steps[at];
+  if (!step) return found(first);
+  const { places, isBefore } = step;
+  // Each word takes a place, or two where it is joined.
+  for (let taken = 2; taken > 0; taken -= 1) {
+    const place = isBefore ? first - taken : last + 1;
+    if (place < 0 || !places.standsAt(place, taken === 2)) continue;
+    const isMoreWanted = isBefore
+      ? grow(steps, at + 1, place, last, found)
+      : grow(steps, at + 1, first, last + taken, found);
+    if (!isMoreWanted) return false;
   }
-  next.length = length;
-}
-
-const newBegun = (): Begun => ({
-  length: 0,
-  first: new Uint32Array(64),
-  last: new Uint32Array(64),
-});
-
-function makeRoom(begun: Begun, most: number): void {
-  if (begun.first.length >= most) return;
-  begun.first = new Uint32Array(2 * most);
-  begun.last = new Uint32Array(2 * most);
+  return true;
 }

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../../data/make-folder.ts';
 import type { BuildTask } from './build-task.ts';
 import { readMade } from './build-texts.ts';
 import { openTextDatabase, type TextDatabase } from './schema.ts';
@@ -52,7 +53,7 @@ async function writableFolder(
 ): Promise<string | undefined> {
   const probe = draftOf(join(folder, 'probe'));
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeFile(probe, '');
     await rm(probe, { force: true });
     return folder;

@@ -1,7 +1,14 @@
 import { eachPhrase } from './each-phrase.ts';
-import type { PackedRun } from './posting-lists.ts';
+import { type PackedRun, type ReadRun, readRun } from './posting-lists.ts';
+import { createRecent } from './recent.ts';
 import type { TextDatabase } from './schema.ts';
 import { GONE } from './text-documents.ts';
+
+/**
+ * So many bytes are remembered of the words of phrases. The commonest words have by far the most places,
+ * and they are in most phrases.
+ */
+const RECENT_BYTES = 32 * 1024 * 1024;
 
 type PhrasePlaces = (words: readonly string[]) => Map<number, number>;
 
@@ -12,8 +19,14 @@ type PhrasePlaces = (words: readonly string[]) => Map<number, number>;
  */
 export function createPhrasePlaces(database: TextDatabase, ordinals: Uint32Array): PhrasePlaces {
   const select = database.prepare('SELECT run, documents, places FROM postings WHERE word = ?');
-  const runsOf = (word: string) =>
-    new Map((select.all(word) as (PackedRun & { run: number })[]).map((one) => [one.run, one]));
+  const runsOf = createRecent(
+    RECENT_BYTES,
+    (word) =>
+      new Map(
+        (select.all(word) as (PackedRun & { run: number })[]).map((one) => [one.run, readRun(one)]),
+      ),
+    (runs) => [...runs.values()].reduce((sum, run) => sum + bytesOf(run), 0),
+  );
 
   return (words) => {
     const places = new Map<number, number>();
@@ -24,8 +37,12 @@ export function createPhrasePlaces(database: TextDatabase, ordinals: Uint32Array
       eachPhrase([one, ...rest], (document, place) => {
         const ordinal = ordinals[document] ?? GONE;
         if (ordinal !== GONE && !places.has(ordinal)) places.set(ordinal, place);
+        return false;
       });
     }
     return places;
   };
 }
+
+const bytesOf = ({ documents, counts, starts, places }: ReadRun): number =>
+  documents.byteLength + counts.byteLength + starts.byteLength + places.byteLength;

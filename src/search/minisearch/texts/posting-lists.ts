@@ -7,6 +7,14 @@ export type PackedRun = { documents: Uint8Array; places: Uint8Array };
 /** Which documents hold a word, ascending by their numbers, and how often each does. */
 export type PostingList = { documents: Uint32Array; counts: Uint32Array };
 
+/** The same, read, with where in the bytes of the places those of each document begin. */
+export type ReadRun = PostingList & { starts: Uint32Array; places: Uint8Array };
+
+export const readRun = ({ documents, places }: PackedRun): ReadRun => ({
+  ...readPostings(documents),
+  places,
+});
+
 /** A word's first place and whether it takes two, in one number. */
 export const packPlace = (first: number, isJoined: boolean): number => 2 * first + Number(isJoined);
 /** The first place of a packed one. */

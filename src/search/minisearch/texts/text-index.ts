@@ -6,7 +6,7 @@ import type { StemPlace } from '../../text/best-place.ts';
 import { intersect } from '../intersect.ts';
 import { eachPhrase } from './each-phrase.ts';
 import { createPhrasePlaces } from './phrase-places.ts';
-import { type PackedRun, placesIn, readPostings } from './posting-lists.ts';
+import { type PackedRun, placesIn, readPostings, readRun } from './posting-lists.ts';
 import type { ReadTexts } from './read-texts.ts';
 import { createRecent } from './recent.ts';
 import { GONE, type TextDocuments } from './text-documents.ts';
@@ -94,11 +94,12 @@ export function openTextIndex(
     /** Where the words stand one after the other in a document, by its number. */
     phraseAt(number: number, words: readonly string[]): number[] {
       const runs = words.map((word) => selectRunOf.get(word, number) as PackedRun | undefined);
-      const held = runs.filter((run) => run !== undefined);
+      const held = runs.filter((run) => run !== undefined).map(readRun);
       const places: number[] = [];
       if (held.length < runs.length) return places;
       eachPhrase(held, (document, place) => {
         if (document === number) places.push(place);
+        return document <= number;
       });
       return places;
     },

@@ -5,6 +5,7 @@ import { isStopWord, stem } from '../../text/analysis.ts';
 import type { HeldTerms } from '../held-terms.ts';
 import { intersect } from '../intersect.ts';
 import type { TermIndex } from '../term-index.ts';
+import { united } from '../united.ts';
 import { createRecent } from './recent.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -64,21 +65,6 @@ function amongst(ordinals: Uint32Array, total: number): OrdinalTest {
   const marks = new Uint8Array(total);
   for (const ordinal of ordinals) marks[ordinal] = 1;
   return (ordinal) => marks[ordinal] === 1;
-}
-
-/** What stands in either of two ascending lists. */
-function united(one: Uint32Array, other: Uint32Array): Uint32Array {
-  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
-  const all = new Uint32Array(one.length + other.length);
-  let [length, i, j] = [0, 0, 0];
-  while (i < one.length || j < other.length) {
-    const [a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY] = [one[i], other[j]];
-    all[length] = Math.min(a, b);
-    length += 1;
-    if (a <= b) i += 1;
-    if (b <= a) j += 1;
-  }
-  return all.subarray(0, length);
 }
 
 /** Words of two vocabularies, each with the greater of its numbers. */

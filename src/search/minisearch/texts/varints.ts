@@ -38,7 +38,7 @@ export function createVarintWriter(): VarintWriter {
 export class VarintReader {
   readonly #bytes: Uint8Array;
   at: number;
-  readonly end: number;
+  end: number;
 
   constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
     this.#bytes = bytes;

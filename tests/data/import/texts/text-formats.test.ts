@@ -86,6 +86,17 @@ describe('recognised letters', () => {
     expect(await read('a.hocr', file)).toHaveLength(3);
   });
 
+  test('in hOCR may be HTML that is no XML', async () => {
+    const file = `<!DOCTYPE html><HTML><head><meta name=ocr-system content=other><title>A & B</title></head>
+      <body><div class=ocr_page title="lpageno 3"><p class=ocr_par><span class='ocr_line'>Fish &amp; salt&nbsp;&mdash;<br></span>
+      <span class='ocr_line'>and so on</span><p class=ocr_par><span class=ocr_line>Yours</span>
+      <div class='ocr_page' title='lpageno 4'><span class='ocr_line'>1 < 2`;
+    expect(await read('a.html', file)).toEqual([
+      { label: 'p. 3', text: 'Fish & salt —\nand so on\n\nYours', kind: 'ocr', url: null },
+      { label: 'p. 4', text: '1 < 2', kind: 'ocr', url: null },
+    ]);
+  });
+
   test('in ALTO come with divided words as a whole, if the file says which they are', async () => {
     const file = `<?xml version="1.0"?>\n<!-- made -->\n<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout>
       <Page PRINTED_IMG_NR="7"><PrintSpace><ComposedBlock><TextBlock>
