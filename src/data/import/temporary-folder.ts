@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,22 +13,32 @@ export async function openTemporaryFolder(
   prefix: string,
   parent = tmpdir(),
 ): Promise<{ path: string } & AsyncDisposable> {
-  const path = await mkdtemp(join(parent, prefix));
+  let path: string | undefined;
   const end = (signal: NodeJS.Signals) => {
     leave();
-    rmSync(path, { recursive: true, force: true });
+    if (path !== undefined) rmSync(path, { recursive: true, force: true });
     process.kill(process.pid, signal);
   };
   const leave = () => {
     for (const signal of SIGNALS) process.off(signal, end);
   };
+  // Before the folder is there, or a signal in between would leave it.
   for (const signal of SIGNALS) process.on(signal, end);
+  const made = (() => {
+    try {
+      return mkdtempSync(join(parent, prefix));
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  })();
+  path = made;
   return {
-    path,
+    path: made,
     async [Symbol.asyncDispose]() {
       leave();
       // A thread that was ended may still be writing its last.
-      await rm(path, { recursive: true, force: true, maxRetries: 5 });
+      await rm(made, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
