@@ -27,11 +27,11 @@ describeInBrowser('what is not sent', () => {
   test('too long a text is refused with its option and the limit, and is kept', async () => {
     const { discord } = await openRoom(archive);
     const page = await openPage(discord.url);
-    const long = 'letter '.repeat(100).trim();
+    const long = 'letter '.repeat(200).trim();
     await send(page, `/search ${long}`);
     const alert = page.getByRole('alert').filter({ hasText: 'query' });
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('500');
+    expect(await alert.innerText()).toContain('1000');
     expect(await field(page, 'query').inputValue()).toBe(long);
     expect(discord.messages()).toEqual([]);
   });

@@ -31,6 +31,8 @@ const TABLES = [
   'changes',
   'watches',
   'digests',
+  'mention_replies',
+  'departures',
 ];
 
 let path: string;
@@ -91,10 +93,12 @@ async function fill(file: string): Promise<void> {
   const watch = { owner: '1', guild: 'g', channel: 'c', question: {}, createdAt: at, seen: 0 };
   const news = { total: 1, changed: 0, documents: ['d'] };
   await store.digests.add(await store.watches.add(watch), { since: 0, until: 1 }, news, at);
+  await store.mentionReplies.save('m1', 'm2', 'g');
+  await store.departures.note(new Set());
   await store.close();
   const sqlite = new Database(file);
   sqlite.exec(`insert into day_posts values ('g', '2026-01-02', 'posted', 5, 'c', 'm', 2, 7)`);
-  const draw = sqlite.prepare('insert into draws values (?, ?)');
+  const draw = sqlite.prepare('insert into draws (channel, document) values (?, ?)');
   sqlite.transaction(() => {
     for (let number = 0; number < 1700; number += 1) draw.run(`c${number % 3}`, `d${number}`);
   })();
@@ -116,7 +120,7 @@ describe.skipIf(noPostgres)('npm run move-store', () => {
     const there = await move(`file:${path}`, url);
     expect(there).toMatchObject({ code: 0, stderr: '' });
     expect(there.stdout).toMatch(/1,700 draws/);
-    expect(there.stdout).toMatch(/1,716 rows are copied from .*room\.db to postgres:\/\/127/);
+    expect(there.stdout).toMatch(/1,718 rows are copied from .*room\.db to postgres:\/\/127/);
 
     const back = `${path}.back`;
     expect(await move(url, `file:${back}`)).toMatchObject({ code: 0 });
