@@ -16,6 +16,8 @@ const USAGE = `Talks to the bot in a running local Discord, as a person would.
   npm run -s say -- --choose VALUE                   choose from a menu
   npm run -s say -- "/archive import file:./letters.csv"
                                                      send a command with a file
+  npm run -s say -- "@Reading Room [[Long Telegram]]"
+                                                     post a message; @ and a name mention
   npm run -s say -- "See this" --file letters.csv    post a message with a file, or several
   npm run -s say -- --app "Import this file"         a message's command, as under Apps
   npm run -s say -- --form ID --fill title=Letter    fill in a form and send it
@@ -168,7 +170,7 @@ async function carryOut(values: Values, line: string): Promise<[unknown, string]
     const form = { interaction: values.form, values: filledIn(values) };
     return resultOf(await ask(values, '/submit', form));
   }
-  if (values.file) return post(values, line);
+  if (values.file || (line && !line.startsWith('/'))) return post(values, line);
   if (line) return sendLine(values, line);
   const commands = await ask<APIApplicationCommand[]>(values, '/commands');
   return [commands, commands.map(({ name, description }) => `/${name}  ${description}`).join('\n')];

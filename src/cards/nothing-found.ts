@@ -48,10 +48,11 @@ export const emptinessLines = (emptiness: Emptiness): string[] =>
     .flatMap((lines) => lines(emptiness).split('\n'))
     .filter(Boolean);
 
-const wordLines = ({ words }: Emptiness): string =>
-  words.length === 0
-    ? 'It has no words to search for.'
-    : words.slice(0, MOST.words).map(wordLine).join('\n');
+function wordLines({ words, demands }: Emptiness): string {
+  if (words.length > 0) return words.slice(0, MOST.words).map(wordLine).join('\n');
+  // What is demanded without words, such as a reference, is told by itself.
+  return demands.length > 0 ? '' : 'It has no words to search for.';
+}
 
 function wordLine({ word, total, nearest }: Emptiness['words'][number]): string {
   if (soleLink(word) !== undefined) return linkLine(word, total);

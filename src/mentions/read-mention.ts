@@ -19,11 +19,17 @@ export function readMention(content: string, app: string): Mention | undefined {
   const mention = new RegExp(`<@!?${app}>`, 'gu');
   if (!mention.test(content)) return undefined;
   const text = content.toWellFormed().replace(mention, ' ');
-  const names = [...text.matchAll(BRACKETED)].map(([, name = '']) => name.trim()).filter(Boolean);
-  const rest = text.replace(BRACKETED, ' ');
-  const links = [...rest.matchAll(LINK)].map(([link]) => link.replace(/[.,;:!?]+$/u, ''));
-  if (names.length + links.length > 0)
-    return { kind: 'names', names: unique([...names, ...links]) };
+  // As long as it was, so that names and links stay in their order.
+  const rest = text.replace(BRACKETED, (all) => ' '.repeat(all.length));
+  const found = [
+    ...[...text.matchAll(BRACKETED)].map(({ 1: name = '', index }) => ({ name, index })),
+    ...[...rest.matchAll(LINK)].map(({ 0: link, index }) => ({
+      name: link.replace(/[.,;:!?]+$/u, ''),
+      index,
+    })),
+  ].sort((one, other) => one.index - other.index);
+  const names = unique(found.map(({ name }) => name.trim()).filter(Boolean));
+  if (names.length > 0) return { kind: 'names', names };
   const words = rest.replace(SIGNS, ' ').replaceAll(/\s+/gu, ' ').trim();
   return { kind: 'words', words };
 }

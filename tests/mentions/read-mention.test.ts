@@ -13,6 +13,7 @@ test.each([
   ['<@123456789012345678> <https://example.org/a_(b)>', ['https://example.org/a_']],
   ['<@123456789012345678> is it https://example.org/12?', ['https://example.org/12']],
   ['<@123456789012345678> [[a]] [[a]]', ['a']],
+  ['<@123456789012345678> https://example.org/1 [[b]]', ['https://example.org/1', 'b']],
 ])('%s names %j', (content, names) => {
   expect(readMention(content, app)).toEqual({ kind: 'names', names });
 });
