@@ -42,6 +42,21 @@ test('an address is followed: added, unchanged, changed and deleted', async () =
   expect(await origins()).toMatchObject([from, from, from]);
 });
 
+test('a server that asks to be left alone is, whoever follows it next', async () => {
+  const { follow, settings, server, path } = await openTable();
+  server.answer = (_, response) =>
+    response.writeHead(200, { backoff: '3600' }).end(table('A', 'B'));
+  expect(only(await follow(settings))).toMatchObject({ added: 2, error: null });
+  const { sources } = JSON.parse(await readFile(path('corpus.sources.json'), 'utf8'));
+  expect(Date.parse(sources.letters.notBefore)).toBeGreaterThan(Date.now() + 3_500_000);
+  for (const _ of [1, 2]) {
+    const { error, documents } = only(await follow(settings));
+    expect(error).toMatch(/asks to be left alone until 20/);
+    expect(documents).toBe(2);
+  }
+  expect(server.requests).toHaveLength(1);
+});
+
 test('a server that doesn’t say whether its file has changed is believed by the bytes', async () => {
   const { follow, settings, server } = await openTable();
   server.answer = answersWith(table('A'), null);

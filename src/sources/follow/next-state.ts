@@ -18,22 +18,21 @@ export function nextState(
 }
 
 function stateAfter(
-  { source, askedAt, isForAll, result }: Asked,
+  { source, askedAt, isForAll, notBefore, result }: Asked,
   { added, changed, deleted, failed, documents, error }: SourceReport,
   before: SourceState | undefined,
 ): SourceState {
   const outcome = { added, changed, deleted, failed, documents, error };
   const triedAt = askedAt.toISOString();
-  const tried = { kind: source.kind, triedAt, outcome };
+  const alone = notBefore?.toISOString() ?? null;
+  const tried = { kind: source.kind, triedAt, notBefore: alone, outcome };
   if (result instanceof SourceFailure || error !== null) {
-    const notBefore = result instanceof SourceFailure ? result.notBefore : null;
     return {
       asks: before?.asks ?? source.asks,
       watermark: before?.watermark ?? null,
       followedAt: before?.followedAt ?? null,
       fullAt: before?.fullAt ?? null,
       ...tried,
-      notBefore: notBefore?.toISOString() ?? null,
     };
   }
   return {
@@ -42,6 +41,5 @@ function stateAfter(
     watermark: result.watermark,
     followedAt: triedAt,
     fullAt: isForAll ? triedAt : (before?.fullAt ?? triedAt),
-    notBefore: null,
   };
 }

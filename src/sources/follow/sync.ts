@@ -42,17 +42,19 @@ export async function sync(request: SyncRequest): Promise<SyncReport> {
     const now = new Date();
     const isForAll =
       (request.isFull ?? false) || asksForAll(source, known, isWhole(source.name), now);
+    const alone = known?.notBefore && known.asks === source.asks ? new Date(known.notBefore) : null;
+    const requests = openRequests(source.addresses, request.userAgent, request.limits, alone);
     const one = await askForSource(source, {
       ...request,
       watermark: isForAll ? null : known?.watermark,
       acceptsLoss: request.acceptsLoss ?? false,
       folder: join(temporary.path, `source-${asked.length}`),
       leftOut: new Set([out, statePath(out), ...pathsBeside(out)].map((path) => resolve(path))),
-      requests: openRequests(source.addresses, request.userAgent, request.limits),
+      requests,
       spool,
       texts,
     });
-    asked.push({ ...one, askedAt: now, isForAll });
+    asked.push({ ...one, askedAt: now, isForAll, notBefore: requests.notBefore() });
   }
   const { reports, written } = await mergeSources(asked, state, request, { spool, texts });
   const after = {
