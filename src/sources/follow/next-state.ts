@@ -3,16 +3,26 @@ import type { Asked } from './ask-for-source.ts';
 import type { SourceReport } from './report.ts';
 import type { SourceState, SourcesState } from './state-file.ts';
 
-/** What is kept of all sources after some were followed. A failure leaves the watermark as it was. */
+/**
+ * What is kept of all sources after some were followed. A failure leaves the watermark as it was.
+ * @param isWhole whether the corpus had all of a source before; where it hadn't, all is asked for until
+ *   that has come
+ */
 export function nextState(
   asked: readonly Asked[],
   reports: readonly SourceReport[],
   before: SourcesState['sources'],
+  isWhole: (name: string) => boolean,
 ): SourcesState['sources'] {
-  const after = new Map(before);
+  const after = new Map(
+    [...before].map(([name, state]) => [
+      name,
+      isWhole(name) ? state : { ...state, watermark: null },
+    ]),
+  );
   for (const [at, one] of asked.entries()) {
     const report = reports[at];
-    if (report) after.set(one.source.name, stateAfter(one, report, before.get(one.source.name)));
+    if (report) after.set(one.source.name, stateAfter(one, report, after.get(one.source.name)));
   }
   return after;
 }
