@@ -51,6 +51,9 @@ test('only hosts that the source names are asked', async () => {
   const [server, other] = [await startSourceServer(), await startSourceServer()];
   const requests = requestsTo(server);
   await failureOf(requests.get(other.url));
+  const secure = openRequests([server.url.replace('http:', 'https:')], 'x');
+  expect((await failureOf(secure.get(server.url))).message).toContain('isn’t asked');
+  expect(server.requests).toEqual([]);
   expect(other.requests).toEqual([]);
 });
 

@@ -27,7 +27,10 @@ export function openRequests(
   limits: Limits = LIMITS,
   alone: Date | null = null,
 ): Requests {
-  const hosts = new Set(addresses.map((address) => new URL(address).host));
+  const named = addresses.map((address) => new URL(address));
+  /** Never by http where https is named: a key would be sent in the open. */
+  const isNamed = ({ host, protocol }: URL) =>
+    named.some((one) => one.host === host && [one.protocol, 'https:'].includes(protocol));
   const endsAt = Date.now() + limits.wholeMs;
   let asked = 0;
   let bytes = 0;
@@ -74,9 +77,9 @@ export function openRequests(
   }
 
   async function askOnce(address: URL, headers: RequestOptions['headers']): Promise<Answer> {
-    if (!hosts.has(address.host)) {
+    if (!isNamed(address)) {
       throw new SourceFailure(
-        `${address.host} isn’t asked, because the source doesn’t name that host.`,
+        `${address.origin} isn’t asked, because the source doesn’t name that host.`,
       );
     }
     await pause(notBefore, address);
