@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFollowing } from '../../src/keeper/follow-sources.ts';
+import { followFirst } from '../../src/open-sources.ts';
 import { nextTurn } from '../../src/sources/follow/schedule.ts';
 import type { SourceState } from '../../src/sources/follow/state-file.ts';
-import { openFollowedSources } from '../../src/sources/followed-sources.ts';
+import { type FollowedSources, openFollowedSources } from '../../src/sources/followed-sources.ts';
 import { TaskOverLimit } from '../../src/threads/idle-thread.ts';
 import { openFolder, table } from '../sources/followed.ts';
 import { recordLog } from '../support/recorded-log.ts';
@@ -82,6 +83,30 @@ test('a source that takes too much is left alone for a while, and keeps no other
   expect(errors()).toMatchObject([
     { source: 'huge', err: { message: expect.stringContaining('memory') } },
   ]);
+});
+
+test('a source that takes too much keeps no bot from its first corpus', async () => {
+  const followed: string[] = [];
+  const due = (name: string) => ({
+    name,
+    kind: 'url',
+    every: 1,
+    state: undefined,
+    next: new Date(0),
+  });
+  const sources: FollowedSources = {
+    status: async () => [due('huge'), due('letters')],
+    async follow(name) {
+      if (name === 'huge') throw new TaskOverLimit('memory');
+      followed.push(name);
+      return { report: { sources: [], written: true, notes: [] }, errors: [] };
+    },
+  };
+  const { log, errors } = recordLog();
+  const { out } = await openFolder();
+  await followFirst(sources, { corpus: [out] }, log);
+  expect(followed).toEqual(['letters']);
+  expect(errors()).toMatchObject([{ source: 'huge' }]);
 });
 
 test('what a keeper that was killed had written is loaded by the next', async () => {
