@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { type LiveArchive, openLiveArchive } from './live-archive.ts';
 import type { Logger } from './log.ts';
@@ -57,5 +58,8 @@ export function changesLoader({
   if (!search) return undefined;
   const file = new URL('./search/opensearch/load/load-files-worker.ts', import.meta.url);
   const load = createIdleThread<FilesToLoad, void>(file);
-  return () => load({ corpus, search });
+  return async () => {
+    // Sources that couldn't be followed yet have written none.
+    if (corpus.every((path) => existsSync(path))) await load({ corpus, search });
+  };
 }

@@ -33,7 +33,11 @@ export async function followFirst(
   if (existsSync(corpusToFollow(config))) return;
   log.info('the corpus isn’t there yet: its sources are followed first');
   for (const { name, next } of await sources.status()) {
-    if (next) logFollowed(await sources.follow(name), log);
+    if (!next) continue;
+    const result = await sources.follow(name).catch((err: unknown) => {
+      log.error({ err, source: name }, 'A source was given up; the others are followed.');
+    });
+    if (result) logFollowed(result, log);
   }
 }
 

@@ -26,13 +26,23 @@ export function startFollowing(
   lookEveryMs = LOOK_EVERY_MS,
 ): { stop(): Promise<void> } {
   let isStopped = false;
-  let isToLoad = false;
+  // Whoever was the keeper before may have been killed when the corpus was written.
+  let isToLoad = true;
+  /** Until when a source is left alone whose thread ended before it could keep what came of it. */
+  const givenUpUntil = new Map<string, number>();
 
   const followDue = withPauses('The sources can’t be followed', async () => {
     for (const { name, next } of await sources.status()) {
-      const isDue = next !== null && next.getTime() <= Date.now();
-      if (!isDue || isStopped) continue;
-      if (logFollowed(await sources.follow(name), log)) isToLoad = true;
+      const turn = Math.max(
+        next?.getTime() ?? Number.POSITIVE_INFINITY,
+        givenUpUntil.get(name) ?? 0,
+      );
+      if (turn > Date.now() || isStopped) continue;
+      const result = await sources.follow(name).catch((err: unknown) => {
+        givenUpUntil.set(name, Date.now() + LONGEST_PAUSE_MS);
+        log.error({ err, source: name }, 'A source was given up; it is followed again in an hour.');
+      });
+      if (result && logFollowed(result, log)) isToLoad = true;
     }
   });
 

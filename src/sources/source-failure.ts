@@ -4,11 +4,4 @@
  */
 export class SourceFailure extends Error {
   override name = 'SourceFailure';
-  /** When the source may be asked again, where it says so. */
-  readonly notBefore: Date | null;
-
-  constructor(message: string, options: { notBefore?: Date; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
-    this.notBefore = options.notBefore ?? null;
-  }
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFollowing } from '../../src/keeper/follow-sources.ts';
+import { followFirst } from '../../src/open-sources.ts';
 import { nextTurn } from '../../src/sources/follow/schedule.ts';
 import type { SourceState } from '../../src/sources/follow/state-file.ts';
-import { openFollowedSources } from '../../src/sources/followed-sources.ts';
+import { type FollowedSources, openFollowedSources } from '../../src/sources/followed-sources.ts';
+import { TaskOverLimit } from '../../src/threads/idle-thread.ts';
 import { openFolder, table } from '../sources/followed.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { answersWith, startSourceServer } from '../support/source-server.ts';
@@ -49,6 +51,81 @@ test('the keeper follows what is due, once, and says what came of it', async () 
   const refused = () => lines.filter(({ msg }) => msg.startsWith('The sources can’t be followed'));
   await expect.poll(() => refused().length).toBeGreaterThan(1);
   expect(refused()[0]?.msg).toContain(`${join(folder.folder, 'sources.yaml')}: must be a list`);
+});
+
+test('a source that takes too much is left alone for a while, and keeps no other from its turn', async () => {
+  const asked: string[] = [];
+  const due = (name: string) => ({
+    name,
+    kind: 'url',
+    every: 1,
+    state: undefined,
+    next: new Date(0),
+  });
+  const { log, errors } = recordLog();
+  const following = startFollowing(
+    {
+      sources: {
+        status: async () => [due('huge'), due('letters')],
+        async follow(name) {
+          asked.push(name);
+          if (name === 'huge') throw new TaskOverLimit('memory');
+          return { report: { sources: [], written: false, notes: [] }, errors: [] };
+        },
+      },
+    },
+    log,
+    5,
+  );
+  onTestFinished(() => following.stop());
+  await expect.poll(() => asked.filter((name) => name === 'letters').length).toBeGreaterThan(2);
+  expect(asked.filter((name) => name === 'huge')).toHaveLength(1);
+  expect(errors()).toMatchObject([
+    { source: 'huge', err: { message: expect.stringContaining('memory') } },
+  ]);
+});
+
+test('a source that takes too much keeps no bot from its first corpus', async () => {
+  const followed: string[] = [];
+  const due = (name: string) => ({
+    name,
+    kind: 'url',
+    every: 1,
+    state: undefined,
+    next: new Date(0),
+  });
+  const sources: FollowedSources = {
+    status: async () => [due('huge'), due('letters')],
+    async follow(name) {
+      if (name === 'huge') throw new TaskOverLimit('memory');
+      followed.push(name);
+      return { report: { sources: [], written: true, notes: [] }, errors: [] };
+    },
+  };
+  const { log, errors } = recordLog();
+  const { out } = await openFolder();
+  await followFirst(sources, { corpus: [out] }, log);
+  expect(followed).toEqual(['letters']);
+  expect(errors()).toMatchObject([{ source: 'huge' }]);
+});
+
+test('what a keeper that was killed had written is loaded by the next', async () => {
+  const { log, lines } = recordLog();
+  let loaded = 0;
+  const following = startFollowing(
+    {
+      sources: { status: async () => [], follow: () => Promise.reject(new Error('none is due')) },
+      async loadChanges() {
+        loaded += 1;
+        if (loaded === 1) throw new Error('the cluster is away');
+      },
+    },
+    log,
+    5,
+  );
+  onTestFinished(() => following.stop());
+  await expect.poll(() => lines.at(-1)?.msg).toContain('loaded into OpenSearch');
+  expect(loaded).toBe(2);
 });
 
 test('a source is next when its time has come, sooner after a failure, and not before it may be', () => {

@@ -51,6 +51,9 @@ test('only hosts that the source names are asked', async () => {
   const [server, other] = [await startSourceServer(), await startSourceServer()];
   const requests = requestsTo(server);
   await failureOf(requests.get(other.url));
+  const secure = openRequests([server.url.replace('http:', 'https:')], 'x');
+  expect((await failureOf(secure.get(server.url))).message).toContain('isn’t asked');
+  expect(server.requests).toEqual([]);
   expect(other.requests).toEqual([]);
 });
 
@@ -106,9 +109,10 @@ test('a Backoff of a good answer holds for the next question', async () => {
 test('a pause that is too long is left to the next turn, which isn’t before it', async () => {
   const server = await startSourceServer();
   server.answer = (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end();
-  const failure = await failureOf(requestsTo(server).get(server.url));
+  const requests = requestsTo(server);
+  const failure = await failureOf(requests.get(server.url));
   expect(failure.message).toContain('asks to be left alone until');
-  const seconds = ((failure.notBefore?.getTime() ?? 0) - Date.now()) / 1000;
+  const seconds = ((requests.notBefore()?.getTime() ?? 0) - Date.now()) / 1000;
   expect(seconds).toBeGreaterThan(3500);
   expect(server.requests).toHaveLength(1);
 });
@@ -185,9 +189,12 @@ test('nobody is asked whose certificate isn’t trusted', async () => {
 
 test.each([
   ['120', 120_000],
-  ['Wed, 21 Oct 2015 07:28:00 GMT', Date.UTC(2015, 9, 21, 7, 28)],
+  ['Fri, 02 Jan 1970 00:00:00 GMT', 86_400_000],
   ['soon', null],
   ['-5', null],
+  // A date in a year that no state file could hold, and a pause of 31 years.
+  ['Fri, 31 Dec 99999 23:59:59 GMT', 7 * 24 * 3_600_000],
+  ['999999999', 7 * 24 * 3_600_000],
 ])('Retry-After: %s', (text, expected) => {
   expect(askedPause(new Headers({ 'retry-after': text }), 0)).toBe(expected);
 });

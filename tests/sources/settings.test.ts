@@ -13,16 +13,31 @@ describe('how often', () => {
     ['daily', 1440],
     ['Weekly', 10_080],
     ['hourly', 60],
+    ['30m', 30],
+    ['6h', 360],
+    ['12hours', 720],
+    ['2 d', 2880],
+    ['1w', 10_080],
   ])('%s', (text, minutes) => {
     expect(readInterval(text)).toBe(minutes * MINUTE);
   });
 
-  test.each(['', 'often', '6', 'minutes', '6 months', '1.5 hours', '-1 days', 'daily daily'])(
-    'not “%s”',
-    (text) => {
-      expect(readInterval(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'often',
+    '6',
+    'minutes',
+    '6 months',
+    '1.5 hours',
+    '-1 days',
+    'daily daily',
+    '6 ms',
+    'm',
+    'every h',
+    '5 constructor',
+  ])('not “%s”', (text) => {
+    expect(readInterval(text)).toBeUndefined();
+  });
 });
 
 /** Why sources can't be read. */

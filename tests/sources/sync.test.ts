@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { answersWith, startSourceServer } from '../support/source-server.ts';
@@ -40,6 +41,21 @@ test('an address is followed: added, unchanged, changed and deleted', async () =
   expect(await titles()).toEqual(['A', 'C', 'D']);
   const from = { source: 'letters', file: `${server.url}/letters.csv` };
   expect(await origins()).toMatchObject([from, from, from]);
+});
+
+test('a server that asks to be left alone is, whoever follows it next', async () => {
+  const { follow, settings, server, path } = await openTable();
+  server.answer = (_, response) =>
+    response.writeHead(200, { backoff: '3600' }).end(table('A', 'B'));
+  expect(only(await follow(settings))).toMatchObject({ added: 2, error: null });
+  const { sources } = JSON.parse(await readFile(path('corpus.sources.json'), 'utf8'));
+  expect(Date.parse(sources.letters.notBefore)).toBeGreaterThan(Date.now() + 3_500_000);
+  for (const _ of [1, 2]) {
+    const { error, documents } = only(await follow(settings));
+    expect(error).toMatch(/asks to be left alone until 20/);
+    expect(documents).toBe(2);
+  }
+  expect(server.requests).toHaveLength(1);
 });
 
 test('a server that doesn’t say whether its file has changed is believed by the bytes', async () => {
@@ -210,6 +226,42 @@ test('all is asked for anew if the corpus has lost it, or the settings ask for s
   expect(server.requests[2]?.headers['if-none-match']).toBeUndefined();
   const { documents } = await loadCorpus([out]);
   expect(documents.map(({ collection }) => collection)).toEqual(['Embassy', 'Embassy']);
+});
+
+test('what the corpus has lost of one source comes back, whichever is followed before it', async () => {
+  const { follow, server, out, titles } = await openTable();
+  const settings = ['a', 'b']
+    .map((name) => `{name: ${name}, kind: url, url: "${server.url}/${name}.csv"}`)
+    .join(', ');
+  let isBusy = false;
+  server.answer = (request, response) => {
+    if (isBusy && request.url === '/b.csv') response.writeHead(404).end();
+    else answersWith(table(request.url === '/a.csv' ? 'A' : 'B'))(request, response);
+  };
+  await follow(`[${settings}]`);
+  await rm(out);
+  isBusy = true;
+  for (const name of ['a', 'b']) await follow(`[${settings}]`, { names: [name] });
+  expect(await titles()).toEqual(['A']);
+  isBusy = false;
+  await follow(`[${settings}]`, { names: ['b'] });
+  expect(await titles()).toEqual(['A', 'B']);
+});
+
+test('a corpus of before that was put back gets what has changed since', async () => {
+  const { follow, settings, put, titles, folder } = await openTable('A', 'B');
+  await follow(settings);
+  const copy = `${folder}-copy`;
+  await cp(folder, copy, { recursive: true });
+  put('A', 'C');
+  await follow(settings);
+  put('A', 'D');
+  await follow(settings);
+  await rm(join(copy, 'corpus.sources.json'));
+  await cp(copy, folder, { recursive: true });
+  expect(await titles()).toEqual(['A', 'B']);
+  await follow(settings);
+  expect(await titles()).toEqual(['A', 'D']);
 });
 
 test('files that are as they were aren’t read again, and one that can’t be read keeps its documents', async () => {

@@ -9,6 +9,8 @@ export type Asked = {
   askedAt: Date;
   /** Whether all of it was asked for. */
   isForAll: boolean;
+  /** Until when it asks to be left alone; null if it doesn't. */
+  notBefore: Date | null;
   result: SourceYield | SourceFailure;
   /** Shows a text without the keys that the source was asked with. */
   conceal(text: string): string;

@@ -3,37 +3,46 @@ import type { Asked } from './ask-for-source.ts';
 import type { SourceReport } from './report.ts';
 import type { SourceState, SourcesState } from './state-file.ts';
 
-/** What is kept of all sources after some were followed. A failure leaves the watermark as it was. */
+/**
+ * What is kept of all sources after some were followed. A failure leaves the watermark as it was.
+ * @param isWhole whether the corpus had all of a source before; where it hadn't, all is asked for until
+ *   that has come
+ */
 export function nextState(
   asked: readonly Asked[],
   reports: readonly SourceReport[],
   before: SourcesState['sources'],
+  isWhole: (name: string) => boolean,
 ): SourcesState['sources'] {
-  const after = new Map(before);
+  const after = new Map(
+    [...before].map(([name, state]) => [
+      name,
+      isWhole(name) ? state : { ...state, watermark: null },
+    ]),
+  );
   for (const [at, one] of asked.entries()) {
     const report = reports[at];
-    if (report) after.set(one.source.name, stateAfter(one, report, before.get(one.source.name)));
+    if (report) after.set(one.source.name, stateAfter(one, report, after.get(one.source.name)));
   }
   return after;
 }
 
 function stateAfter(
-  { source, askedAt, isForAll, result }: Asked,
+  { source, askedAt, isForAll, notBefore, result }: Asked,
   { added, changed, deleted, failed, documents, error }: SourceReport,
   before: SourceState | undefined,
 ): SourceState {
   const outcome = { added, changed, deleted, failed, documents, error };
   const triedAt = askedAt.toISOString();
-  const tried = { kind: source.kind, triedAt, outcome };
+  const alone = notBefore?.toISOString() ?? null;
+  const tried = { kind: source.kind, triedAt, notBefore: alone, outcome };
   if (result instanceof SourceFailure || error !== null) {
-    const notBefore = result instanceof SourceFailure ? result.notBefore : null;
     return {
       asks: before?.asks ?? source.asks,
       watermark: before?.watermark ?? null,
       followedAt: before?.followedAt ?? null,
       fullAt: before?.fullAt ?? null,
       ...tried,
-      notBefore: notBefore?.toISOString() ?? null,
     };
   }
   return {
@@ -42,6 +51,5 @@ function stateAfter(
     watermark: result.watermark,
     followedAt: triedAt,
     fullAt: isForAll ? triedAt : (before?.fullAt ?? triedAt),
-    notBefore: null,
   };
 }

@@ -42,22 +42,24 @@ export async function sync(request: SyncRequest): Promise<SyncReport> {
     const now = new Date();
     const isForAll =
       (request.isFull ?? false) || asksForAll(source, known, isWhole(source.name), now);
+    const alone = known?.notBefore && known.asks === source.asks ? new Date(known.notBefore) : null;
+    const requests = openRequests(source.addresses, request.userAgent, request.limits, alone);
     const one = await askForSource(source, {
       ...request,
       watermark: isForAll ? null : known?.watermark,
       acceptsLoss: request.acceptsLoss ?? false,
       folder: join(temporary.path, `source-${asked.length}`),
       leftOut: new Set([out, statePath(out), ...pathsBeside(out)].map((path) => resolve(path))),
-      requests: openRequests(source.addresses, request.userAgent, request.limits),
+      requests,
       spool,
       texts,
     });
-    asked.push({ ...one, askedAt: now, isForAll });
+    asked.push({ ...one, askedAt: now, isForAll, notBefore: requests.notBefore() });
   }
   const { reports, written } = await mergeSources(asked, state, request, { spool, texts });
   const after = {
-    corpus: await digestOfCorpus(out),
-    sources: nextState(asked, reports, state.sources),
+    corpus: (await digestsOfCorpus(out))[0] ?? null,
+    sources: nextState(asked, reports, state.sources, isWhole),
   };
   await writeAtomically([{ path: statePath(out), content: formatState(after) }]);
   return { sources: reports, written, notes: noteOnOthers(sources, after.sources) };
@@ -75,18 +77,24 @@ async function openFolder(out: string): Promise<{ path: string } & AsyncDisposab
   return { path, [Symbol.asyncDispose]: remove };
 }
 
-/** What the corpus's own note says of its bytes; null if there is none. */
-async function digestOfCorpus(out: string): Promise<string | null> {
-  if (!existsSync(out)) return null;
+/** What the corpus's own note says of its bytes, and of those before; none if there is no note. */
+async function digestsOfCorpus(out: string): Promise<readonly string[]> {
+  if (!existsSync(out)) return [];
   const { read } = await readSidecar(fixityPath(out), Fixity.array());
-  return read[0]?.sha256 ?? null;
+  return read.map(({ sha256 }) => sha256);
 }
 
-/** Whether the corpus still has all that it had of a source, by the source's name. */
+/**
+ * Whether the corpus still has all that it had of a source, by the source's name. One that comes from
+ * elsewhere, as from a copy of last week, may have as many documents and lack what changed since.
+ */
 async function wholeness(out: string, state: SourcesState): Promise<(name: string) => boolean> {
   if (state.sources.size === 0) return () => true;
-  const digest = await digestOfCorpus(out);
-  if (digest !== null && digest === state.corpus) return () => true;
+  const digests = await digestsOfCorpus(out);
+  if (state.corpus !== null) {
+    if (digests[0] === state.corpus) return () => true;
+    if (!digests.includes(state.corpus)) return () => false;
+  }
   const held = new Map<string, number>();
   const { origins } = existsSync(out) ? await readOrigins(out) : { origins: new Map() };
   for (const ofDocument of origins.values()) {

@@ -8,6 +8,7 @@ import { readRecord } from '../../data/import/xml/oai-pmh.ts';
 import { withoutQuery } from '../requests/without-query.ts';
 import { Address, COMMON } from '../settings/common-settings.ts';
 import { READING } from '../settings/reading-settings.ts';
+import { SourceFailure } from '../source-failure.ts';
 import { defineKind } from './kind.ts';
 import { chooseInAnswer, piecesOf } from './oai-pmh/answer.ts';
 import { fromAfter } from './oai-pmh/from.ts';
@@ -39,7 +40,7 @@ export const oaiPmh = defineKind(
       name: z.string(),
     }),
     addresses: ({ url }) => [url],
-    async follow(settings, { watermark, requests, folder, take }) {
+    async follow(settings, { watermark, requests, folder, acceptsLoss, take }) {
       const { url, metadataPrefix, set, century: years } = settings;
       const repository = await identify(url, requests);
       const { granularity, deletedRecord } = repository;
@@ -47,18 +48,22 @@ export const oaiPmh = defineKind(
       await using spool = await openSpool(join(folder, 'oai-pmh'));
       const harvested = await harvest({ url, metadataPrefix, set, from }, requests, spool);
       if (!harvested && from !== null && watermark) return { extent: 'nothing', watermark };
+      const lacks = acceptsLoss ? null : whatLacks(harvested);
       // The name stays until all is read anew: documents of one repository are in one collection.
       const kept = from === null ? undefined : watermark?.name;
       const name = kept ?? (repository.name || settings.name);
       const forgets = deletedRecord !== 'persistent' && settings.full === null;
       await take({
         name: withoutQuery(url),
-        found: foundIn(harvested, spool, forgets),
+        found: foundIn(harvested, spool, [
+          ...(forgets ? [FORGETS] : []),
+          ...(lacks ? [lacks] : []),
+        ]),
         collection: settings.collection ?? name,
         years,
       });
       return {
-        extent: from === null ? 'everything' : 'changes',
+        extent: from === null && !lacks ? 'everything' : 'changes',
         watermark: {
           from: harvested && fromAfter(harvested.responseDate, granularity),
           granularity,
@@ -69,10 +74,25 @@ export const oaiPmh = defineKind(
   },
 );
 
+/**
+ * What a list lacks by the repository's own count, which may be an estimate: then what isn't found stays.
+ * @returns null if it lacks nothing
+ * @throws SourceFailure for less than half of a list
+ */
+function whatLacks(harvested: Harvest | null): string | null {
+  const { records, listSize } = harvested ?? { records: 0, listSize: null };
+  if (listSize === null || records >= listSize) return null;
+  const said = `the repository says that its list has ${listSize} records, but gave ${records}`;
+  if (records * 2 >= listSize) return `${said}: what wasn’t among them stays as it is`;
+  throw new SourceFailure(
+    `${said[0]?.toUpperCase()}${said.slice(1)}. If that is right, follow it with --accept-loss.`,
+  );
+}
+
 async function* foundIn(
   harvested: Harvest | null,
   spool: Spool,
-  forgets: boolean,
+  notes: readonly string[],
 ): AsyncGenerator<Found> {
   const leftOut = countLeftOut();
   for (const page of harvested?.pages ?? []) {
@@ -85,7 +105,7 @@ async function* foundIn(
   }
   const words = leftOut.describe();
   if (words) yield { kind: 'note', text: words };
-  if (forgets) yield { kind: 'note', text: FORGETS };
+  for (const text of notes) yield { kind: 'note', text };
 }
 
 function withoutLine(found: Found): Found {

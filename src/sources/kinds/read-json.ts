@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DEEPEST, isShallow } from '../../data/import/json/is-shallow.ts';
 import type { Answer } from '../requests/requests.ts';
 import { withoutQuery } from '../requests/without-query.ts';
 import { SourceFailure } from '../source-failure.ts';
@@ -18,6 +19,9 @@ export async function readJson<Schema extends z.ZodType>(
     json = JSON.parse(text);
   } catch (cause) {
     throw new SourceFailure(`${where} doesn’t answer with JSON, or not to its end.`, { cause });
+  }
+  if (!isShallow(json)) {
+    throw new SourceFailure(`${where} answers with JSON that is more than ${DEEPEST} deep.`);
   }
   const read = schema.safeParse(json);
   if (read.success) return read.data;

@@ -31,7 +31,8 @@ function codeOf(error: unknown): string | undefined {
 
 /** What a status means for whoever looks after the source. */
 export function describeStatus(status: number): string {
-  if (status === 401 || status === 403) return 'refuses to answer: is a key missing or wrong?';
+  if (status === 401 || status === 403)
+    return 'refuses to answer: a key may be missing or wrong, or it wants no questions from here';
   if (status === 404 || status === 410) return 'isn’t there any more, or never was';
   if (status === 429) return 'says that it is asked too often';
   if (status >= 500) return 'has trouble of its own';

@@ -19,25 +19,29 @@ const BROKEN = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
  * Opens what one source is asked by, for the one time that it is followed.
  * @param addresses whose hosts may be asked
  * @param userAgent says who asks, and how to reach them
+ * @param alone until when the source asked to be left alone the last time
  */
 export function openRequests(
   addresses: readonly string[],
   userAgent: string,
   limits: Limits = LIMITS,
+  alone: Date | null = null,
 ): Requests {
-  const hosts = new Set(addresses.map((address) => new URL(address).host));
+  const named = addresses.map((address) => new URL(address));
+  /** Never by http where https is named: a key would be sent in the open. */
+  const isNamed = ({ host, protocol }: URL) =>
+    named.some((one) => one.host === host && [one.protocol, 'https:'].includes(protocol));
   const endsAt = Date.now() + limits.wholeMs;
   let asked = 0;
   let bytes = 0;
   /** By Retry-After or Backoff of the last answer. */
-  let notBefore = 0;
+  let notBefore = alone?.getTime() ?? 0;
 
   async function pause(until: number, address: URL): Promise<void> {
     const pauseMs = until - Date.now();
     if (pauseMs > limits.longestWaitMs || until > endsAt) {
       throw new SourceFailure(
         `${address.host} asks to be left alone until ${new Date(until).toISOString()}.`,
-        { notBefore: new Date(until) },
       );
     }
     if (pauseMs > 0) await wait(pauseMs);
@@ -73,9 +77,9 @@ export function openRequests(
   }
 
   async function askOnce(address: URL, headers: RequestOptions['headers']): Promise<Answer> {
-    if (!hosts.has(address.host)) {
+    if (!isNamed(address)) {
       throw new SourceFailure(
-        `${address.host} isn’t asked, because the source doesn’t name that host.`,
+        `${address.origin} isn’t asked, because the source doesn’t name that host.`,
       );
     }
     await pause(notBefore, address);
@@ -116,17 +120,14 @@ export function openRequests(
       const status = answer?.status ?? 0;
       const mayPass = !answer || BUSY.includes(status) || TROUBLE.includes(status);
       if (!mayPass || tries >= limits.repetitions) {
-        const options = notBefore > Date.now() ? { notBefore: new Date(notBefore) } : {};
-        throw new SourceFailure(
-          `${withoutQuery(address)} ${describeStatus(status)} (${status}).`,
-          options,
-        );
+        throw new SourceFailure(`${withoutQuery(address)} ${describeStatus(status)} (${status}).`);
       }
       if (notBefore <= Date.now()) await wait(backOff(tries, limits.pauseMs, limits.longestWaitMs));
     }
   }
 
   return {
+    notBefore: () => (notBefore > Date.now() ? new Date(notBefore) : null),
     async get(address, options = {}) {
       let at = new URL(address);
       for (let redirects = 0; ; redirects += 1) {

@@ -11,6 +11,8 @@ export type Requests = {
    *   status that isn't expected, too many requests, or a wait that is too long
    */
   get(address: string | URL, options?: RequestOptions): Promise<Answer>;
+  /** Until when the last answer asks to be left alone; null if it doesn't, or that time is over. */
+  notBefore(): Date | null;
 };
 
 export type RequestOptions = {

@@ -32,11 +32,11 @@ export const Address = z
     return !username && !password;
   }, 'must not hold a user or a password; put a key into the environment and name its variable under "key"');
 
-/** The name of a variable of the environment that holds a key: `$ZOTERO_KEY` or `ZOTERO_KEY`. */
+/** The name of a variable of the environment that holds a key: `$ZOTERO_KEY`, `${ZOTERO_KEY}` or `ZOTERO_KEY`. */
 export const KeyVariable = z
   .string()
   .regex(
-    /^\$?[A-Z_][A-Z0-9_]*$/,
+    /^(?:\$?[A-Z_][A-Z0-9_]*|\$\{[A-Z_][A-Z0-9_]*\})$/,
     'must name a variable of the environment, such as $ZOTERO_KEY; the key itself doesn’t belong into this file',
   )
-  .transform((text) => text.replace(/^\$/, ''));
+  .transform((text) => text.replaceAll(/[${}]/g, ''));

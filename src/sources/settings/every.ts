@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
 const MINUTE_MS = 60_000;
-const UNITS: Readonly<Record<string, number>> = {
-  minute: MINUTE_MS,
-  hour: 60 * MINUTE_MS,
-  day: 24 * 60 * MINUTE_MS,
-  week: 7 * 24 * 60 * MINUTE_MS,
-};
-const ALONE: Readonly<Record<string, string>> = { hourly: 'hour', daily: 'day', weekly: 'week' };
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:m|min|mins|minutes?)$/, MINUTE_MS],
+  [/^(?:h|hours?)$/, HOUR_MS],
+  [/^(?:d|days?)$/, DAY_MS],
+  [/^(?:w|weeks?)$/, 7 * DAY_MS],
+];
+const ALONE = new Map([
+  ['hourly', HOUR_MS],
+  ['daily', DAY_MS],
+  ['weekly', 7 * DAY_MS],
+]);
 
 /** No source is asked more often. */
 const SHORTEST_MS = 5 * MINUTE_MS;
@@ -15,14 +21,14 @@ const SHORTEST_MS = 5 * MINUTE_MS;
 const LONGEST_MS = 366 * 24 * 60 * MINUTE_MS;
 
 /**
- * How often something is done, in milliseconds: `15 minutes`, `6 hours`, `1 day`, `2 weeks`, or `hourly`,
- * `daily`, `weekly`. Undefined for anything else.
+ * How often something is done, in milliseconds: `15 minutes`, `6 hours`, `1 day`, `2 weeks`, `6h`, or
+ * `hourly`, `daily`, `weekly`. Undefined for anything else.
  */
 export function readInterval(text: string): number | undefined {
   const [, count, unit = ''] =
-    /^(?:every )?(?:(\d{1,5}) )?([a-z]+)$/.exec(text.trim().toLowerCase()) ?? [];
-  if (count === undefined) return UNITS[ALONE[unit] ?? ''];
-  const length = UNITS[unit.replace(/s$/, '')];
+    /^(?:every )?(?:(\d{1,5}) ?)?([a-z]+)$/.exec(text.trim().toLowerCase()) ?? [];
+  if (count === undefined) return ALONE.get(unit);
+  const [, length] = UNITS.find(([name]) => name.test(unit)) ?? [];
   return length && Number(count) * length;
 }
 

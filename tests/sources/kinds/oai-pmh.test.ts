@@ -95,6 +95,26 @@ describe('a repository that keeps what it deletes', () => {
     await expect(followOnce(settingsOf(oai))).rejects.toThrow('has no end');
   });
 
+  test('whose list lacks some by its own count leaves what isn’t in it; less than half is a failure', async () => {
+    oai.listSize = 5;
+    expect(await followOnce(settingsOf(oai))).toMatchObject({ extent: 'everything' });
+    oai.listSize = 7;
+    const { extent, records, notes } = await followOnce(settingsOf(oai));
+    expect({ extent, records: records.length }).toEqual({ extent: 'changes', records: 5 });
+    expect(notes).toContainEqual(
+      'the repository says that its list has 7 records, but gave 5: what wasn’t among them stays as it is',
+    );
+    oai.listSize = 11;
+    await expect(followOnce(settingsOf(oai))).rejects.toThrow('has 11 records, but gave 5.');
+  });
+
+  test('says no more than a few words', async () => {
+    const body = `<OAI-PMH><error code="badArgument">${'x'.repeat(100_000)}</error></OAI-PMH>`;
+    oai.server.faults = [null, { body }];
+    const failure = await followOnce(settingsOf(oai)).catch((error: Error) => error);
+    expect((failure as Error).message.length).toBeLessThan(500);
+  });
+
   test('that is busy is waited for, and one that refuses isn’t asked again', async () => {
     oai.server.faults = [null, { status: 503, headers: { 'Retry-After': '0' } }];
     expect((await followOnce(settingsOf(oai))).records).toHaveLength(5);

@@ -33,6 +33,12 @@ describe('a site of Omeka S', () => {
     );
   });
 
+  test('that nests without end is left as it is', async () => {
+    const nested = `${'['.repeat(300_000)}${']'.repeat(300_000)}`;
+    site.server.faults = [{ body: `[{"o:id": 1, "dcterms:title": ${nested}}]` }];
+    await expect(followOnce(settings)).rejects.toThrow('/api/items answers with JSON that is more');
+  });
+
   test.each(['', '/', '/api', '/api/items'])('is asked at its API: %s', async (path) => {
     const { records } = await followOnce({ ...settings, url: `${site.server.url}${path}` });
     expect(records).toHaveLength(230);

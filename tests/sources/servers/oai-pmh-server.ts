@@ -15,6 +15,8 @@ export type OaiServer = AsyncDisposable & {
   expireTokens(): void;
   /** Whether the last page leads to the first again. */
   isEndless: boolean;
+  /** How many records it says that its lists have; null if it doesn't. */
+  listSize: number | null;
 };
 
 const DC =
@@ -84,7 +86,8 @@ export async function startOai({
     given += 1;
     const token = repository.isEndless ? 'again' : `t${given}`;
     if (!isLast) tokens.set(token, { names: repository.isEndless ? [...names] : rest, prefix });
-    const next = isLast ? '<resumptionToken/>' : `<resumptionToken>${token}</resumptionToken>`;
+    const size = repository.listSize === null ? '' : ` completeListSize="${repository.listSize}"`;
+    const next = `<resumptionToken${size}>${isLast ? '' : token}</resumptionToken>`;
     return `<ListRecords>${names
       .slice(0, 2)
       .map((name) => record(name, prefix))
@@ -107,6 +110,7 @@ export async function startOai({
     server,
     now: '2026-01-01T00:00:00Z',
     isEndless: false,
+    listSize: null,
     put(name, title, set = 'letters') {
       records.set(name, { datestamp: repository.now, metadata: title, set });
     },

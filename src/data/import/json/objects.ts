@@ -3,15 +3,13 @@ import { fromW3cdtf } from '../../dates/encoded.ts';
 import { type Found, type ReadingOptions, SourceError } from '../format.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { describeMatch, isHead, matchColumns, rowToRecord } from '../table/columns.ts';
+import { DEEPEST, isShallow } from './is-shallow.ts';
 
 /** An object's text in a source, and its first line. */
 type JsonObject = { text: string; line: number };
 
 /** What of a record that can't be taken is kept, in characters. */
 const KEPT = 10_000;
-
-/** So deep objects and lists may lie in each other. */
-const DEEPEST = 100;
 
 export const clipRaw = (text: string): string => text.slice(0, KEPT);
 
@@ -90,11 +88,6 @@ function flat(value: object, path: readonly string[] = []): [string, string][] |
   }
   return cells;
 }
-
-const isShallow = (value: unknown, most: number): boolean =>
-  typeof value !== 'object' ||
-  value === null ||
-  (most > 0 && Object.values(value).every((inner) => isShallow(inner, most - 1)));
 
 const fromDocument = (document: Document, line: number): SourceRecord => ({
   document,

@@ -10,6 +10,8 @@ export type Answer = {
   error: { code: string; text: string } | null;
   /** Empty if nothing follows. */
   resumptionToken: string;
+  /** How many records the whole list has, as the token says; null if it doesn't. */
+  listSize: number | null;
   /** What `Identify` says, by its elements. */
   identity: ReadonlyMap<string, string>;
   /** How many records it has, with those deleted. */
@@ -30,6 +32,7 @@ export async function readAnswer(text: string): Promise<Answer> {
   const answer = { responseDate: '', resumptionToken: '', records: 0 };
   let error: Answer['error'] = null;
   let identity: Answer['identity'] = new Map();
+  let listSize: number | null = null;
   let isAnswer = false;
   for await (const { element, path } of elementsOf(piecesOf(text), chooseInAnswer)) {
     isAnswer ||= path[0]?.name === 'OAI-PMH';
@@ -37,10 +40,15 @@ export async function readAnswer(text: string): Promise<Answer> {
     if (element.name === 'record') answer.records += 1;
     else if (element.name === 'error') error = { code: element.attributes.code ?? '', text: said };
     else if (element.name === 'Identify') identity = identityIn(element);
-    else answer[element.name as 'responseDate' | 'resumptionToken'] = said;
+    else if (element.name === 'responseDate') answer.responseDate = said;
+    else {
+      answer.resumptionToken = said;
+      const { completeListSize: size = '' } = element.attributes;
+      if (/^\d{1,15}$/.test(size)) listSize = Number(size);
+    }
   }
   if (!isAnswer) throw new SourceError('isn’t an answer of an OAI-PMH repository');
-  return { ...answer, error, identity };
+  return { ...answer, error, identity, listSize };
 }
 
 const identityIn = (identify: Element): Answer['identity'] =>

@@ -13,7 +13,13 @@ export type Selection = {
 };
 
 /** A harvest: its answers in the spool, and when the first was given. */
-export type Harvest = { pages: readonly SpoolRange[]; responseDate: string };
+export type Harvest = {
+  pages: readonly SpoolRange[];
+  responseDate: string;
+  /** How many records it has, and how many the repository says that it should have; null if it doesn't. */
+  records: number;
+  listSize: number | null;
+};
 
 /**
  * Harvests records, one answer after the other. A token that the repository no longer knows makes it
@@ -43,6 +49,8 @@ async function harvestOnce(
   const pages: SpoolRange[] = [];
   const tokens = new Set<string>();
   let first: Answer | undefined;
+  let records = 0;
+  let listSize: number | null = null;
   let parameters: Record<string, string> = {
     metadataPrefix,
     ...(set !== undefined && { set }),
@@ -56,7 +64,9 @@ async function harvestOnce(
     if (error) throw refusalOf(url, error);
     first ??= answer;
     pages.push(await spool.add(text));
-    if (!resumptionToken) return { pages, responseDate: first.responseDate };
+    records += answer.records;
+    listSize = answer.listSize ?? listSize;
+    if (!resumptionToken) return { pages, responseDate: first.responseDate, records, listSize };
     if (tokens.has(resumptionToken)) {
       throw new SourceFailure(
         'The repository’s list has no end: it goes on with a part that it gave before.',

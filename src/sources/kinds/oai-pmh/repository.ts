@@ -37,12 +37,17 @@ export async function ask(
   }
 }
 
+/** No more of a repository's own words is told, in characters. */
+const MOST_SAID = 300;
+
 /** Why a repository gives no records, for whoever looks after the source. */
 export const refusalOf = (
   url: string,
   { code, text }: NonNullable<Answer['error']>,
 ): SourceFailure =>
-  new SourceFailure(`${withoutQuery(url)} refuses: ${[code, text].filter(Boolean).join(', ')}.`);
+  new SourceFailure(
+    `${withoutQuery(url)} refuses: ${[code, text].filter(Boolean).join(', ').slice(0, MOST_SAID)}.`,
+  );
 
 /** What a repository is. */
 export async function identify(url: string, requests: Requests): Promise<Repository> {
@@ -51,7 +56,7 @@ export async function identify(url: string, requests: Requests): Promise<Reposit
   const said = (name: string) => answer.identity.get(name) ?? '';
   const deleted = said('deletedRecord');
   return {
-    name: said('repositoryName'),
+    name: said('repositoryName').slice(0, MOST_SAID).trim(),
     granularity: /hh:mm:ss/i.test(said('granularity')) ? 'second' : 'day',
     deletedRecord: deleted === 'persistent' || deleted === 'transient' ? deleted : 'no',
   };
