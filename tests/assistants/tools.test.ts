@@ -149,6 +149,16 @@ describe('get', () => {
     expect(text).toContain('call get with page:1');
   });
 
+  test('takes a link or a reference for an id, and says by what a document can be named', async () => {
+    const { call } = await open();
+    for (const id of ['http://www.example.org/marines/#top', 'ref:"Box 1, folder 29"']) {
+      expect((await call('get', { id })).told.results[0]?.id).toBe('marines');
+    }
+    const unheld = await call('get', { id: 'https://example.org/nowhere' });
+    expect(unheld.isError).toBe(true);
+    expect(unheld.text).toMatch(/^No document .* the id, title, link or reference “https:/);
+  });
+
   test('reads a text word for word from a page on', async () => {
     const { call } = await open();
     const { told } = await call('get', { id: 'marines', page: 2 });

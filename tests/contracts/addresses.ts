@@ -98,6 +98,17 @@ export function testAddresses(name: string, create: Create, skips: Skips = {}): 
       expect(unknown).toEqual([`${SITE}/d9`]);
     });
 
+    it('of a message and its cards are all looked up, however many they are', async () => {
+      const others = Array.from({ length: 900 }, (_, i) => `http://a.org/${i}`);
+      const all = [...others, `${SITE}/d12`, `${SITE}/d12/`, `${SITE}/d121`];
+      const { hits, unknown, total } = await archive.search(aQuery(all.join(' ')));
+      expect([total, hits.map(({ document }) => document.id).toSorted()]).toEqual([
+        2,
+        ['adams', 'dayton'],
+      ]);
+      expect(unknown).toEqual(others);
+    });
+
     it('that no document has find nothing, and that is explained', async () => {
       const query = aQuery(`${SITE}/d9`);
       const { total, unknown } = await archive.search(query);

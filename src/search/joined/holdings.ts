@@ -5,6 +5,7 @@ import type { Archive, TextCoverage, Window } from '../archive.ts';
 import { askBoth, type Both } from './both.ts';
 import { addCollections } from './collections.ts';
 import { mergeWindow, type Ordered } from './merge-window.ts';
+import { namedBy } from './named-by.ts';
 import { joinedQuotation } from './quotation.ts';
 
 /**
@@ -53,6 +54,10 @@ export function joinedHoldings(
         [other, await added.loaded([idOrTitle])],
       ] as const) {
         if (loaded.length > 0) return archive;
+      }
+      if (one.total > 0 && other.total > 0) {
+        const [mine, theirs] = await askBoth(both, (archive) => namedBy(idOrTitle, archive));
+        if (mine !== theirs) return mine < theirs ? one : other;
       }
       const ofTitle = (archive: Archive, total: number): Ordered<Document> => ({
         total,

@@ -1,5 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { compareText } from '../../data/dates/compare.ts';
+import { hasWholeReference } from '../references/document-references.ts';
+import { mayBeReferenceAmongWords } from '../references/sought-reference.ts';
 import { bareWords } from '../text/analysis.ts';
 import { askBoth, type Both } from './both.ts';
 
@@ -7,8 +9,8 @@ import { askBoth, type Both } from './both.ts';
 const OFFERED = 3;
 
 /**
- * Titles of both for what has been typed, in the order in which one archive would have them: the document
- * of that id, whole titles, then those that hold the last word whole, then those that complete it; in each
+ * Titles of both for what has been typed, in the order in which one archive would have them: the documents
+ * of that id or reference, whole titles, then those that hold the last word whole, then those that complete it; in each
  * the shorter first. What was only searched for is offered where nothing completes it.
  */
 export async function joinedSuggest(
@@ -22,10 +24,9 @@ export async function joinedSuggest(
     const added = ofAdded.slice(0, Math.max(OFFERED, limit - ofCorpus.length));
     return [...ofCorpus.slice(0, Math.max(0, limit - added.length)), ...added].slice(0, limit);
   }
-  const id = typed.trim().toLowerCase();
   const all = [...ofCorpus, ...ofAdded].map((document) => ({
     document,
-    fit: fitOf(document, id, words),
+    fit: fitOf(document, typed, words),
   }));
   const best = Math.min(...all.map(({ fit }) => fit));
   return all
@@ -38,15 +39,19 @@ export async function joinedSuggest(
 const SEARCHED = 4;
 
 /** How well a document fits what was typed, the best 0. */
-function fitOf({ id, title }: Document, typedId: string, words: readonly string[]): number {
-  if (id === typedId) return 0;
-  const held = bareWords(title);
+function fitOf(document: Document, typed: string, words: readonly string[]): number {
+  if (isNamed(document, typed)) return 0;
+  const held = bareWords(document.title);
   if (held.join(' ') === words.join(' ')) return 1;
   const [last = '', ...finished] = words.toReversed();
   if (!finished.every((word) => held.includes(word))) return SEARCHED;
   if (held.includes(last)) return 2;
   return held.some((word) => word.startsWith(last)) ? 3 : SEARCHED;
 }
+
+const isNamed = (document: Document, typed: string): boolean =>
+  document.id === typed.trim().toLowerCase() ||
+  (mayBeReferenceAmongWords(typed) && hasWholeReference(document, typed));
 
 const byTitle = (one: Document, other: Document): number =>
   one.title.length - other.title.length || compareText(one.title, other.title);

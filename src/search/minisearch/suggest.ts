@@ -8,8 +8,7 @@ import { completeTitles } from './title-completion.ts';
 
 /**
  * Titles for what has been typed: the documents of that id, address or reference, then titles that
- * complete it. Where no
- * title does, whatever a search finds, misspelt words included; so a name that only the description of a
+ * complete it. Where no title does, whatever a search finds, misspelt words included; so a name that only the description of a
  * document holds still leads somewhere.
  */
 export function suggest(index: SearchIndex, typed: string, limit: number): Document[] {

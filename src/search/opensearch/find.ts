@@ -5,7 +5,7 @@ import { readTyped } from '../query/read-typed.ts';
 import type { TypedQuery } from '../query/typed-query.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
 import type { Weights } from '../text/snippet.ts';
-import { identifiedAs, withAddress } from './identities.ts';
+import { identifiedAs, withAddress, withAnyAddress } from './identities.ts';
 import type { Known, Lookups } from './lookups.ts';
 import type { PinnedIndex } from './pinned-index.ts';
 import { allOf, type Clause, demandsOf, passing, within } from './queries.ts';
@@ -54,16 +54,17 @@ export async function seekTyped(
 ): Promise<Sought> {
   const { documents, width } = index.meta;
   const searched = searchedOf(index.meta, expansion.in);
-  const linked = read.links.map(withAddress);
-  const totals = await index.count(linked);
+  const totals = await index.count(read.links.map(withAddress));
   const unheld = read.links.filter((_, i) => !totals[i]);
+  const held = read.links.filter((_, i) => totals[i]);
+  const first = held.length > 0 ? [...named, withAnyAddress(held)] : named;
   const { scoring, ...sought } = await lookups.settle(searched, (known) => {
     const interpretation = interpret(known, read, expansion);
     const worthBy = ({ idf }: WordStatistics): Weights =>
       new Map(interpretation.stems.map((stem) => [stem, idf(stem)]));
     return {
       ...interpretation,
-      scoring: scoringOf(interpretation, known, searched, documents, [...named, ...linked]),
+      scoring: scoringOf(interpretation, known, searched, documents, first),
       worth: worthBy(known.ofRecords),
       worthInTexts: worthBy(known.ofTexts),
       frequencies: new Map(

@@ -5,10 +5,13 @@ import { wholeReferenceNumber } from './fields/identity-fields.ts';
 import { anyOf, type Clause, NOTHING, term } from './queries.ts';
 
 /** What has an address, or a page that does. */
-export function withAddress(address: string): Clause {
-  const number = addressNumber(address);
-  if (number === undefined) return NOTHING;
-  return anyOf([term('address', number), term('page_addresses', number)]);
+export const withAddress = (address: string): Clause => withAnyAddress([address]);
+
+/** What has any of some addresses: one clause, for OpenSearch takes no more than some 1,000 of them. */
+export function withAnyAddress(addresses: readonly string[]): Clause {
+  const numbers = addresses.flatMap((address) => addressNumber(address) ?? []);
+  if (numbers.length === 0) return NOTHING;
+  return anyOf([{ terms: { address: numbers } }, { terms: { page_addresses: numbers } }]);
 }
 
 /** What has a reference of just these words and numbers. */

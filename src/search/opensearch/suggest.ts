@@ -18,8 +18,7 @@ const BY_TITLE = [{ title_rank: 'asc' }, { title_words: 'asc' }, { id: 'asc' }];
 
 /**
  * Titles for what has been typed: the documents of that id, address or reference, then titles that
- * complete it. Where no
- * title does, whatever a search finds, misspelt words included; so a name that only the text of a
+ * complete it. Where no title does, whatever a search finds, misspelt words included; so a name that only the text of a
  * document holds still leads somewhere.
  */
 export async function suggest(

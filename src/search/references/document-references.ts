@@ -16,6 +16,12 @@ export function keptReferences(document: Document): string[][] {
   return [...byTokens.values()];
 }
 
+/** Whether a text is a reference of a document, whole and in any spelling. */
+export function hasWholeReference(document: Document, typed: string): boolean {
+  const tokens = keptTokens(typed).join(' ');
+  return keptReferences(document).some((reference) => reference.join(' ') === tokens);
+}
+
 /** The tokens of the collection, which a reference may begin with: FRUS 1861, doc. 12. */
 export const collectionTokens = ({ collection }: Document): string[] => keptTokens(collection);
 

@@ -136,3 +136,38 @@ test('pages of what is found hold every document once, in any split and order', 
     { numRuns: 25 },
   );
 });
+
+describe('a reference', () => {
+  const withSource = (id: string, title: string, source: string) =>
+    aDocument({ id, title, source: [source] });
+  const corpus = archiveOf([
+    withSource('whole', 'Inventory', 'RG 59, Box 1'),
+    withSource('other', 'Report of 1946 on Box 1', 'RG 84, Box 59'),
+  ]);
+  const archive = joinArchives(
+    corpus,
+    archiveOf([
+      withSource('part', 'Minutes', 'RG 59, Box 1, Folder 3'),
+      withSource('cable', 'Cable', '611.61/1–2062'),
+      withSource('own', 'A list of boxes', 'RG 84, Box 59, Folder 7'),
+    ]),
+  );
+  const named = async (typed: string, window = { offset: 0, limit: 10 }) => {
+    const { total, documents } = await archive.named(typed, window);
+    return [total, documents.map(({ id }) => id)];
+  };
+
+  test('that is a document’s whole names it, and not what has a longer one elsewhere', async () => {
+    expect(await named('RG 59, Box 1')).toEqual([1, ['whole']]);
+    expect(await named('rg 84 box 59')).toEqual([1, ['other']]);
+    expect(await named('RG 59, Box 1', { offset: 1, limit: 10 })).toEqual([1, []]);
+    expect(await named('ref:"RG 59, Box 1"')).toEqual([2, ['part', 'whole']]);
+    expect(await named('Report of 1946 on Box 1')).toEqual([1, ['other']]);
+  });
+
+  test('is offered first, wherever its document is', async () => {
+    const offered = (await archive.suggest('611.61/1-2062', 5)).map(({ id }) => id);
+    expect(offered[0]).toBe('cable');
+    expect((await archive.suggest('RG 59, Box 1', 5))[0]?.id).toBe('whole');
+  });
+});
