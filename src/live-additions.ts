@@ -29,7 +29,8 @@ const AT_A_TIME = 1000;
 
 /**
  * Joins what people have added to their servers to the corpus. A change is seen by the next interaction,
- * whichever process made it: each asks the store for the version that its server's additions have.
+ * whichever process made it: each asks the store for the version that its server's additions have. If the
+ * store is away, a server's archive stays as it was last; one that nobody has asked yet is refused.
  * @param corpus the archive that all servers have; another one whenever it has changed
  * @param names path of what persons and places are also called
  */
@@ -41,6 +42,8 @@ export function joinAdditions(
 ): ArchiveIn {
   const thread = createAddedThread({ names });
   const opened = new Map<string, Promise<Opened>>();
+  /** As the store said last, by server. */
+  const versions = new Map<string, number>();
 
   /** The additions of that version; they are opened once, however many wait for them. */
   function latest(guild: string, version: number, current: Archive): Promise<Opened> {
@@ -63,9 +66,23 @@ export function joinAdditions(
     return next;
   }
 
-  async function archiveOf(guild: string, current: Archive): Promise<Archive> {
+  /** Where the store can't say, it is what it said last: what was asked before can go on being asked. */
+  async function versionOf(guild: string): Promise<number> {
     try {
       const version = await additions.version(guild);
+      versions.set(guild, version);
+      return version;
+    } catch (err) {
+      const last = versions.get(guild);
+      if (last === undefined) throw err;
+      log.warn({ err, guild }, 'What was added to a server lately could not be asked for.');
+      return last;
+    }
+  }
+
+  async function archiveOf(guild: string, current: Archive): Promise<Archive> {
+    try {
+      const version = await versionOf(guild);
       if (version === 0) return current;
       const { added } = await latest(guild, version, current);
       return added ? joinArchives(current, added) : current;

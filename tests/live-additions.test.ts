@@ -79,3 +79,25 @@ test('what was let go for others is read again when it is asked for', async () =
   expect((await Promise.all(both)).map(({ total }) => total)).toEqual([1, 1, 0]);
   expect(read).toBe(1);
 });
+
+test('while the store is away, a server that was asked before stays as it was, and others are refused', async () => {
+  const [own] = await twoProcesses();
+  const corpus = archiveOf([letter('of-corpus')]);
+  let isAway = false;
+  const additions = {
+    ...own.additions,
+    version: async (guild: string) => {
+      if (isAway) throw new Error('away');
+      return own.additions.version(guild);
+    },
+  };
+  const archiveIn = joinAdditions(() => corpus, additions, undefined, createLogger('silent'));
+  const found = async (guild: string) => ids(await archiveIn(guild).search(aQuery('letter')));
+  await own.additions.add(act('g1', letter('added-a')));
+  expect(await found('g1')).toEqual(['added-a', 'of-corpus']);
+  expect(await found('without')).toEqual(['of-corpus']);
+  isAway = true;
+  expect(await found('g1')).toEqual(['added-a', 'of-corpus']);
+  expect(await found('without')).toEqual(['of-corpus']);
+  await expect(found('never-asked')).rejects.toThrow('haven’t searched at all');
+});
