@@ -44,7 +44,7 @@ async function show({ store }: Services, { userId }: Invoker): Promise<Reply> {
   const words = [
     'Stored in the database of this bot:',
     ...phrases.map((phrase) => `- ${phrase}`),
-    'What you type is stored nowhere else, apart from those questions. Only you can see this answer.',
+    'What you type is stored in these alone. Only you can see this answer.',
   ];
   return {
     embeds: [notice('What is stored about you', words.join('\n'))],
