@@ -20,8 +20,8 @@ into the corpus. A source that fails leaves its documents as they are.
 
   --out          the corpus to write; by default the one that CORPUS names
   --full         ask for all anew, and not only for what has changed
-  --accept-loss  believe a source that now holds less than half of what it did, or gives fewer records
-                 than it says that it has
+  --accept-loss  believe a source that now holds less than half of what it did, or (with --full) gives
+                 fewer records than it says that it has
   --json         report as one JSON object
 
 Exit code 0: all were followed; 1: one failed, or nothing could be written; 2: wrong usage.

@@ -8,7 +8,6 @@ import { readRecord } from '../../data/import/xml/oai-pmh.ts';
 import { withoutQuery } from '../requests/without-query.ts';
 import { Address, COMMON } from '../settings/common-settings.ts';
 import { READING } from '../settings/reading-settings.ts';
-import { SourceFailure } from '../source-failure.ts';
 import { defineKind } from './kind.ts';
 import { chooseInAnswer, piecesOf } from './oai-pmh/answer.ts';
 import { fromAfter } from './oai-pmh/from.ts';
@@ -75,18 +74,13 @@ export const oaiPmh = defineKind(
 );
 
 /**
- * What a list lacks by the repository's own count, which may be an estimate: then what isn't found stays.
- * @returns null if it lacks nothing
- * @throws SourceFailure for less than half of a list
+ * What a list lacks by the repository's own count; null if it lacks nothing. That may be an estimate, so
+ * that it is no failure: what isn't found stays.
  */
 function whatLacks(harvested: Harvest | null): string | null {
   const { records, listSize } = harvested ?? { records: 0, listSize: null };
   if (listSize === null || records >= listSize) return null;
-  const said = `the repository says that its list has ${listSize} records, but gave ${records}`;
-  if (records * 2 >= listSize) return `${said}: what wasn’t among them stays as it is`;
-  throw new SourceFailure(
-    `${said[0]?.toUpperCase()}${said.slice(1)}. If that is right, follow it with --accept-loss.`,
-  );
+  return `the repository says that its list has ${listSize} records, but gave ${records}: what wasn’t among them stays as it is, unless it is followed with --full and --accept-loss`;
 }
 
 async function* foundIn(

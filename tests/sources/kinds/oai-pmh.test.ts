@@ -95,17 +95,17 @@ describe('a repository that keeps what it deletes', () => {
     await expect(followOnce(settingsOf(oai))).rejects.toThrow('has no end');
   });
 
-  test('whose list lacks some by its own count leaves what isn’t in it; less than half is a failure', async () => {
+  test('whose list lacks some by its own count leaves what isn’t in it', async () => {
     oai.listSize = 5;
     expect(await followOnce(settingsOf(oai))).toMatchObject({ extent: 'everything' });
     oai.listSize = 7;
     const { extent, records, notes } = await followOnce(settingsOf(oai));
     expect({ extent, records: records.length }).toEqual({ extent: 'changes', records: 5 });
     expect(notes).toContainEqual(
-      'the repository says that its list has 7 records, but gave 5: what wasn’t among them stays as it is',
+      expect.stringContaining(
+        'that its list has 7 records, but gave 5: what wasn’t among them stays',
+      ),
     );
-    oai.listSize = 11;
-    await expect(followOnce(settingsOf(oai))).rejects.toThrow('has 11 records, but gave 5.');
   });
 
   test('says no more than a few words', async () => {
