@@ -199,6 +199,13 @@ export function testAddresses(name: string, create: Create, skips: Skips = {}): 
       expect(ids(ordinary).toSorted()).toEqual(['cable', 'first-part', 'second-part']);
     });
 
+    it('that were typed whole in quotation marks need not be printed so', async () => {
+      for (const quoted of ['"rg 59 box 1a"', '“Record Group 59 — Box 1A”']) {
+        expect(await found(archive, quoted)).toEqual(['cable']);
+      }
+      expect(await found(archive, '"Record Group 59, Box 1A" second')).toEqual([]);
+    });
+
     it('are offered while they are typed', async () => {
       const offered = async (typed: string) =>
         (await archive.suggest(typed, 5)).map(({ id }) => id);

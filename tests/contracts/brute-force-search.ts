@@ -123,11 +123,14 @@ function createEngineOf(
         const common = stems.length === 0 && isEnough ? held / bareWords(title).length || 0 : 0;
         const words = bareWords(text).join(' ');
         const whole = words && words === bareWords(title).join(' ') ? 1e6 : 0;
-        const isMeant =
-          id === named || [named, ...typed.links].some((it) => isOf(document, it, pages));
+        const isNamed = id === named || isOf(document, named, pages);
+        const isMeant = isNamed || typed.links.some((it) => isOf(document, it, pages));
         const wanted = isMeant && part !== 'texts' ? 1e9 : 0;
         return {
           document,
+          isKept:
+            (isNamed && typed.links.length === 0 && part !== 'texts') ||
+            meets(document, typed, textOf),
           // What the record holds as well comes first.
           score:
             (pages.length > 0 ? 100 * shared(sought, all) + 10 * shared(sought, inRecord) : 0) +
@@ -138,7 +141,7 @@ function createEngineOf(
             Number(isAnything),
         };
       })
-      .filter(({ document, score }) => score > 0 && meets(document, typed, textOf));
+      .filter(({ isKept, score }) => score > 0 && isKept);
   }
 
   const toHits = (

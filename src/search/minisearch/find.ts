@@ -83,6 +83,8 @@ export function findTyped(
     expansion,
   );
   const wanted = hasDemands ? meeting(typed, index, parts) : undefined;
+  // The whole text is their name: what would be a demand elsewhere is a part of it.
+  if (parts.hasRecords) for (const ordinal of named) if (wanted) wanted[ordinal] = 1;
   const scores = noScores(total, wanted);
   if (isCommon && hasDemands) scoreAll(scores, parts);
   else if (parts.hasRecords) {

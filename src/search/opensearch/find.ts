@@ -8,7 +8,7 @@ import type { Weights } from '../text/snippet.ts';
 import { identifiedAs, withAddress, withAnyAddress } from './identities.ts';
 import type { Known, Lookups } from './lookups.ts';
 import type { PinnedIndex } from './pinned-index.ts';
-import { allOf, type Clause, demandsOf, passing, within } from './queries.ts';
+import { allOf, anyOf, type Clause, demandsOf, passing, within } from './queries.ts';
 import { type ScoredQuery, scoringOf, toQuery } from './scored-query.ts';
 import { type Searched, searchedOf } from './searched.ts';
 
@@ -75,7 +75,10 @@ export async function seekTyped(
       similarity: similarityTo(interpretation, known, width),
     };
   });
-  const demands = demandsOf(sought.typed, searched);
+  const demanded = demandsOf(sought.typed, searched);
+  // The whole text is their name: what would be a demand elsewhere is a part of it.
+  const isName = named.length > 0 && demanded.length > 0 && searched !== 'texts';
+  const demands = isName ? [anyOf([allOf(demanded), ...named])] : demanded;
   const unknown = [...sought.unknown, ...unheld];
   return {
     ...sought,
