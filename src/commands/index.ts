@@ -12,11 +12,13 @@ import { findDocuments } from './find-documents.ts';
 import { help } from './help/help.ts';
 import { list } from './lists/list.ts';
 import { onthisday } from './onthisday.ts';
+import { openLinkedDocuments } from './open-linked-documents.ts';
 import { passages } from './passages/passages.ts';
 import { privacy } from './privacy/privacy.ts';
 import { quote } from './quote.ts';
 import { random } from './random.ts';
 import { related } from './related.ts';
+import { saveToAList } from './save-to-a-list.ts';
 import { search } from './search/search.ts';
 import { settings } from './settings/settings.ts';
 import { timeline } from './timeline.ts';
@@ -44,6 +46,8 @@ export const commands: readonly Command[] = [
   settings,
   privacy,
   findDocuments,
+  openLinkedDocuments,
+  saveToAList,
   checkQuotation,
   importThisFile,
 ];

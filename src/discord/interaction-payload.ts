@@ -21,6 +21,7 @@ const Spoken = z.object({
         url: z.string().nullish(),
         title: z.string().nullish(),
         description: z.string().nullish(),
+        footer: z.object({ text: z.string() }).nullish().catch(undefined),
       }),
     )
     .default([]),

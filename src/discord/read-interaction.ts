@@ -18,7 +18,13 @@ export function optionsOf({ data }: CommandInteraction): Options {
   } = data.resolved?.messages?.[data.target_id] ?? {};
   const messageSnapshots = message_snapshots.map(({ message }) => message);
   const message = { content, embeds, messageSnapshots };
-  return { message: messageText(message), links: messageLinks(message), files: attachments };
+  const cards = [embeds, ...messageSnapshots.map((one) => one.embeds)].flat();
+  return {
+    message: messageText(message),
+    links: messageLinks(message),
+    cards: cards.flatMap(({ footer }) => footer?.text ?? []).join('\n'),
+    files: attachments,
+  };
 }
 
 /** An option that takes a file names it by an id: the file takes its place. */

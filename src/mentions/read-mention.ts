@@ -1,10 +1,11 @@
+import { splitLinks } from '../data/addresses/links.ts';
+
 /** What a message that mentions the app asks for: documents by name, or words to search for. */
 export type Mention =
   | { kind: 'names'; names: readonly string[] }
   | { kind: 'words'; words: string };
 
 const BRACKETED = /\[\[([^[\]\n]{1,300})\]\]/gu;
-const LINK = /https?:\/\/[^\s<>()[\]"]+/giu;
 /** An id as documents have it: words of small letters and figures, one of them with a figure. */
 const ID = /(?<![\w-])(?=[a-z0-9-]*\d)[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/gu;
 /** Other mentions, emoji and times. @see https://docs.discord.com/developers/reference#message-formatting */
@@ -23,10 +24,7 @@ export function readMention(content: string, app: string): Mention | undefined {
   const rest = text.replace(BRACKETED, (all) => ' '.repeat(all.length));
   const found = [
     ...[...text.matchAll(BRACKETED)].map(({ 1: name = '', index }) => ({ name, index })),
-    ...[...rest.matchAll(LINK)].map(({ 0: link, index }) => ({
-      name: link.replace(/[.,;:!?]+$/u, ''),
-      index,
-    })),
+    ...splitLinks(rest).links.map((name) => ({ name, index: rest.indexOf(name) })),
   ].sort((one, other) => one.index - other.index);
   const names = unique(found.map(({ name }) => name.trim()).filter(Boolean));
   if (names.length > 0) return { kind: 'names', names };

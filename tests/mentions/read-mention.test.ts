@@ -10,7 +10,7 @@ test.each([
     'see [[ 1946-02-22 ]] <@!123456789012345678> and [[Long\u00a0Telegram]]',
     ['1946-02-22', 'Long\u00a0Telegram'],
   ],
-  ['<@123456789012345678> <https://example.org/a_(b)>', ['https://example.org/a_']],
+  ['<@123456789012345678> <https://example.org/a_(b)>', ['https://example.org/a_(b)']],
   ['<@123456789012345678> is it https://example.org/12?', ['https://example.org/12']],
   ['<@123456789012345678> [[a]] [[a]]', ['a']],
   ['<@123456789012345678> https://example.org/1 [[b]]', ['https://example.org/1', 'b']],

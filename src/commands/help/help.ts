@@ -59,7 +59,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `${code('in:records')} or ${code('in:texts')} looks in descriptions or in the texts alone`,
         await answered(title, services),
         'Mention me in a message with `[[a title]]`, `[[a date]]`, a link or an id for a small card, or with words for a search.',
-        'On any message: Apps, then *Find documents*, to search for what it mentions.',
+        'On any message: Apps, then *Find documents*, to search for what it mentions, or *Open linked documents*.',
       ],
     ],
     [
@@ -89,6 +89,7 @@ async function fieldsOf(examples: Examples, services: Services): Promise<Field[]
         `${code(`/list create name:${word}`)} makes a list, for you or for the server`,
         `${code(`/list add list:${word} document:${title}`)} keeps a document, with a note why`,
         `${code(`/list show list:${word}`)} what is in it; *list export* gives one file for Zotero or to read`,
+        'On a message with a card or a link: Apps, then *Save to a list*.',
         `${code(`/cite document:${title} style:apa`)} cites it, or gives a file`,
         `${code(`/watch add query:${word}`)} tells you of new documents that it finds; *Save* under a search does the same`,
         quotation && `${code(`/quote text:${quotation}`)} whether a quotation is exact, and where`,

@@ -22,14 +22,21 @@ import { formatOwner, requireList, scopesOf } from './which-list.ts';
 const NAME = 'name';
 const NOTE = 'note';
 
-/** `Save` under a card, or a document chosen from a menu: asks into which list, for the invoker alone. */
-export async function save(
+/** `Save` under a card, or a document chosen from a menu. */
+export const save = async (
   { args: [given], values: [chosen = ''] }: ComponentInteraction,
   services: Services,
   invoker: Invoker,
+): Promise<Reply> =>
+  askWhichList(await requireDocument(given ?? chosen, services.archive), services, invoker);
+
+/** Asks into which list a document is to go, for the invoker alone. */
+export async function askWhichList(
+  document: Document,
+  services: Services,
+  invoker: Invoker,
 ): Promise<Reply> {
-  const id = given ?? chosen;
-  const document = await requireDocument(id, services.archive);
+  const { id } = document;
   const lists = await services.store.lists.of(scopesOf(invoker));
   const words = lists.length
     ? `Which list should ${formatItemTitle(document)} go in?`
