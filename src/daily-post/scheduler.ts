@@ -1,16 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { notice } from '../cards/notice.ts';
 import { Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import { type Repetition, repeat } from '../repeat.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
 import { deliver } from './deliver.ts';
 import { lastRun } from './schedule.ts';
 
 /** How often it is looked whether a post is due. */
 const EVERY_MS = 10_000;
-/** How long a post under way is waited for at the end; what it leaves open, the next start settles. */
-const STOP_WITHIN_MS = 2000;
 /** Posts under way at once: Discord takes 50 requests a second from a bot. */
 const AT_ONCE = 8;
 
@@ -67,25 +65,5 @@ async function notifyPaused(
 }
 
 /** Runs due posts at intervals until it is stopped; one run ends before the next begins. */
-export function startScheduler(
-  services: Services,
-  log: Logger,
-  everyMs = EVERY_MS,
-): { stop(): Promise<void> } {
-  let underWay: Promise<void> | undefined;
-  let isStopping = false;
-  const go = () => {
-    underWay ??= runDuePosts(services, log, () => isStopping).finally(() => {
-      underWay = undefined;
-    });
-  };
-  go();
-  const timer = setInterval(go, everyMs);
-  return {
-    async stop() {
-      isStopping = true;
-      clearInterval(timer);
-      await Promise.race([underWay, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
-    },
-  };
-}
+export const startScheduler = (services: Services, log: Logger, everyMs = EVERY_MS): Repetition =>
+  repeat((isStopping) => runDuePosts(services, log, isStopping), everyMs);

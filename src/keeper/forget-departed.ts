@@ -1,5 +1,5 @@
 import type { Logger } from '../log.ts';
-import { repeatDaily } from '../repeat.ts';
+import { type Repetition, repeatDaily } from '../repeat.ts';
 import type { Departures } from '../store/tables/departures.ts';
 
 /** How long what belongs to a server is kept after the bot was removed from it. */
@@ -15,7 +15,7 @@ export const startForgettingDeparted = (
   servers: () => Promise<ReadonlySet<string>>,
   log: Logger,
   { everyMs, keptMs = KEPT_MS }: { everyMs?: number; keptMs?: number } = {},
-): { stop(): Promise<void> } =>
+): Repetition =>
   repeatDaily(
     async () => {
       await departures.note(await servers());

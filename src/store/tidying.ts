@@ -1,5 +1,5 @@
 import type { Logger } from '../log.ts';
-import { repeatDaily } from '../repeat.ts';
+import { type Repetition, repeatDaily } from '../repeat.ts';
 import type { Store } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -27,11 +27,7 @@ export async function tidy(store: Tidied, now: Date) {
 }
 
 /** Tidies now and once a day until it is stopped. A failure is logged; the next day tries again. */
-export const startTidying = (
-  store: Tidied,
-  log: Logger,
-  everyMs?: number,
-): { stop(): Promise<void> } =>
+export const startTidying = (store: Tidied, log: Logger, everyMs?: number): Repetition =>
   repeatDaily(
     () => tidy(store, new Date()),
     (err) =>

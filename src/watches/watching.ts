@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { backOff } from '../back-off.ts';
 import { Outage } from '../errors.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import { type Repetition, repeat } from '../repeat.ts';
 import type { Match } from '../search/archive.ts';
 import { askWatches } from './ask-watches.ts';
 import { deliverDigest } from './deliver-digest.ts';
@@ -14,8 +14,6 @@ import { CORPUS, withCorpus } from './scopes.ts';
 const EVERY_MS = 5000;
 /** What fails is tried with growing pauses, up to this one. */
 const LONGEST_PAUSE_MS = 5 * 60_000;
-/** How long what is under way is waited for at the end; the next start goes on with it. */
-const STOP_WITHIN_MS = 2000;
 /** Messages under way at once: Discord takes 50 requests a second from a bot. */
 const AT_ONCE = 8;
 /** So many digests are sent before it is looked again what is new. */
@@ -85,32 +83,16 @@ export function startWatching(
   match: Match,
   log: Logger,
   everyMs = EVERY_MS,
-): { stop(): Promise<void> } {
-  let underWay: Promise<void> | undefined;
-  let isStopping = false;
+): Repetition {
   let failures = 0;
   let notBefore = 0;
-  const run = async () => {
+  return repeat(async (isStopping) => {
     const current = withCorpus(services);
     if (performance.now() >= notBefore) {
-      const isDone = await askOfNews(current, match, log, () => isStopping);
+      const isDone = await askOfNews(current, match, log, isStopping);
       notBefore = isDone ? 0 : performance.now() + backOff(failures, everyMs, LONGEST_PAUSE_MS);
       failures = isDone ? 0 : failures + 1;
     }
-    await sendDue(current, log, () => isStopping);
-  };
-  const go = () => {
-    underWay ??= run().finally(() => {
-      underWay = undefined;
-    });
-  };
-  go();
-  const timer = setInterval(go, everyMs);
-  return {
-    async stop() {
-      isStopping = true;
-      clearInterval(timer);
-      await Promise.race([underWay, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
-    },
-  };
+    await sendDue(current, log, isStopping);
+  }, everyMs);
 }
