@@ -1,12 +1,12 @@
-import { documentOption } from '../cards/choice.ts';
-import { menuRow } from '../cards/components.ts';
-import { LIMITS } from '../cards/limits.ts';
-import { notice } from '../cards/notice.ts';
-import { customId } from '../cards/routes.ts';
-import { linkedDocuments } from '../documents/linked-documents.ts';
-import { defineCommand } from '../interactions/command.ts';
-import { messageCommand } from '../interactions/declaration.ts';
-import { askWhichList } from './lists/save.ts';
+import { documentOption } from '../../cards/choice.ts';
+import { menuRow } from '../../cards/components.ts';
+import { LIMITS } from '../../cards/limits.ts';
+import { notice } from '../../cards/notice.ts';
+import { customId } from '../../cards/routes.ts';
+import { linkedDocuments } from '../../documents/linked-documents.ts';
+import { defineCommand } from '../../interactions/command.ts';
+import { messageCommand } from '../../interactions/declaration.ts';
+import { askWhichList } from './save.ts';
 
 /** `Save to a list`, in the menu of a message: its documents into a list, for the invoker alone. */
 export const saveToAList = defineCommand({
