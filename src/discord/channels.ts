@@ -155,6 +155,16 @@ export function createChannels(rest: REST): Channels {
       });
     },
 
+    async isMember(guildId, userId) {
+      try {
+        await refusable(rest.get(Routes.guildMember(guildId, userId)));
+        return true;
+      } catch (error) {
+        if (error instanceof Refused) return false;
+        throw error;
+      }
+    },
+
     async serverOf(channelId) {
       try {
         return Channel.parse(await refusable(rest.get(Routes.channel(channelId)))).guild_id;

@@ -71,6 +71,8 @@ export type Channels = {
   directOf(userId: string): Promise<string>;
   /** Sends a direct message to a person. */
   sendDirect(userId: string, post: Post, nonce?: string): Promise<void>;
+  /** Whether a person is in a server, as far as the app sees it. */
+  isMember(guildId: string, userId: string): Promise<boolean>;
   /** The server of a channel; undefined if there is none, or the app doesn't see the channel. */
   serverOf(channelId: string): Promise<string | undefined>;
   /** Whether a channel or thread is there and can be seen. */

@@ -72,15 +72,28 @@ async function findNews(
     for (const [guild, own] of ofGuild) {
       const asked = asking(own, kind);
       // What was added to a server and has come to the corpus since isn't new there.
-      const told = guild
-        ? await services.store.knownDocuments.among(guild, exported)
-        : new Set<string>();
+      const told = guild ? await toldIn(guild, exported, services) : new Set<string>();
       const others = exported.filter((id) => !told.has(id));
       await findAmong(CORPUS, others, asked, services, match, add(kind));
       if (guild) await findAmong(guild, await newsOf(guild), asked, services, match, add(kind));
     }
   }
   return found;
+}
+
+/** Which of some ids were seen among a server's additions. */
+async function toldIn(
+  guild: string,
+  ids: readonly string[],
+  { store }: Asked,
+): Promise<ReadonlySet<string>> {
+  const told = new Set<string>();
+  for (let at = 0; at < ids.length; at += FETCHED) {
+    for (const id of await store.knownDocuments.among(guild, ids.slice(at, at + FETCHED))) {
+      told.add(id);
+    }
+  }
+  return told;
 }
 
 /** What is new, or has changed, in a scope; what is new has not changed besides. */

@@ -109,19 +109,22 @@ async function requireRoom(
   const same = own.find(
     (watch) => watch.channel === channel && watch.guild === guildId && isOf(watch, question),
   );
-  if (same?.paused) await store.watches.remove(same.id);
-  else if (same) throw new UserError(`You already watch ${formatWatched(question)} there.`);
-  if (own.length >= MOST_OF_OWNER) {
+  if (same && !same.paused)
+    throw new UserError(`You already watch ${formatWatched(question)} there.`);
+  // The new one takes the place of one that is paused.
+  const isLeft = ({ id }: Watch) => id !== same?.id;
+  if (own.filter(isLeft).length >= MOST_OF_OWNER) {
     throw new UserError(
       `You have ${MOST_OF_OWNER} watches, and can’t have more. End one with /watch remove.`,
     );
   }
   const ofGuild = guildId ? await store.watches.ofGuild(guildId) : [];
-  if (ofGuild.length >= MOST_OF_GUILD) {
+  if (ofGuild.filter(isLeft).length >= MOST_OF_GUILD) {
     throw new UserError(
       `This server has ${MOST_OF_GUILD} watches, and can’t have more. Someone must end one with /watch remove.`,
     );
   }
+  if (same) await store.watches.remove(same.id);
 }
 
 function isOf({ question }: Watch, other: WatchQuestion): boolean {

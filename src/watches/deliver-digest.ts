@@ -1,5 +1,7 @@
+import type { Channels } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import { LEASE_MS, postOnce } from '../interactions/post-once.ts';
+import type { Watch } from '../store/tables/watches.ts';
 import { digestCard, stopButton } from './digest-card.ts';
 import { WatchQuestion } from './question.ts';
 
@@ -23,9 +25,11 @@ export async function deliverDigest(id: string, services: Services): Promise<voi
       meant: { button: stopButton(claim) },
       nonce: `w${claim.id}`,
       async compose() {
-        const question = WatchQuestion.parse(watch.question);
+        const { data: question } = WatchQuestion.safeParse(watch.question);
+        if (!question) return 'empty';
         const ids = claim.news.documents;
-        const documents = await services.archiveIn(guild).documents(ids);
+        const reach = await reachOf(watch, channels);
+        const documents = await services.archiveIn(reach).documents(ids);
         if (documents.length === 0) return 'empty';
         // In a conversation, the corpus is all there is.
         const here = new Set(await services.archiveIn(channel && guild).loaded(ids));
@@ -44,7 +48,18 @@ export async function deliverDigest(id: string, services: Services): Promise<voi
   else if (outcome.kind === 'again') {
     await digests.release(claim, outcome.pauseMs);
     if (outcome.error) throw outcome.error;
-  } else if (await digests.finish(claim, 'refused')) {
+  } else {
+    // First: whoever dies in between leaves a watch that is paused, and not one that fails silently.
     await watches.pause(watch.id, outcome.refusal.why);
+    await digests.finish(claim, 'refused');
   }
+}
+
+/** What was added to a server is only for those who are in it, wherever they are told. */
+async function reachOf(
+  { guild, channel, owner }: Watch,
+  channels: Channels,
+): Promise<string | undefined> {
+  if (!guild || channel) return guild;
+  return (await channels.isMember(guild, owner)) ? guild : undefined;
 }

@@ -89,3 +89,29 @@ test('what had been added before a watch began, or was undone since, is no news'
   await room.run();
   expect(room.told().here).toEqual([]);
 });
+
+test('whoever has left a server is told nothing of what is added to it', async () => {
+  const room = await openWatched([about('old', 'Missiles')]);
+  await room.discord.as('ada').run('watch add', { query: 'missiles', where: 'dm' });
+  await room.services.store.additions.add({
+    guild: room.discord.guild.id,
+    by: room.discord.users.ben.id,
+    at: room.services.now(),
+    kind: 'form',
+    file: null,
+    documents: [{ document: about('added-1', 'Missiles', { title: 'Secret plans' }) }],
+  });
+  room.services.channels = { ...room.services.channels, isMember: async () => false };
+  await room.change([about('old', 'Missiles'), about('fresh', 'Missiles')]);
+  const [digest] = room.discord.messages('dm', 'ada');
+  expect(digest && said(digest)).toContain('Paper fresh');
+  expect(digest && said(digest)).not.toContain('Secret plans');
+});
+
+test('a person is in a server if Discord says so', async () => {
+  const { discord, services } = await openWatched([about('old', 'Missiles')]);
+  const { isMember } = services.channels;
+  expect(await isMember(discord.guild.id, discord.users.ada.id)).toBe(true);
+  expect(await isMember(discord.guild.id, '1')).toBe(false);
+  expect(await isMember('1', discord.users.ada.id)).toBe(false);
+});

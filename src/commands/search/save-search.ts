@@ -63,8 +63,18 @@ async function toWatched(input: SearchInput, { archive }: Services): Promise<Wat
   };
 }
 
+/** Words that are a part of others stay. */
 const corrected = (query: string, corrections: readonly { typed: string; used: string }[]) =>
-  corrections.reduce((text, { typed, used }) => text.replaceAll(typed, () => used), query);
+  corrections.reduce(
+    (text, { typed, used }) =>
+      text.replaceAll(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(typed)}(?![\\p{L}\\p{N}])`, 'giu'),
+        () => used,
+      ),
+    query,
+  );
+
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const toSearch = ({ query, filter, words, expandsNames }: WatchQuestion): SearchInput => {
   const { person, ...asked } = filter;

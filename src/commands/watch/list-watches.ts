@@ -29,7 +29,8 @@ export async function watchesFor(
 }
 
 const SHOWN = 25;
-const LONGEST_LINE = 400;
+/** So that all shown fit into one description. */
+const LONGEST_LINE = 150;
 
 /** `/watch list` */
 export async function listWatches(
