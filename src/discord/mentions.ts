@@ -42,7 +42,8 @@ export function createMentions(
   const inTurn = (message: string, task: () => Promise<void>): void => {
     const after = last.get(message) ?? Promise.resolve();
     const done = after.then(task).catch((error) => {
-      if (error instanceof Refused) log.debug({ why: error.why }, 'A mention can’t be answered.');
+      const isPlaces = error instanceof Refused && error.why !== 'rejected';
+      if (isPlaces) log.debug({ why: error.why }, 'A mention can’t be answered there.');
       else log.error({ err: error }, 'A mention could not be answered.');
     });
     last.set(message, done);

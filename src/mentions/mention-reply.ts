@@ -1,5 +1,5 @@
 import { clip } from '../cards/limits.ts';
-import { mentionCards } from '../cards/mention-card.ts';
+import { mentionCards, type Named } from '../cards/mention-card.ts';
 import { notice } from '../cards/notice.ts';
 import type { Command, CommandResult, Invoker, Services } from '../interactions/command.ts';
 import { findNamed } from './find-named.ts';
@@ -27,7 +27,7 @@ export async function mentionReply(
     const named = await Promise.all(
       names.slice(0, MOST).map((name) => findNamed(name, services.archive)),
     );
-    return { ...mentionCards(named, names.length - named.length), private: false };
+    return { ...mentionCards(withoutRepeats(named), names.length - named.length), private: false };
   }
   const words = mention.kind === 'words' ? mention.words : '';
   if (words) return search.prepare({ query: clip(words, LONGEST) }, services).run(invoker);
@@ -35,6 +35,15 @@ export async function mentionReply(
     'Mention me with words to search for, or with a title or a date in double brackets, such as `[[Long Telegram]]` or `[[1946-02-22]]`. A link or an id of a document will do, too.';
   return { embeds: [notice('What are you looking for?', help)], private: false };
 }
+
+/** Two names of one document get one card. */
+const withoutRepeats = (named: readonly Named[]): readonly Named[] =>
+  named.filter(
+    (one, at) =>
+      one.kind !== 'one' ||
+      named.findIndex((other) => other.kind === 'one' && other.document.id === one.document.id) ===
+        at,
+  );
 
 /** What the message names; ids among its words only where documents have them. */
 async function namesOf(mention: Mention, { archive }: Services): Promise<readonly string[]> {

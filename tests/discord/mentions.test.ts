@@ -55,6 +55,16 @@ describe('a message that mentions the app', () => {
     expect(said(await chosen.answer())).toContain('Dispatch number 3 from Peking');
   });
 
+  test('gets one card of a document that it names twice', async () => {
+    const { discord } = await open();
+    const id = discord
+      .as('ada')
+      .say(`${bot(discord)} [[mikoyan]] https://www.example.org/mikoyan/ [[1949-01-31]]`);
+    const answer = await answerTo(discord, id);
+    expect(answer.embeds).toHaveLength(1);
+    expect(buttons(answer).map(({ label }) => label)).toEqual(['Open']);
+  });
+
   test('finds by a part of a title and by an id in its words', async () => {
     const { discord } = await open();
     const ada = discord.as('ada');
