@@ -55,7 +55,7 @@ export function testPeople(name: string, current: Current): void {
     test('are forgotten once they have been gone for long enough, and others stay', async () => {
       const { store } = current();
       await doEverything(store, { user, other, guild });
-      await store.settings.setRemembersCards('201', false);
+      for (const server of ['201', '202']) await store.settings.setRemembersCards(server, false);
       // A card in a conversation belongs to no server.
       const direct = { channel: 'd', parent: 'd', scope: 'd', document: 'd1', fingerprint: 'f1' };
       await store.shares.begin({ ...direct, message: 'x', user, at: new Date() });
@@ -70,8 +70,9 @@ export function testPeople(name: string, current: Current): void {
       expect(await store.subscriptions.list()).toEqual([]);
       expect(await store.draws.seen('c1')).toEqual(new Set());
       expect(await store.settings.remembersCards('201')).toBe(false);
+      // Where people have only brought the bot along, it has never been, and hasn't left.
+      expect(await store.settings.remembersCards('202')).toBe(false);
       expect(await store.shares.of('d', 'd1')).toHaveLength(1);
-      // Nothing is left of it that could be noted again.
       await store.departures.note(new Set(['201']));
       expect(await store.departures.forget(0)).toEqual([]);
     });

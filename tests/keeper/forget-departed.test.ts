@@ -15,6 +15,7 @@ test('what belongs to a server that the bot is no longer in goes, once its time 
   const [here] = await fetchServerIds(rest);
   await settings.setRemembersCards(String(here), false);
   await settings.setRemembersCards('1', false);
+  await departures.note(new Set(['1']));
   const { log } = recordLog();
   const start = (keptMs: number) => {
     const forgetting = startForgettingDeparted(departures, () => fetchServerIds(rest), log, {
@@ -34,6 +35,7 @@ test('nothing is forgotten where Discord can’t say which servers the bot is in
   const { services } = await openRoom(documents);
   const { settings, departures } = services.store;
   await settings.setRemembersCards('1', false);
+  await departures.note(new Set(['1']));
   const { log, lines } = recordLog();
   const away = async () => Promise.reject(new Error('away'));
   const forgetting = startForgettingDeparted(departures, away, log, { keptMs: 0 });

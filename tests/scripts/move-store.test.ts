@@ -94,7 +94,7 @@ async function fill(file: string): Promise<void> {
   const news = { total: 1, changed: 0, documents: ['d'] };
   await store.digests.add(await store.watches.add(watch), { since: 0, until: 1 }, news, at);
   await store.mentionReplies.save('m1', 'm2', 'g');
-  await store.departures.note(new Set());
+  await store.departures.note(new Set(['g']));
   await store.close();
   const sqlite = new Database(file);
   sqlite.exec(`insert into day_posts values ('g', '2026-01-02', 'posted', 5, 'c', 'm', 2, 7)`);

@@ -60,5 +60,6 @@ export async function doEverything(
   await store.listItems.add(list?.id ?? 0, item('d2', other, note(other, `Ask <@${user}> why`)));
   const day = { guild, channel: 'c1', time: '08:00', zone: 'UTC', empty: 'skip' };
   await store.subscriptions.set({ ...day, setBy: user, setAt: at });
+  await store.departures.note(new Set([guild]));
   await store.dayPosts.claim(guild, '2026-01-02', 1000);
 }

@@ -1,12 +1,12 @@
 import type { Migration } from 'kysely/migration';
 
-/** Of what was drawn before, it wasn't kept in which server: null. */
+/** `at` is null as long as the bot is in the server. Of what was drawn before, it wasn't kept in which server: null. */
 export const departures: Migration = {
   async up(db) {
     await db.schema
       .createTable('departures')
       .addColumn('guild', 'text', (column) => column.primaryKey())
-      .addColumn('at', 'integer', (column) => column.notNull())
+      .addColumn('at', 'integer')
       .execute();
     await db.schema.alterTable('draws').addColumn('guild', 'text').execute();
   },

@@ -6,8 +6,9 @@ import type { Schema } from './schema.ts';
 /** Servers that the bot has left, and what is still kept of them. */
 export type Departures = {
   /**
-   * Says which servers the bot is in: of all others that something is kept of, it is noted since when,
-   * by the database's clock, and of those it is in again that note goes.
+   * Says which servers the bot is in: of those that it was in before and isn't now, it is noted since
+   * when, by the database's clock. Servers that it has never been in, where people have only brought it
+   * along, aren't left.
    */
   note(present: ReadonlySet<string>): Promise<void>;
   /**
@@ -17,25 +18,27 @@ export type Departures = {
   forget(olderThanMs: number): Promise<readonly string[]>;
 };
 
-/** In direct messages a share's scope is the conversation, which is the channel itself. */
-const OF_A_SERVER: Partial<Record<keyof Schema, ReturnType<typeof sql>>> = {
-  shares: sql`scope <> parent`,
-};
+/** So many servers in a statement. */
+const AT_ONCE = 500;
 
 export const createDepartures = (db: Kysely<Schema>, clock: Clock): Departures => ({
   async note(present) {
-    const known = await knownServers(db);
-    const left = known.filter((guild) => !present.has(guild));
-    for (const guild of left) {
+    const ids = [...present];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const rows = ids.slice(at, at + AT_ONCE).map((guild) => ({ guild, at: null }));
       await db
         .insertInto('departures')
-        .values({ guild, at: clock() })
-        .onConflict((conflict) => conflict.doNothing())
+        .values(rows)
+        .onConflict((conflict) => conflict.column('guild').doUpdateSet({ at: null }))
         .execute();
     }
-    const noted = await db.selectFrom('departures').select('guild').execute();
-    for (const { guild } of noted.filter((one) => present.has(one.guild))) {
-      await db.deleteFrom('departures').where('guild', '=', guild).execute();
+    const known = await db
+      .selectFrom('departures')
+      .select('guild')
+      .where('at', 'is', null)
+      .execute();
+    for (const { guild } of known.filter((one) => !present.has(one.guild))) {
+      await db.updateTable('departures').set({ at: clock() }).where('guild', '=', guild).execute();
     }
   },
 
@@ -49,23 +52,6 @@ export const createDepartures = (db: Kysely<Schema>, clock: Clock): Departures =
     return gone.map(({ guild }) => guild);
   },
 });
-
-/** Every server that something is kept of. */
-async function knownServers(db: Kysely<Schema>): Promise<readonly string[]> {
-  const known = new Set<string>();
-  for (const table of BELONGING_TABLES) {
-    for (const { column, as } of BELONGINGS[table].servers) {
-      const { rows } = await sql<{ value: string | null }>`
-        select distinct ${sql.ref(column)} as value from ${sql.table(table)}
-        where ${OF_A_SERVER[table] ?? sql`1 = 1`}`.execute(db);
-      for (const { value } of rows) {
-        const guild = as === 'id' ? value : value?.match(/^guild:(.+)$/)?.[1];
-        if (guild) known.add(guild);
-      }
-    }
-  }
-  return [...known];
-}
 
 async function forgetServer(db: Kysely<Schema>, guild: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {

@@ -140,8 +140,11 @@ type AddedDocumentsTable = {
 };
 /** Which message answers one that mentions the app. */
 type MentionRepliesTable = { message: string; guild: string; reply: string; at: number };
-/** Servers that the bot is no longer in, and since when that is known by the database's clock. */
-type DeparturesTable = { guild: string; at: number };
+/**
+ * Servers that the bot has been in, and since when it is known by the database's clock that it has left;
+ * null as long as it is there.
+ */
+type DeparturesTable = { guild: string; at: number | null };
 
 /** Who does what must be done once, until when by the database's clock. */
 type LeasesTable = { name: string; holder: string; until: number };
