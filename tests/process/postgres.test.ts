@@ -18,6 +18,8 @@ describe.skipIf(noPostgres)('a bot on PostgreSQL', () => {
     await proxy.open();
     await connected(discord);
     expect(await create('Before')).toContain('Before');
+    // From now on the bot knows that nothing was added to the server.
+    await ada.run('search', { query: 'dispatch' });
 
     proxy.close();
     // By the time that this is answered, the bot knows of the broken connections.
