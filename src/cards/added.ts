@@ -2,6 +2,7 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clipEscaped } from './limits.ts';
 import { formatDateTimestamp } from './memory.ts';
+import { mention } from './mention.ts';
 
 const LONGEST_NAME = 100;
 
@@ -16,8 +17,7 @@ export function addedField({
   at: Date;
   file: string | null;
 }): APIEmbedField {
-  const who = by === null ? 'someone' : `<@${by}>`;
   const from = file === null ? '' : `, from ${escapeMarkdown(oneLine(file))}`;
-  const value = `by ${who} on ${formatDateTimestamp(at)}${clipEscaped(from, LONGEST_NAME)}`;
+  const value = `by ${mention(by)} on ${formatDateTimestamp(at)}${clipEscaped(from, LONGEST_NAME)}`;
   return { name: 'Added', value };
 }

@@ -6,7 +6,12 @@ import { relatedReply } from '../documents/related-reply.ts';
 import { passages, seek, sought } from '../documents/seek-passages.ts';
 import { askNote, remove, share, shareNoted } from '../documents/sharing.ts';
 import { replyWithNamed } from '../documents/which-document.ts';
-import { defineCommand, type Handlers } from '../interactions/command.ts';
+import {
+  defineCommand,
+  type Handlers,
+  type Invoker,
+  type Services,
+} from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
 
@@ -29,15 +34,10 @@ export const document = defineCommand({
   components: {
     ...documentPages.components,
 
-    open: async ({ args: [question], values: [id = ''] }, services, invoker) => {
-      const found = await requireDocument(id, services.archive);
-      return cardReply(found, true, services, invoker, undefined, question);
-    },
-
-    card: async ({ args: [id = ''] }, services, invoker) =>
-      cardReply(await requireDocument(id, services.archive), true, services, invoker),
-    choose: async ({ values: [id = ''] }, services, invoker) =>
-      cardReply(await requireDocument(id, services.archive), true, services, invoker),
+    open: ({ args: [question], values: [id = ''] }, services, invoker) =>
+      openCard(id, services, invoker, question),
+    card: ({ args: [id = ''] }, services, invoker) => openCard(id, services, invoker),
+    choose: ({ values: [id = ''] }, services, invoker) => openCard(id, services, invoker),
 
     share,
     note: askNote,
@@ -52,3 +52,14 @@ export const document = defineCommand({
       relatedReply(await requireDocument(id, services.archive), services, true),
   } satisfies Handlers<'document'>,
 });
+
+/** A document's card for the invoker alone. @param question that it was found by, as it is kept */
+const openCard = async (id: string, services: Services, invoker: Invoker, question?: string) =>
+  cardReply(
+    await requireDocument(id, services.archive),
+    true,
+    services,
+    invoker,
+    undefined,
+    question,
+  );

@@ -6,6 +6,7 @@ import { failureReply } from './failure.ts';
 import { EVERYTHING } from './invoker.ts';
 import { messageLinks } from './message-links.ts';
 import { messageText } from './message-text.ts';
+import { toPost } from './to-post.ts';
 
 /** The longest message that people write without Nitro. */
 const LONGEST = 2000;
@@ -30,15 +31,10 @@ export const answerDirectMessages =
         failureReply(error, log),
       );
       if (!('embeds' in reply)) return;
-      const { content, embeds, components = [] } = reply;
       const { shares } = services.store;
       const share = reply.private ? undefined : reply.share;
       if (share) await shares.begin(share);
-      const sent = await services.channels.post(
-        message.channelId,
-        { ...(content !== undefined && { content }), embeds, components },
-        `q${message.id}`,
-      );
+      const sent = await services.channels.post(message.channelId, toPost(reply), `q${message.id}`);
       if (share) await shares.confirm(share.message, sent.id);
     } catch (err) {
       log.error({ err }, 'A direct message could not be answered.');

@@ -10,13 +10,10 @@ export const EVERYTHING = (1n << 53n) - 1n;
 export function invokerOf(interaction: Interaction, servers: Servers): Invoker {
   const { user, guild_id: guildId, channel, member } = interaction;
   const channelId = interaction.channel_id ?? channel?.id ?? user.id;
-  const parentId = (channel && isThread(channel) && channel.parent_id) || channelId;
   return {
     id: interaction.id,
     userId: user.id,
-    channelId,
-    parentId,
-    audienceId: channel?.type === ChannelType.PrivateThread ? channelId : parentId,
+    ...placeOf(channelId, channel && { type: channel.type, parentId: channel.parent_id }),
     guildId,
     roles: member?.roles ?? [],
     permissions: member?.permissions ?? EVERYTHING,
@@ -28,6 +25,16 @@ export function invokerOf(interaction: Interaction, servers: Servers): Invoker {
       return permissionsIn(servers, guildId, id, { id: user.id, roles });
     },
   };
+}
+
+/** A place, the channel that it belongs to, and the one whose readers see what stands in it. */
+export function placeOf(
+  channelId: string,
+  channel: { type: number; parentId?: string | null | undefined } | undefined,
+): Pick<Invoker, 'channelId' | 'parentId' | 'audienceId'> {
+  const parentId = (channel && isThread(channel) && channel.parentId) || channelId;
+  const isPrivate = channel?.type === ChannelType.PrivateThread;
+  return { channelId, parentId, audienceId: isPrivate ? channelId : parentId };
 }
 
 /** Whether the app was installed for the place, and not only by the invoker. */

@@ -1,14 +1,15 @@
-import { ChannelType } from 'discord-api-types/v10';
 import { type Post, Refused } from '../interactions/channels.ts';
 import type { Command, Invoker, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { mentionReply } from '../mentions/mention-reply.ts';
 import { createRateLimit } from '../mentions/rate-limit.ts';
 import { readMention } from '../mentions/read-mention.ts';
-import { type Channel, isThread, permissionsIn, type Servers } from './channel-permissions.ts';
+import { permissionsIn, type Servers } from './channel-permissions.ts';
 import { failureReply } from './failure.ts';
 import { createdAt } from './interaction-payload.ts';
+import { placeOf } from './invoker.ts';
 import { Deleted, readWritten, type WrittenMessage } from './mention-message.ts';
+import { toPost } from './to-post.ts';
 import { createUnderWay } from './under-way.ts';
 
 /** How long after a message was written its changes change the answer. */
@@ -66,9 +67,7 @@ export function createMentions(
     const reply = await mentionReply(mention, search, current, invoker).catch((error) =>
       failureReply(error, log.child({ message: message.id })),
     );
-    if (!('embeds' in reply)) return undefined;
-    const { content, embeds, components = [] } = reply;
-    return { ...(content !== undefined && { content }), embeds, components };
+    return 'embeds' in reply ? toPost(reply) : undefined;
   }
 
   async function answer(message: WrittenMessage, app: string): Promise<void> {
@@ -128,16 +127,13 @@ async function invokerOf(
   { id, channelId, guildId, author }: WrittenMessage,
   servers: Servers,
 ): Promise<Invoker> {
-  const channel: Channel | undefined = await servers.channel(guildId, channelId);
-  const parentId = (channel && isThread(channel) && channel.parentId) || channelId;
+  const place = placeOf(channelId, await servers.channel(guildId, channelId));
   const among = (channelId: string) => permissionsIn(servers, guildId, channelId, author);
-  const { invoker = 0n, app = 0n } = (await among(parentId)) ?? {};
+  const { invoker = 0n, app = 0n } = (await among(place.parentId)) ?? {};
   return {
     id,
     userId: author.id,
-    channelId,
-    parentId,
-    audienceId: channel?.type === ChannelType.PrivateThread ? channelId : parentId,
+    ...place,
     guildId,
     roles: author.roles,
     permissions: invoker,

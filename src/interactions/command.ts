@@ -16,8 +16,7 @@ import type { Channels } from './channels.ts';
 /**
  * What a person filled in, by option name; for a message's command, its text as `message`, the web
  * addresses in it as `links` and the footers of its cards as `cards`, one in a line, and what came with it
- * as `files`; for a command that has
- * some, the subcommand chosen as `subcommand`.
+ * as `files`; for a command that has some, the subcommand chosen as `subcommand`.
  */
 export type Options = Readonly<Record<string, OptionValue | undefined>>;
 type OptionValue = string | number | boolean | readonly Attachment[];

@@ -1,5 +1,6 @@
 import type { Named } from '../cards/mention-card.ts';
 import type { Document } from '../data/corpus/document.ts';
+import { foldLetters } from '../data/dates/calendar-names.ts';
 import { readDateQuestion } from '../data/dates/question.ts';
 import type { Archive } from '../search/archive.ts';
 
@@ -43,10 +44,8 @@ function toNamed(name: string, total: number, documents: readonly Document[]): N
     : { kind: 'several', name, total, documents };
 }
 
+/** Titles are compared by their letters and figures alone. */
 const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  foldLetters(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();

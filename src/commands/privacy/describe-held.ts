@@ -36,7 +36,7 @@ const SAID: {
   additions: ({ length }) => [
     `that you added documents to servers ${length === 1 ? 'once' : `${count(length)} times`}, and when`,
   ],
-  watches: ({ length }) => [`your ${counted(length, 'watch')}`],
+  watches: ({ length }) => [`your ${count(length)} ${length === 1 ? 'watch' : 'watches'}`],
   addition_versions: null,
   added_documents: null,
   known_documents: null,
@@ -61,7 +61,7 @@ export const describeHeld = (held: Held, user: string): readonly string[] =>
   });
 
 const counted = (number: number, noun: string): string =>
-  `${count(number)} ${noun}${number === 1 ? '' : noun.endsWith('h') ? 'es' : 's'}`;
+  `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 function parted<Row>(rows: readonly Row[], belongs: (row: Row) => boolean): [number, number] {
   const those = rows.filter(belongs).length;

@@ -68,13 +68,11 @@ const corrected = (query: string, corrections: readonly { typed: string; used: s
   corrections.reduce(
     (text, { typed, used }) =>
       text.replaceAll(
-        new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(typed)}(?![\\p{L}\\p{N}])`, 'giu'),
+        new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(typed)}(?![\\p{L}\\p{N}])`, 'giu'),
         () => used,
       ),
     query,
   );
-
-const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const toSearch = ({ query, filter, words, expandsNames }: WatchQuestion): SearchInput => {
   const { person, ...asked } = filter;

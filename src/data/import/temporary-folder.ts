@@ -13,10 +13,10 @@ export async function openTemporaryFolder(
   prefix: string,
   parent = tmpdir(),
 ): Promise<{ path: string } & AsyncDisposable> {
-  let path: string | undefined;
+  let path = '';
   const end = (signal: NodeJS.Signals) => {
     leave();
-    if (path !== undefined) rmSync(path, { recursive: true, force: true });
+    if (path) rmSync(path, { recursive: true, force: true });
     process.kill(process.pid, signal);
   };
   const leave = () => {
@@ -24,21 +24,18 @@ export async function openTemporaryFolder(
   };
   // Before the folder is there, or a signal in between would leave it.
   for (const signal of SIGNALS) process.on(signal, end);
-  const made = (() => {
-    try {
-      return mkdtempSync(join(parent, prefix));
-    } catch (error) {
-      leave();
-      throw error;
-    }
-  })();
-  path = made;
+  try {
+    path = mkdtempSync(join(parent, prefix));
+  } catch (error) {
+    leave();
+    throw error;
+  }
   return {
-    path: made,
+    path,
     async [Symbol.asyncDispose]() {
       leave();
       // A thread that was ended may still be writing its last.
-      await rm(made, { recursive: true, force: true, maxRetries: 5 });
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
