@@ -1,57 +1,11 @@
 import { type REST, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { z } from 'zod';
-import {
-  type Channels,
-  type MessageMatch,
-  type Post,
-  type Posted,
-  type Refusal,
-  Refused,
-  sharedBy,
-} from '../interactions/channels.ts';
-import { isRefusal } from './refusal.ts';
+import { type Channels, type Post, type Posted, Refused } from '../interactions/channels.ts';
+import { matches, OwnMessage } from './own-message.ts';
+import { readable, refusable } from './refusable.ts';
 
 const Message = z.object({ id: z.string(), channel_id: z.string() });
-
-const GONE: readonly unknown[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.UnknownUser,
-];
-const FORBIDDEN: readonly unknown[] = [
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
-];
-
-const Own = z.object({
-  id: z.string(),
-  content: z.string().default(''),
-  author: z.object({ id: z.string() }),
-  embeds: z.array(z.object({ footer: z.object({ text: z.string() }).optional() })),
-  interaction_metadata: z.object({ id: z.string() }).optional(),
-  components: z
-    .array(
-      z.object({ components: z.array(z.object({ custom_id: z.string().optional() })).optional() }),
-    )
-    .default([]),
-});
-type Own = z.infer<typeof Own>;
-
-function matches(
-  { content, embeds: [embed], interaction_metadata, components }: Own,
-  meant: MessageMatch,
-): boolean {
-  const footer = embed?.footer?.text;
-  if ('footer' in meant) return footer === meant.footer;
-  if ('button' in meant) {
-    const buttons = components.flatMap((row) => row.components ?? []);
-    return buttons.some(({ custom_id: id }) => id === meant.button);
-  }
-  if (interaction_metadata || !meant.card) return interaction_metadata?.id === meant.interaction;
-  return footer === meant.card.document && content.startsWith(sharedBy(meant.card.user));
-}
 
 const Channel = z.object({
   last_message_id: z.string().nullish(),
@@ -127,7 +81,7 @@ export function createChannels(rest: REST): Channels {
       for (let page = 0; page < PAGES; page += 1) {
         const query = new URLSearchParams({ after, limit: String(AT_ONCE) });
         const batch = await readable(rest.get(Routes.channelMessages(channelId), { query }));
-        const messages = z.array(Own).parse(batch);
+        const messages = z.array(OwnMessage).parse(batch);
         if (messages.length === 0) await requireHistory(channelId, after);
         const found = messages.find((one) => one.author.id === own && matches(one, meant));
         if (found) return { id: found.id, channelId };
@@ -189,33 +143,3 @@ export function createChannels(rest: REST): Channels {
 /** Discord gives messages in no order that it promises. */
 const newest = (ids: readonly string[]): string =>
   ids.reduce((latest, id) => (BigInt(id) > BigInt(latest) ? id : latest));
-
-async function refusable<Value>(request: Promise<Value>): Promise<Value> {
-  try {
-    return await request;
-  } catch (error) {
-    const why = whyRefused(error);
-    if (!why || !isRefusal(error)) throw error;
-    throw new Refused(why, { cause: error }, Number(error.code));
-  }
-}
-
-/** Undefined for what may pass: an outage, a rate limit. */
-function whyRefused(error: unknown): Refusal | undefined {
-  if (!isRefusal(error)) return undefined;
-  if (GONE.includes(error.code)) return 'gone';
-  if (error.code === RESTJSONErrorCodes.UnknownMessage) return 'deleted';
-  if (FORBIDDEN.includes(error.code)) return 'forbidden';
-  const isKnown = error.code !== 0 && error.status !== 401 && error.status !== 429;
-  return isKnown ? 'rejected' : undefined;
-}
-
-/** The same for what is read of the past. */
-async function readable<Value>(request: Promise<Value>): Promise<Value> {
-  try {
-    return await refusable(request);
-  } catch (error) {
-    if (!(error instanceof Refused) || error.why !== 'forbidden') throw error;
-    throw new Refused('history', { cause: error });
-  }
-}
