@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../../cards/count.ts';
 import type { Entry } from '../../cards/entry.ts';
 import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
@@ -12,6 +11,7 @@ import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
+import { count } from '../../wording/count.ts';
 import { loadedItems } from './loaded-items.ts';
 import { formatOwner, requireList } from './which-list.ts';
 
