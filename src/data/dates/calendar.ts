@@ -78,4 +78,4 @@ export function lastDayOf(year: number, month: number): Day | null {
 }
 
 /** A day for printing and counting. */
-export const calendar = (day: Day): Dayjs => dayjs.utc(new Date(`${day}T00:00:00Z`));
+const calendar = (day: Day): Dayjs => dayjs.utc(new Date(`${day}T00:00:00Z`));
