@@ -1,3 +1,5 @@
+import { count } from './count.ts';
+
 const PRECISIONS = {
   day: 'day',
   month: 'month',
@@ -65,6 +67,11 @@ export const dateWords = {
   orLater: (name: string) => `${name} or later`,
   andEarlier: (name: string) => `${name} and earlier`,
   andLater: (name: string) => `${name} and later`,
+
+  yearsAgo: (years: number) => {
+    if (years === 0) return 'this year';
+    return years === 1 ? '1 year ago' : `${count(years)} years ago`;
+  },
 
   undated: 'undated',
   notUnderstood: 'not understood as a date',
