@@ -1,5 +1,4 @@
 import { COLOUR } from '../cards/colour.ts';
-import { count, countDocuments } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
@@ -8,6 +7,7 @@ import { clockIn } from '../interactions/clock.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { slashCommand } from '../interactions/declaration.ts';
 import type { Summary, TextCoverage } from '../search/archive.ts';
+import { count, countDocuments } from '../wording/count.ts';
 
 const NAMED_COLLECTIONS = 25;
 

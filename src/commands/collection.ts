@@ -2,7 +2,6 @@ import { formatBucket } from '../cards/chart/timeline-numbers.ts';
 import { timelinePicture } from '../cards/chart/timeline-picture.ts';
 import { formatCitation } from '../cards/citation.ts';
 import { COLOUR } from '../cards/colour.ts';
-import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
@@ -15,6 +14,7 @@ import { privateOption, slashCommand, textOption } from '../interactions/declara
 import { collectionChoices, findCollection, text } from '../interactions/read-options.ts';
 import type { CollectionProfile } from '../search/archive.ts';
 import type { FacetValue } from '../search/hits.ts';
+import { count } from '../wording/count.ts';
 
 const NAMED_GAPS = 8;
 

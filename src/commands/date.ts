@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { describeSpan } from '../data/dates/describe.ts';
@@ -9,6 +8,7 @@ import { slashCommand, textOption } from '../interactions/declaration.ts';
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
 import { DATE_EXAMPLES, text } from '../interactions/read-options.ts';
+import { count } from '../wording/count.ts';
 
 const Input = z.object({ when: z.string(), private: z.boolean() });
 type Input = z.infer<typeof Input>;

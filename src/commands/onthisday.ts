@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../cards/count.ts';
 import { yearsAgo } from '../cards/years-ago.ts';
 import type { DayOfYear } from '../data/dates/anniversary.ts';
 import { monthName } from '../data/dates/format.ts';
@@ -11,6 +10,7 @@ import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
 import { text } from '../interactions/read-options.ts';
 import type { Anniversaries, DayEntry } from '../search/archive.ts';
+import { count } from '../wording/count.ts';
 
 const Input = z.object({
   month: z.int(),

@@ -1,4 +1,3 @@
-import { count } from '../cards/count.ts';
 import { LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
@@ -6,6 +5,7 @@ import { cardReply } from '../documents/card-reply.ts';
 import { linkedDocuments } from '../documents/linked-documents.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { messageCommand } from '../interactions/declaration.ts';
+import { count } from '../wording/count.ts';
 
 /** Links that are named although they lead to nothing here. */
 const NAMED = 5;

@@ -1,7 +1,6 @@
 import { timelineNumbers, unitOfNumbers } from '../cards/chart/timeline-numbers.ts';
 import { timelinePicture } from '../cards/chart/timeline-picture.ts';
 import { COLOUR } from '../cards/colour.ts';
-import { countDocuments } from '../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
 import { MOST_BUCKETS, type Timeline } from '../data/dates/timeline.ts';
@@ -14,6 +13,7 @@ import {
   dateOptions,
   readQuery,
 } from '../interactions/read-options.ts';
+import { countDocuments } from '../wording/count.ts';
 
 /** `/timeline`: when the documents are from, as a picture with its numbers. */
 export const timeline = defineCommand({

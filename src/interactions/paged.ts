@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { z } from 'zod';
 import { type ActionRow, button, buttonRow } from '../cards/components.ts';
-import { count } from '../cards/count.ts';
 import { notice } from '../cards/notice.ts';
 import { customId, type PagesOwner } from '../cards/routes.ts';
 import { UserError } from '../errors.ts';
+import { count } from '../wording/count.ts';
 import {
   type Command,
   type ComponentHandler,

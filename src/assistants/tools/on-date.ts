@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count, countDocuments } from '../../cards/count.ts';
 import { gapLines } from '../../cards/coverage.ts';
 import { yearsAgo } from '../../cards/years-ago.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
@@ -11,6 +10,7 @@ import { UserError } from '../../errors.ts';
 import { today } from '../../interactions/clock.ts';
 import { DATE_EXAMPLES } from '../../interactions/read-options.ts';
 import type { DayEntry, Window } from '../../search/archive.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import type { Answer } from '../answer.ts';
 import { line, readFacts } from '../facts.ts';
 import type { Services } from '../services.ts';

@@ -1,10 +1,10 @@
 import { COLOUR } from '../../cards/colour.ts';
-import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../../cards/limits.ts';
 import { defineCommand, type Services } from '../../interactions/command.ts';
 import { slashCommand } from '../../interactions/declaration.ts';
 import type { Query } from '../../search/hits.ts';
+import { count } from '../../wording/count.ts';
 import { type Examples, examplesFrom } from './examples.ts';
 
 const LONGEST_EXAMPLE = 120;

@@ -1,8 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { commandLine } from '../../cards/command-line.ts';
-import { countDocuments } from '../../cards/count.ts';
 import { notice } from '../../cards/notice.ts';
 import type { Archive } from '../../search/archive.ts';
+import { countDocuments } from '../../wording/count.ts';
 import { asOptions, type PassagesInput } from './passages-input.ts';
 import { subjectOf, type Unanswerable } from './unanswerable.ts';
 

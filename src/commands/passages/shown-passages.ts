@@ -1,7 +1,6 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { documentOption } from '../../cards/choice.ts';
 import { type ActionRow, button, buttonRow, menuRow } from '../../cards/components.ts';
-import { countDocuments } from '../../cards/count.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { LIMITS } from '../../cards/limits.ts';
 import { noPassages } from '../../cards/no-passages.ts';
@@ -13,6 +12,7 @@ import { today } from '../../interactions/clock.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Passage, Passages, Period } from '../../search/hits.ts';
+import { countDocuments } from '../../wording/count.ts';
 import {
   askedFor,
   asOptions,

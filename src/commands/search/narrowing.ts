@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { count } from '../../cards/count.ts';
 import { commonSpan, decadeSpan } from '../../data/dates/common-span.ts';
 import type { Variant } from '../../interactions/page-controls.ts';
 import type { Facets, FacetValue, Filter } from '../../search/hits.ts';
+import { count } from '../../wording/count.ts';
 
 /** What a person has chosen from the menu under a list of hits. */
 export const Narrowed = z.object({

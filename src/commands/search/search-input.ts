@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import type { Variant } from '../../interactions/page-controls.ts';
 import { AskedFilter } from '../../interactions/read-options.ts';
 import type { Page } from '../../search/hits.ts';
+import { count } from '../../wording/count.ts';
 import { choose, Narrowed } from './narrowing.ts';
 
 const PARTS = ['records', 'texts'] as const;

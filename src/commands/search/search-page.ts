@@ -1,6 +1,5 @@
 import { byWordsAlone } from '../../cards/by-words-alone.ts';
 import { button } from '../../cards/components.ts';
-import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../../cards/escape.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { clip } from '../../cards/limits.ts';
@@ -14,6 +13,7 @@ import { readLinks } from '../../data/addresses/links.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Hit, Query } from '../../search/hits.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import { narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
 import { BACK, groupsOf, type SearchInput, variantsOf } from './search-input.ts';
 
