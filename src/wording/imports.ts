@@ -2,6 +2,14 @@ import { count, countDocuments } from './count.ts';
 
 /** `/archive import`, and a message’s file. Names in italics come escaped. */
 export const importWords = {
+  download: {
+    notFromDiscord: 'I only read files that were uploaded to Discord.',
+    tooLarge: (file: string, megabytes: number) =>
+      `“${file}” is larger than ${megabytes} MB. Divide it into smaller files.`,
+    gone: (file: string) => `“${file}” is no longer on Discord. Upload it again.`,
+    failed: (file: string) =>
+      `“${file}” couldn’t be downloaded from Discord. Try again in a moment.`,
+  },
   noFile: 'Discord didn’t send the file along. Upload it again.',
   noFileInMessage: 'This message has no file to import.',
   notInMessage: 'This file isn’t in the message any more.',

@@ -15,6 +15,7 @@ import {
 } from '../../interactions/declaration.ts';
 import { collectionChoices } from '../../interactions/read-options.ts';
 import { additionWords } from '../../wording/additions.ts';
+import { failureWords } from '../../wording/failures.ts';
 import { addDocument, addTyped, changeTyped, onTyped } from './add-document.ts';
 import { exportAdditions, exportMore } from './export-additions.ts';
 import { importFile, onLeave, onPick, onTake } from './import-file.ts';
@@ -58,7 +59,7 @@ export const archive: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     return { private: true, run: (invoker) => act(options, services, invoker) };
   },
 

@@ -20,6 +20,7 @@ import {
 } from '../../interactions/declaration.ts';
 import { createPages } from '../../interactions/paged.ts';
 import { isPrivate, readChoice, text } from '../../interactions/read-options.ts';
+import { failureWords } from '../../wording/failures.ts';
 import { listWords } from '../../wording/lists.ts';
 import {
   askDelete,
@@ -111,7 +112,7 @@ export const list: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     // Only the list itself says whose it is: a reply that turns out to be private is taken back.
     const isMine = readChoice(options, 'scope', SCOPES) === 'mine';
     return {
