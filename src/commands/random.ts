@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { count } from '../cards/count.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { cardReply } from '../documents/card-reply.ts';
 import { UserError } from '../errors.ts';
@@ -15,17 +14,16 @@ import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import type { Archive, Draw } from '../search/archive.ts';
 import type { Filter } from '../search/hits.ts';
 import type { Draws } from '../store/tables/draws.ts';
+import { openingWords } from '../wording/opening.ts';
+
+const { random: words } = openingWords;
 
 /** As many ways as there are to draw. */
 const SEEDS = 2 ** 32;
 
 /** `/random`: draws a document without putting it back, until the channel has seen all. */
 export const random = defineCommand({
-  data: slashCommand('random', 'Draw a document that this channel has not seen yet', [
-    collectionOption,
-    ...dateOptions,
-    privateOption,
-  ]),
+  data: slashCommand('random', words.command, [collectionOption, ...dateOptions, privateOption]),
 
   read: async (options, { archive }) => ({
     asked: await readFilter(options, archive),
@@ -40,14 +38,10 @@ export const random = defineCommand({
     const guild = input.private ? undefined : invoker.guildId;
     const mark = (id: string) => store.draws.mark(drawer, id, guild);
     const drawing = await draw(filter, drawer, archive, { ...store.draws, mark });
-    if (!drawing) {
-      throw new UserError(
-        `No documents match: ${input.asked.words.join(', ')}. Widen the filters.`,
-      );
-    }
+    if (!drawing) throw new UserError(words.noMatch(input.asked.words));
     const { document, total, unseen, unsaved } = drawing;
-    const filters = input.asked.words.map((word) => ` · ${word}`).join('');
-    const heading = `Random document · ${count(total - unseen + 1)} of ${count(total)} drawn ${input.private ? 'by you' : 'here'}${filters}`;
+    const by = input.private ? words.drawnByYou : words.drawnHere;
+    const heading = by(total - unseen + 1, total, input.asked.words);
     const card = await cardReply(document, input.private, services, invoker, heading);
     return { ...card, unsaved: card.unsaved ?? unsaved };
   },

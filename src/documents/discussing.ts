@@ -39,8 +39,8 @@ export async function discuss(
     throw new UserError('I can only open threads in servers that I’ve been added to.');
   }
   requirePermissions(invoker, {
-    invoker: ['Create Public Threads', 'Send Messages in Threads'],
-    app: ['View Channel', 'Create Public Threads', 'Send Messages in Threads', 'Embed Links'],
+    invoker: ['CreatePublicThreads', 'SendMessagesInThreads'],
+    app: ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads', 'EmbedLinks'],
   });
   const begun = {
     channel: channelId,

@@ -100,7 +100,7 @@ async function postCard(
 const requireSharing = (invoker: Invoker): void =>
   requirePermissions(invoker, {
     invoker: speakingPermissions(invoker),
-    app: [...speakingPermissions(invoker), 'Embed Links'],
+    app: [...speakingPermissions(invoker), 'EmbedLinks'],
   });
 
 /** `Remove`: takes a card back, for the person who shared it and for moderators. */
@@ -110,7 +110,7 @@ export async function remove(
   invoker: Invoker,
 ) {
   const isModerator =
-    invoker.guildId && missing(invoker.permissions, ['Manage Messages']).length === 0;
+    invoker.guildId && missing(invoker.permissions, ['ManageMessages']).length === 0;
   const sharer = message && (message.invokedBy ?? (await store.shares.find(message.id))?.user);
   if (!message || (sharer !== invoker.userId && !isModerator)) {
     throw new UserError(

@@ -23,7 +23,7 @@ export async function requireEditor(
     throw new UserError('Documents can only be added in a server that I am a member of.');
   }
   const editor = { guildId, userId };
-  if (missing(permissions, ['Manage Server']).length === 0) return editor;
+  if (missing(permissions, ['ManageGuild']).length === 0) return editor;
   const role = await store.settings.editors(guildId);
   // Everyone has the role that is named like the server, and Discord doesn't list it.
   if (role && (role === guildId || roles.includes(role))) return editor;
