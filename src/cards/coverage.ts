@@ -1,5 +1,5 @@
 import type { Coverage } from '../data/corpus/coverage.ts';
-import { count } from './count.ts';
+import { count } from '../wording/count.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** How many gaps of a listing are named before they are only counted. */

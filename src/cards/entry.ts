@@ -1,7 +1,7 @@
 import type { Document } from '../data/corpus/document.ts';
 import { formatDate } from '../data/dates/describe.ts';
 import type { PagePlace, Snippet } from '../search/hits.ts';
-import { count } from './count.ts';
+import { count } from '../wording/count.ts';
 import { canBeLinked, escapeMarkdown, formatTitle, link, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 import { formatPages } from './page-place.ts';

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
+import { count, countDocuments } from '../wording/count.ts';
 import { COLOUR } from './colour.ts';
-import { count, countDocuments } from './count.ts';
 import { formatEntry } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';

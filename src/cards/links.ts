@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count } from '../wording/count.ts';
 import { escapeMarkdown } from './escape.ts';
 import { clip } from './limits.ts';
 

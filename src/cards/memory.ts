@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { count } from './count.ts';
+import { count } from '../wording/count.ts';
 import { link } from './escape.ts';
 import { clip } from './limits.ts';
 import { mention } from './mention.ts';

@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
 import { formatDate } from '../data/dates/describe.ts';
+import { count, countDocuments } from '../wording/count.ts';
 import { documentOption } from './choice.ts';
 import { COLOUR } from './colour.ts';
 import { type ActionRow, button, buttonRow, menuRow } from './components.ts';
-import { count, countDocuments } from './count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 import { customId } from './routes.ts';

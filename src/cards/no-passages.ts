@@ -1,8 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/corpus/coverage.ts';
 import type { TextCoverage } from '../search/archive.ts';
+import { count, countDocuments } from '../wording/count.ts';
 import { commandLine } from './command-line.ts';
-import { count, countDocuments } from './count.ts';
 import { gapLines } from './coverage.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';

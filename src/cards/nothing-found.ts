@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { soleLink } from '../data/addresses/links.ts';
 import type { Coverage } from '../data/corpus/coverage.ts';
 import type { Correction, Emptiness } from '../search/hits.ts';
-import { count, countDocuments } from './count.ts';
+import { count, countDocuments } from '../wording/count.ts';
 import { gapLines } from './coverage.ts';
 import { type Entry, formatEntry } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { TextCoverage } from '../search/archive.ts';
 import type { SearchedPart } from '../search/hits.ts';
-import { count } from './count.ts';
+import { count } from '../wording/count.ts';
 import { LACKS_TEXTS } from './how-searched.ts';
 
 /** What of the documents could be searched at all, in a sentence; none where there are no texts. */

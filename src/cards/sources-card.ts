@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { SourceStatus } from '../sources/followed-sources.ts';
+import { count, countDocuments } from '../wording/count.ts';
 import { COLOUR } from './colour.ts';
-import { count, countDocuments } from './count.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clipEscaped, LIMITS } from './limits.ts';
 

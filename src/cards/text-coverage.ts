@@ -1,5 +1,5 @@
 import type { TextCoverage } from '../search/archive.ts';
-import { count, countDocuments } from './count.ts';
+import { count, countDocuments } from '../wording/count.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip } from './limits.ts';
 

@@ -1,6 +1,6 @@
 import type { Document } from '../data/corpus/document.ts';
 import { yearsBetween } from '../data/dates/anniversary.ts';
-import { count } from './count.ts';
+import { count } from '../wording/count.ts';
 
 /** `73 years ago`, counted from a year; undefined for a document of no year, or of a later one. */
 export function yearsAgo({ date }: Document, year: number): string | undefined {

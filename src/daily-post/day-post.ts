@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { count, countDocuments } from '../cards/count.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import { MOST_CARDS, type Series, seriesCards } from '../cards/series.ts';
 import { yearsAgo } from '../cards/years-ago.ts';
@@ -10,6 +9,7 @@ import type { Post } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Archive } from '../search/archive.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
+import { count, countDocuments } from '../wording/count.ts';
 
 /** What is posted on a day without a certain anniversary. */
 export const EMPTY = ['skip', 'month', 'random'] as const;

@@ -1,10 +1,10 @@
-import { count } from '../cards/count.ts';
 import { escapeMarkdown, formatTitle } from '../cards/escape.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Reply, Services } from '../interactions/command.ts';
 import type { Why } from '../search/hits.ts';
+import { count } from '../wording/count.ts';
 
 const RELATED = 5;
 /** Documents further apart in time are not related by it, in days. */

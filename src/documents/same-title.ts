@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip } from '../cards/limits.ts';
 import { formatReferences } from '../cards/references.ts';
@@ -7,6 +6,7 @@ import type { Document } from '../data/corpus/document.ts';
 import type { Services } from '../interactions/command.ts';
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import type { ResultPage } from '../interactions/paged.ts';
+import { count } from '../wording/count.ts';
 import { foundBy } from './name-kind.ts';
 
 /** Of each description, in a list of documents of one name. */

@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../cards/components.ts';
-import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { howSearched } from '../cards/how-searched.ts';
 import { notice } from '../cards/notice.ts';
@@ -11,6 +10,7 @@ import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions, speakingPermissions } from '../interactions/permissions.ts';
 import type { Page } from '../search/hits.ts';
 import type { Watch } from '../store/tables/watches.ts';
+import { count } from '../wording/count.ts';
 import { enterNews } from './enter-news.ts';
 import { formatWatched, isSameQuestion, toStanding, WatchQuestion } from './question.ts';
 import { CORPUS, withCorpus } from './scopes.ts';

@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../cards/components.ts';
-import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
@@ -8,6 +7,7 @@ import type { Document } from '../data/corpus/document.ts';
 import type { Post } from '../interactions/channels.ts';
 import type { Digest } from '../store/tables/digests.ts';
 import type { Watch } from '../store/tables/watches.ts';
+import { count } from '../wording/count.ts';
 import { formatWatched, type WatchQuestion } from './question.ts';
 
 /** By which a digest is known in its channel: no other message has this button. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count, countDocuments } from '../../cards/count.ts';
 import { gapLines } from '../../cards/coverage.ts';
 import { yearsAgo } from '../../cards/years-ago.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';

@@ -2,7 +2,7 @@ import { numbersOf } from '../../data/dates/calendar.ts';
 import { formatDay, formatYearNumber, monthName } from '../../data/dates/format.ts';
 import type { Day } from '../../data/dates/historical-date.ts';
 import type { Counts, Timeline, Unit } from '../../data/dates/timeline.ts';
-import { count, countDocuments } from '../count.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import { clip } from '../limits.ts';
 
 const COARSER: Record<Unit, Unit> = {

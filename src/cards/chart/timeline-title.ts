@@ -1,5 +1,5 @@
 import type { Timeline } from '../../data/dates/timeline.ts';
-import { count } from '../count.ts';
+import { count } from '../../wording/count.ts';
 import { oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';
 

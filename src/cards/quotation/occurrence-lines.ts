@@ -1,5 +1,5 @@
 import type { Occurrence, OtherForm } from '../../search/quotations.ts';
-import { count } from '../count.ts';
+import { count } from '../../wording/count.ts';
 import { formatEntry } from '../entry.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { clip } from '../limits.ts';

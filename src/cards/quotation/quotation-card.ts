@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { CheckedQuotation, Occurrence } from '../../search/quotations.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import { COLOUR } from '../colour.ts';
-import { count, countDocuments } from '../count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../escape.ts';
 import { clip, clipEscaped, LIMITS } from '../limits.ts';
 import { describeTextCoverage } from '../text-coverage.ts';

@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../../cards/components.ts';
-import { count, countDocuments } from '../../cards/count.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
@@ -11,6 +10,7 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import type { AddedDocument } from '../../store/tables/addition.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import { requireEditor } from './who-may.ts';
 
 /** What every server takes in one message, files together, in bytes; a little under Discord's 10 MiB. */

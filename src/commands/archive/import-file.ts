@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { button, buttonRow, menuRow } from '../../cards/components.ts';
-import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { importReportCard } from '../../cards/import-report.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
@@ -17,6 +16,7 @@ import type {
 } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import { MOST_ADDED } from '../../store/tables/addition.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import { findKept, keep } from './kept.ts';
 import { requireImport, tooMany } from './limits.ts';
 import { readFile } from './read-file.ts';

@@ -1,7 +1,7 @@
-import { count, countDocuments } from '../../cards/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Services } from '../../interactions/command.ts';
 import { MOST_ADDED } from '../../store/tables/addition.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 
 /** Of a file, in bytes. */
 export const LARGEST_FILE = 25 * 1024 * 1024;

@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../../cards/components.ts';
-import { countDocuments } from '../../cards/count.ts';
 import { formatEntry } from '../../cards/entry.ts';
 import { escapeMarkdown } from '../../cards/escape.ts';
 import { clip } from '../../cards/limits.ts';
@@ -14,6 +13,7 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import type { AdditionSummary } from '../../store/tables/addition.ts';
+import { countDocuments } from '../../wording/count.ts';
 import { requireEditor } from './who-may.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

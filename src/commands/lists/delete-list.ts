@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../../cards/components.ts';
-import { countDocuments } from '../../cards/count.ts';
 import { formatDateTimestamp } from '../../cards/memory.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
@@ -13,6 +12,7 @@ import type {
 } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { countDocuments } from '../../wording/count.ts';
 import { formatListName, listReply } from './edit-list.ts';
 import { namedList, RESTORABLE_MS, requireListManager, scopesOf } from './which-list.ts';
 

@@ -1,5 +1,4 @@
 import slugify from '@sindresorhus/slugify';
-import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown } from '../../cards/escape.ts';
 import { notice } from '../../cards/notice.ts';
 import type { Exported } from '../../data/citations/files/exported.ts';
@@ -9,6 +8,7 @@ import { today } from '../../interactions/clock.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { isPrivate, readChoice } from '../../interactions/read-options.ts';
 import type { Note } from '../../store/tables/list-items.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import { loadedItems } from './loaded-items.ts';
 import { isOwn, namedList } from './which-list.ts';
 

@@ -1,5 +1,4 @@
 import { type ActionRow, button, buttonRow, menuRow } from '../../cards/components.ts';
-import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
@@ -14,6 +13,7 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { count } from '../../wording/count.ts';
 import { createNamed, formatItemTitle, formatListName, LONGEST_NAME } from './edit-list.ts';
 import { addItem, formatNote, LONGEST_NOTE, writeNote } from './items.ts';
 import { undoRow } from './undo.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../../cards/count.ts';
 import type { Entry } from '../../cards/entry.ts';
 import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';

@@ -1,5 +1,4 @@
 import type { Choice } from '../../cards/choice.ts';
-import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { UserError } from '../../errors.ts';
@@ -7,6 +6,7 @@ import type { Invoker, Options, Services } from '../../interactions/command.ts';
 import { missing } from '../../interactions/permissions.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { count } from '../../wording/count.ts';
 
 /** Whose lists are meant. */
 export const SCOPES = ['mine', 'server'] as const;

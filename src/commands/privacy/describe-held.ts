@@ -1,5 +1,5 @@
-import { count, countDocuments } from '../../cards/count.ts';
 import type { Held } from '../../store/tables/people.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 
 type Table = keyof Held;
 type Rows<Name extends Table> = NonNullable<Held[Name]>;

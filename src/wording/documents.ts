@@ -1,0 +1,46 @@
+import { count } from './count.ts';
+
+/** What stands on a document's card and under it. */
+export const documentWords = {
+  untitled: '[Untitled]',
+  fields: {
+    date: 'Date',
+    collection: 'Collection',
+    creators: 'Creators',
+    recipients: 'To',
+    people: 'People',
+    places: 'Places',
+    subjects: 'Subjects',
+    publication: 'Published',
+    type: 'Type',
+    languages: 'Languages',
+    source: 'Source',
+    record: 'Record',
+    rights: 'Rights',
+  },
+  buttons: {
+    share: 'Share',
+    shareWithNote: 'Share with a note',
+    discuss: 'Discuss',
+    cite: 'Cite',
+    save: 'Save',
+    related: 'Related',
+    passages: 'Passages',
+    source: 'Source',
+    remove: 'Remove',
+  },
+};
+
+/** `/random`. `filters` are in words. */
+export const randomWords = {
+  command: 'Draw a document that this channel has not seen yet',
+  noneMatch: (filters: readonly string[]) =>
+    `No documents match: ${filters.join(', ')}. Widen the filters.`,
+  /** Above the card: how many of the documents that match were drawn. */
+  heading: (drawn: number, total: number, isForMe: boolean, filters: readonly string[]) =>
+    [
+      'Random document',
+      `${count(drawn)} of ${count(total)} drawn ${isForMe ? 'by you' : 'here'}`,
+      ...filters,
+    ].join(' · '),
+};
