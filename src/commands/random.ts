@@ -14,16 +14,18 @@ import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import type { Archive, Draw } from '../search/archive.ts';
 import type { Filter } from '../search/hits.ts';
 import type { Draws } from '../store/tables/draws.ts';
-import { openingWords } from '../wording/opening.ts';
-
-const { random: words } = openingWords;
+import { randomWords } from '../wording/documents.ts';
 
 /** As many ways as there are to draw. */
 const SEEDS = 2 ** 32;
 
 /** `/random`: draws a document without putting it back, until the channel has seen all. */
 export const random = defineCommand({
-  data: slashCommand('random', words.command, [collectionOption, ...dateOptions, privateOption]),
+  data: slashCommand('random', randomWords.command, [
+    collectionOption,
+    ...dateOptions,
+    privateOption,
+  ]),
 
   read: async (options, { archive }) => ({
     asked: await readFilter(options, archive),
@@ -38,10 +40,12 @@ export const random = defineCommand({
     const guild = input.private ? undefined : invoker.guildId;
     const mark = (id: string) => store.draws.mark(drawer, id, guild);
     const drawing = await draw(filter, drawer, archive, { ...store.draws, mark });
-    if (!drawing) throw new UserError(words.noMatch(input.asked.words));
+    if (!drawing) {
+      throw new UserError(randomWords.noneMatch(input.asked.words));
+    }
     const { document, total, unseen, unsaved } = drawing;
-    const by = input.private ? words.drawnByYou : words.drawnHere;
-    const heading = by(total - unseen + 1, total, input.asked.words);
+    const drawn = total - unseen + 1;
+    const heading = randomWords.heading(drawn, total, input.private, input.asked.words);
     const card = await cardReply(document, input.private, services, invoker, heading);
     return { ...card, unsaved: card.unsaved ?? unsaved };
   },

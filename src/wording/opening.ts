@@ -1,21 +1,10 @@
 import { count } from './count.ts';
 
-/** `/document`, `/random`, `/related` and `Open linked documents`, which lead to a card or a list. */
+/** `/document`, `/related` and `Open linked documents`, which lead to a card or a list. */
 export const openingWords = {
   document: { command: 'Show a document’s card in this channel' },
 
   related: { command: 'The documents most like one, and why' },
-
-  random: {
-    command: 'Draw a document that this channel has not seen yet',
-    noMatch: (filters: readonly string[]) =>
-      `No documents match: ${filters.join(', ')}. Widen the filters.`,
-    /** Above the card of one that is drawn. */
-    drawnByYou: (drawn: number, total: number, filters: readonly string[]) =>
-      drawnLine(`${count(drawn)} of ${count(total)} drawn by you`, filters),
-    drawnHere: (drawn: number, total: number, filters: readonly string[]) =>
-      drawnLine(`${count(drawn)} of ${count(total)} drawn here`, filters),
-  },
 
   linked: {
     title: 'Linked documents',
@@ -29,6 +18,3 @@ export const openingWords = {
     },
   },
 };
-
-const drawnLine = (drawn: string, filters: readonly string[]): string =>
-  ['Random document', drawn, ...filters].join(' · ');

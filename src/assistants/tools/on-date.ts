@@ -9,6 +9,7 @@ import { readDateQuestion, readDayOfYear } from '../../data/dates/question.ts';
 import { UserError } from '../../errors.ts';
 import { today } from '../../interactions/clock.ts';
 import type { DayEntry, Window } from '../../search/archive.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import { dateExamples } from '../../wording/options.ts';
 import type { Answer } from '../answer.ts';
 import { line, readFacts } from '../facts.ts';

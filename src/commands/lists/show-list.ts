@@ -11,6 +11,7 @@ import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../../interactions/command.ts';
 import { pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
+import { count } from '../../wording/count.ts';
 import { pagingWords } from '../../wording/paging.ts';
 import { loadedItems } from './loaded-items.ts';
 import { formatOwner, requireList } from './which-list.ts';
