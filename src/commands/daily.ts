@@ -22,7 +22,7 @@ import {
 import { readChoice, text } from '../interactions/read-options.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
 import { dailyWords as words } from '../wording/daily.ts';
-import { optionWords } from '../wording/options.ts';
+import { failureWords } from '../wording/failures.ts';
 
 const NEEDED: readonly AppPermission[] = [
   'ViewChannel',
@@ -60,7 +60,7 @@ export const daily: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError(optionWords.noSubcommand);
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     return {
       private: true,
       run: async (invoker) => {

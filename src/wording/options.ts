@@ -26,7 +26,6 @@ export const optionWords = {
   /** @param known names of some that there are */
   noCollection: (typed: string, known: readonly string[]) =>
     `There is no collection “${typed}”. Choose one from the list that appears while typing, such as ${known.map((name) => `“${name}”`).join(', ')}.`,
-  noSubcommand: 'This is no longer offered. Reload Discord.',
 };
 
 /** How dates can be typed. */

@@ -35,6 +35,5 @@ export const watchingWords = {
     to: (channel: string) => `You will be told in ${channel}.`,
     here: 'You will be told here.',
   },
-  ended: 'This watch has already ended.',
   ofOther: 'This watch is somebody else’s.',
 };

@@ -25,7 +25,7 @@ import {
 } from '../../interactions/read-options.ts';
 import { beginWatch, PLACES } from '../../watches/begin-watch.ts';
 import { endWatch } from '../../watches/end-watch.ts';
-import { optionWords } from '../../wording/options.ts';
+import { failureWords } from '../../wording/failures.ts';
 import { searchingWords } from '../../wording/searching.ts';
 import { watchingWords as words } from '../../wording/watching.ts';
 import { listWatches, watchesFor } from './list-watches.ts';
@@ -66,7 +66,7 @@ export const watch: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError(optionWords.noSubcommand);
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     return { private: true, run: (invoker) => act(options, services, invoker) };
   },
 
