@@ -34,8 +34,8 @@ export async function discuss(
   if (channelId !== parentId) throw new UserError(discussionWords.inThread);
   if (!invoker.appIsHere) throw new UserError(discussionWords.notMember);
   requirePermissions(invoker, {
-    invoker: ['Create Public Threads', 'Send Messages in Threads'],
-    app: ['View Channel', 'Create Public Threads', 'Send Messages in Threads', 'Embed Links'],
+    invoker: ['CreatePublicThreads', 'SendMessagesInThreads'],
+    app: ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads', 'EmbedLinks'],
   });
   const begun = {
     channel: channelId,

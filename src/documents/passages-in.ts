@@ -3,8 +3,9 @@ import { button, buttonRow, linkButton } from '../cards/components.ts';
 import { documentPassagesCard } from '../cards/document-passages-card.ts';
 import { customId } from '../cards/routes.ts';
 import type { Services } from '../interactions/command.ts';
-import { pageOf, pageWithin, type ResultPage } from '../interactions/paged.ts';
+import { pageWithin, type ResultPage } from '../interactions/paged.ts';
 import { documentPassageWords } from '../wording/document-passages.ts';
+import { pagingWords } from '../wording/paging.ts';
 import { requireDocument } from './named-document.ts';
 
 const PASSAGES_A_PAGE = 5;
@@ -38,7 +39,8 @@ export async function showPassagesIn(
   // The text may have changed since the button was made.
   if (page !== wanted) return showPassagesIn(input, page, { archive });
   const all = await archive.pages(id, { offset: 0, limit: 0 });
-  const place = total > 0 ? pageOf(offset + 1, passages.length, total) : undefined;
+  const last = offset + passages.length;
+  const place = total > 0 ? pagingWords.place(offset + 1, last, total) : undefined;
   const embed = documentPassagesCard({
     document,
     words: text,

@@ -1,9 +1,10 @@
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip, clipEscaped } from '../cards/limits.ts';
+import { mention } from '../cards/mention.ts';
 import { customId } from '../cards/routes.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
-import { Refused, sharedBy } from '../interactions/channels.ts';
+import { Refused } from '../interactions/channels.ts';
 import type {
   ComponentHandler,
   ComponentInteraction,
@@ -63,7 +64,7 @@ async function shareReply(
   const card = await cardReply(document, false, services, invoker);
   const lines = escapeMarkdown(note.trim()).replace(/^/gm, '> ');
   const quoted = note.trim() ? `\n${clipEscaped(lines, LONGEST_SHOWN_NOTE)}` : '';
-  const reply = { ...card, content: `${sharedBy(invoker.userId)}${quoted}` };
+  const reply = { ...card, content: `${sharingWords.sharedBy(mention(invoker.userId))}${quoted}` };
   // Where only the invoker brings the app, it can speak in their name alone.
   if (!invoker.guildId || !invoker.appIsHere) return reply;
   return postCard(document, reply, services, invoker);
@@ -102,7 +103,7 @@ async function postCard(
 const requireSharing = (invoker: Invoker): void =>
   requirePermissions(invoker, {
     invoker: speakingPermissions(invoker),
-    app: [...speakingPermissions(invoker), 'Embed Links'],
+    app: [...speakingPermissions(invoker), 'EmbedLinks'],
   });
 
 /** `Remove`: takes a card back, for the person who shared it and for moderators. */
@@ -112,7 +113,7 @@ export async function remove(
   invoker: Invoker,
 ) {
   const isModerator =
-    invoker.guildId && missing(invoker.permissions, ['Manage Messages']).length === 0;
+    invoker.guildId && missing(invoker.permissions, ['ManageMessages']).length === 0;
   const sharer = message && (message.invokedBy ?? (await store.shares.find(message.id))?.user);
   if (!message || (sharer !== invoker.userId && !isModerator)) {
     throw new UserError(sharingWords.onlySharer);

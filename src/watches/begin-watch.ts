@@ -95,7 +95,7 @@ export function requireHere(invoker: Invoker): string | undefined {
   const speaking = speakingPermissions(invoker);
   requirePermissions(invoker, {
     invoker: speaking,
-    app: [...speaking, 'Embed Links', 'Read Message History'],
+    app: [...speaking, 'EmbedLinks', 'ReadMessageHistory'],
   });
   return invoker.channelId;
 }

@@ -11,7 +11,7 @@ export const mayEnd = ({ owner, guild, channel }: Watch, invoker: Invoker): bool
   owner === invoker.userId ||
   (channel !== undefined &&
     guild === invoker.guildId &&
-    missing(invoker.permissions, ['Manage Server']).length === 0);
+    missing(invoker.permissions, ['ManageGuild']).length === 0);
 
 /** Ends a watch. @throws UserError if it has ended, or the invoker may not end it */
 export async function endWatch(id: string, { store }: Services, invoker: Invoker): Promise<Reply> {

@@ -1,5 +1,7 @@
 /** Cards that all in a channel see. Titles come as plain text where they are in quotation marks, people as Discord's mentions. */
 export const sharingWords = {
+  /** With which a shared card begins: by it the bot knows whose it is. */
+  sharedBy: (person: string) => `Shared by ${person}`,
   /** @param url of the message */
   shared: (url: string) => `Shared here: ${url}`,
   note: {

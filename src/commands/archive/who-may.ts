@@ -18,7 +18,7 @@ export async function requireEditor(
   if (!guildId) throw new UserError(additionWords.notInServer);
   if (!appIsHere) throw new UserError(additionWords.notMember);
   const editor = { guildId, userId };
-  if (missing(permissions, ['Manage Server']).length === 0) return editor;
+  if (missing(permissions, ['ManageGuild']).length === 0) return editor;
   const role = await store.settings.editors(guildId);
   // Everyone has the role that is named like the server, and Discord doesn't list it.
   if (role && (role === guildId || roles.includes(role))) return editor;

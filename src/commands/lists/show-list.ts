@@ -9,9 +9,10 @@ import { openMenu } from '../../cards/open-menu.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../../interactions/command.ts';
-import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
+import { pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import { listItemWords } from '../../wording/list-items.ts';
+import { pagingWords } from '../../wording/paging.ts';
 import { loadedItems } from './loaded-items.ts';
 import { formatOwner, requireList } from './which-list.ts';
 
@@ -46,7 +47,7 @@ export async function showList(
     from: first + 1,
     tail: goneLine(items.filter(({ document }) => !loaded.has(document))),
     footer: [
-      shown.length ? pageOf(first + 1, shown.length, there.length) : undefined,
+      shown.length ? pagingWords.place(first + 1, first + shown.length, there.length) : undefined,
       formatOwner(list),
     ],
   });

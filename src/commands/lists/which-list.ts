@@ -75,7 +75,7 @@ export async function requireList(
  * @throws UserError if they neither made it nor manage the server
  */
 export function requireListManager(list: List, { userId, guildId, permissions }: Invoker): void {
-  const isManager = guildId && missing(permissions, ['Manage Server']).length === 0;
+  const isManager = guildId && missing(permissions, ['ManageGuild']).length === 0;
   if (list.createdBy === userId || isManager) return;
   throw new UserError(listWords.onlyManagers);
 }
