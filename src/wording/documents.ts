@@ -29,6 +29,17 @@ export const documentWords = {
     source: 'Source',
     remove: 'Remove',
   },
+  /** The menu under a list. */
+  open: 'Open a document',
+  linkToSource: '↗ source',
+  /** What all of some like it are about, or are called. */
+  moreUnder: (more: number, heading: string) => `**${count(more)} more** under *${heading}*`,
+  added: 'Added',
+  addedBy: (person: string, day: string) => `by ${person} on ${day}`,
+  addedFromFile: (person: string, day: string, file: string) =>
+    `by ${person} on ${day}, from ${file}`,
+  /** A person who asked to be forgotten. */
+  someone: 'someone',
 };
 
 /** `/random`. `filters` are in words. */
