@@ -8,8 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** What shows something to people on Discord; all that they read stands in `src/wording/`. */
 const SHOWING = [
-  'src/cards/document-card.ts',
-  'src/cards/escape.ts',
+  'src/cards/**/*.ts',
   'src/commands/**/*.ts',
   'src/daily-post/*.ts',
   'src/discord/**/*.ts',
@@ -35,6 +34,7 @@ const NOT_SHOWN: readonly { what: RegExp; why: string }[] = [
     why: 'lines of the log',
   },
   { what: /discord\/connect\.ts: Guilds|verify\.ts: Ed25519/, why: 'what others call it' },
+  { what: /^src\/cards\/chart\/.*: Noto Sans$/, why: 'the name of the font that the bot brings' },
 ];
 
 /**

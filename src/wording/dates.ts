@@ -49,7 +49,7 @@ export const dateWords = {
   yearBCE: (year: string) => `${year} BCE`,
   /** Where `44` alone could be anything. */
   yearCE: (year: string) => `${year} CE`,
-  decade: (firstYear: number) => `${firstYear}s`,
+  decade: (firstYear: number | string) => `${firstYear}s`,
   month: (month: string, year: string) => `${month} ${year}`,
   /** Of a month, with its year or without. */
   day: (day: number, month: string) => `${day} ${month}`,

@@ -1,0 +1,16 @@
+import { count, countDocuments } from './count.ts';
+
+/** What names in a message led to. Names and titles come escaped, but for that of a menu. */
+export const namedWords = {
+  leftOut: (names: number) =>
+    `I answer three at once; ${count(names)} more ${names === 1 ? 'was' : 'were'} left out.`,
+  open: 'Open',
+  openNumber: (number: number) => `Open ${number}`,
+  which: (name: string) => `Which “${name}”?`,
+  several: (name: string, documents: number) => `“${name}” can be ${countDocuments(documents)}.`,
+  severalInMenu: (name: string, documents: number, inMenu: number) =>
+    `“${name}” can be ${countDocuments(documents)}. The first ${count(inMenu)} are in the menu.`,
+  none: (name: string) => `Nothing here is called “${name}”.`,
+  noneButNearest: (name: string, nearest: string) =>
+    `Nothing here is called “${name}”. The nearest is *${nearest}*.`,
+};
