@@ -14,10 +14,11 @@ import {
 } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
+import { openingWords } from '../wording/opening.ts';
 
 /** `/document`: puts a card into the discussion. It also owns the buttons of every card. */
 export const document = defineCommand({
-  data: slashCommand('document', 'Show a document’s card in this channel', [
+  data: slashCommand('document', openingWords.document.command, [
     documentOption('title'),
     privateOption,
   ]),

@@ -10,7 +10,9 @@ import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
 import { text } from '../interactions/read-options.ts';
 import type { Anniversaries, DayEntry } from '../search/archive.ts';
-import { count } from '../wording/count.ts';
+import { dayWords } from '../wording/days.ts';
+
+const { onThisDay: words } = dayWords;
 
 const Input = z.object({
   month: z.int(),
@@ -24,10 +26,8 @@ type Input = z.infer<typeof Input>;
 
 /** `/onthisday`: what was written on this day of the year, certain dates apart from doubtful ones. */
 export const onthisday = definePagedCommand<Input>({
-  data: slashCommand('onthisday', 'Documents dated to this day of the year', [
-    textOption('date', 'Another day, such as 16 October or 10-16; today if left out', {
-      most: 100,
-    }),
+  data: slashCommand('onthisday', words.command.description, [
+    textOption('date', words.command.date, { most: 100 }),
     privateOption,
   ]),
   input: Input,
@@ -36,11 +36,7 @@ export const onthisday = definePagedCommand<Input>({
     const today = clockIn(timeZone, now());
     const asked = text(options, 'date');
     const day = asked ? readDayOfYear(asked) : { month: today.month() + 1, day: today.date() };
-    if (!day) {
-      throw new UserError(
-        `I can’t read “${asked}” as a day of the year. Try “16 October”, “Oct 16” or “10-16”.`,
-      );
-    }
+    if (!day) throw new UserError(words.unreadable(asked ?? ''));
     return {
       ...day,
       year: today.year(),
@@ -56,17 +52,15 @@ export const onthisday = definePagedCommand<Input>({
       const found = await archive.anniversaries(day, input.year, window);
       const { certain, monthOnly, nearest, total } = found;
       const card = {
-        title: `On this day: ${name}`,
-        lead: certain ? undefined : `No document here is dated certainly to ${name}.`,
+        title: words.title(name),
+        lead: certain ? undefined : words.nothingCertain(name),
         entries: found.entries.map((entry) => ({
           document: entry.document,
           note: noteOf(entry, input.year),
           heading: headingOf(entry, nearest),
         })),
-        tail: monthOnly
-          ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input.month)} only, without a day, and not listed.`
-          : undefined,
-        footer: ['oldest first'],
+        tail: monthOnly ? words.monthOnly(monthOnly, monthName(input.month)) : undefined,
+        footer: [words.order],
       };
       return { total, card };
     });
@@ -84,7 +78,7 @@ function noteOf(entry: DayEntry, year: number): string {
 /** The nearest anniversaries are said as such. */
 function headingOf({ kind }: DayEntry, nearest: Anniversaries['nearest']): string | undefined {
   if (kind === 'certain') return undefined;
-  if (kind === 'perhaps') return '**Perhaps of this day**';
+  if (kind === 'perhaps') return words.perhaps;
   const near = nearest[kind];
-  return near && `**The nearest ${kind}: ${formatDayOfYear(near)}** (${count(near.documents)})`;
+  return near && words.nearest[kind](formatDayOfYear(near), near.documents);
 }

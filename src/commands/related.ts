@@ -4,10 +4,11 @@ import { replyWithNamed } from '../documents/which-document.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
+import { openingWords } from '../wording/opening.ts';
 
 /** `/related`: the documents most like one, and why. */
 export const related = defineCommand({
-  data: slashCommand('related', 'The documents most like one, and why', [
+  data: slashCommand('related', openingWords.related.command, [
     documentOption('document'),
     privateOption,
   ]),
