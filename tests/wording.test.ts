@@ -10,12 +10,13 @@ const ROOT = join(import.meta.dirname, '..');
 const SHOWING = [
   'src/cards/document-card.ts',
   'src/cards/escape.ts',
-  'src/commands/*.ts',
-  'src/commands/help/*.ts',
-  'src/commands/passages/*.ts',
-  'src/commands/search/*.ts',
-  'src/commands/watch/*.ts',
+  'src/commands/**/*.ts',
+  'src/daily-post/*.ts',
+  'src/discord/**/*.ts',
+  'src/documents/*.ts',
   'src/interactions/*.ts',
+  'src/mentions/*.ts',
+  'src/watches/*.ts',
 ];
 
 /** What nobody reads on Discord, or what isn't ours to translate, each as `file: text`. */
@@ -24,13 +25,24 @@ const NOT_SHOWN: readonly { what: RegExp; why: string }[] = [
   { what: /: [/\0][a-z ]*( [a-z]+:\S+)+$/, why: 'commands and queries as they are typed' },
   { what: /interactions\/channels\.ts: (Refused|Discord refuses)/, why: 'an error that is caught' },
   { what: /unanswerable\.ts: latest/, why: 'what questions are read by' },
+  { what: /typed-document\.ts: Additions/, why: 'a collection’s name, kept with its documents' },
+  {
+    what: /discord\/(connect-error|shards|http\/server|http\/start-http-bot)\.ts: /,
+    why: 'what whoever runs the bot reads when it starts',
+  },
+  {
+    what: /discord\/(failure|interaction-payload|http\/answer-request)\.ts: An? /,
+    why: 'lines of the log',
+  },
+  { what: /discord\/connect\.ts: Guilds|verify\.ts: Ed25519/, why: 'what others call it' },
 ];
 
 /**
  * What is called with words that stay out of Discord: the log, faults of our own, addresses; or that stay
  * as they are: names of commands.
  */
-const UNSEEN_CALLS = /^(log\.\w+|(Type|Range)?Error|RegExp|URL|customId|messageCommand)$/;
+const UNSEEN_CALLS =
+  /^(log(ger)?\.\w+|logFailure|(Type|Range)?Error|RegExp|URL|customId|messageCommand)$/;
 
 type Node = { type: string } & Record<string, unknown>;
 const isNode = (value: unknown): value is Node =>
