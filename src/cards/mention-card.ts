@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
 import { formatDate } from '../data/dates/describe.ts';
-import { namedWords } from '../wording/named-documents.ts';
+import { namedWords } from '../wording/mentions.ts';
 import { documentOption } from './choice.ts';
 import { COLOUR } from './colour.ts';
 import { type ActionRow, button, buttonRow, menuRow } from './components.ts';
