@@ -7,7 +7,7 @@ import { clockIn } from '../interactions/clock.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { slashCommand } from '../interactions/declaration.ts';
 import type { Summary, TextCoverage } from '../search/archive.ts';
-import { count } from '../wording/count.ts';
+import { andMore, count } from '../wording/count.ts';
 import { holdingsWords } from '../wording/holdings.ts';
 
 const { about: words } = holdingsWords;
@@ -70,7 +70,7 @@ function collectionLines({ collections }: Summary): string {
     .slice(0, NAMED_COLLECTIONS)
     .map(({ name, documents }) => words.collection(escapeMarkdown(name), documents));
   const more = collections.length - lines.length;
-  return [...lines, ...(more > 0 ? [words.moreCollections(more)] : [])].join('\n');
+  return [...lines, ...(more > 0 ? [andMore(more)] : [])].join('\n');
 }
 
 /** How much can be read here, or how far the reading is. */

@@ -10,6 +10,7 @@ import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
 import { text } from '../interactions/read-options.ts';
 import type { Anniversaries, DayEntry } from '../search/archive.ts';
+import { dateWords } from '../wording/dates.ts';
 import { dayWords } from '../wording/days.ts';
 
 const { onThisDay: words } = dayWords;
@@ -67,7 +68,7 @@ export const onthisday = definePagedCommand<Input>({
   },
 });
 
-const formatDayOfYear = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
+const formatDayOfYear = ({ month, day }: DayOfYear) => dateWords.day(day, monthName(month));
 
 function noteOf(entry: DayEntry, year: number): string {
   if (entry.kind === 'perhaps') return entry.reason;

@@ -9,7 +9,6 @@ export const askingTextsWords = {
   noQuestion: 'Type a question, or some words that an answer would have.',
   gone: 'These passages are no longer loaded. Run /passages again.',
 
-  openMenu: 'Open a document',
   backButton: 'Back',
   moreButton: 'More',
   citeButton: 'Cite',

@@ -31,7 +31,6 @@ export const holdingsWords = {
     byMeaning: (made: number, documents: number) =>
       `${count(made)} of ${countDocuments(documents)}`,
     collection: (name: string, documents: number) => `${name}: ${count(documents)}`,
-    moreCollections: (more: number) => `and ${count(more)} more`,
     texts: {
       none: 'none, only records',
       unreadable: 'can’t be read right now: the bot’s log says why',

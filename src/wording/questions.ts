@@ -27,6 +27,15 @@ export const questionWords = {
   },
 };
 
+/** What a question demands beside its words; plain text. */
+export const demandWords = {
+  prose: 'prose, its quotation marks and signs as words',
+  phrase: (words: string) => `“${words}”`,
+  anyOf: (conditions: readonly string[]) => conditions.join(' or '),
+  without: (condition: string) => `without ${condition}`,
+  notADate: (typed: string) => `“${typed}” as words: it isn’t a date`,
+};
+
 /** How many links of a question lead to documents. */
 export const linkWords = {
   one: (isHeld: boolean) => (isHeld ? '1 link, in the archive.' : '1 link, not in the archive.'),

@@ -38,6 +38,12 @@ export const quotationWords = {
         : 'documents that might have it weren’t';
     return `${count(documents)} more ${them} compared, because it would have taken too long. Try a longer part of the quotation, or one with rarer words.`;
   },
+  tooLong: (characters: number) =>
+    `A quotation of up to ${count(characters)} characters can be checked. Try a part of it.`,
+  tooShort: (fewest: number, words: number) => {
+    const has = words === 0 ? 'none' : words === 1 ? '1 word' : `${words} words`;
+    return `A quotation needs at least ${fewest} words of its source; this one has ${has}. Please quote more of it.`;
+  },
   moreDocuments: (documents: number) =>
     `${andMore(documents)} ${documents === 1 ? 'document' : 'documents'}`,
 };

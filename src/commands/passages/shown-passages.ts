@@ -14,6 +14,7 @@ import { pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Passage, Passages, Period } from '../../search/hits.ts';
 import { askingTextsWords as words } from '../../wording/asking-texts.ts';
 import { countDocuments } from '../../wording/count.ts';
+import { documentWords } from '../../wording/documents.ts';
 import { pagingWords } from '../../wording/paging.ts';
 import {
   askedFor,
@@ -111,7 +112,7 @@ function openDocuments({ passages }: Passages, from: number, view?: string): Act
     if (!options.has(document.id)) options.set(document.id, documentOption(document, from + index));
   }
   const id = view ? customId('document', 'open', view) : customId('document', 'open');
-  return [menuRow(id, words.openMenu, [...options.values()])];
+  return [menuRow(id, documentWords.open, [...options.values()])];
 }
 
 /** The menu of the times that answers are from. */
