@@ -1,7 +1,34 @@
 import { count } from './count.ts';
 
-/** Watches, from their beginning to their end. What is watched, and channels, come as Markdown. */
+/** `/watch`, and watches from their beginning to their end. What is watched, people and channels come as Markdown. */
 export const watchWords = {
+  command: {
+    description: 'Be told of new documents',
+    add: {
+      description: 'Be told when documents come that a search finds',
+      query: 'What to look for, as in /search',
+      where: 'Where you are told; by direct message unless you choose',
+      here: 'here: in this channel, for all to see',
+      dm: 'dm: by direct message',
+      changes: 'Also tell of records that change',
+    },
+    list: 'What is watched',
+    remove: { description: 'End a watch', watch: 'Which; choose while typing' },
+  },
+
+  list: {
+    title: 'Watches',
+    none: 'Nothing is watched yet. Begin with `/watch add`.',
+    more: (watches: number) => `…and ${watches} more.`,
+    byDirectMessage: 'by direct message',
+    inChannel: (channel: string) => `in ${channel}`,
+    since: (day: string) => `since ${day}`,
+    changes: 'also changes',
+    of: (owner: string) => `of ${owner}`,
+    paused: (why: string) => `**paused**: ${why}`,
+  },
+  none: (typed: string) => `You have no watch “${typed}”. Choose one from the list while typing.`,
+
   begun: {
     title: (watched: string) => `Watching ${watched}`,
     baseline: ({ now, filter, channel, day, changes }: Baseline) => {
@@ -23,6 +50,12 @@ export const watchWords = {
   tooManyHere: (most: number) =>
     `This server has ${most} watches, and can’t have more. Someone must end one with /watch remove.`,
 
+  moved: {
+    title: 'Watching',
+    to: (channel: string) => `You will be told in ${channel}.`,
+    here: 'You will be told here.',
+  },
+  ofOther: 'This watch is somebody else’s.',
   hasEnded: 'This watch has already ended.',
   onlyOwner: 'Only the person whose watch this is, or someone with “Manage Server”, can end it.',
   ended: {

@@ -8,9 +8,9 @@ import type { Watch } from '../../store/tables/watches.ts';
 import { mayEnd } from '../../watches/end-watch.ts';
 import { describePause } from '../../watches/notify-paused.ts';
 import { formatWatched, WatchQuestion } from '../../watches/question.ts';
-import { watchingWords } from '../../wording/watching.ts';
+import { watchWords } from '../../wording/watches.ts';
 
-const { list: words } = watchingWords;
+const { list: words } = watchWords;
 
 /** A watch whose question has been read. */
 type ReadWatch = Watch & { question: WatchQuestion };

@@ -3,8 +3,7 @@ import { UserError } from '../../errors.ts';
 import type { ComponentInteraction, Invoker, Reply, Services } from '../../interactions/command.ts';
 import { requireHere } from '../../watches/begin-watch.ts';
 import { mayEnd } from '../../watches/end-watch.ts';
-import { watchWords } from '../../wording/watches.ts';
-import { watchingWords as words } from '../../wording/watching.ts';
+import { watchWords as words } from '../../wording/watches.ts';
 
 /** `Post here instead`: from now on a watch is told to all in the channel. */
 export async function postHere(
@@ -13,7 +12,7 @@ export async function postHere(
   invoker: Invoker,
 ): Promise<Reply> {
   const watch = await store.watches.find(id);
-  if (!watch) throw new UserError(watchWords.hasEnded);
+  if (!watch) throw new UserError(words.hasEnded);
   if (!mayEnd(watch, invoker)) throw new UserError(words.ofOther);
   const channel = requireHere(invoker);
   await store.watches.moveTo(id, channel);

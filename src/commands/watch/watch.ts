@@ -27,7 +27,7 @@ import { beginWatch, PLACES } from '../../watches/begin-watch.ts';
 import { endWatch } from '../../watches/end-watch.ts';
 import { failureWords } from '../../wording/failures.ts';
 import { searchingWords } from '../../wording/searching.ts';
-import { watchingWords as words } from '../../wording/watching.ts';
+import { watchWords as words } from '../../wording/watches.ts';
 import { listWatches, watchesFor } from './list-watches.ts';
 import { postHere } from './post-here.ts';
 
