@@ -1,7 +1,8 @@
 import { count } from './count.ts';
 
-/** Documents that are like one. Names come as they are. */
+/** `/related`: documents that are like one. Names come as they are. */
 export const relatedWords = {
+  command: 'The documents most like one, and why',
   /** @param document its title, escaped */
   title: (document: string) => `Related to: ${document}`,
   none: 'No related documents found.',
