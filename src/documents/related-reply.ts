@@ -4,7 +4,7 @@ import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Reply, Services } from '../interactions/command.ts';
 import type { Why } from '../search/hits.ts';
-import { relatedWords } from '../wording/opening.ts';
+import { relatedWords } from '../wording/related.ts';
 
 const RELATED = 5;
 /** Documents further apart in time are not related by it, in days. */

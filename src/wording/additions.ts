@@ -54,12 +54,6 @@ export const additionWords = {
       `${countDocuments(documents)} of ${count(total)}, as a corpus: put ${name}.jsonl into CORPUS, or import it. ${name}.origins.jsonl says who added each, when, and from which file.${isAll ? '' : ' More doesn’t fit into one message.'}`,
     next: 'Next part',
   },
-
-  sources: {
-    notInServer: 'Sources can only be seen in a server.',
-    title: 'Sources',
-    none: 'This archive follows no sources. Whoever runs the bot can list some in `sources.yaml`.',
-  },
 };
 
 /** `212 documents of *letters.csv*`, or one that was typed. */

@@ -1,7 +1,8 @@
 import { count } from './count.ts';
 
-/** What stands on a document's card and under it. */
+/** `/document`, and what stands on a card and under it. */
 export const documentWords = {
+  command: 'Show a document’s card in this channel',
   untitled: '[Untitled]',
   fields: {
     date: 'Date',

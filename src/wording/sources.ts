@@ -6,6 +6,8 @@ type Change = 'added' | 'changed' | 'deleted' | 'failed';
 /** What became of following a source. Names and errors come escaped; moments as Discord writes them. */
 export const sourceWords = {
   title: 'Sources',
+  none: 'This archive follows no sources. Whoever runs the bot can list some in `sources.yaml`.',
+  notInServer: 'Sources can only be seen in a server.',
   heading: (name: string, kind: string) => `**${name}** (${kind})`,
   headingEvery: (name: string, kind: string, interval: string) =>
     `**${name}** (${kind}, every ${interval})`,

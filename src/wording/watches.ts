@@ -1,6 +1,6 @@
 import { count } from './count.ts';
 
-/** `/watch`, and watches from their beginning to their end. What is watched comes as Markdown, channels and people as Discord's mentions. */
+/** `/watch`, and watches from their beginning to their end. What is watched, people and channels come as Markdown. */
 export const watchWords = {
   command: {
     description: 'Be told of new documents',
@@ -15,6 +15,19 @@ export const watchWords = {
     list: 'What is watched',
     remove: { description: 'End a watch', watch: 'Which; choose while typing' },
   },
+
+  list: {
+    title: 'Watches',
+    none: 'Nothing is watched yet. Begin with `/watch add`.',
+    more: (watches: number) => `…and ${watches} more.`,
+    byDirectMessage: 'by direct message',
+    inChannel: (channel: string) => `in ${channel}`,
+    since: (day: string) => `since ${day}`,
+    changes: 'also changes',
+    of: (owner: string) => `of ${owner}`,
+    paused: (why: string) => `**paused**: ${why}`,
+  },
+  none: (typed: string) => `You have no watch “${typed}”. Choose one from the list while typing.`,
 
   begun: {
     title: (watched: string) => `Watching ${watched}`,
@@ -36,27 +49,14 @@ export const watchWords = {
     `You have ${most} watches, and can’t have more. End one with /watch remove.`,
   tooManyHere: (most: number) =>
     `This server has ${most} watches, and can’t have more. Someone must end one with /watch remove.`,
+
   moved: {
     title: 'Watching',
     to: (channel: string) => `You will be told in ${channel}.`,
     here: 'You will be told here.',
   },
-
-  list: {
-    title: 'Watches',
-    none: 'Nothing is watched yet. Begin with `/watch add`.',
-    more: (watches: number) => `…and ${watches} more.`,
-    byDirectMessage: 'by direct message',
-    inChannel: (channel: string) => `in ${channel}`,
-    since: (day: string) => `since ${day}`,
-    changes: 'also changes',
-    of: (owner: string) => `of ${owner}`,
-    paused: (why: string) => `**paused**: ${why}`,
-  },
-
-  none: (typed: string) => `You have no watch “${typed}”. Choose one from the list while typing.`,
+  ofOther: 'This watch is somebody else’s.',
   hasEnded: 'This watch has already ended.',
-  isSomebodyElses: 'This watch is somebody else’s.',
   onlyOwner: 'Only the person whose watch this is, or someone with “Manage Server”, can end it.',
   ended: {
     title: 'No longer watching',

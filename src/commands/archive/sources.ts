@@ -3,9 +3,7 @@ import { sourcesCard } from '../../cards/sources-card.ts';
 import { UserError } from '../../errors.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { requireManager } from '../../interactions/permissions.ts';
-import { additionWords } from '../../wording/additions.ts';
-
-const words = additionWords.sources;
+import { sourceWords as words } from '../../wording/sources.ts';
 
 /**
  * `/archive sources`: when each source was followed and what came of it, and when it is next.

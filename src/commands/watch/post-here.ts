@@ -13,7 +13,7 @@ export async function postHere(
 ): Promise<Reply> {
   const watch = await store.watches.find(id);
   if (!watch) throw new UserError(words.hasEnded);
-  if (!mayEnd(watch, invoker)) throw new UserError(words.isSomebodyElses);
+  if (!mayEnd(watch, invoker)) throw new UserError(words.ofOther);
   const channel = requireHere(invoker);
   await store.watches.moveTo(id, channel);
   const where = channel ? words.moved.to(`<#${channel}>`) : words.moved.here;
