@@ -1,4 +1,4 @@
-import { archiveWords } from './wording/archive-answers.ts';
+import { archiveWords } from './wording/failures.ts';
 
 /**
  * An error that the person can correct. Its message says what is wrong and what to do, and is shown as

@@ -5,7 +5,7 @@ import { forwardTo, putTo } from './search/forward.ts';
 import { joinArchives } from './search/joined/join-archives.ts';
 import { type AddedThread, createAddedThread } from './search/minisearch/added/added-thread.ts';
 import type { AddedDocument, Additions } from './store/tables/addition.ts';
-import { archiveWords } from './wording/archive-answers.ts';
+import { archiveWords } from './wording/failures.ts';
 
 /**
  * Gives the archive of a server as it is now, or the corpus alone for none. What is asked of it is asked of

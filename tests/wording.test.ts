@@ -8,14 +8,11 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** What shows something to people on Discord; all that they read stands in `src/wording/`. */
 const SHOWING = [
-  'src/cards/**/*.ts',
-  'src/commands/**/*.ts',
-  'src/daily-post/*.ts',
-  'src/discord/**/*.ts',
-  'src/documents/*.ts',
-  'src/interactions/*.ts',
-  'src/mentions/*.ts',
-  'src/watches/*.ts',
+  'src/{cards,commands,daily-post,discord,documents,interactions,mentions,watches}/**/*.ts',
+  'src/data/dates/{anniversary,describe,format,format-edtf}.ts',
+  'src/search/{no-texts,query/format-query,quotation/read-quotation}.ts',
+  'src/search/{minisearch/parts,opensearch/window-limit}.ts',
+  'src/{errors,live-additions}.ts',
 ];
 
 /** What nobody reads on Discord, or what isn't ours to translate, each as `file: text`. */
@@ -65,6 +62,7 @@ function stringsIn(node: Node): string[] {
   }
   if (type === 'Property')
     return stringsInside(node.computed ? [node.key, node.value] : node.value);
+  if (type === 'PropertyDefinition') return isName(node) ? [] : stringsInside(node.value);
   if (type === 'MemberExpression') return stringsInside(node.object);
   if (type === 'TSAsExpression' || type === 'TSSatisfiesExpression')
     return stringsInside(node.expression);
@@ -77,6 +75,8 @@ function stringsIn(node: Node): string[] {
 
 const isComparison = ({ type, operator }: Node): boolean =>
   type === 'BinaryExpression' && operator !== '+';
+/** The name of a kind of errors, which stands in the log. */
+const isName = ({ key }: Node): boolean => isNode(key) && nameOf(key) === 'name';
 const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
 const stringsInside = (value: unknown): string[] =>
   [value].flat().filter(isNode).flatMap(stringsIn);
@@ -129,6 +129,7 @@ test.each([
   ["log.warn({ err }, 'A card could not be sent.');", 0],
   ["if (kind === 'left out') post('archive', `user:${id}`);", 0],
   ["type Verdict = 'Exact' | 'nearly so'; const rows = { 'left out': 1 };", 0],
+  ["class Refused extends Error { override name = 'Refused'; }", 0],
   ["import { a } from './Some file.ts';", 0],
 ])('%s has %i of them', (source, number) => {
   expect(wordsIn(source)).toHaveLength(number);

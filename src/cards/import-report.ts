@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
 import { andMore } from '../wording/count.ts';
-import { uploadedFileWords } from '../wording/uploaded-files.ts';
+import { uploadedFileWords } from '../wording/imports.ts';
 import { COLOUR } from './colour.ts';
 import { formatEntry } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';

@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { memoryWords } from '../wording/memory.ts';
+import { memoryWords } from '../wording/sharing.ts';
 import { link } from './escape.ts';
 import { clip } from './limits.ts';
 import { mention } from './mention.ts';

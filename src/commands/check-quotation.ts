@@ -5,7 +5,7 @@ import type { Command } from '../interactions/command.ts';
 import { messageCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
 import { FEWEST_WORDS, LONGEST_QUOTATION } from '../search/quotations.ts';
-import { quotingWords } from '../wording/quoting.ts';
+import { quotingWords } from '../wording/quotations.ts';
 
 /** `Check quotation`, in the menu of a message: what it quotes, checked for the invoker alone. */
 export const checkQuotation: Command = {

@@ -21,7 +21,7 @@ import {
 } from '../interactions/permissions.ts';
 import { readChoice, text } from '../interactions/read-options.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dailyWords as words } from '../wording/daily.ts';
+import { dailyWords as words } from '../wording/daily-post.ts';
 import { failureWords } from '../wording/failures.ts';
 
 const NEEDED: readonly AppPermission[] = [

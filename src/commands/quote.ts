@@ -6,7 +6,7 @@ import { defineCommand } from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
 import { LONGEST_QUOTATION } from '../search/quotations.ts';
-import { quotingWords as words } from '../wording/quoting.ts';
+import { quotingWords as words } from '../wording/quotations.ts';
 
 /** `/quote`: whether a quotation stands in what is loaded, word for word or nearly. */
 export const quote = defineCommand({

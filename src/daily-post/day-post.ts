@@ -9,7 +9,7 @@ import type { Post } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Archive } from '../search/archive.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dayPostWords } from '../wording/day-post.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
 
 /** What is posted on a day without a certain anniversary. */
 export const EMPTY = ['skip', 'month', 'random'] as const;

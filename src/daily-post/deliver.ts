@@ -2,7 +2,7 @@ import type { Services } from '../interactions/command.ts';
 import { LEASE_MS, LONGEST_PAUSE_MS, postOnce } from '../interactions/post-once.ts';
 import type { Claim } from '../store/tables/day-posts.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dayPostWords } from '../wording/day-post.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
 import { dayPost } from './day-post.ts';
 import { notifyMissed } from './notify-missed.ts';
 import type { Run } from './schedule.ts';

@@ -3,7 +3,7 @@ import { formatDay } from '../data/dates/format.ts';
 import { Refused } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dayPostWords } from '../wording/day-post.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
 
 const words = dayPostWords.missed;
 

@@ -4,7 +4,7 @@ import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { type Repetition, repeat } from '../repeat.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dayPostWords } from '../wording/day-post.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
 import { deliver } from './deliver.ts';
 import { lastRun } from './schedule.ts';
 

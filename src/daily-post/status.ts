@@ -2,7 +2,7 @@ import { mention } from '../cards/mention.ts';
 import { formatDay } from '../data/dates/format.ts';
 import type { DayPost } from '../store/tables/day-posts.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dayPostWords } from '../wording/day-post.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
 import type { Empty } from './day-post.ts';
 
 const words = dayPostWords.status;

@@ -8,7 +8,7 @@ import { Refused } from '../interactions/channels.ts';
 import type { ComponentInteraction, Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions } from '../interactions/permissions.ts';
 import type { Discussion } from '../store/tables/discussions.ts';
-import { discussionWords } from '../wording/discussions.ts';
+import { discussionWords } from '../wording/sharing.ts';
 import { hasText } from './has-text.ts';
 import { requireDocument } from './named-document.ts';
 

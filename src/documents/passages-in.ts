@@ -4,8 +4,8 @@ import { documentPassagesCard } from '../cards/document-passages-card.ts';
 import { customId } from '../cards/routes.ts';
 import type { Services } from '../interactions/command.ts';
 import { pageWithin, type ResultPage } from '../interactions/paged.ts';
-import { documentPassageWords } from '../wording/document-passages.ts';
 import { pagingWords } from '../wording/paging.ts';
+import { documentPassageWords } from '../wording/passages.ts';
 import { requireDocument } from './named-document.ts';
 
 const PASSAGES_A_PAGE = 5;

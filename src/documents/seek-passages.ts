@@ -3,7 +3,7 @@ import { clip } from '../cards/limits.ts';
 import { customId } from '../cards/routes.ts';
 import { UserError } from '../errors.ts';
 import type { ComponentHandler, Form, Services } from '../interactions/command.ts';
-import { documentPassageWords } from '../wording/document-passages.ts';
+import { documentPassageWords } from '../wording/passages.ts';
 import { documentPages } from './document-pages.ts';
 import { requireDocument } from './named-document.ts';
 import { PassagesIn } from './passages-in.ts';

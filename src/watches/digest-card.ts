@@ -7,7 +7,7 @@ import type { Document } from '../data/corpus/document.ts';
 import type { Post } from '../interactions/channels.ts';
 import type { Digest } from '../store/tables/digests.ts';
 import type { Watch } from '../store/tables/watches.ts';
-import { digestWords } from '../wording/digests.ts';
+import { digestWords } from '../wording/watches.ts';
 import { formatWatched, type WatchQuestion } from './question.ts';
 
 /** By which a digest is known in its channel: no other message has this button. */

@@ -2,8 +2,8 @@ import { numbersOf } from '../../data/dates/calendar.ts';
 import { formatDay, formatYearNumber, monthName } from '../../data/dates/format.ts';
 import type { Day } from '../../data/dates/historical-date.ts';
 import type { Counts, Timeline, Unit } from '../../data/dates/timeline.ts';
-import { chartWords } from '../../wording/charts.ts';
 import { dateWords } from '../../wording/dates.ts';
+import { chartWords } from '../../wording/timelines.ts';
 import { clip } from '../limits.ts';
 
 const COARSER: Record<Unit, Unit> = {

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../data/dates/timeline.ts';
-import { chartWords } from '../../wording/charts.ts';
+import { chartWords } from '../../wording/timelines.ts';
 import { draw } from './draw.ts';
 import { type Names, timelineChart } from './timeline-chart.ts';
 import { timelineAlt } from './timeline-numbers.ts';

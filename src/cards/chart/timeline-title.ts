@@ -1,5 +1,5 @@
 import type { Timeline } from '../../data/dates/timeline.ts';
-import { chartWords } from '../../wording/charts.ts';
+import { chartWords } from '../../wording/timelines.ts';
 import { oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';
 

@@ -1,5 +1,5 @@
 import type { Held } from '../../store/tables/people.ts';
-import { heldWords } from '../../wording/held.ts';
+import { heldWords } from '../../wording/privacy.ts';
 
 type Table = keyof Held;
 type Rows<Name extends Table> = NonNullable<Held[Name]>;

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { archiveWords } from '../../wording/archive-answers.ts';
+import { archiveWords } from '../../wording/failures.ts';
 import type { SearchedPart } from '../hits.ts';
 import { holdsNoTexts } from '../no-texts.ts';
 import type { SearchedTerms } from './held-terms.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { archiveWords } from '../../wording/archive-answers.ts';
+import { archiveWords } from '../../wording/failures.ts';
 import type { Window } from '../archive.ts';
 
 /** How many of what is found OpenSearch gives at most, those passed over among them. */
