@@ -1,3 +1,5 @@
+import { archiveWords } from './wording/failures.ts';
+
 /**
  * An error that the person can correct. Its message says what is wrong and what to do, and is shown as
  * it is. Every other error is a bug or an outage: it is logged whole and never shown.
@@ -12,16 +14,13 @@ export class Outage extends UserError {
 }
 
 /** What a person is told whose question was dropped. */
-export const overdue = (): Outage =>
-  new Outage(
-    'The search is too busy, so your question was dropped before it was answered. That doesn’t mean there are no results: please ask again in a moment.',
-  );
+export const overdue = (): Outage => new Outage(archiveWords.overdue);
 
 /** The archive can't answer now. Its cause is logged elsewhere. */
 export class ArchiveUnreachable extends Outage {
   override name = 'ArchiveUnreachable';
 
   constructor(cause?: unknown) {
-    super('The archive can’t be reached right now. Please try again in a few minutes.', { cause });
+    super(archiveWords.unreachable, { cause });
   }
 }

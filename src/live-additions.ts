@@ -5,6 +5,7 @@ import { forwardTo, putTo } from './search/forward.ts';
 import { joinArchives } from './search/joined/join-archives.ts';
 import { type AddedThread, createAddedThread } from './search/minisearch/added/added-thread.ts';
 import type { AddedDocument, Additions } from './store/tables/addition.ts';
+import { archiveWords } from './wording/failures.ts';
 
 /**
  * Gives the archive of a server as it is now, or the corpus alone for none. What is asked of it is asked of
@@ -89,10 +90,7 @@ export function joinAdditions(
     } catch (err) {
       if (err instanceof UserError) throw err;
       log.error({ err, guild }, 'What was added to a server could not be read.');
-      throw new Outage(
-        'What people have added to this server can’t be read right now, so I haven’t searched at all. Please try again in a few minutes.',
-        { cause: err },
-      );
+      throw new Outage(archiveWords.additionsUnreadable, { cause: err });
     }
   }
 

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** The rooms from left to right; one imports only from those to its left, and itself. */
 const ROOMS: readonly (readonly string[])[] = [
-  ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'repeat.ts', 'threads/'],
+  ['back-off.ts', 'errors.ts', 'serialize-error.ts', 'log.ts', 'repeat.ts', 'threads/', 'wording/'],
   ['data/'],
   ['search/', 'store/', 'sources/'],
   ['cards/'],
@@ -48,9 +48,14 @@ const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
     why: 'no other archive knows the one in OpenSearch',
   },
   {
-    what: /^src\/(?!(data\/dates\/|errors\.ts))/,
+    what: /^src\/(?!(data\/dates\/|errors\.ts|wording\/))/,
     to: /^src\/(?!data\/dates\/)/,
-    why: 'historical dates depend on nothing of ours',
+    why: 'historical dates depend on nothing of ours but words',
+  },
+  {
+    what: /^src\/(?!wording\/)/,
+    to: /^src\/(?!wording\/)/,
+    why: 'words depend on nothing of ours',
   },
   {
     what: /^(discord\.js|@discordjs\/)/,

@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { count } from '../cards/count.ts';
+import { count } from '../wording/count.ts';
 import type { CoverageFacts } from './coverage.ts';
 import type { Facts, PageFacts } from './facts.ts';
 

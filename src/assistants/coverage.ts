@@ -1,6 +1,6 @@
-import { count, countDocuments } from '../cards/count.ts';
 import { describeSearched } from '../cards/searched-texts.ts';
 import type { Archive, Summary, TextCoverage } from '../search/archive.ts';
+import { count, countDocuments } from '../wording/count.ts';
 
 /** How much there is to answer from, in numbers and in words. */
 export type CoverageFacts = {

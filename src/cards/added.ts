@@ -1,10 +1,11 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
+import { documentWords } from '../wording/documents.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clipEscaped } from './limits.ts';
 import { formatDateTimestamp } from './memory.ts';
 import { mention } from './mention.ts';
 
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 90;
 
 /** Says who has added a document to the server, when, and from which file. */
 export function addedField({
@@ -17,7 +18,8 @@ export function addedField({
   at: Date;
   file: string | null;
 }): APIEmbedField {
-  const from = file === null ? '' : `, from ${escapeMarkdown(oneLine(file))}`;
-  const value = `by ${mention(by)} on ${formatDateTimestamp(at)}${clipEscaped(from, LONGEST_NAME)}`;
-  return { name: 'Added', value };
+  const { added, addedBy, addedFromFile } = documentWords;
+  const [person, day] = [mention(by), formatDateTimestamp(at)];
+  const name = file && clipEscaped(escapeMarkdown(oneLine(file)), LONGEST_NAME);
+  return { name: added, value: name ? addedFromFile(person, day, name) : addedBy(person, day) };
 }

@@ -1,5 +1,5 @@
 import type { Coverage } from '../data/corpus/coverage.ts';
-import { count } from './count.ts';
+import { coverageWords } from '../wording/coverage.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** How many gaps of a listing are named before they are only counted. */
@@ -14,6 +14,5 @@ function gapLine({ collection, listed, held, missing }: Coverage): string {
     .slice(0, NAMED_GAPS)
     .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
   if (missing.length > NAMED_GAPS) named.push('…');
-  const places = named.length ? ` (in its listing: ${named.join(', ')})` : '';
-  return `${count(listed - held)} of ${count(listed)} documents of *${escapeMarkdown(collection)}* are not loaded${places}.`;
+  return coverageWords.notLoaded(listed - held, listed, escapeMarkdown(collection), named);
 }

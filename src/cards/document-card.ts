@@ -2,6 +2,7 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
 import { formatPublication } from '../data/corpus/publication.ts';
 import { describeDate } from '../data/dates/describe.ts';
+import { documentWords } from '../wording/documents.ts';
 import { COLOUR } from './colour.ts';
 import { type ActionRow, button, buttonRow, linkButton } from './components.ts';
 import { escapeMarkdown, formatTitle, oneLine } from './escape.ts';
@@ -40,20 +41,21 @@ const lengthOf = ({ author, title = '', fields = [], footer }: APIEmbed): number
   ].join('').length;
 
 function fields(document: Document): APIEmbedField[] {
+  const words = documentWords.fields;
   const rows: [name: string, value: string | undefined, inline?: boolean][] = [
-    ['Date', describeDate(document.date), true],
-    ['Collection', document.collection, true],
-    ['Creators', list(document.creators)],
-    ['To', list(document.recipients)],
-    ['People', list(othersIn(document))],
-    ['Places', list(document.places)],
-    ['Subjects', list(document.subjects)],
-    ['Published', document.publication && formatPublication(document.publication)],
-    ['Type', list(document.type), true],
-    ['Languages', list(document.languages), true],
-    ['Source', list(document.source)],
-    ['Record', list(recordsBeside(document)), true],
-    ['Rights', list(document.rights), true],
+    [words.date, describeDate(document.date), true],
+    [words.collection, document.collection, true],
+    [words.creators, list(document.creators)],
+    [words.recipients, list(document.recipients)],
+    [words.people, list(othersIn(document))],
+    [words.places, list(document.places)],
+    [words.subjects, list(document.subjects)],
+    [words.publication, document.publication && formatPublication(document.publication)],
+    [words.type, list(document.type), true],
+    [words.languages, list(document.languages), true],
+    [words.source, list(document.source)],
+    [words.record, list(recordsBeside(document)), true],
+    [words.rights, list(document.rights), true],
   ];
   return rows.flatMap(([name, value, inline = false]) => {
     const text = clipEscaped(escapeMarkdown(oneLine(value ?? '')), MOST.value);
@@ -90,25 +92,26 @@ export function cardButtons(
   isPrivate: boolean,
   { isDiscussedHere = false, hasText = false, question }: CardPlace = {},
 ): ActionRow[] {
+  const words = documentWords.buttons;
   const cardButton = (
     label: string,
     action: 'share' | 'note' | 'discuss' | 'related',
     primary = false,
   ) => button(label, customId('document', action, id), { primary });
   const first = isPrivate
-    ? [cardButton('Share', 'share', true), cardButton('Share with a note', 'note')]
+    ? [cardButton(words.share, 'share', true), cardButton(words.shareWithNote, 'note')]
     : isDiscussedHere
       ? []
-      : [cardButton('Discuss', 'discuss', true)];
+      : [cardButton(words.discuss, 'discuss', true)];
   first.push(
-    button('Cite', customId('cite', 'card', id)),
-    button('Save', customId('list', 'save', id)),
+    button(words.cite, customId('cite', 'card', id)),
+    button(words.save, customId('list', 'save', id)),
   );
-  const second = [cardButton('Related', 'related')];
-  if (hasText) second.push(button('Passages', passagesId(id, question)));
-  if (url && url.length <= MOST.buttonUrl) second.push(linkButton('Source', url));
+  const second = [cardButton(words.related, 'related')];
+  if (hasText) second.push(button(words.passages, passagesId(id, question)));
+  if (url && url.length <= MOST.buttonUrl) second.push(linkButton(words.source, url));
   if (!isPrivate)
-    second.push(button('Remove', customId('document', 'remove', id), { danger: true }));
+    second.push(button(words.remove, customId('document', 'remove', id), { danger: true }));
   return [buttonRow(...first), buttonRow(...second)];
 }
 

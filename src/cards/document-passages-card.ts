@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
 import type { PagePassages, Snippet } from '../search/hits.ts';
+import { passageWords } from '../wording/passages.ts';
 import { COLOUR } from './colour.ts';
 import { formatSnippet } from './entry.ts';
 import { escapeMarkdown, formatTitle, oneLine, plain } from './escape.ts';
@@ -26,15 +27,18 @@ export function documentPassagesCard({
   from,
   footer,
 }: DocumentPassages): APIEmbed {
-  const asked = `“${escapeMarkdown(clip(oneLine(words), MOST.words))}”`;
+  const asked = escapeMarkdown(clip(oneLine(words), MOST.words));
   const lines = passages.map(({ page, snippet }, index) =>
     formatPassage(`**${from + index}.** ${formatPages(page)}\n> `, snippet),
   );
   const found =
-    passages.length > 0 ? `For ${asked}:` : `Its text has none of the words of ${asked}.`;
+    passages.length > 0 ? passageWords.inDocument(asked) : passageWords.noneInDocument(asked);
   return {
     color: COLOUR.paper,
-    title: clipEscaped(`Passages: ${escapeMarkdown(formatTitle(document.title))}`, LIMITS.title),
+    title: clipEscaped(
+      passageWords.title(escapeMarkdown(formatTitle(document.title))),
+      LIMITS.title,
+    ),
     description: [found, ...lines].join('\n\n'),
     footer: { text: clip(plain(footer), MOST.footer) },
   };

@@ -1,7 +1,7 @@
 import type { Document } from '../data/corpus/document.ts';
 import { formatDate } from '../data/dates/describe.ts';
 import type { PagePlace, Snippet } from '../search/hits.ts';
-import { count } from './count.ts';
+import { documentWords } from '../wording/documents.ts';
 import { canBeLinked, escapeMarkdown, formatTitle, link, oneLine } from './escape.ts';
 import { clip, clipEscaped } from './limits.ts';
 import { formatPages } from './page-place.ts';
@@ -45,7 +45,7 @@ export function formatEntry(entry: Entry, number: number, most: number): string 
 /** `12 more under *Purchases in Spain*`: what they are all about, or are called. */
 function formatMore({ subjects, title }: Document, more: number): string {
   const heading = formatTitle(subjects?.at(-1) ?? title);
-  return `**${count(more)} more** under *${escapeMarkdown(clip(heading, MOST.heading))}*`;
+  return documentWords.moreUnder(more, escapeMarkdown(clip(heading, MOST.heading)));
 }
 
 /** Words that would format can't stand in a link, for their escapes would show: it follows them. */
@@ -53,7 +53,7 @@ function formatLinkedTitle(title: string, url: string | null): string {
   if (!url || url.length > MOST.url) return escapeMarkdown(title);
   return canBeLinked(title)
     ? link(title, url)
-    : `${escapeMarkdown(title)} ${link('↗ source', url)}`;
+    : `${escapeMarkdown(title)} ${link(documentWords.linkToSource, url)}`;
 }
 
 function formatDetails({ document, note }: Entry): string {

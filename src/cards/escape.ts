@@ -1,3 +1,5 @@
+import { documentWords } from '../wording/documents.ts';
+
 /**
  * Makes foreign text show as it is: it neither formats, links behind words, mentions nor turns the
  * reading direction. Only what would act is escaped, so that ordinary titles stay as they are.
@@ -22,7 +24,7 @@ export const plain = (text: string): string =>
 export const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
 
 /** A title or label in one line; never empty, for Discord takes no blank names. */
-export const formatTitle = (title: string): string => oneLine(title) || '[Untitled]';
+export const formatTitle = (title: string): string => oneLine(title) || documentWords.untitled;
 
 /** Whether the text can stand as the words of a link: no escapes, brackets or addresses. */
 export const canBeLinked = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Correction, Page } from '../search/hits.ts';
+import { questionWords } from '../wording/questions.ts';
 import { escapeMarkdown } from './escape.ts';
 import { formatLinks } from './links.ts';
 
@@ -18,7 +19,7 @@ export const howSearched = (
   links: readonly string[] = [],
 ): string[] => [
   ...formatLinks(links, unknown),
-  ...(lacksTexts ? [LACKS_TEXTS] : []),
+  ...(lacksTexts ? [questionWords.lacksTexts] : []),
   ...formatReadAs(readAs),
   ...formatOtherNames(otherNames),
   ...formatCorrections(corrections),
@@ -26,46 +27,43 @@ export const howSearched = (
   ...formatOffers(offers),
 ];
 
-/** What wasn't searched is said, so that nothing passes for absent. */
-export const LACKS_TEXTS =
-  'Only records were searched: the texts are still being read, or can’t be read right now.';
-
 /** How what was typed was read, so that a sign taken for syntax is seen. */
 const formatReadAs = (said: readonly string[]) =>
-  said.length === 0 ? [] : [`Read as: ${said.map(escapeMarkdown).join(' · ')}.`];
+  said.length === 0 ? [] : [questionWords.readAs(said.map(escapeMarkdown))];
 
 const MOST_NAMES = 6;
 const MOST_CORRECTIONS = 3;
 const MOST_UNKNOWN = 8;
 
-const formatOtherNames = (names: readonly string[]) => {
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-  const shown = names.slice(0, MOST_NAMES).map((name) => `*${escapeMarkdown(name)}*`);
-  return names.length === 0 ? [] : [`Also searched: ${shown.join(', ')}${more}.`];
-};
+function formatOtherNames(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const shown = names.slice(0, MOST_NAMES).map(italic);
+  return [questionWords.alsoSearched(shown, names.length - shown.length)];
+}
 
 /** What played no part is said, so that the hits aren't taken to hold it. */
 function formatUnknown(unknown: readonly string[]): string[] {
   if (unknown.length === 0) return [];
-  const shown = unknown.slice(0, MOST_UNKNOWN).map((word) => `*${escapeMarkdown(word)}*`);
-  const more = unknown.length - shown.length;
-  return [`In no document: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
+  const shown = unknown.slice(0, MOST_UNKNOWN).map(italic);
+  return [questionWords.inNoDocument(shown, unknown.length - shown.length)];
 }
 
 /** What was only offered: a button searches for it. */
 export function formatOffers(offers: readonly Correction[]): string[] {
   if (offers.length === 0) return [];
-  const shown = offers.slice(0, MOST_CORRECTIONS).map(({ used }) => `*${escapeMarkdown(used)}*`);
-  return [`Did you mean ${shown.join(', ')}?`];
+  const shown = offers.slice(0, MOST_CORRECTIONS).map(({ used }) => italic(used));
+  return [questionWords.didYouMean(shown)];
 }
 
 /** A pasted passage may have many: each line costs the hits below it their place. */
 const formatCorrections = (corrections: readonly Correction[]) => [
   ...corrections.slice(0, MOST_CORRECTIONS).map(formatCorrection),
   ...(corrections.length > MOST_CORRECTIONS
-    ? [`So were ${corrections.length - MOST_CORRECTIONS} more words that are in no document.`]
+    ? [questionWords.moreSearchedInstead(corrections.length - MOST_CORRECTIONS)]
     : []),
 ];
 
 const formatCorrection = ({ typed, used }: Correction) =>
-  `Searched for *${escapeMarkdown(used)}* instead of *${escapeMarkdown(typed)}*, which is in no document.`;
+  questionWords.searchedInstead(escapeMarkdown(used), escapeMarkdown(typed));
+
+const italic = (text: string): string => `*${escapeMarkdown(text)}*`;

@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
+import { andMore } from '../wording/count.ts';
+import { uploadedFileWords } from '../wording/imports.ts';
 import { COLOUR } from './colour.ts';
-import { count, countDocuments } from './count.ts';
 import { formatEntry } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
@@ -33,19 +34,12 @@ export function importReportCard(
   { fresh, present, first, report }: ImportReportContents,
 ): APIEmbed {
   const { notes, rejected, deleted, remarks, remarksInAll, withText } = report;
-  const counts = [
-    `${countDocuments(fresh)} to add`,
-    present > 0 && `${count(present)} here already`,
-    rejected > 0 && `${count(rejected)} not taken`,
-    deleted > 0 && `${count(deleted)} deleted in the source`,
-  ].filter(Boolean);
   const parts = [
-    `**${counts.join(', ')}.**`,
+    `**${uploadedFileWords.counts({ fresh, present, rejected, deleted })}**`,
     ...(first.length > 0 ? [entriesOf(first)] : []),
-    ...section('How it was read', notes, notes.length),
-    ...section('To look at', remarks.map(formatRemark), remarksInAll),
-    withText > 0 &&
-      `The texts of ${countDocuments(withText)} aren’t added: only a corpus has texts.`,
+    ...section(uploadedFileWords.howRead, notes, notes.length),
+    ...section(uploadedFileWords.toLookAt, remarks.map(formatRemark), remarksInAll),
+    withText > 0 && uploadedFileWords.textsNotAdded(withText),
   ].filter(Boolean);
   return {
     color: COLOUR.paper,
@@ -60,7 +54,7 @@ const entriesOf = (documents: readonly Document[]): string =>
     .join('\n');
 
 const formatRemark = ({ line, reason }: { line: number | null; reason: string }): string =>
-  line === null ? reason : `line ${count(line)}: ${reason}`;
+  line === null ? reason : uploadedFileWords.remarkInLine(line, reason);
 
 function section(heading: string, lines: readonly string[], total: number): string[] {
   if (lines.length === 0) return [];
@@ -70,7 +64,7 @@ function section(heading: string, lines: readonly string[], total: number): stri
     [
       `**${heading}**`,
       ...shown.map((line) => `- ${escapeMarkdown(clip(oneLine(line), LONGEST_LINE))}`),
-      ...(more > 0 ? [`- and ${count(more)} more`] : []),
+      ...(more > 0 ? [`- ${andMore(more)}`] : []),
     ].join('\n'),
   ];
 }

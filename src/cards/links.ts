@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { linkWords } from '../wording/questions.ts';
 import { escapeMarkdown } from './escape.ts';
 import { clip } from './limits.ts';
 
@@ -12,18 +12,12 @@ export function formatLinks(links: readonly string[], unknown: readonly string[]
   if (links.length === 0) return [];
   const missing = links.filter((link) => unknown.includes(link));
   const held = links.length - missing.length;
-  if (links.length === 1) return [`1 link, ${held === 1 ? '' : 'not '}in the archive.`];
-  const many = `${count(links.length)} links, ${howMany(held, links.length)} in the archive.`;
-  if (held === 0 || missing.length === 0) return [many];
-  const named = missing.slice(0, MOST.named).map(formatLink).join(', ');
-  const more = missing.length - MOST.named;
-  return [`${many} Not in the archive: ${named}${more > 0 ? ` and ${count(more)} more` : ''}.`];
+  if (links.length === 1) return [linkWords.one(held === 1)];
+  if (held === 0) return [linkWords.none(links.length)];
+  if (missing.length === 0) return [linkWords.all(links.length)];
+  const named = missing.slice(0, MOST.named).map(formatLink);
+  return [linkWords.some(links.length, held, named, missing.length - named.length)];
 }
-
-const howMany = (held: number, of: number): string => {
-  if (held === 0) return 'none of them';
-  return held === of ? 'all of them' : `${count(held)} of them`;
-};
 
 /** As plain words: what isn't a document's address isn't made easy to follow. */
 export const formatLink = (link: string): string => `*${escapeMarkdown(clip(link, MOST.link))}*`;

@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { count } from './count.ts';
+import { memoryWords } from '../wording/sharing.ts';
 import { link } from './escape.ts';
 import { clip } from './limits.ts';
 import { mention } from './mention.ts';
@@ -23,37 +23,35 @@ const MOST = 900;
 
 /** "Shared here twice, last on 3 March by @x; one discussion", as a field of a card. */
 export function memoryFields({ here, elsewhere, discussions }: Memory): APIEmbedField[] {
-  const [first, ...others] = [
-    here && `Shared here ${formatShared(here)}`,
-    formatDiscussions(discussions),
-  ]
-    .filter((part) => part !== undefined)
-    .join('; ');
   const sentences = [
-    first && `${first.toUpperCase()}${others.join('')}.`,
+    ...cameUpHere(here, discussions),
     ...elsewhere
       .slice(0, NAMED)
-      .map((one) => `Shared in <#${one.channelId}> ${formatShared(one)}.`),
-  ].filter(Boolean);
-  if (elsewhere.length > NAMED) sentences.push(`And in ${count(elsewhere.length - NAMED)} more.`);
+      .map((one) => memoryWords.sharedIn(`<#${one.channelId}>`, inWords(one))),
+  ];
+  const more = elsewhere.length - NAMED;
+  if (more > 0) sentences.push(memoryWords.inMoreChannels(more));
   return sentences.length
-    ? [{ name: 'Came up before', value: clip(sentences.join('\n'), MOST) }]
+    ? [{ name: memoryWords.heading, value: clip(sentences.join('\n'), MOST) }]
     : [];
+}
+
+function cameUpHere(here: Shared | undefined, threads: readonly string[]): string[] {
+  const named = threads.slice(0, NAMED).map((id) => `<#${id}>`);
+  const { sharedHere, sharedHereAndDiscussed, discussed } = memoryWords;
+  if (!here) return threads.length === 0 ? [] : [discussed(threads.length, named)];
+  return threads.length === 0
+    ? [sharedHere(inWords(here))]
+    : [sharedHereAndDiscussed(inWords(here), threads.length, named)];
 }
 
 /** A moment as a day on each reader's own calendar. @see https://docs.discord.com/developers/reference#message-formatting-timestamp-styles */
 export const formatDateTimestamp = (moment: Date): string =>
   `<t:${Math.floor(moment.getTime() / 1000)}:D>`;
 
-const formatShared = ({ times, last }: Shared): string =>
-  `${formatTimes(times)}, ${times > 1 ? 'last ' : ''}on ${formatDateTimestamp(last.at)} by ${mention(last.userId)} (${link('card', last.url)})`;
-
-function formatDiscussions(threads: readonly string[]): string | undefined {
-  if (threads.length === 0) return undefined;
-  const named = threads.slice(0, NAMED).map((id) => `<#${id}>`);
-  const counted = threads.length === 1 ? 'one discussion' : `${count(threads.length)} discussions`;
-  return `${counted}: ${named.join(', ')}`;
-}
-
-const formatTimes = (times: number): string =>
-  ['', 'once', 'twice'][times] ?? `${count(times)} times`;
+const inWords = ({ times, last }: Shared) => ({
+  times,
+  day: formatDateTimestamp(last.at),
+  person: mention(last.userId),
+  card: link(memoryWords.card, last.url),
+});

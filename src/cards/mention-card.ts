@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
 import { formatDate } from '../data/dates/describe.ts';
+import { namedWords } from '../wording/mentions.ts';
 import { documentOption } from './choice.ts';
 import { COLOUR } from './colour.ts';
 import { type ActionRow, button, buttonRow, menuRow } from './components.ts';
-import { count, countDocuments } from './count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 import { customId } from './routes.ts';
@@ -29,20 +29,19 @@ export function mentionCards(
 ): { content?: string; embeds: APIEmbed[]; components: ActionRow[] } {
   const found = named.filter((one) => one.kind === 'one');
   const lines = named.flatMap((one) => lineOf(one) ?? []);
-  if (left > 0)
-    lines.push(
-      `I answer three at once; ${count(left)} more ${left === 1 ? 'was' : 'were'} left out.`,
-    );
+  if (left > 0) lines.push(namedWords.leftOut(left));
   const numberOf = (at: number) => (found.length > 1 ? at + 1 : undefined);
-  const buttons = found.map(({ document }, at) =>
-    button(`Open ${numberOf(at) ?? ''}`.trim(), customId('document', 'card', document.id)),
-  );
+  const buttons = found.map(({ document }, at) => {
+    const number = numberOf(at);
+    const label = number === undefined ? namedWords.open : namedWords.openNumber(number);
+    return button(label, customId('document', 'card', document.id));
+  });
   const menus = named.flatMap((one, at) =>
     one.kind === 'several'
       ? [
           menuRow(
             customId('document', 'choose', at),
-            `Which “${clip(oneLine(one.name), MOST.name)}”?`,
+            namedWords.which(clip(oneLine(one.name), MOST.name)),
             one.documents.map((document, index) => documentOption(document, index + 1)),
           ),
         ]
@@ -76,13 +75,12 @@ function lineOf(named: Named): string | undefined {
   const name = escapeMarkdown(clip(oneLine(named.name), MOST.name));
   if (named.kind === 'several') {
     const listed = named.documents.length;
-    const first = named.total > listed ? ` The first ${count(listed)} are in the menu.` : '';
-    return `“${name}” can be ${countDocuments(named.total)}.${first}`;
+    return named.total > listed
+      ? namedWords.severalInMenu(name, named.total, listed)
+      : namedWords.several(name, named.total);
   }
   if (named.kind === 'one') return undefined;
   const nearest =
     named.nearest && escapeMarkdown(clip(formatTitle(named.nearest.title), MOST.line));
-  return nearest
-    ? `Nothing here is called “${name}”. The nearest is *${nearest}*.`
-    : `Nothing here is called “${name}”.`;
+  return nearest ? namedWords.noneButNearest(name, nearest) : namedWords.none(name);
 }

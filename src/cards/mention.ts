@@ -1,2 +1,5 @@
+import { documentWords } from '../wording/documents.ts';
+
 /** A person as Discord shows them; whoever asked to be forgotten has no name any more. */
-export const mention = (userId: string | null): string => (userId ? `<@${userId}>` : 'someone');
+export const mention = (userId: string | null): string =>
+  userId ? `<@${userId}>` : documentWords.someone;

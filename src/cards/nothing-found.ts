@@ -2,7 +2,8 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { soleLink } from '../data/addresses/links.ts';
 import type { Coverage } from '../data/corpus/coverage.ts';
 import type { Correction, Emptiness } from '../search/hits.ts';
-import { count, countDocuments } from './count.ts';
+import { nothingFoundWords } from '../wording/nothing-found.ts';
+import { questionWords } from '../wording/questions.ts';
 import { gapLines } from './coverage.ts';
 import { type Entry, formatEntry } from './entry.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
@@ -25,11 +26,13 @@ export function nothingFound(
   near: readonly Entry[],
   offers: readonly Correction[] = [],
 ): APIEmbed {
-  const filters = asked.filters.length ? ` (${escapeMarkdown(asked.filters.join(', '))})` : '';
-  const question = `“${escapeMarkdown(clip(oneLine(asked.text), MOST.asked))}”${filters}`;
+  const question = questionWords.quoted(
+    escapeMarkdown(clip(oneLine(asked.text), MOST.asked)),
+    escapeMarkdown(asked.filters.join(', ')),
+  );
   const gaps = gapLines(coverage);
   const parts = [
-    `Nothing found for ${question}.`,
+    nothingFoundWords.nothingFor(question),
     formatOffers(offers).join(' '),
     clipEscaped(wordLines(emptiness), MOST.lines),
     asked.texts,
@@ -37,9 +40,9 @@ export function nothingFound(
     filterLines(emptiness),
     nearLines(near),
     clipEscaped(gaps.slice(0, MOST.gaps).join('\n'), MOST.lines),
-    gaps.length > MOST.gaps ? `${count(gaps.length - MOST.gaps)} more gaps: see /about.` : '',
+    gaps.length > MOST.gaps ? nothingFoundWords.moreGaps(gaps.length - MOST.gaps) : '',
   ];
-  return notice('Nothing found', parts.filter(Boolean).join('\n\n'));
+  return notice(nothingFoundWords.title, parts.filter(Boolean).join('\n\n'));
 }
 
 /** Why a search found nothing, as Markdown: what each word, demand and filter had to do with it. */
@@ -51,46 +54,48 @@ export const emptinessLines = (emptiness: Emptiness): string[] =>
 function wordLines({ words, demands }: Emptiness): string {
   if (words.length > 0) return words.slice(0, MOST.words).map(wordLine).join('\n');
   // What is demanded without words, such as a reference, is told by itself.
-  return demands.length > 0 ? '' : 'It has no words to search for.';
+  return demands.length > 0 ? '' : nothingFoundWords.noWords;
 }
 
 function wordLine({ word, total, nearest }: Emptiness['words'][number]): string {
   if (soleLink(word) !== undefined) return linkLine(word, total);
-  const shown = `“${escapeMarkdown(clip(word, 60))}”`;
-  if (total > 0) return `${shown} is in ${countDocuments(total)}.`;
-  const hint = nearest.map((near) => `*${escapeMarkdown(near)}*`).join(', ');
-  return `${shown} is in no document${hint ? `; the nearest spellings here: ${hint}` : ''}.`;
+  const shown = escapeMarkdown(clip(word, 60));
+  return total > 0
+    ? nothingFoundWords.wordIn(shown, total)
+    : nothingFoundWords.wordInNone(
+        shown,
+        nearest.map((near) => `*${escapeMarkdown(near)}*`),
+      );
 }
 
 const linkLine = (link: string, total: number): string =>
   total > 0
-    ? `${formatLink(link)} leads to ${countDocuments(total)}.`
-    : `No document here has the address ${formatLink(link)}.`;
+    ? nothingFoundWords.linkLeadsTo(formatLink(link), total)
+    : nothingFoundWords.linkLeadsNowhere(formatLink(link));
 
 const demandLines = ({ demands }: Emptiness): string =>
   demands
     .map(({ said, excludes, totalWithout }) => {
       const shown = `*${escapeMarkdown(clip(oneLine(said), 100))}*`;
-      const found = totalWithout > 0 ? `${count(totalWithout)} found` : 'still nothing';
-      return `${excludes ? 'Allowing' : 'Without'} ${shown}: ${found}.`;
+      const { allowing, without } = nothingFoundWords;
+      return (excludes ? allowing : without)(shown, totalWithout);
     })
     .join('\n');
 
 function filterLines({ filters, totalUnfiltered }: Emptiness): string {
-  const lines = filters.map(filterLine);
+  const lines = filters.map(({ name, totalWithout }) =>
+    nothingFoundWords.without(`\`${name}\``, totalWithout),
+  );
   const onlyTogether = totalUnfiltered > 0 && filters.every(({ totalWithout }) => !totalWithout);
-  if (onlyTogether) lines.push(`Without any filter: ${count(totalUnfiltered)} found.`);
+  if (onlyTogether) lines.push(nothingFoundWords.withoutAnyFilter(totalUnfiltered));
   return lines.join('\n');
-}
-
-function filterLine({ name, totalWithout }: Emptiness['filters'][number]): string {
-  return totalWithout > 0
-    ? `Without \`${name}\`: ${count(totalWithout)} found.`
-    : `Without \`${name}\`: still nothing.`;
 }
 
 /** Documents that one part of the question alone kept out. */
 const nearLines = (near: readonly Entry[]): string =>
   near.length === 0
     ? ''
-    : ['Nearly found:', ...near.map((entry, i) => formatEntry(entry, i + 1, MOST.near))].join('\n');
+    : [
+        nothingFoundWords.nearlyFound,
+        ...near.map((entry, i) => formatEntry(entry, i + 1, MOST.near)),
+      ].join('\n');

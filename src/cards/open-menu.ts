@@ -1,4 +1,5 @@
 import type { Document } from '../data/corpus/document.ts';
+import { documentWords } from '../wording/documents.ts';
 import { documentOption } from './choice.ts';
 import { type ActionRow, menuRow } from './components.ts';
 import { customId } from './routes.ts';
@@ -17,7 +18,7 @@ export const openMenu = (
     : [
         menuRow(
           question ? customId('document', 'open', question) : customId('document', 'open'),
-          'Open a document',
+          documentWords.open,
           entries.map(({ document }, index) => documentOption(document, from + index)),
         ),
       ];

@@ -1,29 +1,24 @@
-import type { PageKind } from '../data/texts/page.ts';
 import type { PagePlace } from '../search/hits.ts';
+import { pageWords } from '../wording/passages.ts';
 import { canBeLinked, escapeMarkdown, link, oneLine } from './escape.ts';
 import { clip } from './limits.ts';
 
 const MOST = { label: 60, url: 400 };
-
-const KINDS: Readonly<Record<PageKind, string>> = {
-  edition: 'edition',
-  transcript: 'transcript',
-  translation: 'translation',
-  ocr: 'OCR',
-};
 
 /**
  * Pages as Markdown, with how their text came about: `p. 412, edition`, `p. 412 to p. 413, OCR`,
  * `p. 412, edition, to p. 413, OCR`.
  */
 export function formatPages(first: PagePlace, last: PagePlace = first): string {
-  if (first.page === last.page) return `${formatPage(first)}, ${KINDS[first.kind]}`;
-  const kind = first.kind === last.kind ? '' : `, ${KINDS[first.kind]},`;
-  return `${formatPage(first)}${kind} to ${formatPage(last)}, ${KINDS[last.kind]}`;
+  const [from, to] = [formatPage(first), formatPage(last)];
+  if (first.page === last.page) return pageWords.one(from, first.kind);
+  return first.kind === last.kind
+    ? pageWords.several(from, to, last.kind)
+    : pageWords.severalOfTwoKinds(from, first.kind, to, last.kind);
 }
 
 function formatPage({ page, label, url }: PagePlace): string {
-  const words = clip(oneLine(label ?? '') || `page ${page}`, MOST.label);
+  const words = clip(oneLine(label ?? '') || pageWords.numbered(page), MOST.label);
   const isLinked = url && url.length <= MOST.url && canBeLinked(words);
   return isLinked ? link(words, url) : escapeMarkdown(words);
 }

@@ -2,9 +2,9 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { RichText } from '../data/citations/rich-text.ts';
 import { formatDate } from '../data/dates/describe.ts';
 import type { Passage } from '../search/hits.ts';
+import { passageWords } from '../wording/passages.ts';
 import { formatCitation } from './citation.ts';
 import { COLOUR } from './colour.ts';
-import { count, countDocuments } from './count.ts';
 import { escapeMarkdown, oneLine, plain } from './escape.ts';
 import { clip, clipEscaped, LIMITS } from './limits.ts';
 import { formatPages } from './page-place.ts';
@@ -40,10 +40,11 @@ export function passagesCard({
   lead,
   footer,
 }: PassagesCard): APIEmbed {
+  const documents = new Set(passages.map(({ document }) => document.id)).size;
   const head = {
-    title: clipEscaped(`Passages: ${escapeMarkdown(oneLine(question))}`, MOST.question),
+    title: clipEscaped(passageWords.title(escapeMarkdown(oneLine(question))), MOST.question),
     description: [
-      countPassages(passages, loaded),
+      passageWords.counted(passages.length, documents, loaded),
       clipEscaped(lead.filter(Boolean).join('\n'), MOST.lead),
     ]
       .filter(Boolean)
@@ -64,16 +65,6 @@ export function passagesCard({
       value: formatPassage(passage, most),
     })),
   };
-}
-
-/** `5 passages from 4 of 6,504 documents; read them, they are not a summary`. */
-function countPassages(passages: readonly Passage[], loaded: number): string {
-  const documents = new Set(passages.map(({ document }) => document.id)).size;
-  const [shown, them, are] =
-    passages.length === 1
-      ? ['1 passage', 'it', 'it is']
-      : [`${count(passages.length)} passages`, 'them', 'they are'];
-  return `${shown} from ${count(documents)} of ${countDocuments(loaded)}; read ${them}, ${are} not a summary`;
 }
 
 function formatPassage(passage: Passage & { citation: RichText }, most: number): string {

@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { SourceStatus } from '../sources/followed-sources.ts';
+import { andMore } from '../wording/count.ts';
+import { sourceWords } from '../wording/sources.ts';
 import { COLOUR } from './colour.ts';
-import { count, countDocuments } from './count.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clipEscaped, LIMITS } from './limits.ts';
 
@@ -20,36 +21,32 @@ export function sourcesCard(sources: readonly SourceStatus[], now: Date): APIEmb
   const room = Math.floor((LIMITS.description - 100) / Math.max(1, shown.length)) - 2;
   const parts = shown.map((source) => clipEscaped(sourceLines(source, now).join('\n'), room));
   const more = sources.length - shown.length;
-  if (more > 0) parts.push(`and ${count(more)} more`);
-  return { color: COLOUR.paper, title: 'Sources', description: parts.join('\n\n') };
+  if (more > 0) parts.push(andMore(more));
+  return { color: COLOUR.paper, title: sourceWords.title, description: parts.join('\n\n') };
 }
 
 function sourceLines({ name, kind, every, state, next }: SourceStatus, now: Date): string[] {
-  const head = `**${escapeMarkdown(oneLine(name))}** (${kind}${every === null ? '' : `, every ${describeInterval(every)}`})`;
-  if (!state) return [head, 'Not followed yet; it is one of the next.'];
+  const shown = escapeMarkdown(oneLine(name));
+  const head =
+    every === null
+      ? sourceWords.heading(shown, kind)
+      : sourceWords.headingEvery(shown, kind, describeInterval(every));
+  if (!state) return [head, sourceWords.notFollowedYet];
   const { outcome, triedAt, followedAt } = state;
-  const held = countDocuments(outcome.documents);
-  if (every === null) return [head, `No longer among the sources; its ${held} stay as they are.`];
+  const { documents } = outcome;
+  if (every === null) return [head, sourceWords.noLonger(documents)];
+  const tried = moment(new Date(triedAt));
   const said =
     outcome.error === null
-      ? `Followed ${moment(new Date(triedAt))}: ${describeChanges(outcome)}. It holds ${held}.`
-      : `⚠ Failed ${moment(new Date(triedAt))}: ${errorText(outcome.error)}`;
-  const since = followedAt ? `Last followed ${moment(new Date(followedAt))}` : 'Never followed yet';
-  const stays = outcome.documents > 0 ? `; its ${held} stay as they are.` : '.';
-  const before = outcome.error === null ? [] : [`${since}${stays}`];
-  return [head, said, ...before, ...(next ? [`Next: ${next <= now ? 'now' : moment(next)}.`] : [])];
-}
-
-function describeChanges({
-  added,
-  changed,
-  deleted,
-  failed,
-}: NonNullable<SourceStatus['state']>['outcome']): string {
-  const parts = Object.entries({ added, changed, deleted, 'not taken': failed })
-    .filter(([, number]) => number > 0)
-    .map(([what, number]) => `${count(number)} ${what}`);
-  return parts.join(', ') || 'nothing new';
+      ? [sourceWords.followed(tried, sourceWords.changes(outcome), documents)]
+      : [
+          sourceWords.failed(tried, errorText(outcome.error)),
+          followedAt
+            ? sourceWords.lastFollowed(moment(new Date(followedAt)), documents)
+            : sourceWords.neverFollowed(documents),
+        ];
+  const ahead = next && (next <= now ? sourceWords.nextNow : sourceWords.next(moment(next)));
+  return [head, ...said, ...(ahead ? [ahead] : [])];
 }
 
 const errorText = (error: string): string =>
@@ -58,7 +55,6 @@ const errorText = (error: string): string =>
 /** As long ago, or as far ahead, as it is for whoever reads it. */
 const moment = (time: Date): string => `<t:${Math.floor(time.getTime() / 1000)}:R>`;
 
-/** `15 minutes`, `hour`, `2 days`. */
 function describeInterval(length: number): string {
   const [size, unit] = (
     [
@@ -68,5 +64,5 @@ function describeInterval(length: number): string {
     ] as const
   ).find(([size]) => length % size === 0) ?? [MINUTE_MS, 'minute'];
   const number = Math.round(length / size);
-  return number === 1 ? unit : `${count(number)} ${unit}s`;
+  return sourceWords.interval(number, unit);
 }

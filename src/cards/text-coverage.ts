@@ -1,5 +1,5 @@
 import type { TextCoverage } from '../search/archive.ts';
-import { count, countDocuments } from './count.ts';
+import { coverageWords } from '../wording/coverage.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip } from './limits.ts';
 
@@ -15,24 +15,15 @@ export function describeTextCoverage(
   ofOthers: string,
 ): string {
   const loaded = collections.reduce((sum, one) => sum + one.documents, 0);
-  if (documents === 0) {
-    return `None of the ${countDocuments(loaded)} loaded has a text here: only titles and descriptions could be compared.`;
-  }
+  if (documents === 0) return coverageWords.noneHasText(loaded);
   const held = collections
     .filter(({ withText }) => withText > 0)
     .toSorted((a, b) => b.withText - a.withText);
-  const named = held
-    .slice(0, MOST.collections)
-    .map((one) => `${countHeld(one)} of *${escapeMarkdown(clip(oneLine(one.name), MOST.name))}*`);
+  const named = held.slice(0, MOST.collections).map((one) => {
+    const name = escapeMarkdown(clip(oneLine(one.name), MOST.name));
+    return coverageWords.ofCollection(one.withText, one.documents, name);
+  });
   const more = held.length - named.length;
-  const rest =
-    more > 0 ? ` and ${count(more)} more ${more === 1 ? 'collection' : 'collections'}` : '';
-  const have = documents === 1 ? 'has' : 'have';
-  const others = documents < loaded ? ` ${ofOthers}` : '';
-  return `${count(documents)} of ${countDocuments(loaded)} ${have} a text here: ${named.join(', ')}${rest}.${others}`;
-}
-
-function countHeld({ documents, withText }: TextCoverage['collections'][number]): string {
-  if (withText < documents) return `${count(withText)} of ${count(documents)}`;
-  return documents === 1 ? 'the one' : `all ${count(documents)}`;
+  const covered = coverageWords.haveTextIn(documents, loaded, named, more);
+  return documents < loaded ? `${covered} ${ofOthers}` : covered;
 }

@@ -1,5 +1,4 @@
 import { COLOUR } from '../cards/colour.ts';
-import { count, countDocuments } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clipEscaped, LIMITS } from '../cards/limits.ts';
@@ -8,6 +7,11 @@ import { clockIn } from '../interactions/clock.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { slashCommand } from '../interactions/declaration.ts';
 import type { Summary, TextCoverage } from '../search/archive.ts';
+import { andMore, count } from '../wording/count.ts';
+import { holdingsWords } from '../wording/holdings.ts';
+
+const { about: words } = holdingsWords;
+const { fields } = words;
 
 const NAMED_COLLECTIONS = 25;
 
@@ -15,32 +19,33 @@ type Row = [name: string, value: string, inline: boolean];
 
 /** `/about`: what is loaded here, and what is not. */
 export const about = defineCommand({
-  data: slashCommand('about', 'What this archive holds, what it lacks, and when it was read'),
+  data: slashCommand('about', words.command),
   isPrivate: () => false,
   read: () => undefined,
 
   async run(_input, { archive, timeZone, version }) {
     const summary = await archive.summary();
-    const { documents, undated, collections, coverage, readAt, byMeaning } = summary;
+    const { documents, added = 0, undated, collections, coverage, readAt, byMeaning } = summary;
     const texts = await archive.textCoverage();
     const gaps = gapLines(coverage);
+    const read = clockIn(timeZone, readAt).format(words.readAtFormat);
     const rows: Row[] = [
-      ['Documents', documentsLine(summary), true],
-      ['Collections', count(collections.length), true],
-      ['Undated', count(undated), true],
-      ['Dates', span(summary), true],
-      ['Read', `${clockIn(timeZone, readAt).format('D MMMM YYYY, HH:mm')} (${timeZone})`, true],
-      ['Version', version, true],
-      ['Texts', textLine(texts), true],
+      [fields.documents, words.documents(documents, added), true],
+      [fields.collections, count(collections.length), true],
+      [fields.undated, count(undated), true],
+      [fields.dates, span(summary), true],
+      [fields.read, words.readAt(read, timeZone), true],
+      [fields.version, version, true],
+      [fields.texts, textLine(texts), true],
       ...(byMeaning === undefined ? [] : [meaningRow(byMeaning, documents)]),
-      ['Holdings', collectionLines(summary), false],
-      ['Gaps', gaps.join('\n') || 'None known: no listing said how much more there is.', false],
+      [fields.holdings, collectionLines(summary), false],
+      [fields.gaps, gaps.join('\n') || holdingsWords.noGaps, false],
     ];
     return {
       embeds: [
         {
           color: COLOUR.paper,
-          title: 'About this reading room',
+          title: words.title,
           fields: rows.map(([name, value, inline]) => ({
             name,
             value: clipEscaped(value, LIMITS.fieldValue),
@@ -53,33 +58,28 @@ export const about = defineCommand({
   },
 });
 
-/** How many there are, and how many of them were added to the server. */
-const documentsLine = ({ documents, added = 0 }: Summary): string =>
-  added === 0 ? count(documents) : `${count(documents - added)} and ${count(added)} added here`;
-
 /** How far a model is: until nearly all have a vector, search is by words. */
 const meaningRow = (made: number, documents: number): Row => [
-  'By meaning',
-  `${count(made)} of ${countDocuments(documents)}`,
+  fields.byMeaning,
+  words.byMeaning(made, documents),
   true,
 ];
 
 function collectionLines({ collections }: Summary): string {
   const lines = collections
     .slice(0, NAMED_COLLECTIONS)
-    .map(({ name, documents }) => `${escapeMarkdown(name)}: ${count(documents)}`);
+    .map(({ name, documents }) => words.collection(escapeMarkdown(name), documents));
   const more = collections.length - lines.length;
-  return [...lines, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('\n');
+  return [...lines, ...(more > 0 ? [andMore(more)] : [])].join('\n');
 }
 
 /** How much can be read here, or how far the reading is. */
-function textLine({ documents, pages, words, pending, unreadable }: TextCoverage): string {
-  if (unreadable) return 'can’t be read right now: the bot’s log says why';
-  if (pending !== undefined) return `being read: ${countDocuments(pending)} so far`;
-  if (documents === 0) return 'none, only records';
-  return `${countDocuments(documents)}, ${count(pages)} ${pages === 1 ? 'page' : 'pages'}, ${count(words)} words`;
+function textLine({ documents, pages, words: read, pending, unreadable }: TextCoverage): string {
+  if (unreadable) return words.texts.unreadable;
+  if (pending !== undefined) return words.texts.pending(pending);
+  return documents === 0 ? words.texts.none : words.texts.read(documents, pages, read);
 }
 
 /** The first and the last day that any document can mean. */
 const span = ({ first, last }: Summary): string =>
-  first && last ? `${formatDay(first)} to ${formatDay(last)}` : 'no dates';
+  first && last ? words.span(formatDay(first), formatDay(last)) : holdingsWords.noDates;

@@ -5,6 +5,7 @@ import type { Command } from '../interactions/command.ts';
 import { messageCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
 import { FEWEST_WORDS, LONGEST_QUOTATION } from '../search/quotations.ts';
+import { quotingWords } from '../wording/quotations.ts';
 
 /** `Check quotation`, in the menu of a message: what it quotes, checked for the invoker alone. */
 export const checkQuotation: Command = {
@@ -12,9 +13,7 @@ export const checkQuotation: Command = {
 
   prepare(options, services) {
     const message = text(options, 'message');
-    if (!message) {
-      throw new UserError('This message has no words to check. Try one with text or a card.');
-    }
+    if (!message) throw new UserError(quotingWords.noWordsInMessage);
     const quoted = wholeGraphemes(quotedPart(message), LONGEST_QUOTATION);
     return { private: true, run: () => quotationReply(quoted, undefined, services, true) };
   },

@@ -18,23 +18,16 @@ import {
 } from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
 import { readChoice, text } from '../interactions/read-options.ts';
+import { citationWords as words } from '../wording/citations.ts';
 
-const STYLE_NAMES: Record<Style, string> = {
-  'chicago-note': 'Chicago, note',
-  'chicago-bibliography': 'Chicago, bibliography',
-  mla: 'MLA',
-  apa: 'APA',
-  harvard: 'Harvard',
-  archive: 'Archive, from the document to the collection',
-};
 const FORMATS = Object.keys(CITATION_FORMATS) as CitationFormat[];
 
 /** `/cite`: a document as a footnote or a bibliography has it, or as a file for a reference manager. */
 export const cite = defineCommand({
-  data: slashCommand('cite', 'Cite a document, or export it to Zotero', [
+  data: slashCommand('cite', words.command.description, [
     documentOption('document'),
-    textOption('style', 'Citation style; a Chicago note if left out', { choices: STYLES }),
-    textOption('format', 'Attach a file for Zotero or another program', { choices: FORMATS }),
+    textOption('style', words.command.style, { choices: STYLES }),
+    textOption('format', words.command.format, { choices: FORMATS }),
     privateOption,
   ]),
 
@@ -91,7 +84,7 @@ async function citation(
     (await services.archive.series()).get(document.collection),
   );
   return {
-    embeds: [citationCard(document, STYLE_NAMES[style], cited)],
+    embeds: [citationCard(document, words.styles[style], cited)],
     components: isPrivate ? choices(document.id, style) : [],
     private: isPrivate,
   };
@@ -100,9 +93,9 @@ async function citation(
 const choices = (id: string, chosen: Style): ActionRow[] => [
   menuRow(
     customId('cite', 'style', id),
-    'Another style',
+    words.styleMenu,
     STYLES.map((style) => ({
-      label: STYLE_NAMES[style],
+      label: words.styles[style],
       value: style,
       default: style === chosen,
     })),

@@ -2,7 +2,6 @@ import { formatBucket } from '../cards/chart/timeline-numbers.ts';
 import { timelinePicture } from '../cards/chart/timeline-picture.ts';
 import { formatCitation } from '../cards/citation.ts';
 import { COLOUR } from '../cards/colour.ts';
-import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
@@ -15,13 +14,18 @@ import { privateOption, slashCommand, textOption } from '../interactions/declara
 import { collectionChoices, findCollection, text } from '../interactions/read-options.ts';
 import type { CollectionProfile } from '../search/archive.ts';
 import type { FacetValue } from '../search/hits.ts';
+import { count } from '../wording/count.ts';
+import { holdingsWords } from '../wording/holdings.ts';
+
+const { collection: words } = holdingsWords;
+const { fields } = words;
 
 const NAMED_GAPS = 8;
 
 /** `/collection`: what a collection holds, when it is from, what is missing, how it is cited. */
 export const collection = defineCommand({
-  data: slashCommand('collection', 'What a collection holds, its span and its gaps', [
-    textOption('name', 'The collection; choose while typing', {
+  data: slashCommand('collection', words.command.description, [
+    textOption('name', words.command.name, {
       required: true,
       autocomplete: true,
       most: 100,
@@ -36,14 +40,14 @@ export const collection = defineCommand({
 
   async run({ name, private: isPrivate }, services) {
     const found = await services.archive.collection(name);
-    if (!found) throw new UserError(`The collection “${name}” is no longer loaded.`);
-    const fields = (await fieldsOf(found, services)).flatMap(([title, value, inline = false]) =>
+    if (!found) throw new UserError(words.gone(name));
+    const shown = (await fieldsOf(found, services)).flatMap(([title, value, inline = false]) =>
       value ? [{ name: title, value: clipEscaped(value, LIMITS.fieldValue), inline }] : [],
     );
     const embed = {
       color: COLOUR.paper,
       title: clipEscaped(escapeMarkdown(oneLine(name)), LIMITS.title),
-      fields,
+      fields: shown,
     };
     const files = isWorthAPicture(found.timeline)
       ? [await timelinePicture(found.timeline, name)]
@@ -66,21 +70,23 @@ async function fieldsOf(found: CollectionProfile, services: Services): Promise<F
   const { documents, bySpan, undated, kinds, languages, rights, coverage } = found;
   const missing = [...gapLines(coverage), emptyLine(bySpan)].filter(Boolean).join('\n');
   return [
-    ['Documents', count(documents), true],
-    ['Span', bySpan ? spanOf(bySpan) : 'no dates', true],
-    ['Undated', count(undated), true],
-    ['Kinds', frequent(kinds)],
-    ['Languages', frequent(languages), true],
-    ['Rights', frequent(rights), true],
-    ['Gaps', missing || 'None known: no listing said how much more there is.'],
-    ['How to cite', await citing(found, services)],
+    [fields.documents, count(documents), true],
+    [fields.span, bySpan ? spanOf(bySpan) : holdingsWords.noDates, true],
+    [fields.undated, count(undated), true],
+    [fields.kinds, frequent(kinds)],
+    [fields.languages, frequent(languages), true],
+    [fields.rights, frequent(rights), true],
+    [fields.gaps, missing || holdingsWords.noGaps],
+    [fields.citing, await citing(found, services)],
   ];
 }
 
-const spanOf = ({ buckets, unit }: Timeline): string =>
-  [...new Set([buckets.at(0), buckets.at(-1)])]
-    .flatMap((bucket) => (bucket ? [formatBucket(bucket.from, unit)] : []))
-    .join(' to ');
+function spanOf({ buckets, unit }: Timeline): string {
+  const [first = '', last = ''] = [buckets.at(0), buckets.at(-1)].flatMap((bucket) =>
+    bucket ? [formatBucket(bucket.from, unit)] : [],
+  );
+  return words.span(first, last);
+}
 
 /** Parts of the span without a document, such as `1952 to 1954`. */
 function emptyLine(found: Timeline | null): string {
@@ -96,22 +102,19 @@ function emptyLine(found: Timeline | null): string {
   const nameAt = (index: number) => formatBucket(found.buckets[index]?.from ?? '', found.unit);
   const named = runs
     .slice(0, NAMED_GAPS)
-    .map(([first, last]) => (first === last ? nameAt(first) : `${nameAt(first)}–${nameAt(last)}`));
-  const more = runs.length - named.length;
-  return `Nothing in it is dated ${named.join(', ')}${more > 0 ? ` and ${count(more)} more periods` : ''}.`;
+    .map(([first, last]) => words.emptyPeriod(nameAt(first), nameAt(last)));
+  return words.empty(named, runs.length - named.length);
 }
 
 /** Values with their numbers. */
 const frequent = (values: readonly FacetValue[]): string | undefined =>
   values
-    .map(
-      ({ value, count: found }) => `${escapeMarkdown(clip(oneLine(value), 100))} (${count(found)})`,
-    )
+    .map(({ value, count: found }) => words.value(escapeMarkdown(clip(oneLine(value), 100)), found))
     .join(', ') || undefined;
 
 /** As a whole, and one of its documents as an example. */
 async function citing({ name, example }: CollectionProfile, services: Services): Promise<string> {
   const series = (await services.archive.series()).get(name);
   const form = formatCitation(archiveForm(example, today(services), series));
-  return `As a whole: ${escapeMarkdown(oneLine(name))}.\nA document: ${form}\nIn other styles: \`/cite\``;
+  return words.citing(escapeMarkdown(oneLine(name)), form);
 }

@@ -16,36 +16,32 @@ import {
 import {
   type AppPermission,
   canSee,
-  describeMissing,
   missing,
   requireManager,
 } from '../interactions/permissions.ts';
 import { readChoice, text } from '../interactions/read-options.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
+import { dailyWords as words } from '../wording/daily-post.ts';
+import { failureWords } from '../wording/failures.ts';
 
 const NEEDED: readonly AppPermission[] = [
-  'View Channel',
-  'Send Messages',
-  'Embed Links',
-  'Read Message History',
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'ReadMessageHistory',
 ];
 
-const data = managersCommand('daily', 'The day’s documents, posted to a channel every day', [
-  subcommand('set', 'Post the documents of the day, every day', [
-    channelOption('channel', 'Where'),
-    textOption('time', 'When, such as 09:00', { required: true, most: 5 }),
-    textOption('zone', 'Time zone: a city, a country or a zone', {
-      required: true,
-      autocomplete: true,
-      most: 100,
-    }),
-    textOption('empty', 'On days without a document: nothing, some of the month, or a random one', {
-      choices: EMPTY,
-    }),
+const { command } = words;
+const data = managersCommand('daily', command.description, [
+  subcommand('set', command.set.description, [
+    channelOption('channel', command.set.channel),
+    textOption('time', command.set.time, { required: true, most: 5 }),
+    textOption('zone', command.set.zone, { required: true, autocomplete: true, most: 100 }),
+    textOption('empty', command.set.empty, { choices: EMPTY }),
   ]),
-  subcommand('status', 'What is set, and how the last posts went'),
-  subcommand('test', 'Preview today’s post; only you can see it'),
-  subcommand('off', 'Stop the daily post'),
+  subcommand('status', command.status),
+  subcommand('test', command.test),
+  subcommand('off', command.off),
 ]);
 
 type Subcommand = (
@@ -64,11 +60,11 @@ export const daily: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     return {
       private: true,
       run: async (invoker) => {
-        if (!invoker.guildId) throw new UserError('The day’s post only works in a server.');
+        if (!invoker.guildId) throw new UserError(words.onlyInServers);
         requireManager(invoker);
         return act(options, services, invoker.guildId, invoker);
       },
@@ -87,13 +83,9 @@ async function set(
 ): Promise<Reply> {
   const channel = String(options.channel);
   const time = readTime(text(options, 'time') ?? '');
-  if (!time) throw new UserError(`“${options.time}” isn’t a time of day. Write it like 09:00.`);
+  if (!time) throw new UserError(words.noTime(String(options.time)));
   const zone = findZone(text(options, 'zone') ?? '');
-  if (!zone) {
-    throw new UserError(
-      `There is no time zone “${options.zone}”. Type a city or a country and choose from the list.`,
-    );
-  }
+  if (!zone) throw new UserError(words.noZone(String(options.zone)));
   // discord.js takes every channel that a command names for one of the command's server.
   const isHere = (await services.channels.serverOf(channel)) === guild;
   await requireChannel(channel, isHere, invoker);
@@ -110,61 +102,50 @@ async function set(
   await subscriptions.set(subscription);
   await dayPosts.reopen(guild, nextRun(subscription, services.now()).day);
   const { next, isPosted } = await nextPost(subscription, services);
-  const today = isPosted ? ' Today’s documents have already been posted.' : '';
-  const words = `<#${channel}> gets the day’s documents at ${time} (${zone}), for the first time ${formatTimestamp(next.at)}.${today}`;
-  return noticeReply('The day’s post is set', words);
+  const sentences = [
+    words.set.willPost(`<#${channel}>`, time, zone, formatTimestamp(next.at)),
+    ...(isPosted ? [words.set.isPosted] : []),
+  ];
+  return noticeReply(words.set.title, sentences.join(' '));
 }
 
 /** @throws UserError naming what the invoker or the app lacks in the channel */
 async function requireChannel(channel: string, isHere: boolean, invoker: Invoker): Promise<void> {
   const permissions = isHere ? await invoker.permissionsIn(channel) : undefined;
-  if (!permissions || !(await canSee(invoker, channel))) {
-    throw new UserError(
-      'That channel isn’t in this server, or you or I can’t see it. Give me “View Channel” there, or choose another.',
-    );
-  }
-  const problems = [
-    describeMissing('You lack', missing(permissions.invoker, ['Send Messages']), 'there'),
-    describeMissing('I lack', missing(permissions.app, NEEDED), 'there'),
-  ].filter(Boolean);
-  if (problems.length > 0) throw new UserError(`${problems.join(' ')} Nothing was set.`);
+  if (!permissions || !(await canSee(invoker, channel))) throw new UserError(words.noChannel);
+  const you = missing(permissions.invoker, ['SendMessages']);
+  const bot = missing(permissions.app, NEEDED);
+  if (you.length + bot.length > 0) throw new UserError(words.lackingThere(you, bot));
 }
 
 async function status(_options: Options, services: Services, guild: string): Promise<Reply> {
   const subscription = await requireSubscription(guild, services);
   const latest = await services.store.dayPosts.latest(guild, 5);
   const { next } = await nextPost(subscription, services);
-  return noticeReply('The day’s post', describeSubscription(subscription, latest, next.at));
+  return noticeReply(words.status.title, describeSubscription(subscription, latest, next.at));
 }
 
 async function test(_options: Options, services: Services, guild: string): Promise<Reply> {
   const subscription = await requireSubscription(guild, services);
   const day = clockIn(subscription.zone, services.now()).format('YYYY-MM-DD');
   const post = await dayPost(subscription, day, services);
-  if (!post)
-    return noticeReply(
-      'Nothing today',
-      'No document is certainly of this day, so nothing would be posted.',
-    );
-  return { ...post, content: 'Preview (only you can see this):', private: true };
+  if (!post) return noticeReply(words.test.nothingTitle, words.test.nothing);
+  return { ...post, content: words.test.preview, private: true };
 }
 
 async function off(_options: Options, services: Services, guild: string): Promise<Reply> {
   await requireSubscription(guild, services);
   await services.store.subscriptions.end(guild);
-  return noticeReply(
-    'The day’s post is off',
-    'Nothing more will be posted until someone sets it again.',
-  );
+  return noticeReply(words.off.title, words.off.done);
 }
 
 async function requireSubscription(guild: string, { store }: Services): Promise<Subscription> {
   const found = await store.subscriptions.find(guild);
   if (found) return found;
-  throw new UserError('This server has no day’s post yet. Set one with /daily set.');
+  throw new UserError(words.notSet);
 }
 
-const noticeReply = (title: string, words: string): Reply => ({
-  embeds: [notice(title, words)],
+const noticeReply = (title: string, text: string): Reply => ({
+  embeds: [notice(title, text)],
   private: true,
 });

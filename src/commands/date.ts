@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../cards/count.ts';
 import { gapLines } from '../cards/coverage.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { describeSpan } from '../data/dates/describe.ts';
@@ -8,18 +7,18 @@ import { UserError } from '../errors.ts';
 import { slashCommand, textOption } from '../interactions/declaration.ts';
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
-import { DATE_EXAMPLES, text } from '../interactions/read-options.ts';
+import { text } from '../interactions/read-options.ts';
+import { dayWords } from '../wording/days.ts';
+
+const { date: words } = dayWords;
 
 const Input = z.object({ when: z.string(), private: z.boolean() });
 type Input = z.infer<typeof Input>;
 
 /** `/date`: everything whose date overlaps a day, a month or any span, in order of first day. */
 export const date = definePagedCommand<Input>({
-  data: slashCommand('date', 'Look up a day, a month, a year or a span', [
-    textOption('when', 'Such as 16 October 1962, October 1962, 1960s, before 1950 or 1949-1951', {
-      required: true,
-      most: 100,
-    }),
+  data: slashCommand('date', words.command.description, [
+    textOption('when', words.command.when, { required: true, most: 100 }),
   ]),
   input: Input,
 
@@ -35,15 +34,15 @@ export const date = definePagedCommand<Input>({
     return pageOfEntries(wanted, async (window) => {
       const { total, documents, undated } = await archive.overlapping(span, window);
       const gaps = total > 0 ? [] : gapLines(await archive.gaps(span)).slice(0, 3);
-      const nothing = ['No document here is dated to this span.', ...gaps].join('\n');
+      const nothing = [words.nothing, ...gaps].join('\n');
       const card = {
-        title: `Date: ${escapeMarkdown(when)}`,
+        title: words.title(escapeMarkdown(when)),
         lead: [escapeMarkdown(describeSpan(asked)), total > 0 ? '' : nothing]
           .filter(Boolean)
           .join('\n\n'),
         entries: documents.map((document) => ({ document })),
-        tail: undatedLine(undated),
-        footer: ['by first day, exact dates before partial ones'],
+        tail: undated > 0 ? words.undated(undated) : undefined,
+        footer: [words.order],
       };
       return { total, card };
     });
@@ -53,10 +52,5 @@ export const date = definePagedCommand<Input>({
 function requireDate(when: string) {
   const asked = readDateQuestion(when);
   if (asked && (asked.start || asked.end)) return asked;
-  throw new UserError(`I can’t read “${when}” as a date. ${DATE_EXAMPLES}`);
+  throw new UserError(words.unreadable(when));
 }
-
-const undatedLine = (undated: number) =>
-  undated === 0
-    ? undefined
-    : `${count(undated)} undated ${undated === 1 ? 'document' : 'documents'} can't be placed.`;

@@ -14,13 +14,11 @@ import {
 } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
+import { documentWords } from '../wording/documents.ts';
 
 /** `/document`: puts a card into the discussion. It also owns the buttons of every card. */
 export const document = defineCommand({
-  data: slashCommand('document', 'Show a document’s card in this channel', [
-    documentOption('title'),
-    privateOption,
-  ]),
+  data: slashCommand('document', documentWords.command, [documentOption('title'), privateOption]),
 
   read: (options) => ({ title: text(options, 'title') ?? '', private: options.private === true }),
 

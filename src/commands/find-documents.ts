@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Command } from '../interactions/command.ts';
 import { messageCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
+import { searchingWords } from '../wording/searching.ts';
 import { search } from './search/search.ts';
 
 /** The longest message that people write without Nitro; a card's text may be longer. */
@@ -18,9 +19,7 @@ export const findDocuments: Command = {
   prepare(options, services) {
     const message = text(options, 'message');
     const links = text(options, 'links');
-    if (!message && !links) {
-      throw new UserError('This message has no words to look for. Try one with text or a card.');
-    }
+    if (!message && !links) throw new UserError(searchingWords.noWordsInMessage);
     const words = message && clip(message, LONGEST);
     // "Know" in a remark isn't a misspelt "Knox".
     const query = [words, links].filter(Boolean).join('\n');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../cards/count.ts';
 import { yearsAgo } from '../cards/years-ago.ts';
 import type { DayOfYear } from '../data/dates/anniversary.ts';
 import { monthName } from '../data/dates/format.ts';
@@ -11,6 +10,10 @@ import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
 import { text } from '../interactions/read-options.ts';
 import type { Anniversaries, DayEntry } from '../search/archive.ts';
+import { dateWords } from '../wording/dates.ts';
+import { dayWords } from '../wording/days.ts';
+
+const { onThisDay: words } = dayWords;
 
 const Input = z.object({
   month: z.int(),
@@ -24,10 +27,8 @@ type Input = z.infer<typeof Input>;
 
 /** `/onthisday`: what was written on this day of the year, certain dates apart from doubtful ones. */
 export const onthisday = definePagedCommand<Input>({
-  data: slashCommand('onthisday', 'Documents dated to this day of the year', [
-    textOption('date', 'Another day, such as 16 October or 10-16; today if left out', {
-      most: 100,
-    }),
+  data: slashCommand('onthisday', words.command.description, [
+    textOption('date', words.command.date, { most: 100 }),
     privateOption,
   ]),
   input: Input,
@@ -36,11 +37,7 @@ export const onthisday = definePagedCommand<Input>({
     const today = clockIn(timeZone, now());
     const asked = text(options, 'date');
     const day = asked ? readDayOfYear(asked) : { month: today.month() + 1, day: today.date() };
-    if (!day) {
-      throw new UserError(
-        `I can’t read “${asked}” as a day of the year. Try “16 October”, “Oct 16” or “10-16”.`,
-      );
-    }
+    if (!day) throw new UserError(words.unreadable(asked ?? ''));
     return {
       ...day,
       year: today.year(),
@@ -56,24 +53,22 @@ export const onthisday = definePagedCommand<Input>({
       const found = await archive.anniversaries(day, input.year, window);
       const { certain, monthOnly, nearest, total } = found;
       const card = {
-        title: `On this day: ${name}`,
-        lead: certain ? undefined : `No document here is dated certainly to ${name}.`,
+        title: words.title(name),
+        lead: certain ? undefined : words.nothingCertain(name),
         entries: found.entries.map((entry) => ({
           document: entry.document,
           note: noteOf(entry, input.year),
           heading: headingOf(entry, nearest),
         })),
-        tail: monthOnly
-          ? `${count(monthOnly)} more ${monthOnly === 1 ? 'is' : 'are'} dated to ${monthName(input.month)} only, without a day, and not listed.`
-          : undefined,
-        footer: ['oldest first'],
+        tail: monthOnly ? words.monthOnly(monthOnly, monthName(input.month)) : undefined,
+        footer: [words.order],
       };
       return { total, card };
     });
   },
 });
 
-const formatDayOfYear = ({ month, day }: DayOfYear) => `${day} ${monthName(month)}`;
+const formatDayOfYear = ({ month, day }: DayOfYear) => dateWords.day(day, monthName(month));
 
 function noteOf(entry: DayEntry, year: number): string {
   if (entry.kind === 'perhaps') return entry.reason;
@@ -84,7 +79,7 @@ function noteOf(entry: DayEntry, year: number): string {
 /** The nearest anniversaries are said as such. */
 function headingOf({ kind }: DayEntry, nearest: Anniversaries['nearest']): string | undefined {
   if (kind === 'certain') return undefined;
-  if (kind === 'perhaps') return '**Perhaps of this day**';
+  if (kind === 'perhaps') return words.perhaps;
   const near = nearest[kind];
-  return near && `**The nearest ${kind}: ${formatDayOfYear(near)}** (${count(near.documents)})`;
+  return near && words.nearest[kind](formatDayOfYear(near), near.documents);
 }

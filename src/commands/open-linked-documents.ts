@@ -1,4 +1,3 @@
-import { count } from '../cards/count.ts';
 import { LIMITS } from '../cards/limits.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
@@ -6,6 +5,7 @@ import { cardReply } from '../documents/card-reply.ts';
 import { linkedDocuments } from '../documents/linked-documents.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { messageCommand } from '../interactions/declaration.ts';
+import { linkedDocumentWords as words } from '../wording/naming.ts';
 
 /** Links that are named although they lead to nothing here. */
 const NAMED = 5;
@@ -25,11 +25,11 @@ export const openLinkedDocuments = defineCommand({
     const entries = documents.slice(0, LIMITS.choices).map((document) => ({ document }));
     const left = documents.length - entries.length;
     const embed = listCard({
-      title: 'Linked documents',
+      title: words.title,
       lead: unheldLine(unheld),
       entries,
       from: 1,
-      tail: left > 0 ? `And ${count(left)} more.` : undefined,
+      tail: left > 0 ? words.more(left) : undefined,
       footer: [],
     });
     return { embeds: [embed], components: openMenu(entries, 1), private: true };
@@ -39,7 +39,5 @@ export const openLinkedDocuments = defineCommand({
 function unheldLine(unheld: readonly string[]): string | undefined {
   if (unheld.length === 0) return undefined;
   const named = unheld.slice(0, NAMED).map((link) => `\`${link.replaceAll('`', '')}\``);
-  const more = unheld.length > NAMED ? ', …' : '';
-  const leads = unheld.length === 1 ? '1 link leads' : `${count(unheld.length)} links lead`;
-  return `${leads} to no document here: ${named.join(', ')}${more}`;
+  return words.unheld(unheld.length, named);
 }

@@ -6,21 +6,19 @@ import { defineCommand } from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
 import { LONGEST_QUOTATION } from '../search/quotations.ts';
+import { quotingWords as words } from '../wording/quotations.ts';
 
 /** `/quote`: whether a quotation stands in what is loaded, word for word or nearly. */
 export const quote = defineCommand({
-  data: slashCommand('quote', 'Check a quotation: is it in what is loaded, and is it exact?', [
-    textOption('text', 'The words quoted; ellipses and [brackets] are understood', {
-      required: true,
-      most: LONGEST_QUOTATION,
-    }),
+  data: slashCommand('quote', words.command.description, [
+    textOption('text', words.command.text, { required: true, most: LONGEST_QUOTATION }),
     documentOption('document', { required: false }),
     privateOption,
   ]),
 
   read(options) {
     const quoted = text(options, 'text');
-    if (!quoted) throw new UserError('Type the words of the quotation.');
+    if (!quoted) throw new UserError(words.noWords);
     return {
       quoted,
       document: text(options, 'document'),

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { count } from '../cards/count.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { cardReply } from '../documents/card-reply.ts';
 import { UserError } from '../errors.ts';
@@ -15,13 +14,14 @@ import { saveIfWritable } from '../interactions/save-if-writable.ts';
 import type { Archive, Draw } from '../search/archive.ts';
 import type { Filter } from '../search/hits.ts';
 import type { Draws } from '../store/tables/draws.ts';
+import { randomWords } from '../wording/documents.ts';
 
 /** As many ways as there are to draw. */
 const SEEDS = 2 ** 32;
 
 /** `/random`: draws a document without putting it back, until the channel has seen all. */
 export const random = defineCommand({
-  data: slashCommand('random', 'Draw a document that this channel has not seen yet', [
+  data: slashCommand('random', randomWords.command, [
     collectionOption,
     ...dateOptions,
     privateOption,
@@ -41,13 +41,11 @@ export const random = defineCommand({
     const mark = (id: string) => store.draws.mark(drawer, id, guild);
     const drawing = await draw(filter, drawer, archive, { ...store.draws, mark });
     if (!drawing) {
-      throw new UserError(
-        `No documents match: ${input.asked.words.join(', ')}. Widen the filters.`,
-      );
+      throw new UserError(randomWords.noneMatch(input.asked.words));
     }
     const { document, total, unseen, unsaved } = drawing;
-    const filters = input.asked.words.map((word) => ` · ${word}`).join('');
-    const heading = `Random document · ${count(total - unseen + 1)} of ${count(total)} drawn ${input.private ? 'by you' : 'here'}${filters}`;
+    const drawn = total - unseen + 1;
+    const heading = randomWords.heading(drawn, total, input.private, input.asked.words);
     const card = await cardReply(document, input.private, services, invoker, heading);
     return { ...card, unsaved: card.unsaved ?? unsaved };
   },

@@ -4,13 +4,11 @@ import { replyWithNamed } from '../documents/which-document.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { privateOption, slashCommand } from '../interactions/declaration.ts';
 import { text } from '../interactions/read-options.ts';
+import { relatedWords } from '../wording/related.ts';
 
 /** `/related`: the documents most like one, and why. */
 export const related = defineCommand({
-  data: slashCommand('related', 'The documents most like one, and why', [
-    documentOption('document'),
-    privateOption,
-  ]),
+  data: slashCommand('related', relatedWords.command, [documentOption('document'), privateOption]),
 
   read: (options) => ({
     document: text(options, 'document') ?? '',

@@ -1,7 +1,6 @@
 import { timelineNumbers, unitOfNumbers } from '../cards/chart/timeline-numbers.ts';
 import { timelinePicture } from '../cards/chart/timeline-picture.ts';
 import { COLOUR } from '../cards/colour.ts';
-import { countDocuments } from '../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../cards/limits.ts';
 import { MOST_BUCKETS, type Timeline } from '../data/dates/timeline.ts';
@@ -14,11 +13,12 @@ import {
   dateOptions,
   readQuery,
 } from '../interactions/read-options.ts';
+import { timelineWords as words } from '../wording/timelines.ts';
 
 /** `/timeline`: when the documents are from, as a picture with its numbers. */
 export const timeline = defineCommand({
-  data: slashCommand('timeline', 'A picture of documents by year, month or day', [
-    textOption('query', 'Count only what this search finds', { most: 500 }),
+  data: slashCommand('timeline', words.command.description, [
+    textOption('query', words.command.query, { most: 500 }),
     ...dateOptions,
     collectionOption,
     privateOption,
@@ -35,17 +35,11 @@ export const timeline = defineCommand({
       filter: asked.filter,
     });
     const about =
-      [query && `“${query}”`, ...asked.words].filter(Boolean).join(', ') || 'all documents';
-    if (meant === 0)
-      throw new UserError(
-        `No document is found for ${about}. Run /search with the same words to see why.`,
-      );
-    if (!found)
-      throw new UserError(`None of ${countDocuments(meant)} found for ${about} has a date.`);
-    if (found.buckets.length > MOST_BUCKETS)
-      throw new UserError(
-        'These documents span too many years for one picture. Narrow the timeline with `from` and `to`.',
-      );
+      [query && words.about.query(query), ...asked.words].filter(Boolean).join(', ') ||
+      words.about.all;
+    if (meant === 0) throw new UserError(words.nothing(about));
+    if (!found) throw new UserError(words.undated(meant, about));
+    if (found.buckets.length > MOST_BUCKETS) throw new UserError(words.tooLong);
     return timelineReply(found, about, meant, isPrivate);
   },
 
@@ -58,10 +52,8 @@ async function timelineReply(
   meant: number,
   isPrivate: boolean,
 ): Promise<Reply> {
-  const title = `Timeline: ${escapeMarkdown(clip(oneLine(about), 200))}`;
-  const unit = unitOfNumbers(found);
-  const apart = unit === found.unit ? '' : `, the numbers by ${unit}`;
-  const lead = `${countDocuments(meant)}, by ${found.unit}${apart}.`;
+  const title = words.title(escapeMarkdown(clip(oneLine(about), 200)));
+  const lead = words.lead(meant, found.unit, unitOfNumbers(found));
   const numbers = [lead, ...timelineNumbers(found)];
   return {
     embeds: [
@@ -72,7 +64,7 @@ async function timelineReply(
       },
     ],
     files: found.buckets.some((one) => one.meant > 0)
-      ? [await timelinePicture(found, about, { all: 'whole archive', meant: 'found' })]
+      ? [await timelinePicture(found, about, words.bars)]
       : [],
     private: isPrivate,
   };

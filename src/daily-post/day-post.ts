@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { count, countDocuments } from '../cards/count.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import { MOST_CARDS, type Series, seriesCards } from '../cards/series.ts';
 import { yearsAgo } from '../cards/years-ago.ts';
@@ -10,6 +9,7 @@ import type { Post } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Archive } from '../search/archive.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
 
 /** What is posted on a day without a certain anniversary. */
 export const EMPTY = ['skip', 'month', 'random'] as const;
@@ -17,9 +17,6 @@ export type Empty = (typeof EMPTY)[number];
 
 /** How many documents of a month stand for a day without its own. */
 const OF_MONTH = 3;
-
-/** By which a day's post is known in its channel. */
-export const footerOf = (day: string): string => `The day’s post · ${day}`;
 
 /**
  * The post of a day, always the same for the same day and corpus; undefined if there is nothing to
@@ -38,12 +35,13 @@ export async function dayPost(
   const name = `${dayOfMonth} ${monthName(month)}`;
   if (certain > 0) {
     const more = certain - MOST_CARDS;
-    const rest =
-      more > 0 ? ` Here are the oldest; \`/onthisday date:${name}\` has ${count(more)} more.` : '';
     return postOf({
-      title: `On this day: ${name}`,
-      lead: `${countDocuments(certain)} ${certain === 1 ? 'is' : 'are'} dated to this day.${rest}`,
-      footer: footerOf(day),
+      title: dayPostWords.title(name),
+      lead:
+        more > 0
+          ? dayPostWords.documentsAndMore(certain, name, more)
+          : dayPostWords.documents(certain),
+      footer: dayPostWords.footer(day),
       cards: entries.flatMap((entry) =>
         entry.kind === 'certain'
           ? {
@@ -57,9 +55,9 @@ export async function dayPost(
   const instead = await insteadOf(empty, archive, { ...ofYear, key: `${guild} ${day}` });
   if (!instead) return undefined;
   return postOf({
-    title: `On this day: ${name}`,
-    lead: `No document is dated certainly to this day. ${instead.why}`,
-    footer: footerOf(day),
+    title: dayPostWords.title(name),
+    lead: instead.lead,
+    footer: dayPostWords.footer(day),
     cards: instead.found.map((document) => ({ document, note: yearsAgo(document, year) })),
   });
 }
@@ -73,15 +71,15 @@ async function insteadOf(
   empty: string,
   archive: Archive,
   { month, day, key }: { month: number; day: number; key: string },
-): Promise<{ why: string; found: readonly Document[] } | undefined> {
+): Promise<{ lead: string; found: readonly Document[] } | undefined> {
   if (empty === 'month') {
     const found = await someOfMonth(archive, month, day);
-    return found.length ? { why: `Of ${monthName(month)}, without a day:`, found } : undefined;
+    return found.length ? { lead: dayPostWords.ofMonth(monthName(month)), found } : undefined;
   }
   if (empty !== 'random') return undefined;
   const seed = createHash('sha256').update(key).digest().readUInt32BE();
   const { document } = await archive.draw({}, [], seed);
-  return document ? { why: 'Drawn at random:', found: [document] } : undefined;
+  return document ? { lead: dayPostWords.drawn, found: [document] } : undefined;
 }
 
 /** A few of those dated to the month alone: other ones on other days, until all have had their turn. */

@@ -2,7 +2,8 @@ import type { Services } from '../interactions/command.ts';
 import { LEASE_MS, LONGEST_PAUSE_MS, postOnce } from '../interactions/post-once.ts';
 import type { Claim } from '../store/tables/day-posts.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
-import { dayPost, footerOf } from './day-post.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
+import { dayPost } from './day-post.ts';
 import { notifyMissed } from './notify-missed.ts';
 import type { Run } from './schedule.ts';
 
@@ -27,7 +28,7 @@ export async function deliver(
     {
       channel: async () => channel,
       since: run.at,
-      meant: { footer: footerOf(run.day) },
+      meant: { footer: dayPostWords.footer(run.day) },
       nonce: `${run.day}-${guild.slice(-14)}`,
       async compose() {
         if (isLate(run, services.now())) return wasTrying(claim) ? 'failed' : 'late';

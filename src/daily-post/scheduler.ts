@@ -4,6 +4,7 @@ import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { type Repetition, repeat } from '../repeat.ts';
 import type { Subscription } from '../store/tables/subscriptions.ts';
+import { dayPostWords } from '../wording/daily-post.ts';
 import { deliver } from './deliver.ts';
 import { lastRun } from './schedule.ts';
 
@@ -47,16 +48,13 @@ async function notifyPaused(
   { guild, channel, paused, setBy, setAt }: Subscription,
   { store, channels }: Services,
 ): Promise<void> {
-  const why =
-    paused === 'gone'
-      ? `The channel of the day’s post (<#${channel}>) is gone.`
-      : `I may no longer post the day’s documents in <#${channel}>: I need “View Channel”, “Send Messages” and “Embed Links” there.`;
-  const words = `${why} Nothing will be posted until someone uses \`/daily set\` in the server again.`;
+  const words = dayPostWords.paused;
+  const say = paused === 'gone' ? words.gone : words.forbidden;
   const nonce = `p${setAt.getTime()}-${guild.slice(-9)}`;
   // Whoever set it may have asked to be forgotten.
   if (setBy) {
     await channels
-      .sendDirect(setBy, { embeds: [notice('The day’s post is paused', words)] }, nonce)
+      .sendDirect(setBy, { embeds: [notice(words.title, say(`<#${channel}>`))] }, nonce)
       .catch((error) => {
         if (!(error instanceof Refused)) throw error;
       });

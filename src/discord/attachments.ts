@@ -1,6 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { Attachment, Attachments } from '../interactions/attachments.ts';
+import { importWords } from '../wording/imports.ts';
 import type { Connection } from './connection.ts';
+
+const words = importWords.download;
 
 /** Where Discord keeps files. */
 const HOSTS = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
@@ -16,9 +19,7 @@ export function createAttachments({ apiUrl }: Pick<Connection, 'apiUrl'>): Attac
   return {
     async download(attachment, most) {
       const { filename, size, url } = attachment;
-      if (!origins.has(new URL(url).origin)) {
-        throw new UserError('I only read files that were uploaded to Discord.');
-      }
+      if (!origins.has(new URL(url).origin)) throw new UserError(words.notFromDiscord);
       if (size > most) throw tooLarge(filename, most);
       const response = await fetch(url, {
         redirect: 'error',
@@ -47,14 +48,8 @@ export function createAttachments({ apiUrl }: Pick<Connection, 'apiUrl'>): Attac
 }
 
 const tooLarge = (filename: string, most: number) =>
-  new UserError(
-    `“${filename}” is larger than ${Math.floor(most / 1024 / 1024)} MB. Divide it into smaller files.`,
-  );
+  new UserError(words.tooLarge(filename, Math.floor(most / 1024 / 1024)));
 
 /** A file that was deleted, or whose address has expired, is gone; all else may pass. */
 const notRead = ({ filename }: Attachment, status: number | undefined) =>
-  new UserError(
-    status === 404 || status === 403
-      ? `“${filename}” is no longer on Discord. Upload it again.`
-      : `“${filename}” couldn’t be downloaded from Discord. Try again in a moment.`,
-  );
+  new UserError(status === 404 || status === 403 ? words.gone(filename) : words.failed(filename));

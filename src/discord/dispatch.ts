@@ -5,6 +5,7 @@ import { LIMITS } from '../cards/limits.ts';
 import { UserError } from '../errors.ts';
 import type { Command, Invoker, Prepared, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
+import { failureWords } from '../wording/failures.ts';
 import type { Servers } from './channel-permissions.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
 import type {
@@ -105,14 +106,14 @@ function prepare(
 ): Prepared {
   if (interaction.type === InteractionType.ApplicationCommand) {
     const command = commands.get(interaction.data.name);
-    if (!command) throw new UserError('This command is no longer offered. Reload Discord.');
+    if (!command) throw new UserError(failureWords.noSuchCommand);
     return command.prepare(optionsOf(interaction), services);
   }
   const [name = '', action = ''] = interaction.data.custom_id.split(':');
   const { components = {} } = commands.get(name) ?? {};
   // Every object has a `constructor` and a `toString`, which nobody meant.
   const handler = Object.hasOwn(components, action) ? components[action] : undefined;
-  if (!handler) throw new UserError('This button is no longer in use. Ask again with a command.');
+  if (!handler) throw new UserError(failureWords.noSuchButton);
   const component = componentInteractionOf(interaction);
   return { private: true, run: (invoker) => handler(component, services, invoker) };
 }

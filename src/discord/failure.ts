@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Reply } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { isUnwritable, mayHaveRun } from '../store/unwritable.ts';
+import { failureWords } from '../wording/failures.ts';
 import { isRefusal, isTooLarge } from './refusal.ts';
 
 /**
@@ -23,30 +24,22 @@ export function undeliveredReply(error: unknown, log: Logger): Reply {
   return apology(error, log, 'An answer could not be sent.', explainUndelivered(error));
 }
 
-function apology(error: unknown, log: Logger, event: string, words: string): Reply {
+function apology(error: unknown, log: Logger, event: string, what: string): Reply {
   const reference = randomBytes(4).toString('hex');
   log.error({ err: error, reference }, event);
-  return noticeReply(
-    `${words} If it happens again, tell whoever runs the bot the reference \`${reference}\`.`,
-  );
+  return noticeReply(failureWords.apology(what, reference));
 }
 
 const noticeReply = (words: string): Reply => ({ embeds: [errorNotice(words)], private: true });
 
 function explain(error: unknown): string {
-  if (mayHaveRun(error)) {
-    return 'The connection to my database broke, so this is not an answer. If you were saving something, check whether it was saved before you try again.';
-  }
-  return isUnwritable(error)
-    ? 'I can’t save anything right now, because my database is full, locked, read-only or out of reach. Nothing was changed; please try again later.'
-    : 'Something went wrong on our side, so this is not an answer. Please try again.';
+  const words = failureWords.unanswered;
+  if (mayHaveRun(error)) return words.mayBeSaved;
+  return isUnwritable(error) ? words.cantSave : words.wentWrong;
 }
 
 function explainUndelivered(error: unknown): string {
-  if (isTooLarge(error)) {
-    return 'The answer is too large for Discord, so I couldn’t send it. Ask for less, or for another format.';
-  }
-  return isRefusal(error)
-    ? 'Discord refused my answer, so I couldn’t send it. Please try again.'
-    : 'The connection to Discord broke while I was answering. If you can’t see the answer, please ask again.';
+  const words = failureWords.unsent;
+  if (isTooLarge(error)) return words.tooLarge;
+  return isRefusal(error) ? words.refused : words.connectionBroke;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type MessageMatch, sharedBy } from '../interactions/channels.ts';
+import { mention } from '../cards/mention.ts';
+import type { MessageMatch } from '../interactions/channels.ts';
+import { sharingWords } from '../wording/sharing.ts';
 
 /** A message of the app, as far as it is recognised by it. */
 export const OwnMessage = z.object({
@@ -28,5 +30,6 @@ export function matches(
     return buttons.some(({ custom_id: id }) => id === meant.button);
   }
   if (interaction_metadata || !meant.card) return interaction_metadata?.id === meant.interaction;
-  return footer === meant.card.document && content.startsWith(sharedBy(meant.card.user));
+  const beginning = sharingWords.sharedBy(mention(meant.card.user));
+  return footer === meant.card.document && content.startsWith(beginning);
 }

@@ -1,6 +1,7 @@
 import { InteractionType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
 import type { CommandResult, Reply } from '../interactions/command.ts';
+import { failureWords } from '../wording/failures.ts';
 import { formData } from './form.ts';
 import type { AnswerableInteraction } from './interaction-payload.ts';
 import { isForcedPrivate } from './invoker.ts';
@@ -10,9 +11,6 @@ import type { Response, Sent } from './response.ts';
 
 /** An interaction that is answered with a message or a form, and what was answered so far. */
 export type Answering = { interaction: AnswerableInteraction; response: Response };
-
-const FORCED_PRIVATE =
-  'Discord shows this to you alone: apps that people bring along are not allowed to speak here.';
 
 /**
  * Does what a question leads to: an answer in one call, or filled in where it was put off; a form;
@@ -81,7 +79,7 @@ async function showForm(
   { form }: Extract<CommandResult, { form: unknown }>,
 ): Promise<undefined> {
   if (response.deferral || interaction.type === InteractionType.ModalSubmit) {
-    throw new UserError('This took too long for a form to open. Try again.');
+    throw new UserError(failureWords.formTooLate);
   }
   await response.showForm(formData(form));
 }
@@ -107,5 +105,5 @@ const isOnMessage = ({ message }: AnswerableInteraction): boolean => message !==
 
 const withNotice = (reply: Reply): Reply => ({
   ...reply,
-  content: [reply.content, FORCED_PRIVATE].filter(Boolean).join('\n'),
+  content: [reply.content, failureWords.forcedPrivate].filter(Boolean).join('\n'),
 });

@@ -4,6 +4,7 @@ import type { CommandResult, Invoker, Prepared } from '../interactions/command.t
 import type { Logger } from '../log.ts';
 import type { Share, Shares } from '../store/tables/shares.ts';
 import { isUnwritable } from '../store/unwritable.ts';
+import { failureWords } from '../wording/failures.ts';
 import { failureReply, undeliveredReply } from './failure.ts';
 import { createdAt } from './interaction-payload.ts';
 import { isForcedPrivate } from './invoker.ts';
@@ -13,9 +14,6 @@ import { type Answering, defer, send } from './reply.ts';
 
 /** How long an answer may take before it is put off; Discord waits for 3 s, the way included. */
 const DEFER_AFTER_MS = 1500;
-
-const UNSAVED =
-  'I can’t save anything right now. This answer won’t be remembered, and some of its buttons are missing.';
 
 /** What is to be sent, the card that was entered for it, and whether it answers the question. */
 type Ready = { result: CommandResult; share?: Share | undefined; outcome: Outcome };
@@ -84,7 +82,7 @@ async function makeReady(
   });
   if (!unsaved) return { result, share, outcome };
   log.error({ err: unsaved }, 'The database can’t be written: an answer goes unremembered.');
-  const content = [result.content, UNSAVED].filter(Boolean).join('\n');
+  const content = [result.content, failureWords.unremembered].filter(Boolean).join('\n');
   return { result: { ...result, content }, share, outcome };
 }
 

@@ -5,6 +5,7 @@ import { fingerprint } from '../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../interactions/command.ts';
 import { canSee } from '../interactions/permissions.ts';
 import type { Share } from '../store/tables/shares.ts';
+import { sharingWords } from '../wording/sharing.ts';
 
 /** The server, or the conversation, whose memory is one. */
 export const scopeOf = ({ guildId, channelId }: Invoker): string => guildId ?? channelId;
@@ -53,8 +54,8 @@ async function seenAmong(
 /** A warning where a card shows another state of the document than is loaded now. */
 export function changedFields(document: Document, share: Share | undefined): APIEmbedField[] {
   if (!share || share.fingerprint === fingerprint(document)) return [];
-  const value = `This record has changed since its card was shared on ${formatDateTimestamp(share.at)}.`;
-  return [{ name: 'Changed since', value }];
+  const { title, text } = sharingWords.changed;
+  return [{ name: title, value: text(formatDateTimestamp(share.at)) }];
 }
 
 /** @param shares oldest first */

@@ -8,6 +8,7 @@ import { Refused } from '../interactions/channels.ts';
 import type { ComponentInteraction, Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions } from '../interactions/permissions.ts';
 import type { Discussion } from '../store/tables/discussions.ts';
+import { discussionWords } from '../wording/sharing.ts';
 import { hasText } from './has-text.ts';
 import { requireDocument } from './named-document.ts';
 
@@ -27,20 +28,14 @@ export async function discuss(
 ): Promise<Reply> {
   const document = await requireDocument(id, services.archive);
   const { channelId, parentId, guildId } = invoker;
-  if (!guildId || !message) {
-    throw new UserError('Discussions can only be opened in a server channel.');
-  }
+  if (!guildId || !message) throw new UserError(discussionWords.notInServer);
   const existing = await findDiscussion(document, services, invoker);
-  if (existing) return discussionReply(`This channel is discussing it in <#${existing.thread}>.`);
-  if (channelId !== parentId) {
-    throw new UserError('You’re already in a thread: discuss the document right here.');
-  }
-  if (!invoker.appIsHere) {
-    throw new UserError('I can only open threads in servers that I’ve been added to.');
-  }
+  if (existing) return discussionReply(discussionWords.isOpenAlready(`<#${existing.thread}>`));
+  if (channelId !== parentId) throw new UserError(discussionWords.inThread);
+  if (!invoker.appIsHere) throw new UserError(discussionWords.notMember);
   requirePermissions(invoker, {
-    invoker: ['Create Public Threads', 'Send Messages in Threads'],
-    app: ['View Channel', 'Create Public Threads', 'Send Messages in Threads', 'Embed Links'],
+    invoker: ['CreatePublicThreads', 'SendMessagesInThreads'],
+    app: ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads', 'EmbedLinks'],
   });
   const begun = {
     channel: channelId,
@@ -75,17 +70,17 @@ async function open(
 ): Promise<Reply> {
   const { thread, channel, user } = await store.discussions.begin(begun);
   if (thread !== begun.thread)
-    return discussionReply(`This channel is discussing it in <#${thread}>.`);
+    return discussionReply(discussionWords.isOpenAlready(`<#${thread}>`));
   try {
     const name = clip(formatTitle(document.title), LONGEST_THREAD_NAME);
     await channels.startThread({ id: thread, channelId: channel }, name);
   } catch (error) {
     await store.discussions.forget(begun);
     if (!(error instanceof Refused) || error.why === 'rejected') throw error;
-    throw new UserError('I couldn’t open a thread on this card. Was it deleted?');
+    throw new UserError(discussionWords.cardGone);
   }
   const post = {
-    content: `Discussion started by <@${user}>`,
+    content: discussionWords.startedBy(`<@${user}>`),
     embeds: [documentCard(document)],
     components: cardButtons(document, false, {
       isDiscussedHere: true,
@@ -93,10 +88,10 @@ async function open(
     }),
   };
   await channels.post(thread, post, `d${thread}`);
-  return discussionReply(`The discussion is open: <#${thread}>.`);
+  return discussionReply(discussionWords.isOpen(`<#${thread}>`));
 }
 
 const discussionReply = (words: string): Reply => ({
-  embeds: [notice('Discussion', words)],
+  embeds: [notice(discussionWords.title, words)],
   private: true,
 });

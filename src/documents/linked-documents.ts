@@ -2,6 +2,7 @@ import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
 import type { Options, Services } from '../interactions/command.ts';
 import { text } from '../interactions/read-options.ts';
+import { namingWords } from '../wording/naming.ts';
 
 /** As many as are looked up of a message, and as many documents of one address. */
 const MOST_LINKS = 50;
@@ -27,8 +28,8 @@ export async function linkedDocuments(options: Options, { archive }: Services): 
   }
   throw new UserError(
     cards.length + links.length === 0
-      ? 'This message has no card and no link. Try one that has, or *Find documents* for its words.'
-      : 'No link or card of this message is of a document that is loaded here.',
+      ? namingWords.message.empty
+      : namingWords.message.nothingLoaded,
   );
 }
 

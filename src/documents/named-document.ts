@@ -5,10 +5,11 @@ import { UserError } from '../errors.ts';
 import type { Services } from '../interactions/command.ts';
 import { textOption } from '../interactions/declaration.ts';
 import type { Archive } from '../search/archive.ts';
+import { namingWords } from '../wording/naming.ts';
 
 /** An option that names a document. */
 export const documentOption = (name: string, { required = true } = {}) =>
-  textOption(name, 'Title, id, link or archival reference', {
+  textOption(name, namingWords.option, {
     required,
     autocomplete: true,
     most: 1000,
@@ -28,5 +29,5 @@ export async function requireDocument(
 ): Promise<Document> {
   const [found] = await archive.documents([id]);
   if (found) return found;
-  throw new UserError(`The document ${id} is no longer loaded. Look for it with /search.`);
+  throw new UserError(namingWords.notLoaded(id));
 }

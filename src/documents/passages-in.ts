@@ -3,7 +3,9 @@ import { button, buttonRow, linkButton } from '../cards/components.ts';
 import { documentPassagesCard } from '../cards/document-passages-card.ts';
 import { customId } from '../cards/routes.ts';
 import type { Services } from '../interactions/command.ts';
-import { pageOf, pageWithin, type ResultPage } from '../interactions/paged.ts';
+import { pageWithin, type ResultPage } from '../interactions/paged.ts';
+import { pagingWords } from '../wording/paging.ts';
+import { documentPassageWords } from '../wording/passages.ts';
 import { requireDocument } from './named-document.ts';
 
 const PASSAGES_A_PAGE = 5;
@@ -37,19 +39,19 @@ export async function showPassagesIn(
   // The text may have changed since the button was made.
   if (page !== wanted) return showPassagesIn(input, page, { archive });
   const all = await archive.pages(id, { offset: 0, limit: 0 });
-  const counted =
-    total > 0 ? `${pageOf(offset + 1, passages.length, total)} pages with these words, ` : '';
+  const last = offset + passages.length;
+  const place = total > 0 ? pagingWords.place(offset + 1, last, total) : undefined;
   const embed = documentPassagesCard({
     document,
     words: text,
     passages,
     from: offset + 1,
-    footer: `${counted}${all.total === 1 ? 'of 1 page' : `of ${all.total} pages`} in all`,
+    footer: documentPassageWords.footer(place, all.total),
   });
   const { url } = document;
   const row = buttonRow(
-    button('Other words', customId('document', 'seek', id)),
-    ...(url && url.length <= LONGEST_LINK ? [linkButton('Source', url)] : []),
+    button(documentPassageWords.otherWords, customId('document', 'seek', id)),
+    ...(url && url.length <= LONGEST_LINK ? [linkButton(documentPassageWords.source, url)] : []),
   );
   return { embed, rows: [row], page, pages, isEmpty: total === 0 };
 }

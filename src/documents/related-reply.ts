@@ -1,10 +1,10 @@
-import { count } from '../cards/count.ts';
 import { escapeMarkdown, formatTitle } from '../cards/escape.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Reply, Services } from '../interactions/command.ts';
 import type { Why } from '../search/hits.ts';
+import { relatedWords } from '../wording/related.ts';
 
 const RELATED = 5;
 /** Documents further apart in time are not related by it, in days. */
@@ -22,11 +22,11 @@ export async function relatedReply(
   const hits = await archive.related(source.id, RELATED);
   const entries = hits.map((hit) => ({ ...hit, note: formatWhy(hit.why) }));
   const embed = listCard({
-    title: `Related to: ${escapeMarkdown(formatTitle(source.title))}`,
-    lead: entries.length ? undefined : 'No related documents found.',
+    title: relatedWords.title(escapeMarkdown(formatTitle(source.title))),
+    lead: entries.length ? undefined : relatedWords.none,
     entries,
     from: 1,
-    footer: [entries.length ? 'by words and names in common, and how close in time' : undefined],
+    footer: [entries.length ? relatedWords.order : undefined],
   });
   return {
     embeds: [embed],
@@ -35,12 +35,5 @@ export async function relatedReply(
   };
 }
 
-/** `both name Mao Zedong; border, India; 3 days apart`. */
-function formatWhy({ words, people, days }: Why): string {
-  const named = people.length > 0 ? `both name ${people.join(', ')}` : '';
-  const apart = days !== null && days <= NEAR ? formatDaysApart(days) : '';
-  return [named, words.join(', '), apart].filter(Boolean).join('; ');
-}
-
-const formatDaysApart = (days: number): string =>
-  days === 0 ? 'the same time' : `${count(days)} ${days === 1 ? 'day' : 'days'} apart`;
+const formatWhy = ({ words, people, days }: Why): string =>
+  relatedWords.why(people, words, days !== null && days <= NEAR ? days : undefined);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip } from '../cards/limits.ts';
 import { formatReferences } from '../cards/references.ts';
@@ -7,6 +6,7 @@ import type { Document } from '../data/corpus/document.ts';
 import type { Services } from '../interactions/command.ts';
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import type { ResultPage } from '../interactions/paged.ts';
+import { namingWords } from '../wording/naming.ts';
 import { foundBy } from './name-kind.ts';
 
 /** Of each description, in a list of documents of one name. */
@@ -27,13 +27,13 @@ export const showSameTitle = (
     const told = (document: Document) =>
       kind === 'reference' ? formatReferences(document) : document.description;
     const card = {
-      title: `${count(total)} documents have this ${kind}: which?`,
+      title: namingWords.several[kind](total),
       lead: escapeMarkdown(title),
       entries: documents.map((document) => ({
         document,
         snippet: [{ text: clip(told(document), MOST_TOLD), match: false }],
       })),
-      footer: ['oldest first'],
+      footer: [namingWords.order],
     };
     return { total, card };
   });

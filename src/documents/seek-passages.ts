@@ -3,6 +3,7 @@ import { clip } from '../cards/limits.ts';
 import { customId } from '../cards/routes.ts';
 import { UserError } from '../errors.ts';
 import type { ComponentHandler, Form, Services } from '../interactions/command.ts';
+import { documentPassageWords } from '../wording/passages.ts';
 import { documentPages } from './document-pages.ts';
 import { requireDocument } from './named-document.ts';
 import { PassagesIn } from './passages-in.ts';
@@ -42,22 +43,23 @@ export const seek: ComponentHandler = async ({ args: [id = ''] }, services) =>
 /** The form sent in. */
 export const sought: ComponentHandler = async ({ args: [id = ''], fields }, services, invoker) => {
   const query = fields[WORDS]?.trim();
-  if (!query) throw new UserError('Type some words to look for.');
+  if (!query) throw new UserError(documentPassageWords.noWords);
   const input = PassagesIn.parse({ passagesIn: id, query, private: true });
   return documentPages.open(input, services, invoker);
 };
 
 async function askWords(id: string, { archive }: Pick<Services, 'archive'>): Promise<Form> {
   const { title } = await requireDocument(id, archive);
+  const words = documentPassageWords.form;
   return {
     form: {
-      title: 'Passages',
+      title: words.title,
       customId: customId('document', 'sought', id),
       fields: [
         {
           id: WORDS,
-          label: 'Words or “a phrase”',
-          description: clip(`Looked for in the text of “${title}”`, 100),
+          label: words.label,
+          description: clip(words.description(title), 100),
           most: LONGEST_WORDS,
           required: true,
         },

@@ -1,9 +1,10 @@
 import { escapeMarkdown } from '../cards/escape.ts';
 import { clip, clipEscaped } from '../cards/limits.ts';
+import { mention } from '../cards/mention.ts';
 import { customId } from '../cards/routes.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { UserError } from '../errors.ts';
-import { Refused, sharedBy } from '../interactions/channels.ts';
+import { Refused } from '../interactions/channels.ts';
 import type {
   ComponentHandler,
   ComponentInteraction,
@@ -14,6 +15,7 @@ import type {
 } from '../interactions/command.ts';
 import { missing, requirePermissions, speakingPermissions } from '../interactions/permissions.ts';
 import { saveIfWritable } from '../interactions/save-if-writable.ts';
+import { sharingWords } from '../wording/sharing.ts';
 import { cardReply } from './card-reply.ts';
 import { requireDocument } from './named-document.ts';
 
@@ -34,13 +36,14 @@ export const askNote: ComponentHandler = async (
 ): Promise<Form> => {
   const { title } = await requireDocument(id, archive);
   requireSharing(invoker);
+  const { note } = sharingWords;
   const field = {
     id: NOTE,
-    label: 'Your note',
-    description: clip(`Stands above the card of “${title}”`, 100),
+    label: note.label,
+    description: clip(note.description(title), 100),
     most: LONGEST_NOTE,
   };
-  const form = { title: 'Share with a note', customId: customId('document', 'noted', id) };
+  const form = { title: note.title, customId: customId('document', 'noted', id) };
   return { form: { ...form, fields: [field] } };
 };
 
@@ -61,7 +64,7 @@ async function shareReply(
   const card = await cardReply(document, false, services, invoker);
   const lines = escapeMarkdown(note.trim()).replace(/^/gm, '> ');
   const quoted = note.trim() ? `\n${clipEscaped(lines, LONGEST_SHOWN_NOTE)}` : '';
-  const reply = { ...card, content: `${sharedBy(invoker.userId)}${quoted}` };
+  const reply = { ...card, content: `${sharingWords.sharedBy(mention(invoker.userId))}${quoted}` };
   // Where only the invoker brings the app, it can speak in their name alone.
   if (!invoker.guildId || !invoker.appIsHere) return reply;
   return postCard(document, reply, services, invoker);
@@ -89,7 +92,7 @@ async function postCard(
     await saveIfWritable(isEntered ? shares.confirm(share.message, posted.id) : Promise.resolve());
     const mine = await cardReply(document, true, services, invoker);
     const url = `https://discord.com/channels/${invoker.guildId}/${posted.channelId}/${posted.id}`;
-    return { ...mine, content: `Shared here: ${url}`, inPlace: true, unsaved };
+    return { ...mine, content: sharingWords.shared(url), inPlace: true, unsaved };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (isEntered) await shares.forget(share.message);
@@ -100,7 +103,7 @@ async function postCard(
 const requireSharing = (invoker: Invoker): void =>
   requirePermissions(invoker, {
     invoker: speakingPermissions(invoker),
-    app: [...speakingPermissions(invoker), 'Embed Links'],
+    app: [...speakingPermissions(invoker), 'EmbedLinks'],
   });
 
 /** `Remove`: takes a card back, for the person who shared it and for moderators. */
@@ -110,12 +113,10 @@ export async function remove(
   invoker: Invoker,
 ) {
   const isModerator =
-    invoker.guildId && missing(invoker.permissions, ['Manage Messages']).length === 0;
+    invoker.guildId && missing(invoker.permissions, ['ManageMessages']).length === 0;
   const sharer = message && (message.invokedBy ?? (await store.shares.find(message.id))?.user);
   if (!message || (sharer !== invoker.userId && !isModerator)) {
-    throw new UserError(
-      'Only the person who posted this card, or someone with “Manage Messages”, can remove it.',
-    );
+    throw new UserError(sharingWords.onlySharer);
   }
   return { removes: true, forgets: message.id } as const;
 }

@@ -4,18 +4,13 @@ import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Document } from '../data/corpus/document.ts';
 import type { Invoker, Reply, Services } from '../interactions/command.ts';
+import { namingWords } from '../wording/naming.ts';
 import { documentPages } from './document-pages.ts';
-import { type NameKind, readName } from './name-kind.ts';
+import { readName } from './name-kind.ts';
 
 const NEAREST = 5;
 /** Of what was typed, in characters. */
 const LONGEST = 300;
-
-const NONE: Record<NameKind, (name: string) => string> = {
-  title: (name) => `No document is called “${name}”.`,
-  address: (name) => `No document here has the address ${name}.`,
-  reference: (name) => `No document here has the reference “${name}”.`,
-};
 
 /** No document is named so: a private list of those that come nearest. */
 async function nearest(typed: string, { archive }: Services): Promise<Reply> {
@@ -26,9 +21,11 @@ async function nearest(typed: string, { archive }: Services): Promise<Reply> {
   const found = [...suggested, ...hits.map(({ document }) => document)];
   const byId = new Map(found.map((document) => [document.id, document]));
   const entries = [...byId.values()].slice(0, NEAREST).map((document) => ({ document }));
+  const { heading, text } = namingWords.none[kind];
+  const hint = entries.length ? namingWords.nearest : namingWords.nothingNear;
   const embed = listCard({
-    title: `No document has this ${kind}`,
-    lead: `${NONE[kind](escapeMarkdown(clip(oneLine(name), LONGEST)))} ${entries.length ? 'The closest matches:' : 'Try /search with other words.'}`,
+    title: heading,
+    lead: `${text(escapeMarkdown(clip(oneLine(name), LONGEST)))} ${hint}`,
     entries,
     from: 1,
     footer: [],

@@ -22,9 +22,6 @@ export type MessageMatch =
   | { button: string }
   | { interaction: string; card?: { document: string; user: string } };
 
-/** With which a shared card begins: by it the sharer is known. */
-export const sharedBy = (userId: string): string => `Shared by <@${userId}>`;
-
 /**
  * Why Discord refuses: the channel is gone, or a message in it; the app lacks a permission there, or
  * the one to read what was posted earlier; or it takes just this message not.

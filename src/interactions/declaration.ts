@@ -11,6 +11,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import { optionWords } from '../wording/options.ts';
 
 /** Servers, direct messages and people who installed the app for themselves. */
 const EVERYWHERE = {
@@ -147,4 +148,4 @@ export const booleanOption = (
 });
 
 /** On every command whose answer can be kept to oneself. */
-export const privateOption = booleanOption('private', 'Show the answer to me alone');
+export const privateOption = booleanOption('private', optionWords.private);

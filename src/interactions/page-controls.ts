@@ -2,6 +2,7 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import { type ActionRow, button, buttonRow, menuRow } from '../cards/components.ts';
 import { clip, LIMITS } from '../cards/limits.ts';
 import { customId, type PagesOwner } from '../cards/routes.ts';
+import { pagingWords as words } from '../wording/paging.ts';
 
 /** A way to ask otherwise: a button, or a choice of the menu that narrows a question. */
 export type Variant = { label: string; key: string; description?: string };
@@ -36,8 +37,8 @@ export const controlRows = (
   id: string,
   controls: PageControls,
 ): ActionRow[] => [
-  ...choiceRow(customId(command, 'vary', id, 'alike'), 'Show similar results', controls.groups),
-  ...choiceRow(customId(command, 'vary', id), 'Narrow by', controls.narrowings),
+  ...choiceRow(customId(command, 'vary', id, 'alike'), words.similarMenu, controls.groups),
+  ...choiceRow(customId(command, 'vary', id), words.narrowMenu, controls.narrowings),
   ...variantRow(command, id, controls),
   ...lastRow(command, id, controls),
 ];
@@ -48,8 +49,10 @@ function lastRow(
   { page, pages, buttonsFor }: PageControls,
 ): ActionRow[] {
   const turning = [
-    button('Previous', customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
-    button('Next', customId(command, 'turn', id, page + 1), { disabled: page === pages - 1 }),
+    button(words.previousButton, customId(command, 'turn', id, page - 1), { disabled: page === 0 }),
+    button(words.nextButton, customId(command, 'turn', id, page + 1), {
+      disabled: page === pages - 1,
+    }),
   ];
   const buttons = [...(pages > 1 ? turning : []), ...(buttonsFor?.(id) ?? [])];
   return buttons.length > 0 ? [buttonRow(...buttons)] : [];

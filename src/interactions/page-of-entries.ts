@@ -1,7 +1,8 @@
 import { type ListCard, listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
 import type { Window } from '../search/archive.ts';
-import { pageOf, pageWithin, type ResultPage } from './paged.ts';
+import { pagingWords } from '../wording/paging.ts';
+import { pageWithin, type ResultPage } from './paged.ts';
 
 const ENTRIES_A_PAGE = 10;
 
@@ -20,7 +21,7 @@ export async function pageOfEntries(
   if (page !== wanted) return pageOfEntries(page, ask);
   const { entries } = card;
   const from = offset + 1;
-  const counted = entries.length ? [pageOf(from, entries.length, total)] : [];
+  const counted = entries.length ? [pagingWords.place(from, offset + entries.length, total)] : [];
   const embed = listCard({ ...card, from, footer: [...counted, ...card.footer] });
   return { embed, rows: openMenu(entries, from), page, pages, isEmpty: total === 0 };
 }

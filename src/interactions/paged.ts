@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { z } from 'zod';
 import { type ActionRow, button, buttonRow } from '../cards/components.ts';
-import { count } from '../cards/count.ts';
 import { notice } from '../cards/notice.ts';
 import { customId, type PagesOwner } from '../cards/routes.ts';
 import { UserError } from '../errors.ts';
+import { pagingWords as words } from '../wording/paging.ts';
 import {
   type Command,
   type ComponentHandler,
@@ -90,7 +90,7 @@ export function createPages<Input extends PagedInput>(
 
   async function find({ args: [id = ''] }: Pick<ComponentInteraction, 'args'>, services: Services) {
     const view = await services.store.views.find(id);
-    if (!view) throw new UserError(`This list has expired. Run /${command} again.`);
+    if (!view) throw new UserError(words.gone(command));
     return { view, input: schema.parse(view.input) };
   }
 
@@ -163,23 +163,12 @@ export function definePagedCommand<Input extends PagedInput>({
 }
 
 const expired = (command: PagesOwner, id: string): Reply => ({
-  embeds: [
-    notice(
-      'This list is more than 30 days old',
-      'Paging has expired; the archive may have changed.',
-    ),
-  ],
+  embeds: [notice(words.oldTitle, words.old)],
   components: [
-    buttonRow(button('Run it again', customId(command, 'again', id), { primary: true })),
+    buttonRow(button(words.againButton, customId(command, 'again', id), { primary: true })),
   ],
   private: true,
 });
-
-/** `1-5 of 71` for a footer, and `71 of 71` for the last one alone. */
-export function pageOf(from: number, shown: number, total: number): string {
-  const last = from + shown - 1;
-  return `${shown > 1 ? `${count(from)}-` : ''}${count(last)} of ${count(total)}`;
-}
 
 /** The page asked for, or the last one where there are fewer, for `total` things `size` a page. */
 export function pageWithin(page: number, total: number, size: number) {

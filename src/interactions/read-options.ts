@@ -6,19 +6,17 @@ import { Day } from '../data/dates/historical-date.ts';
 import { readDateQuestion } from '../data/dates/question.ts';
 import { UserError } from '../errors.ts';
 import type { Archive } from '../search/archive.ts';
+import { optionWords as words } from '../wording/options.ts';
 import type { Options } from './command.ts';
 import { textOption } from './declaration.ts';
 import { type PrefixMatch, readLongestPrefix } from './longest-prefix.ts';
 
-export const DATE_EXAMPLES =
-  'Try “16 October 1962”, “October 1962”, “1962”, “1960s”, “c. 1962”, “before 1950” or “1949-1951”.';
-
 /** Options that narrow a question. */
 export const dateOptions = [
-  textOption('from', 'First date, such as 1950, October 1962 or 16 October 1962', { most: 100 }),
-  textOption('to', 'Last date, such as 1953 or before 1954', { most: 100 }),
+  textOption('from', words.from, { most: 100 }),
+  textOption('to', words.to, { most: 100 }),
 ];
-export const collectionOption = textOption('collection', 'Only this collection', {
+export const collectionOption = textOption('collection', words.collection, {
   autocomplete: true,
   most: 100,
 });
@@ -46,7 +44,7 @@ export async function readFilter(
 ): Promise<AskedFilter> {
   const { asked, rest } = await readNarrowing(options, archive);
   if (!rest) return asked;
-  throw new UserError(`I can’t read “${rest}” here: only a date or a collection. ${DATE_EXAMPLES}`);
+  throw new UserError(words.unreadable(rest));
 }
 
 /**
@@ -60,7 +58,7 @@ export async function readQuery(
 ): Promise<{ query: string | undefined; asked: AskedFilter }> {
   const { asked, rest } = await readNarrowing(options, archive);
   const query = [text(options, 'query'), rest].filter(Boolean).join(' ') || undefined;
-  const readAs = rest ? [...asked.words, `“${rest}” as words of the query`] : [];
+  const readAs = rest ? [...asked.words, words.asked.asWords(rest)] : [];
   return { query, asked: { ...asked, readAs } };
 }
 
@@ -71,23 +69,23 @@ async function readNarrowing(
   const from = readEnd('from', options, 'start');
   const to = readEnd('to', options, 'end');
   if (from?.value && to?.value && compareDays(from.value, to.value) > 0) {
-    throw new UserError(`“${from.typed}” comes after “${to.typed}”: exchange “from” and “to”.`);
+    throw new UserError(words.reversed(from.typed, to.typed));
   }
   const named = text(options, 'collection');
   const collection =
     named === undefined ? undefined : readCollection(named, await archive.collections());
-  const words = [
-    from && (to ? formatDates(from.typed, to.typed) : `from ${from.typed}`),
-    from ? undefined : to && `to ${to.typed}`,
-    collection && `in ${collection.value}`,
-  ].filter((word) => word !== undefined);
+  const phrases = [
+    from && (to ? words.asked.fromTo(from.typed, to.typed) : words.asked.from(from.typed)),
+    from ? undefined : to && words.asked.to(to.typed),
+    collection && words.asked.collection(collection.value),
+  ].filter((phrase) => phrase !== undefined);
   const filter = {
     from: from?.value ?? undefined,
     to: to?.value ?? undefined,
     collection: collection?.value,
   };
   const rest = [from, to, collection].map((one) => one?.rest).filter(Boolean);
-  return { asked: { filter, words, readAs: [] }, rest: rest.join(' ') };
+  return { asked: { filter, words: phrases, readAs: [] }, rest: rest.join(' ') };
 }
 
 /** What was chosen for `private`, or what holds where nothing was. */
@@ -97,10 +95,6 @@ export const isPrivate = ({ private: chosen }: Options, otherwise: boolean): boo
 /** Trimmed text of an option; undefined if it is blank. */
 export const text = (options: Options, name: string): string | undefined =>
   String(options[name] ?? '').trim() || undefined;
-
-/** `1934` where both ends are the same. */
-const formatDates = (from: string, to: string): string =>
-  from === to ? from : `from ${from} to ${to}`;
 
 /** One of a few words; what Discord would not send counts as none. */
 export const readChoice = <Choice extends string>(
@@ -122,7 +116,7 @@ function readEnd(
     return read?.start || read?.end ? read[side] : undefined;
   });
   if (found) return found;
-  throw new UserError(`I can’t read “${typed}” as the “${option}” date. ${DATE_EXAMPLES}`);
+  throw new UserError(words.noDate(typed, option));
 }
 
 /** Collections whose name holds what is typed, as choices; those that begin with it first. */
@@ -148,10 +142,7 @@ export function findCollection(typed: string, collections: readonly Collection[]
     only(names.filter((name) => name.toLowerCase().startsWith(wanted))) ??
     only(names.filter((name) => name.toLowerCase().includes(wanted)));
   if (found) return found;
-  const known = names.slice(0, 5).map((name) => `“${name}”`);
-  throw new UserError(
-    `There is no collection “${typed}”. Choose one from the list that appears while typing, such as ${known.join(', ')}.`,
-  );
+  throw new UserError(words.noCollection(typed, names.slice(0, 5)));
 }
 
 /** A collection by all that was typed; else one whose whole name begins it, with the words after it. */

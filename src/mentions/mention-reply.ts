@@ -2,6 +2,7 @@ import { clip } from '../cards/limits.ts';
 import { mentionCards, type Named } from '../cards/mention-card.ts';
 import { notice } from '../cards/notice.ts';
 import type { Command, CommandResult, Invoker, Services } from '../interactions/command.ts';
+import { mentionWords } from '../wording/mentions.ts';
 import { findNamed } from './find-named.ts';
 import { idsIn, type Mention } from './read-mention.ts';
 
@@ -31,9 +32,8 @@ export async function mentionReply(
   }
   const words = mention.kind === 'words' ? mention.words : '';
   if (words) return search.prepare({ query: clip(words, LONGEST) }, services).run(invoker);
-  const help =
-    'Mention me with words to search for, or with a title or a date in double brackets, such as `[[Long Telegram]]` or `[[1946-02-22]]`. A link or an id of a document will do, too.';
-  return { embeds: [notice('What are you looking for?', help)], private: false };
+  const { title, text } = mentionWords.help;
+  return { embeds: [notice(title, text)], private: false };
 }
 
 /** Two names of one document get one card. */

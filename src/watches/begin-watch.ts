@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../cards/components.ts';
-import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { howSearched } from '../cards/how-searched.ts';
 import { notice } from '../cards/notice.ts';
@@ -11,9 +10,12 @@ import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions, speakingPermissions } from '../interactions/permissions.ts';
 import type { Page } from '../search/hits.ts';
 import type { Watch } from '../store/tables/watches.ts';
+import { watchWords } from '../wording/watches.ts';
 import { enterNews } from './enter-news.ts';
 import { formatWatched, isSameQuestion, toStanding, WatchQuestion } from './question.ts';
 import { CORPUS, withCorpus } from './scopes.ts';
+
+const words = watchWords.begun;
 
 /** Where a watch is told: to all in the channel that it was made in, or to its owner alone. */
 export const PLACES = ['here', 'dm'] as const;
@@ -49,39 +51,38 @@ export async function beginWatch(
   return {
     embeds: [
       notice(
-        `Watching ${formatWatched(question)}`,
+        words.title(formatWatched(question)),
         [
           ...howSearched({ ...found, corrections: [], readAs: [...readAs, ...found.readAs] }),
           describeBaseline(question, found, channel, services),
-          HOW_WORDS_COUNT,
+          words.howWordsCount,
         ].join('\n'),
       ),
     ],
     components: [
       buttonRow(
-        ...(canPostHere ? [button('Post here instead', customId('watch', 'here', id))] : []),
-        button('Stop watching', customId('watch', 'stop', id)),
+        ...(canPostHere ? [button(words.postHere, customId('watch', 'here', id))] : []),
+        button(words.stop, customId('watch', 'stop', id)),
       ),
     ],
     private: true,
   };
 }
 
-const HOW_WORDS_COUNT =
-  'As in `/search`, a document counts if it holds one of the words, in its record or its text, and the best come first; words in quotation marks must stand together. Spelling isn’t corrected, and likeness in meaning doesn’t count.';
-
 function describeBaseline(
-  { words, changes }: WatchQuestion,
+  { words: filter, changes }: WatchQuestion,
   { total }: Page,
   channel: string | undefined,
   { timeZone, now }: Services,
 ): string {
   const day = formatDay(clockIn(timeZone, now()).format('YYYY-MM-DD'));
-  const filter = words.length > 0 ? ` (${words.map(escapeMarkdown).join(', ')})` : '';
-  const there = total === 1 ? 'There is 1 now' : `There are ${count(total)} now`;
-  const where = channel === undefined ? 'by direct message' : `in <#${channel}>`;
-  const also = changes ? ', and of records that change' : '';
-  return `${there}${filter}; you will be told ${where} of what comes after ${day}${also}.`;
+  return words.baseline({
+    now: total,
+    filter: filter.map(escapeMarkdown),
+    channel: channel && `<#${channel}>`,
+    day,
+    changes,
+  });
 }
 
 /** The channel. @throws UserError if the bot, or whoever asks, can't post in it */
@@ -89,12 +90,12 @@ export function requireHere(invoker: Invoker): string | undefined {
   // A conversation with the bot alone is the owner's.
   if (!invoker.guildId && invoker.appIsHere) return undefined;
   if (!invoker.guildId || !invoker.appIsHere) {
-    throw new UserError('I can’t post here by myself. Use `where:dm`.');
+    throw new UserError(watchWords.cantPostHere);
   }
   const speaking = speakingPermissions(invoker);
   requirePermissions(invoker, {
     invoker: speaking,
-    app: [...speaking, 'Embed Links', 'Read Message History'],
+    app: [...speaking, 'EmbedLinks', 'ReadMessageHistory'],
   });
   return invoker.channelId;
 }
@@ -109,20 +110,15 @@ async function requireRoom(
   const same = own.find(
     (watch) => watch.channel === channel && watch.guild === guildId && isOf(watch, question),
   );
-  if (same && !same.paused)
-    throw new UserError(`You already watch ${formatWatched(question)} there.`);
+  if (same && !same.paused) throw new UserError(watchWords.already(formatWatched(question)));
   // The new one takes the place of one that is paused.
   const isLeft = ({ id }: Watch) => id !== same?.id;
   if (own.filter(isLeft).length >= MOST_OF_OWNER) {
-    throw new UserError(
-      `You have ${MOST_OF_OWNER} watches, and can’t have more. End one with /watch remove.`,
-    );
+    throw new UserError(watchWords.tooMany(MOST_OF_OWNER));
   }
   const ofGuild = guildId ? await store.watches.ofGuild(guildId) : [];
   if (ofGuild.filter(isLeft).length >= MOST_OF_GUILD) {
-    throw new UserError(
-      `This server has ${MOST_OF_GUILD} watches, and can’t have more. Someone must end one with /watch remove.`,
-    );
+    throw new UserError(watchWords.tooManyHere(MOST_OF_GUILD));
   }
   if (same) await store.watches.remove(same.id);
 }

@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../cards/components.ts';
-import { count } from '../cards/count.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
@@ -8,6 +7,7 @@ import type { Document } from '../data/corpus/document.ts';
 import type { Post } from '../interactions/channels.ts';
 import type { Digest } from '../store/tables/digests.ts';
 import type { Watch } from '../store/tables/watches.ts';
+import { digestWords } from '../wording/watches.ts';
 import { formatWatched, type WatchQuestion } from './question.ts';
 
 /** By which a digest is known in its channel: no other message has this button. */
@@ -32,40 +32,29 @@ export function digestCard(
   const more = total - documents.length;
   const entries = documents.map((document) => ({ document }));
   const embed = listCard({
-    title: `${howMany(total, changed)} for ${formatWatched(question)}`,
+    title: digestWords.title(total - changed, changed, formatWatched(question)),
     lead: [
       question.words.map(escapeMarkdown).join(' · '),
-      channel === undefined ? '' : `Watched by <@${owner}>.`,
+      channel === undefined ? '' : digestWords.watchedBy(`<@${owner}>`),
     ]
       .filter(Boolean)
       .join('\n'),
     entries,
     from: 1,
     tail: [
-      ...(more > 0 ? [`…and ${count(more)} more. *Search* shows them among all others.`] : []),
-      ...(openable < documents.length
-        ? ['What people have added to a server can be opened there alone.']
-        : []),
+      ...(more > 0 ? [digestWords.more(more)] : []),
+      ...(openable < documents.length ? [digestWords.addedElsewhere] : []),
     ].join('\n'),
-    footer: ['A watch'],
+    footer: [digestWords.footer],
   });
   return {
     embeds: [embed],
     components: [
       ...openMenu(entries.slice(0, openable), 1),
       buttonRow(
-        button('Search', customId('search', 'watched', view)),
-        button('Stop watching', stopButton(digest)),
+        button(digestWords.search, customId('search', 'watched', view)),
+        button(digestWords.stop, stopButton(digest)),
       ),
     ],
   };
-}
-
-/** `3 new`, `1 new, 2 changed`. */
-function howMany(total: number, changed: number): string {
-  const fresh = total - changed;
-  return [
-    ...(fresh > 0 ? [`${count(fresh)} new`] : []),
-    ...(changed > 0 ? [`${count(changed)} changed`] : []),
-  ].join(', ');
 }

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { missing } from '../interactions/permissions.ts';
 import type { Watch } from '../store/tables/watches.ts';
+import { watchWords } from '../wording/watches.ts';
 import { formatWatched, WatchQuestion } from './question.ts';
 
 /** Whether somebody may see and end a watch: its owner, and whoever manages a server what is posted there. */
@@ -10,22 +11,18 @@ export const mayEnd = ({ owner, guild, channel }: Watch, invoker: Invoker): bool
   owner === invoker.userId ||
   (channel !== undefined &&
     guild === invoker.guildId &&
-    missing(invoker.permissions, ['Manage Server']).length === 0);
+    missing(invoker.permissions, ['ManageGuild']).length === 0);
 
 /** Ends a watch. @throws UserError if it has ended, or the invoker may not end it */
 export async function endWatch(id: string, { store }: Services, invoker: Invoker): Promise<Reply> {
   const watch = await store.watches.find(id);
-  if (!watch) throw new UserError('This watch has already ended.');
-  if (!mayEnd(watch, invoker)) {
-    throw new UserError(
-      'Only the person whose watch this is, or someone with “Manage Server”, can end it.',
-    );
-  }
+  if (!watch) throw new UserError(watchWords.hasEnded);
+  if (!mayEnd(watch, invoker)) throw new UserError(watchWords.onlyOwner);
   await store.watches.remove(id);
   const read = WatchQuestion.safeParse(watch.question);
-  const named = read.success ? formatWatched(read.data) : 'this';
+  const { title, text, unnamed } = watchWords.ended;
   return {
-    embeds: [notice('No longer watching', `Nothing more will be told of ${named}.`)],
+    embeds: [notice(title, read.success ? text(formatWatched(read.data)) : unnamed)],
     private: true,
   };
 }

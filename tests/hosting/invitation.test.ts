@@ -4,6 +4,7 @@ import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { INTENTS } from '../../src/discord/connect.ts';
 import { APP_PERMISSIONS, bitsOf } from '../../src/interactions/permissions.ts';
+import { permissionNames } from '../../src/wording/permissions.ts';
 import { ROOT } from '../support/process.ts';
 
 const page = readFileSync(join(ROOT, 'hosting', 'README.md'), 'utf8');
@@ -23,7 +24,9 @@ test('the link asks for the permissions that the code needs, and the scopes', ()
 });
 
 test('the page gives a reason for each permission and intent, and for no other', () => {
-  expect(firstCells('permission').sort()).toEqual([...APP_PERMISSIONS].sort());
+  expect(firstCells('permission').sort()).toEqual(
+    APP_PERMISSIONS.map((name) => permissionNames[name]).sort(),
+  );
   expect(firstCells('intent').sort()).toEqual([...INTENTS].sort());
 });
 

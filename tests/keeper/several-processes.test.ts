@@ -8,10 +8,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createRest } from '../../src/discord/client.ts';
 import { reconcileShares } from '../../src/documents/reconcile-shares.ts';
-import { sharedBy } from '../../src/interactions/channels.ts';
 import { createLogger } from '../../src/log.ts';
 import { type DatabaseAddress, readDatabaseAddress } from '../../src/store/database-address.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { sharingWords } from '../../src/wording/sharing.ts';
 import { AT_ONCE, openCrew } from '../support/crew.ts';
 import { aDocument } from '../support/documents.ts';
 import { createDatabase, noPostgres } from '../support/postgres.ts';
@@ -128,7 +128,7 @@ async function expectOnceEach(url: string, { posts, draws, shares }: Load): Prom
   expect(await store.shares.unconfirmed(-1)).toEqual([]);
   const cards = shareChannels
     .flatMap((channel) => discord.messages(channel))
-    .filter(({ content }) => content.startsWith(sharedBy('').slice(0, 'Shared by <@'.length)));
+    .filter(({ content }) => content.startsWith(sharingWords.sharedBy('<@')));
   const found = await Promise.all(cards.map(({ id }) => store.shares.find(id)));
   expect(found.every((share) => share !== undefined)).toBe(true);
   // One row a card, and no other.

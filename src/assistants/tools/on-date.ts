@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count, countDocuments } from '../../cards/count.ts';
 import { gapLines } from '../../cards/coverage.ts';
 import { yearsAgo } from '../../cards/years-ago.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
@@ -9,8 +8,9 @@ import type { HistoricalDate } from '../../data/dates/historical-date.ts';
 import { readDateQuestion, readDayOfYear } from '../../data/dates/question.ts';
 import { UserError } from '../../errors.ts';
 import { today } from '../../interactions/clock.ts';
-import { DATE_EXAMPLES } from '../../interactions/read-options.ts';
 import type { DayEntry, Window } from '../../search/archive.ts';
+import { count, countDocuments } from '../../wording/count.ts';
+import { dateExamples } from '../../wording/options.ts';
 import type { Answer } from '../answer.ts';
 import { line, readFacts } from '../facts.ts';
 import type { Services } from '../services.ts';
@@ -33,7 +33,7 @@ export const onDate = defineTool({
     const day = readDayOfYear(date);
     if (day) return ofDay(day, window, services);
     throw new UserError(
-      `“${line(date, 100)}” can’t be read as a date. ${DATE_EXAMPLES} For anniversaries try “16 October”.`,
+      `“${line(date, 100)}” can’t be read as a date. ${dateExamples} For anniversaries try “16 October”.`,
     );
   },
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { count, countDocuments } from '../../cards/count.ts';
 import { gapLines } from '../../cards/coverage.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { describeTextCoverage } from '../../cards/text-coverage.ts';
 import { UserError } from '../../errors.ts';
 import type { Archive } from '../../search/archive.ts';
 import type { Filter, Passages } from '../../search/hits.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import type { Answer, Result } from '../answer.ts';
 import { pageFacts, readFacts } from '../facts.ts';
 import type { Services } from '../services.ts';

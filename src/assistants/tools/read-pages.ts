@@ -1,7 +1,7 @@
-import { count } from '../../cards/count.ts';
 import { wholeGraphemes } from '../../cards/limits.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { UserError } from '../../errors.ts';
+import { count } from '../../wording/count.ts';
 import { type Answer, formatPage } from '../answer.ts';
 import { type PageFacts, pageFacts, readFactsOf } from '../facts.ts';
 import type { Services } from '../services.ts';

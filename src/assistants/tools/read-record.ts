@@ -1,8 +1,8 @@
-import { count } from '../../cards/count.ts';
 import { clip } from '../../cards/limits.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { formatPublication } from '../../data/corpus/publication.ts';
 import { UserError } from '../../errors.ts';
+import { count } from '../../wording/count.ts';
 import type { Answer } from '../answer.ts';
 import { line, readFactsOf } from '../facts.ts';
 import type { Services } from '../services.ts';

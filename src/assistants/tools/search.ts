@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { byWordsAlone } from '../../cards/by-words-alone.ts';
-import { count, countDocuments } from '../../cards/count.ts';
 import { gapLines } from '../../cards/coverage.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { emptinessLines } from '../../cards/nothing-found.ts';
 import type { Archive } from '../../search/archive.ts';
 import type { Hit, Page, Query } from '../../search/hits.ts';
+import { count, countDocuments } from '../../wording/count.ts';
 import type { Answer, Result } from '../answer.ts';
 import { pageFacts, readFacts } from '../facts.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { numbersOf } from '../../data/dates/calendar.ts';
 import type { Counts, Timeline, Unit } from '../../data/dates/timeline.ts';
+import { dateWords } from '../../wording/dates.ts';
 import { titleOf } from './timeline-title.ts';
 
 /** Colours on a ground of its own, so that a light and a dark Discord show the same picture. */
@@ -32,6 +34,8 @@ export function timelineChart(timeline: Timeline, about: string, names: Names): 
     { from, documents: meant, kind: names.meant },
   ]);
   const kinds = isSplit ? [names.all, names.meant] : [names.meant];
+  const marked = labelled(buckets, unit);
+  const labels = Object.fromEntries(marked.map((from) => [from, labelOf(from, unit)]));
   const highest = Math.max(1, ...values.map(({ documents }) => documents));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -48,8 +52,8 @@ export function timelineChart(timeline: Timeline, about: string, names: Names): 
         sort: null,
         axis: {
           title: unit === 'day' ? yearsOf(buckets) : null,
-          values: labelled(buckets, unit),
-          labelExpr: LABELS[unit],
+          values: marked,
+          labelExpr: `${JSON.stringify(labels)}[datum.value]`,
           labelAngle: 0,
           ticks: true,
         },
@@ -132,14 +136,12 @@ function roundOf(from: string, unit: Unit): number {
   return unit === 'decade' ? Number(year) / 10 : Number(year);
 }
 
-/** Labels as Vega expressions, by the bucket's first day. */
-const MONTHS = "['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec']";
-const YEAR =
-  "(toNumber(slice(datum.value, 0, -6)) > 0 ? '' + toNumber(slice(datum.value, 0, -6)) : (1 - toNumber(slice(datum.value, 0, -6))) + ' BCE')";
-const MONTH = `${MONTHS}[toNumber(slice(datum.value, -5, -3)) - 1]`;
-const LABELS: Record<Unit, string> = {
-  decade: `${YEAR} + 's'`,
-  year: YEAR,
-  month: `${MONTH} + ' ' + ${YEAR}`,
-  day: `toNumber(slice(datum.value, -2)) + ' ' + ${MONTH}`,
-};
+/** What stands on the axis below a bucket, by its first day. */
+function labelOf(from: string, unit: Unit): string {
+  const { year, month, day } = numbersOf(from);
+  const ofYear = year > 0 ? String(year) : dateWords.yearBCE(String(1 - year));
+  const ofMonth = dateWords.monthsInBrief[month - 1] ?? '';
+  if (unit === 'day') return dateWords.day(day, ofMonth);
+  if (unit === 'month') return dateWords.month(ofMonth, ofYear);
+  return unit === 'year' ? ofYear : dateWords.decade(ofYear);
+}

@@ -2,7 +2,8 @@ import { numbersOf } from '../../data/dates/calendar.ts';
 import { formatDay, formatYearNumber, monthName } from '../../data/dates/format.ts';
 import type { Day } from '../../data/dates/historical-date.ts';
 import type { Counts, Timeline, Unit } from '../../data/dates/timeline.ts';
-import { count, countDocuments } from '../count.ts';
+import { dateWords } from '../../wording/dates.ts';
+import { chartWords } from '../../wording/timelines.ts';
 import { clip } from '../limits.ts';
 
 const COARSER: Record<Unit, Unit> = {
@@ -19,8 +20,8 @@ const LONGEST_ALT = 1000;
 export function formatBucket(from: Day, unit: Unit): string {
   const { year, month } = numbersOf(from);
   if (unit === 'day') return formatDay(from);
-  if (unit === 'month') return `${monthName(month)} ${formatYearNumber(year)}`;
-  return unit === 'year' ? formatYearNumber(year) : `${Math.floor(year / 10) * 10}s`;
+  if (unit === 'month') return dateWords.month(monthName(month), formatYearNumber(year));
+  return unit === 'year' ? formatYearNumber(year) : dateWords.decade(Math.floor(year / 10) * 10);
 }
 
 /** The unit that the numbers go by, which is coarser than the picture's where there are many. */
@@ -34,12 +35,12 @@ export function timelineNumbers(timeline: Timeline): string[] {
   const { buckets, rough, undated } = timeline;
   const line = addUp(buckets, unitOfNumbers(timeline))
     .filter(([, { meant }]) => meant > 0)
-    .map(([name, counts]) => `${name}: ${formatCounts(counts)}`)
+    .map(([name, counts]) => chartWords.numberOf(name, formatCounts(counts)))
     .join(' · ');
   return [
     line,
-    undated.all > 0 ? `Undated: ${formatCounts(undated)}` : '',
-    rough.all > 0 ? `Dated less precisely: ${formatCounts(rough)}` : '',
+    undated.all > 0 ? chartWords.numberUndated(formatCounts(undated)) : '',
+    rough.all > 0 ? chartWords.numberDatedLessPrecisely(formatCounts(rough)) : '',
   ].filter(Boolean);
 }
 
@@ -54,8 +55,7 @@ function addUp(buckets: Timeline['buckets'], unit: Unit): [string, Counts][] {
   ]);
 }
 
-const formatCounts = ({ all, meant }: Counts): string =>
-  all === meant ? `**${count(all)}**` : `**${count(meant)}** of ${count(all)}`;
+const formatCounts = ({ all, meant }: Counts): string => chartWords.number(meant, all);
 
 /** What the picture shows, for those to whom it is read. */
 export function timelineAlt({ unit, buckets, undated }: Timeline, about: string): string {
@@ -65,9 +65,9 @@ export function timelineAlt({ unit, buckets, undated }: Timeline, about: string)
   const total = buckets.reduce((sum, { meant }) => sum + meant, 0);
   const peak = buckets.reduce((most, one) => (one.meant > most.meant ? one : most));
   const words = [
-    `Bars by ${unit}, ${formatBucket(first.from, unit)} to ${formatBucket(last.from, unit)}: ${about}.`,
-    `${countDocuments(total)}, most in ${formatBucket(peak.from, unit)} (${count(peak.meant)}).`,
-    undated.meant > 0 && `${count(undated.meant)} undated.`,
+    chartWords.shown(unit, formatBucket(first.from, unit), formatBucket(last.from, unit), about),
+    chartWords.most(total, formatBucket(peak.from, unit), peak.meant),
+    undated.meant > 0 && chartWords.alsoUndated(undated.meant),
   ];
   return clip(words.filter(Boolean).join(' '), LONGEST_ALT);
 }

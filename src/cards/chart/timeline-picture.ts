@@ -1,4 +1,5 @@
 import type { Timeline } from '../../data/dates/timeline.ts';
+import { chartWords } from '../../wording/timelines.ts';
 import { draw } from './draw.ts';
 import { type Names, timelineChart } from './timeline-chart.ts';
 import { timelineAlt } from './timeline-numbers.ts';
@@ -11,7 +12,7 @@ import { timelineAlt } from './timeline-numbers.ts';
 export const timelinePicture = async (
   timeline: Timeline,
   about: string,
-  names: Names = { all: 'whole archive', meant: 'documents' },
+  names: Names = chartWords.bars,
 ) => ({
   name: 'timeline.png',
   bytes: await draw(timelineChart(timeline, about, names)),

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../data/dates/timeline.ts';
-import { count } from '../count.ts';
+import { chartWords } from '../../wording/timelines.ts';
 import { oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';
 
@@ -10,9 +10,9 @@ const TITLE = { line: 30, lines: 2 };
 export function titleOf({ unit, undated, rough }: Timeline, about: string) {
   const title = oneLine(about);
   const bars = [
-    `Documents by ${unit}`,
-    undated.meant > 0 && `undated: ${count(undated.meant)}`,
-    rough.meant > 0 && `dated less precisely: ${count(rough.meant)}`,
+    chartWords.documentsBy(unit),
+    undated.meant > 0 && chartWords.undated(undated.meant),
+    rough.meant > 0 && chartWords.datedLessPrecisely(rough.meant),
   ].filter((line) => line !== false);
   return canBeDrawn(title)
     ? { text: inLines(title), subtitle: bars }

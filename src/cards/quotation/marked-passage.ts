@@ -1,4 +1,5 @@
 import type { Difference, Occurrence, PassagePiece, PassedOver } from '../../search/quotations.ts';
+import { occurrenceWords } from '../../wording/quotations.ts';
 import { escapeMarkdown, oneLine } from '../escape.ts';
 import { clip } from '../limits.ts';
 
@@ -65,32 +66,13 @@ function withoutMiddle(text: string, most: number): string[] {
   return [beginning.replace(/\s+\S*$/u, ''), end.replace(/^\S*\s+/u, '')];
 }
 
-const MATTERS: Readonly<Record<Difference['matter'], string>> = {
-  negation: ' (a negation)',
-  figure: ' (a figure or date)',
-  words: '',
-};
-
 /** A difference in words, as Markdown: `left out: “not” (a negation)`. */
 export function formatDifference({ kind, printed, quoted, matter }: Difference): string {
-  const words = (text: string) => `“${escapeMarkdown(clip(oneLine(text), MOST.side))}”`;
-  const both = `printed: ${words(printed)} — quoted: ${words(quoted)}`;
-  const said = {
-    'left out': `left out: ${words(printed)}`,
-    'put in': `put in: ${words(quoted)}`,
-    changed: both,
-    order: `in another order: ${both}`,
-  };
-  return `${said[kind]}${MATTERS[matter]}`;
+  const shown = (text: string) => escapeMarkdown(clip(oneLine(text), MOST.side));
+  const said = occurrenceWords.differences[kind](shown(printed), shown(quoted));
+  return matter === 'words' ? said : `${said} ${occurrenceWords.matters[matter]}`;
 }
-
-const PASSED_OVER: Readonly<Record<PassedOver['as'], string>> = {
-  'page break': 'Passed over at the page break',
-  note: 'Passed over as a note',
-  bracket: 'Passed over in an editor’s brackets',
-  ellipsis: 'Left out at your ellipsis',
-};
 
 /** What counts as no difference and should be known of, in words, as Markdown. */
 export const formatPassedOver = ({ as, printed }: PassedOver): string =>
-  `${PASSED_OVER[as]}: “${escapeMarkdown(clip(oneLine(printed), MOST.passedOver))}”.`;
+  occurrenceWords.passedOver[as](escapeMarkdown(clip(oneLine(printed), MOST.passedOver)));

@@ -1,5 +1,6 @@
 import type { Occurrence, OtherForm } from '../../search/quotations.ts';
-import { count } from '../count.ts';
+import { andMore } from '../../wording/count.ts';
+import { occurrenceWords } from '../../wording/quotations.ts';
 import { formatEntry } from '../entry.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { clip } from '../limits.ts';
@@ -8,15 +9,11 @@ import { formatDifference, formatMarkedPassage, formatPassedOver } from './marke
 
 const MOST = { place: 1000, differences: 8, passedOver: 4, forms: 4, form: 40 };
 
-const LEGEND = '-# ~~struck out~~: printed, not quoted; **bold**: quoted, not printed';
-const OF_MACHINE =
-  'This text was read by a machine (OCR), so a difference may be the machine’s: compare the page itself.';
-
 /** Where it stands, as an entry of a list: document, date, collection, and the page or part of the record. */
 function formatPlace({ document, place }: Occurrence, number: number): string {
   const remark =
     'record' in place
-      ? `in the record’s ${place.record}, not in a text`
+      ? occurrenceWords.inRecord[place.record]
       : formatPages(place.first, place.last);
   return formatEntry({ document, remark }, number, MOST.place);
 }
@@ -30,17 +27,17 @@ export function formatOccurrence(occurrence: Occurrence, number: number): string
     'first' in place && [place.first, place.last].some(({ kind }) => kind === 'ocr');
   return [
     formatPlace(occurrence, number),
-    isOfMachine ? OF_MACHINE : '',
+    isOfMachine ? occurrenceWords.readByMachine : '',
     `> ${formatMarkedPassage(occurrence)}`,
-    verdict === 'near' ? LEGEND : '',
+    verdict === 'near' ? occurrenceWords.legend : '',
     ...shown,
-    more > 0 ? `- and ${count(more)} more` : '',
+    more > 0 ? `- ${andMore(more)}` : '',
     ...passedOver.slice(0, MOST.passedOver).map(formatPassedOver),
     passedOver.length > MOST.passedOver
-      ? `and ${count(passedOver.length - MOST.passedOver)} more passed over`
+      ? occurrenceWords.morePassedOver(passedOver.length - MOST.passedOver)
       : '',
-    formatForms('Spelled otherwise, and counted as the same', spellings),
-    formatForms('Likely misread by the machine, and counted as the same', misreadings),
+    formatForms(spellings, occurrenceWords.spelledOtherwise),
+    formatForms(misreadings, occurrenceWords.misread),
   ]
     .filter(Boolean)
     .join('\n');
@@ -51,17 +48,19 @@ export function formatBriefly(occurrence: Occurrence, number: number): string {
   const [worst] = occurrence.differences;
   const more = occurrence.differences.length - 1;
   const difference = worst ? `\n- ${formatDifference(worst)}` : '';
-  const rest = more > 0 ? `\n- and ${count(more)} more` : '';
+  const rest = more > 0 ? `\n- ${andMore(more)}` : '';
   return `${formatPlace(occurrence, number)}${difference}${rest}`;
 }
 
-function formatForms(heading: string, forms: readonly OtherForm[]): string {
+function formatForms(
+  forms: readonly OtherForm[],
+  say: (shown: readonly string[], more: number) => string,
+): string {
   if (forms.length === 0) return '';
   const shown = forms
     .slice(0, MOST.forms)
-    .map(({ printed, quoted }) => `printed: ${word(printed)} — quoted: ${word(quoted)}`);
-  const more = forms.length - shown.length;
-  return `${heading}: ${shown.join('; ')}${more > 0 ? ` and ${count(more)} more` : ''}.`;
+    .map(({ printed, quoted }) => occurrenceWords.form(word(printed), word(quoted)));
+  return say(shown, forms.length - shown.length);
 }
 
 const word = (text: string): string => escapeMarkdown(clip(text, MOST.form));

@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { CheckedQuotation, Occurrence } from '../../search/quotations.ts';
+import { coverageWords } from '../../wording/coverage.ts';
+import { quotationWords } from '../../wording/quotations.ts';
 import { COLOUR } from '../colour.ts';
-import { count, countDocuments } from '../count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../escape.ts';
 import { clip, clipEscaped, LIMITS } from '../limits.ts';
 import { describeTextCoverage } from '../text-coverage.ts';
@@ -18,11 +19,13 @@ export function quotationCard(
   const all = [...own, ...checked.found];
   const [first, ...others] = all;
   const beginning = [
-    `“${escapeMarkdown(clip(oneLine(quoted).replace(QUOTATION_MARKS, ''), MOST.quoted))}”`,
+    quotationWords.quoted(
+      escapeMarkdown(clip(oneLine(quoted).replace(QUOTATION_MARKS, ''), MOST.quoted)),
+    ),
     describeOwn(checked),
     describeFound(checked),
     first ? clipEscaped(formatOccurrence(first, 1), MOST.first) : '',
-    isMissing(checked) ? describeTextCoverage(checked.coverage, OF_OTHERS) : '',
+    describeCompared(checked),
     describeUncompared(checked),
   ];
   let description = beginning.filter(Boolean).join('\n\n');
@@ -34,8 +37,7 @@ export function quotationCard(
     shown.push(other);
   }
   const more = own.length + checked.total - shown.length;
-  if (more > 0)
-    description += `\n\nand ${count(more)} more ${more === 1 ? 'document' : 'documents'}`;
+  if (more > 0) description += `\n\n${quotationWords.moreDocuments(more)}`;
   const embed = {
     color: first ? COLOUR.paper : COLOUR.notice,
     title: formatVerdict(checked),
@@ -50,15 +52,15 @@ export const verdictLines = (checked: CheckedQuotation): string[] =>
     `${formatVerdict(checked)}.`,
     describeOwn(checked),
     describeFound(checked),
-    isMissing(checked) ? describeTextCoverage(checked.coverage, OF_OTHERS) : undefined,
+    describeCompared(checked),
     describeUncompared(checked),
   ].filter((line) => line !== undefined);
 
-const OF_OTHERS = 'Of the others only titles and descriptions were compared.';
-
-/** Whether it wasn't found where it was looked for. */
-const isMissing = ({ inDocument, total }: CheckedQuotation): boolean =>
-  inDocument ? !inDocument.found : total === 0;
+/** What could be compared at all, if it wasn't found where it was looked for. */
+function describeCompared({ inDocument, total, coverage }: CheckedQuotation): string | undefined {
+  const isFound = inDocument ? inDocument.found : total > 0;
+  return isFound ? undefined : describeTextCoverage(coverage, coverageWords.othersComparedByRecord);
+}
 
 const QUOTATION_MARKS = /^["“”„«»]+|["“”„«»]+$/gu;
 
@@ -66,12 +68,10 @@ const QUOTATION_MARKS = /^["“”„«»]+|["“”„«»]+$/gu;
 function formatVerdict({ inDocument, found }: CheckedQuotation): string {
   const verdicts = [inDocument?.found?.verdict, found[0]?.verdict];
   const best = verdicts.includes('exact') ? 'exact' : verdicts.find(Boolean);
-  if (!best) return 'Not in what is loaded';
+  if (!best) return quotationWords.verdict.missing;
   const isElsewhere = inDocument && inDocument.found?.verdict !== best;
-  return `${best === 'exact' ? 'Exact' : 'Near'}${isElsewhere ? ', but in another document' : ''}`;
+  return isElsewhere ? quotationWords.verdictElsewhere[best] : quotationWords.verdict[best];
 }
-
-const NO_EVIDENCE = 'That doesn’t mean that no document says it.';
 
 /** What is said of the document that the quotation is said to be from, and of the others. */
 function describeOwn(checked: CheckedQuotation): string | undefined {
@@ -79,41 +79,36 @@ function describeOwn(checked: CheckedQuotation): string | undefined {
   if (!inDocument) return undefined;
   const { document, hasText, isWhole, found } = inDocument;
   const title = `*${escapeMarkdown(clip(formatTitle(document.title), MOST.title))}*`;
-  const said = { exact: 'has it word for word', near: 'has nearly these words' };
   const own = found
-    ? `${title} ${said[found.verdict]}.`
-    : `It wasn’t found in what is loaded of ${title}.`;
+    ? quotationWords.documentHas(title, found.verdict)
+    : quotationWords.notInDocument(title);
   const unread = describeUnread(hasText, isWhole);
-  const others = total > 0 ? `Elsewhere, ${describeTotal(checked)}` : '';
-  const none =
-    found || total > 0 ? '' : `Nor was it in any other that could be compared. ${NO_EVIDENCE}`;
+  const { elsewhereHave, elsewhereAtLeastHave, norElsewhere } = quotationWords;
+  const others = total > 0 ? describeTotal(checked, elsewhereHave, elsewhereAtLeastHave) : '';
+  const none = found || total > 0 ? '' : norElsewhere;
   return [own, unread, others, none].filter(Boolean).join(' ');
 }
 
 function describeUnread(hasText: boolean, isWhole: boolean): string {
-  if (!hasText) return 'Its text isn’t loaded: only its record was compared.';
-  return isWhole ? '' : 'Its text is so long that only a part of it was compared.';
+  if (!hasText) return quotationWords.onlyRecordCompared;
+  return isWhole ? '' : quotationWords.onlyPartCompared;
 }
 
 /** How many documents have it, where none was asked for. */
 function describeFound(checked: CheckedQuotation): string | undefined {
   if (checked.inDocument) return undefined;
-  return checked.total > 0
-    ? capitalized(describeTotal(checked))
-    : `No text or record that could be compared has these words, or nearly these. ${NO_EVIDENCE}`;
+  const { documentsHave, atLeastHave, nowhere } = quotationWords;
+  return checked.total > 0 ? describeTotal(checked, documentsHave, atLeastHave) : nowhere;
 }
+
+type SayTotal = (documents: number, verdict: Occurrence['verdict']) => string;
 
 /** `2 documents have it word for word.` Or so many at least, where others might. */
-function describeTotal({ total, uncompared, found: [first] }: CheckedQuotation): string {
-  const has = total === 1 ? 'has' : 'have';
-  const what = first?.verdict === 'exact' ? 'it word for word' : 'nearly these words';
-  const atLeast = uncompared > 0 ? 'at least ' : '';
-  return `${atLeast}${countDocuments(total)} ${has} ${what}.`;
-}
-
-const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const describeTotal = (
+  { total, uncompared, found: [first] }: CheckedQuotation,
+  say: SayTotal,
+  sayAtLeast: SayTotal,
+): string => (uncompared > 0 ? sayAtLeast : say)(total, first?.verdict ?? 'near');
 
 const describeUncompared = ({ uncompared }: CheckedQuotation): string | undefined =>
-  uncompared === 0
-    ? undefined
-    : `${count(uncompared)} more ${uncompared === 1 ? 'document' : 'documents'} that might have it ${uncompared === 1 ? 'wasn’t' : 'weren’t'} compared, because it would have taken too long. Try a longer part of the quotation, or one with rarer words.`;
+  uncompared === 0 ? undefined : quotationWords.uncompared(uncompared);

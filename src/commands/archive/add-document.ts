@@ -13,6 +13,7 @@ import type {
   Reply,
   Services,
 } from '../../interactions/command.ts';
+import { addingWords } from '../../wording/adding.ts';
 import { findKept, keep } from './kept.ts';
 import { tooMany } from './limits.ts';
 import {
@@ -44,23 +45,23 @@ export async function onTyped(
   const editor = await requireEditor(invoker, services);
   const typed = readTyped(fields);
   const id = await keep(typed, editor, services);
-  const change = button('Change it', customId('archive', 'change', id));
+  const change = button(addingWords.change, customId('archive', 'change', id));
   const problems = problemsOf(typed);
   if (problems.length > 0) {
     return {
-      embeds: [errorNotice(`${problems.join('\n')}\nWhat you typed is kept for an hour.`)],
+      embeds: [errorNotice([...problems, addingWords.isKept].join('\n'))],
       components: [buttonRow(change)],
       private: true,
     };
   }
   const { document, idInCorpus } = toTypedDocument(typed, editor.guildId);
   const [present] = await services.archive.loaded([idInCorpus, document.id]);
-  if (present) throw new UserError(`“${document.title}” is here already: ${present}.`);
+  if (present) throw new UserError(addingWords.isHereAlready(document.title, present));
   return {
-    content: `**${askAboutDate(typed.date)}** Nothing is saved yet.`,
+    content: addingWords.asks(askAboutDate(typed.date)),
     embeds: [documentCard(document)],
     components: [
-      buttonRow(button('Add it', customId('archive', 'add', id), { primary: true }), change),
+      buttonRow(button(addingWords.add, customId('archive', 'add', id), { primary: true }), change),
     ],
     private: true,
   };
@@ -94,8 +95,7 @@ export async function addTyped(
     documents: [{ document }],
   });
   if (result.kind === 'too many') throw tooMany(result.held, result.fresh);
-  const words = result.added.length > 0 ? 'Added' : 'This document is here already';
+  const { title, text } = result.added.length > 0 ? addingWords.added : addingWords.wasHere;
   const card = await cardReply(document, true, services, invoker);
-  const said = notice(words, 'Within a day you can take it back with /archive undo.');
-  return { ...card, embeds: [said, ...card.embeds], inPlace: true };
+  return { ...card, embeds: [notice(title, text), ...card.embeds], inPlace: true };
 }

@@ -14,24 +14,27 @@ import {
   textOption,
 } from '../../interactions/declaration.ts';
 import { collectionChoices } from '../../interactions/read-options.ts';
+import { additionWords } from '../../wording/additions.ts';
+import { failureWords } from '../../wording/failures.ts';
 import { addDocument, addTyped, changeTyped, onTyped } from './add-document.ts';
 import { exportAdditions, exportMore } from './export-additions.ts';
 import { importFile, onLeave, onPick, onTake } from './import-file.ts';
 import { showSources } from './sources.ts';
 import { onUndo, undoAddition } from './undo-addition.ts';
 
-const data = slashCommand('archive', 'Add documents to this server’s archive', [
-  subcommand('add', 'Add one document; you see how it was read before it is saved'),
-  subcommand('import', 'Import a file: a table, or what a reference manager or archive exports', [
-    fileOption('file', 'CSV, Excel, RIS, BibTeX, CSL JSON, TEI, EAD, HTML and more; at most 25 MB'),
-    textOption('collection', 'The collection’s name, if the file doesn’t name it', {
+const { command } = additionWords;
+const data = slashCommand('archive', command.description, [
+  subcommand('add', command.add),
+  subcommand('import', command.import.description, [
+    fileOption('file', command.import.file),
+    textOption('collection', command.import.collection, {
       autocomplete: true,
       most: 100,
     }),
   ]),
-  subcommand('undo', 'Take back what you added last, within a day'),
-  subcommand('export', 'Everything that was added here, as a corpus with its origins'),
-  subcommand('sources', 'When each source was followed and what came of it; needs Manage Server'),
+  subcommand('undo', command.undo),
+  subcommand('export', command.export),
+  subcommand('sources', command.sources),
 ]);
 
 type Subcommand = (
@@ -56,7 +59,7 @@ export const archive: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     return { private: true, run: (invoker) => act(options, services, invoker) };
   },
 

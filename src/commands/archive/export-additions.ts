@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../../cards/components.ts';
-import { count, countDocuments } from '../../cards/count.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { UserError } from '../../errors.ts';
@@ -11,7 +10,10 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import type { AddedDocument } from '../../store/tables/addition.ts';
+import { additionWords } from '../../wording/additions.ts';
 import { requireEditor } from './who-may.ts';
+
+const words = additionWords.export;
 
 /** What every server takes in one message, files together, in bytes; a little under Discord's 10 MiB. */
 const MOST_BYTES = 9 * 1024 * 1024;
@@ -39,15 +41,11 @@ export const exportMore = (
 async function exportFrom(start: Start, services: Services, invoker: Invoker): Promise<Reply> {
   const { guildId } = await requireEditor(invoker, services);
   const total = await services.store.additions.count(guildId);
-  if (total === 0) throw new UserError('Nothing has been added to this server yet.');
+  if (total === 0) throw new UserError(words.nothing);
   const { lines, origins, last, isAll } = await gather(guildId, start.after, services);
   const name = start.part > 1 ? `additions-${start.part}` : 'additions';
-  const words = [
-    `${countDocuments(lines.length)} of ${count(total)}, as a corpus: put ${name}.jsonl into CORPUS, or import it. ${name}.origins.jsonl says who added each, when, and from which file.`,
-    !isAll && 'More doesn’t fit into one message.',
-  ];
   return {
-    embeds: [notice('Additions of this server', words.filter(Boolean).join(' '))],
+    embeds: [notice(words.title, words.text(lines.length, total, name, isAll))],
     files: [
       { name: `${name}.jsonl`, bytes: bytesOf(lines) },
       { name: `${name}.origins.jsonl`, bytes: bytesOf(origins) },
@@ -57,7 +55,7 @@ async function exportFrom(start: Start, services: Services, invoker: Invoker): P
         ? [
             buttonRow(
               button(
-                'Next part',
+                words.next,
                 customId('archive', 'more', last.version, last.index, start.part + 1),
                 { primary: true },
               ),

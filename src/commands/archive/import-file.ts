@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { button, buttonRow, menuRow } from '../../cards/components.ts';
-import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { importReportCard } from '../../cards/import-report.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
@@ -17,6 +16,8 @@ import type {
 } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import { MOST_ADDED } from '../../store/tables/addition.ts';
+import { additionWords } from '../../wording/additions.ts';
+import { importWords } from '../../wording/imports.ts';
 import { findKept, keep } from './kept.ts';
 import { requireImport, tooMany } from './limits.ts';
 import { readFile } from './read-file.ts';
@@ -35,7 +36,7 @@ export async function importFile(
 ): Promise<Reply> {
   const editor = await requireEditor(invoker, services);
   const [file] = filesOf(options, 'file');
-  if (!file) throw new UserError('Discord didn’t send the file along. Upload it again.');
+  if (!file) throw new UserError(importWords.noFile);
   return report(file, text(options, 'collection') ?? null, editor, services);
 }
 
@@ -47,16 +48,17 @@ export async function importFrom(
 ): Promise<Reply> {
   const editor = await requireEditor(invoker, services);
   const [file, ...others] = files;
-  if (!file) throw new UserError('This message has no file to import.');
+  if (!file) throw new UserError(importWords.noFileInMessage);
   if (others.length === 0) return report(file, null, editor, services);
   const id = await keep(files, editor, services);
+  const { which } = importWords;
   const options = files.slice(0, LIMITS.choices).map((one) => ({
-    label: clip(oneLine(one.filename) || 'file', LIMITS.choice),
+    label: clip(oneLine(one.filename) || which.unnamed, LIMITS.choice),
     value: one.id,
   }));
   return {
-    embeds: [notice('Which file?', `This message has ${count(files.length)} files.`)],
-    components: [menuRow(customId('archive', 'pick', id), 'Choose a file', options)],
+    embeds: [notice(which.title, which.text(files.length))],
+    components: [menuRow(customId('archive', 'pick', id), which.menu, options)],
     private: true,
   };
 }
@@ -69,7 +71,7 @@ export async function onPick(
 ): Promise<Reply> {
   const editor = await requireEditor(invoker, services);
   const file = (await findKept(id, KeptFiles, editor, services)).find((one) => one.id === chosen);
-  if (!file) throw new UserError('This file isn’t in the message any more.');
+  if (!file) throw new UserError(importWords.notInMessage);
   return { ...(await report(file, null, editor, services)), inPlace: true };
 }
 
@@ -93,14 +95,13 @@ async function report(
   ];
   if (fresh.length === 0) return { embeds, private: true };
   const id = await keep({ file, collection, digest }, editor, services);
-  const label = fresh.length === 1 ? 'Add this one' : `Add these ${count(fresh.length)}`;
   return {
-    content: 'Nothing is added yet. The button works for an hour.',
+    content: importWords.notYet,
     embeds,
     components: [
       buttonRow(
-        button(label, customId('archive', 'take', id), { primary: true }),
-        button('Leave it', customId('archive', 'leave')),
+        button(importWords.add(fresh.length), customId('archive', 'take', id), { primary: true }),
+        button(importWords.leave, customId('archive', 'leave')),
       ),
     ],
     private: true,
@@ -118,7 +119,7 @@ export async function onTake(
   await requireImport(editor.guildId, services);
   const read = await readFile(file, collection, editor.guildId, services);
   if (read.digest !== digest) {
-    throw new UserError('This file is read otherwise now than when you saw it. Import it again.');
+    throw new UserError(importWords.hasChanged);
   }
   const result = await services.store.additions.add({
     guild: editor.guildId,
@@ -130,14 +131,14 @@ export async function onTake(
   });
   if (result.kind === 'too many') throw tooMany(result.held, result.fresh);
   const added = result.added.length;
-  const name = `*${escapeMarkdown(clip(file.filename, 100))}*`;
-  const words =
+  const name = escapeMarkdown(clip(file.filename, 100));
+  const said =
     added > 0
-      ? `${countDocuments(added)} of ${name} ${added === 1 ? 'is' : 'are'} in this server’s archive now. Within a day you can take them back with /archive undo.`
-      : `Everything in ${name} was here already.`;
+      ? notice(importWords.added.title, importWords.added.text(added, name))
+      : notice(importWords.nothingNew.title, importWords.nothingNew.text(name));
   return {
     content: '',
-    embeds: [notice(added > 0 ? 'Added' : 'Nothing to add', words)],
+    embeds: [said],
     private: true,
     inPlace: true,
   };
@@ -146,7 +147,7 @@ export async function onTake(
 /** *Leave it*, and *Keep*. */
 export const onLeave = async (): Promise<Reply> => ({
   content: '',
-  embeds: [notice('Nothing was changed', 'The archive is as it was.')],
+  embeds: [notice(additionWords.unchanged.title, additionWords.unchanged.text)],
   private: true,
   inPlace: true,
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { Services } from '../../interactions/command.ts';
+import { additionWords } from '../../wording/additions.ts';
 import type { Editor } from './who-may.ts';
 
 /** How long what was read or typed can be added. */
@@ -37,7 +38,5 @@ export async function findKept<Input>(
   const isOwn = view?.command === 'archive' && view.owner === userId && guild === guildId;
   const isFresh = view && now().getTime() - view.createdAt.getTime() <= KEPT_MS;
   if (isOwn && isFresh) return schema.parse(kept);
-  throw new UserError(
-    'This is more than an hour old, and was not added. Start again with /archive.',
-  );
+  throw new UserError(additionWords.tooOld);
 }

@@ -1,7 +1,8 @@
-import { count, countDocuments } from '../../cards/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Services } from '../../interactions/command.ts';
 import { MOST_ADDED } from '../../store/tables/addition.ts';
+import { additionWords } from '../../wording/additions.ts';
+import { importWords } from '../../wording/imports.ts';
 
 /** Of a file, in bytes. */
 export const LARGEST_FILE = 25 * 1024 * 1024;
@@ -13,13 +14,9 @@ const HOUR_MS = 60 * 60 * 1000;
 export async function requireImport(guild: string, { store, now }: Services): Promise<void> {
   const since = new Date(now().getTime() - HOUR_MS);
   if ((await store.additions.importsSince(guild, since)) < IMPORTS_AN_HOUR) return;
-  throw new UserError(
-    `This server has imported ${IMPORTS_AN_HOUR} files within an hour, which is the most it may. Try again later; nothing was added.`,
-  );
+  throw new UserError(importWords.tooMany(IMPORTS_AN_HOUR));
 }
 
 /** What is said where a server would have more documents than it may. */
 export const tooMany = (held: number, fresh: number): UserError =>
-  new UserError(
-    `A server can have ${countDocuments(MOST_ADDED)} of its own. This one has ${count(held)}, so ${count(fresh)} more don’t fit. Nothing was added. A larger collection belongs into the corpus; whoever runs the bot can import it.`,
-  );
+  new UserError(additionWords.tooMany(MOST_ADDED, held, fresh));

@@ -8,6 +8,7 @@ import { UserError } from '../../errors.ts';
 import type { Attachment } from '../../interactions/attachments.ts';
 import type { Services } from '../../interactions/command.ts';
 import type { NewDocument } from '../../store/tables/added-rows.ts';
+import { importWords } from '../../wording/imports.ts';
 import { LARGEST_FILE } from './limits.ts';
 
 /** What a file holds that the server doesn't have, and what was said of the rest. */
@@ -37,7 +38,7 @@ export async function readFile(
   const bytes = await services.attachments.download(file, LARGEST_FILE);
   await using contents = await readUpload({ filename: file.filename, bytes, collection });
   if ('problem' in contents) {
-    throw new UserError(`“${file.filename}” ${contents.problem}. Nothing was added.`);
+    throw new UserError(importWords.unreadable(file.filename, contents.problem));
   }
   const digest = createHash('sha256');
   const fresh: NewDocument[] = [];

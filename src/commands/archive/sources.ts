@@ -3,6 +3,7 @@ import { sourcesCard } from '../../cards/sources-card.ts';
 import { UserError } from '../../errors.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { requireManager } from '../../interactions/permissions.ts';
+import { sourceWords as words } from '../../wording/sources.ts';
 
 /**
  * `/archive sources`: when each source was followed and what came of it, and when it is next.
@@ -13,14 +14,9 @@ export async function showSources(
   { sources, now }: Pick<Services, 'sources' | 'now'>,
   invoker: Invoker,
 ): Promise<Reply> {
-  if (!invoker.guildId) throw new UserError('Sources can only be seen in a server.');
+  if (!invoker.guildId) throw new UserError(words.notInServer);
   requireManager(invoker);
   const status = await sources?.status();
-  const card = status
-    ? sourcesCard(status, now())
-    : notice(
-        'Sources',
-        'This archive follows no sources. Whoever runs the bot can list some in `sources.yaml`.',
-      );
+  const card = status ? sourcesCard(status, now()) : notice(words.title, words.none);
   return { embeds: [card], private: true };
 }

@@ -6,10 +6,12 @@ import { addedId } from '../../data/corpus/added-id.ts';
 import { type Document, WebUrl } from '../../data/corpus/document.ts';
 import { NO_CONVENTION } from '../../data/dates/convention.ts';
 import { formatDateLabel } from '../../data/dates/describe.ts';
-import type { HistoricalDate } from '../../data/dates/historical-date.ts';
 import { parseDate } from '../../data/dates/parse.ts';
 import { toDocument } from '../../data/import/to-document.ts';
 import type { Form } from '../../interactions/command.ts';
+import { addingWords } from '../../wording/adding.ts';
+
+const words = addingWords.form;
 
 /** What somebody typed of a document, field by field. */
 export const Typed = z.object({
@@ -27,31 +29,36 @@ const NO_COLLECTION = 'Additions';
 /** The form, filled in with what was typed before. */
 export const typedForm = (typed: Partial<Typed> = {}): Form => ({
   form: {
-    title: 'Add a document',
+    title: words.title,
     customId: customId('archive', 'typed'),
     fields: [
-      { id: 'title', label: 'Title', most: 300, required: true, short: true, value: typed.title },
+      {
+        id: 'title',
+        ...words.fields.title,
+        most: 300,
+        required: true,
+        short: true,
+        value: typed.title,
+      },
       {
         id: 'date',
-        label: 'Date',
-        description: 'As it is printed: 16 October 1962, October 1962, c. 1962; empty if undated',
+        ...words.fields.date,
         most: 100,
         short: true,
         value: typed.date,
       },
-      { id: 'description', label: 'Description', most: 4000, value: typed.description },
+      { id: 'description', ...words.fields.description, most: 4000, value: typed.description },
       {
         id: 'link',
-        label: 'Link',
-        description: 'Where the document can be seen: https://…',
+        ...words.fields.link,
         most: 500,
         short: true,
         value: typed.link,
       },
       {
         id: 'collection',
-        label: 'Collection',
-        description: `“${NO_COLLECTION}” if left empty`,
+        label: words.fields.collection.label,
+        description: words.fields.collection.description(NO_COLLECTION),
         most: 100,
         short: true,
         value: typed.collection,
@@ -71,9 +78,9 @@ export const readTyped = (fields: Readonly<Record<string, string>>): Typed => ({
 
 /** What is wrong with what was typed, in sentences. */
 export const problemsOf = ({ title, link }: Typed): readonly string[] => [
-  ...(title ? [] : ['A document needs a title.']),
+  ...(title ? [] : [addingWords.needsTitle]),
   ...(link && !WebUrl.safeParse(link).success
-    ? [`“${escapeMarkdown(clip(link, 200))}” isn’t a link. It must begin with https:// or http://.`]
+    ? [addingWords.notALink(escapeMarkdown(clip(link, 200)))]
     : []),
 ];
 
@@ -93,26 +100,14 @@ export function toTypedDocument(
   return { document: { ...document, id: addedId(guild, document) }, idInCorpus: document.id };
 }
 
-const KINDS: Record<HistoricalDate['precision'], string> = {
-  day: 'a day',
-  month: 'a month',
-  year: 'a year',
-  decade: 'a decade',
-  century: 'a century',
-  season: 'a season',
-  interval: 'a span of time',
-  set: 'several dates',
-  unknown: '',
-};
-
 /** How a date was read, as a question: `October 1962, a month: right?`. */
 export function askAboutDate(typed: string): string {
   const { date, problem } = parseDate(typed);
-  if (problem) {
-    return `I can’t read “${escapeMarkdown(date.text)}” as a date: ${problem}. It would be kept as it is, and found in no search by date: right?`;
-  }
+  if (problem) return addingWords.unreadableDate(escapeMarkdown(date.text), problem);
   const label = formatDateLabel(date);
-  if (!label) return 'Undated: right?';
-  const doubt = date.uncertain && !/perhaps|\?/.test(label) ? ', uncertain' : '';
-  return `${escapeMarkdown(label)}, ${KINDS[date.precision]}${doubt}: right?`;
+  if (!label) return addingWords.undated;
+  // Many labels say it themselves.
+  const isUncertain = date.uncertain && !/perhaps|\?/.test(label);
+  const precision = addingWords.precisions[date.precision];
+  return addingWords.dated(escapeMarkdown(label), precision, isUncertain);
 }

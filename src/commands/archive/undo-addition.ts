@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../../cards/components.ts';
-import { countDocuments } from '../../cards/count.ts';
 import { formatEntry } from '../../cards/entry.ts';
 import { escapeMarkdown } from '../../cards/escape.ts';
 import { clip } from '../../cards/limits.ts';
@@ -14,7 +13,10 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import type { AdditionSummary } from '../../store/tables/addition.ts';
+import { additionWords } from '../../wording/additions.ts';
 import { requireEditor } from './who-may.ts';
+
+const words = additionWords.undo;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** No more documents of an addition are named. */
@@ -29,21 +31,16 @@ export async function undoAddition(
 ): Promise<Reply> {
   const { guildId, userId } = await requireEditor(invoker, services);
   const last = await services.store.additions.latest(guildId, userId, aDayAgo(services));
-  if (!last) throw new UserError('You have added nothing here within a day that could be undone.');
+  if (!last) throw new UserError(words.nothing);
   if (last.total === 1) return takeBack(last.version, false, services, invoker);
-  const words = `${describe(last)} would go:\n${entries(last)}`;
   return {
-    embeds: [notice('Take this back?', words)],
+    embeds: [notice(words.title, words.text(last.total, fileOf(last), entries(last)))],
     components: [
       buttonRow(
-        button(
-          `Take back ${countDocuments(last.total)}`,
-          customId('archive', 'undo', last.version),
-          {
-            danger: true,
-          },
-        ),
-        button('Keep', customId('archive', 'leave')),
+        button(words.yes(last.total), customId('archive', 'undo', last.version), {
+          danger: true,
+        }),
+        button(words.no, customId('archive', 'leave')),
       ),
     ],
     private: true,
@@ -66,22 +63,18 @@ async function takeBack(
   const { guildId, userId } = await requireEditor(invoker, services);
   const { additions } = services.store;
   const gone = await additions.undo(guildId, userId, aDayAgo(services), services.now(), version);
-  if (!gone)
-    throw new UserError('This isn’t your last addition any more. Run /archive undo again.');
-  const words = `${describe(gone)} ${gone.total === 1 ? 'is' : 'are'} no longer in this server’s archive:\n${entries(gone)}`;
-  return { embeds: [notice('Taken back', words)], private: true, inPlace };
+  if (!gone) throw new UserError(words.notLast);
+  const { title, text } = additionWords.undone;
+  const said = notice(title, text(gone.total, fileOf(gone), entries(gone)));
+  return { embeds: [said], private: true, inPlace };
 }
 
-/** `212 documents of *letters.csv*`, or one that was typed. */
-const describe = ({ total, file }: AdditionSummary): string =>
-  `${countDocuments(total)}${file ? ` of *${escapeMarkdown(clip(file, 100))}*` : ''}`;
+const fileOf = ({ file }: AdditionSummary): string | undefined =>
+  file ? escapeMarkdown(clip(file, 100)) : undefined;
 
-function entries({ first, total }: AdditionSummary): string {
-  const named = first
+const entries = ({ first }: AdditionSummary): string[] =>
+  first
     .slice(0, NAMED)
     .map((document, index) => formatEntry({ document }, index + 1, LONGEST_ENTRY));
-  const rest = total - named.length;
-  return [...named, ...(rest > 0 ? [`and ${countDocuments(rest)} more`] : [])].join('\n');
-}
 
 const aDayAgo = ({ now }: Services): Date => new Date(now().getTime() - DAY_MS);

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Invoker, Services } from '../../interactions/command.ts';
 import { missing } from '../../interactions/permissions.ts';
+import { additionWords } from '../../wording/additions.ts';
 
 /** Somebody who may add documents to the server that they are in. */
 export type Editor = { guildId: string; userId: string };
@@ -14,21 +15,12 @@ export async function requireEditor(
   { guildId, userId, permissions, roles, appIsHere }: Invoker,
   { store }: Pick<Services, 'store'>,
 ): Promise<Editor> {
-  if (!guildId) {
-    throw new UserError(
-      'Documents can only be added in a server: they belong to it, and its members find them.',
-    );
-  }
-  if (!appIsHere) {
-    throw new UserError('Documents can only be added in a server that I am a member of.');
-  }
+  if (!guildId) throw new UserError(additionWords.notInServer);
+  if (!appIsHere) throw new UserError(additionWords.notMember);
   const editor = { guildId, userId };
-  if (missing(permissions, ['Manage Server']).length === 0) return editor;
+  if (missing(permissions, ['ManageGuild']).length === 0) return editor;
   const role = await store.settings.editors(guildId);
   // Everyone has the role that is named like the server, and Discord doesn't list it.
   if (role && (role === guildId || roles.includes(role))) return editor;
-  const who = role ? `“Manage Server” or the role <@&${role}>` : '“Manage Server”';
-  throw new UserError(
-    `Only someone with ${who} can add documents here. Whoever manages the server can name a role for it with /settings editors.`,
-  );
+  throw new UserError(role ? additionWords.onlyRole(`<@&${role}>`) : additionWords.onlyManagers);
 }

@@ -1,5 +1,4 @@
 import { button, buttonRow } from '../../cards/components.ts';
-import { countDocuments } from '../../cards/count.ts';
 import { formatDateTimestamp } from '../../cards/memory.ts';
 import { notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
@@ -13,6 +12,7 @@ import type {
 } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { listWords } from '../../wording/lists.ts';
 import { formatListName, listReply } from './edit-list.ts';
 import { namedList, RESTORABLE_MS, requireListManager, scopesOf } from './which-list.ts';
 
@@ -24,13 +24,13 @@ export async function askDelete(
 ): Promise<Reply> {
   const list = await namedList(options, services, invoker);
   requireListManager(list, invoker);
-  const words = `${formatListName(list)} with ${countDocuments(list.size)}? It can be restored for 7 days.`;
+  const words = listWords.delete;
   return {
-    embeds: [notice('Delete this list?', words)],
+    embeds: [notice(words.title, words.text(formatListName(list), list.size))],
     components: [
       buttonRow(
-        button('Delete', customId('list', 'erase', list.id), { danger: true }),
-        button('Keep', customId('list', 'spare', list.id)),
+        button(words.yes, customId('list', 'erase', list.id), { danger: true }),
+        button(words.no, customId('list', 'spare', list.id)),
       ),
     ],
     private: true,
@@ -45,18 +45,15 @@ export async function confirmDelete(
 ): Promise<Reply> {
   const { store, now } = services;
   const list = await store.lists.find(Number(id));
-  if (!list || !scopesOf(invoker).includes(list.scope)) throw new UserError('This list is gone.');
+  if (!list || !scopesOf(invoker).includes(list.scope)) throw new UserError(listWords.isGone);
   requireListManager(list, invoker);
   if (!list.deletedAt) await store.lists.delete(list.id, now());
   const until = new Date((list.deletedAt ?? now()).getTime() + RESTORABLE_MS);
+  const words = listWords.deleted;
+  const text = words.text(formatListName(list), formatDateTimestamp(until));
   return {
-    embeds: [
-      notice(
-        'List deleted',
-        `${formatListName(list)} can be restored until ${formatDateTimestamp(until)}, here or with /list restore.`,
-      ),
-    ],
-    components: [buttonRow(button('Restore', customId('list', 'restore', list.id)))],
+    embeds: [notice(words.title, text)],
+    components: [buttonRow(button(words.restore, customId('list', 'restore', list.id)))],
     private: true,
     inPlace: true,
   };
@@ -64,7 +61,7 @@ export async function confirmDelete(
 
 /** The button that changes one's mind. */
 export const cancelDelete = async (): Promise<Reply> => ({
-  embeds: [notice('Nothing was deleted', 'The list stays as it is.')],
+  embeds: [notice(listWords.kept.title, listWords.kept.text)],
   private: true,
   inPlace: true,
 });
@@ -109,17 +106,11 @@ async function restored(
     !list?.deletedAt ||
     !scopesOf(invoker).includes(list.scope) ||
     now().getTime() - list.deletedAt.getTime() > RESTORABLE_MS;
-  if (isGone)
-    throw new UserError(
-      'This list can’t be restored: lists are kept for 7 days after they are deleted.',
-    );
+  if (isGone) throw new UserError(listWords.cantBeRestored);
   requireListManager(list, invoker);
   if (!(await store.lists.restore(list.id))) {
-    throw new UserError(`There is another list called “${list.name}” now. Rename that one first.`);
+    throw new UserError(listWords.nameTakenSince(list.name));
   }
-  return listReply(
-    'List restored',
-    `${formatListName(list)} is back, with ${countDocuments(list.size)}.`,
-    list,
-  );
+  const words = listWords.restored;
+  return listReply(words.title, words.text(formatListName(list), list.size), list);
 }

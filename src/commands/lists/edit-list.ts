@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { listWords } from '../../wording/lists.ts';
 import { isOwn, namedList, requireListManager, SCOPES, scopeKey } from './which-list.ts';
 
 const MOST_LISTS = 100;
@@ -18,11 +19,7 @@ export async function create(
 ): Promise<Reply> {
   const scope = readChoice(options, 'scope', SCOPES) ?? 'mine';
   const list = await createNamed(text(options, 'name') ?? '', scope, services, invoker);
-  return listReply(
-    'List created',
-    `${formatListName(list)} is empty. Add documents with /list add, or with *Save* under a card.`,
-    list,
-  );
+  return listReply(listWords.created.title, listWords.created.text(formatListName(list)), list);
 }
 
 /** @throws UserError for a name that is taken or blank, and where there are too many lists */
@@ -35,12 +32,12 @@ export async function createNamed(
   const name = readName(typed);
   const key = scopeKey(scope, invoker);
   if ((await store.lists.of([key])).length >= MOST_LISTS) {
-    throw new UserError(`There are ${MOST_LISTS} lists already. Delete one first.`);
+    throw new UserError(listWords.tooMany(MOST_LISTS));
   }
   const { userId: createdBy, id: createdIn } = invoker;
   const list = await store.lists.create({ scope: key, name, createdBy, createdIn }, now());
   if (list) return list;
-  throw new UserError(`There is already a list called “${name}”. Choose another name.`);
+  throw new UserError(listWords.nameTaken(name));
 }
 
 /** `/list rename` */
@@ -53,20 +50,17 @@ export async function rename(
   requireListManager(list, invoker);
   const name = readName(text(options, 'name') ?? '');
   if (!(await services.store.lists.rename(list.id, name))) {
-    throw new UserError(`There is already a list called “${name}”. Choose another name.`);
+    throw new UserError(listWords.nameTaken(name));
   }
-  return listReply(
-    'List renamed',
-    `${formatListName(list)} is now ${formatListName({ name })}.`,
-    list,
-  );
+  const words = listWords.renamed;
+  return listReply(words.title, words.text(formatListName(list), formatListName({ name })), list);
 }
 
 function readName(typed: string): string {
   const name = oneLine(typed);
-  if (!name) throw new UserError('A list needs a name.');
+  if (!name) throw new UserError(listWords.needsName);
   if (name.length > LONGEST_NAME) {
-    throw new UserError(`A list’s name has at most ${LONGEST_NAME} characters.`);
+    throw new UserError(listWords.nameTooLong(LONGEST_NAME));
   }
   return name;
 }

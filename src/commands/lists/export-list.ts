@@ -1,6 +1,4 @@
 import slugify from '@sindresorhus/slugify';
-import { count, countDocuments } from '../../cards/count.ts';
-import { escapeMarkdown } from '../../cards/escape.ts';
 import { notice } from '../../cards/notice.ts';
 import type { Exported } from '../../data/citations/files/exported.ts';
 import { LIST_FORMATS, type ListFormat } from '../../data/citations/files/formats.ts';
@@ -9,6 +7,8 @@ import { today } from '../../interactions/clock.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
 import { isPrivate, readChoice } from '../../interactions/read-options.ts';
 import type { Note } from '../../store/tables/list-items.ts';
+import { listWords } from '../../wording/lists.ts';
+import { formatListName } from './edit-list.ts';
 import { loadedItems } from './loaded-items.ts';
 import { isOwn, namedList } from './which-list.ts';
 
@@ -31,9 +31,7 @@ export async function exportList(
     }),
   );
   if (exported.length === 0) {
-    throw new UserError(
-      `“${list.name}” has no documents that are loaded, so there is nothing to export.`,
-    );
+    throw new UserError(listWords.nothingToExport(list.name));
   }
   const content = await write(exported, {
     accessed: today(services),
@@ -41,12 +39,9 @@ export async function exportList(
     series: await services.archive.series(),
   });
   const gone = items.length - exported.length;
-  const words = [
-    `**${escapeMarkdown(list.name)}**: ${countDocuments(exported.length)} as ${name}.`,
-    gone > 0 && `${count(gone)} no longer loaded ${gone === 1 ? 'is' : 'are'} not in it.`,
-  ];
+  const words = listWords.exported;
   return {
-    embeds: [notice('Export', words.filter(Boolean).join(' '))],
+    embeds: [notice(words.title, words.text(formatListName(list), exported.length, name, gone))],
     files: [
       {
         name: `${slugify(list.name) || 'list'}.${extension}`,

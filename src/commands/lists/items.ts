@@ -8,6 +8,7 @@ import type { Invoker, Options, Reply, Services } from '../../interactions/comma
 import { text } from '../../interactions/read-options.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { listItemWords } from '../../wording/list-items.ts';
 import { formatItemTitle, formatListName, listReply } from './edit-list.ts';
 import { loadedItems } from './loaded-items.ts';
 import { overwritten, undoRow } from './undo.ts';
@@ -35,13 +36,11 @@ async function added(
   const isNew = await addItem(document, list, note, services, invoker);
   const before =
     isNew || !note ? undefined : await writeNote(document, list, note, services, invoker);
-  const words = isNew ? 'is in' : note ? 'was already there; its note is new in' : 'was already in';
+  const words = listItemWords.added;
+  const say = isNew ? words.isIn : note ? words.noteIsNew : words.wasIn;
+  const text = say(formatItemTitle(document), formatListName(list));
   return {
-    ...listReply(
-      'Added',
-      `${formatItemTitle(document)} ${words} ${formatListName(list)}.${formatNote(note)}`,
-      list,
-    ),
+    ...listReply(words.title, `${text}${formatNote(note)}`, list),
     components: await undoRow(before, list, services, invoker),
   };
 }
@@ -59,7 +58,7 @@ export async function addItem(
   { userId }: Invoker,
 ): Promise<boolean> {
   if (list.size >= MOST_ITEMS) {
-    throw new UserError(`“${list.name}” is full: a list has at most ${MOST_ITEMS} documents.`);
+    throw new UserError(listItemWords.full(list.name, MOST_ITEMS));
   }
   const { id, title } = document;
   const at = now();
@@ -101,12 +100,9 @@ export async function remove(
   const list = await namedList(options, services, invoker);
   const item = await itemOf(list, options, services);
   await services.store.listItems.remove(list.id, item.document);
+  const words = listItemWords.removed;
   return {
-    ...listReply(
-      'Removed',
-      `${formatItemTitle(item)} is no longer in ${formatListName(list)}.`,
-      list,
-    ),
+    ...listReply(words.title, words.text(formatItemTitle(item), formatListName(list)), list),
     components: await undoRow(item, list, services, invoker),
   };
 }
@@ -117,13 +113,10 @@ export async function note(options: Options, services: Services, invoker: Invoke
   const item = await itemOf(list, options, services);
   const words = text(options, 'note') ?? '';
   const before = await writeNote({ id: item.document }, list, words, services, invoker);
-  const what = words ? 'Note added' : 'Note removed';
+  const title = words ? listItemWords.noteAdded : listItemWords.noteRemoved;
+  const what = listItemWords.inList(formatItemTitle(item), formatListName(list));
   return {
-    ...listReply(
-      what,
-      `${formatItemTitle(item)} in ${formatListName(list)}.${formatNote(words)}`,
-      list,
-    ),
+    ...listReply(title, `${what}${formatNote(words)}`, list),
     components: await undoRow(before, list, services, invoker),
   };
 }
@@ -139,15 +132,11 @@ async function itemOf(list: List, options: Options, { store, archive }: Services
   const named = new Set(now.map(({ item }) => item));
   const meant = items.filter((item) => isMeant(item) || named.has(item));
   if (!chosen && meant.length > 1) {
-    throw new UserError(
-      `${meant.length} documents in “${list.name}” have the title “${typed}”. Choose one from the list that appears while typing.`,
-    );
+    throw new UserError(listItemWords.severalCalled(meant.length, list.name, typed));
   }
   const found = chosen ?? meant[0] ?? (await itemNamed(typed, items, archive));
   if (found) return found;
-  throw new UserError(
-    `“${typed}” is not in “${list.name}”. Choose one from the list that appears while typing.`,
-  );
+  throw new UserError(listItemWords.notInList(typed, list.name));
 }
 
 /** The item that is meant by a link or a reference; undefined where several may be. */

@@ -20,6 +20,8 @@ import {
 } from '../../interactions/declaration.ts';
 import { createPages } from '../../interactions/paged.ts';
 import { isPrivate, readChoice, text } from '../../interactions/read-options.ts';
+import { failureWords } from '../../wording/failures.ts';
+import { listWords } from '../../wording/lists.ts';
 import {
   askDelete,
   cancelDelete,
@@ -43,15 +45,16 @@ import { ShownList, showList } from './show-list.ts';
 import { undo } from './undo.ts';
 import { isOwn, listChoices, namedList, SCOPES, scopeKey, scopesOf } from './which-list.ts';
 
-const listOption = textOption('list', 'The list; choose while typing', {
+const { command } = listWords;
+const listOption = textOption('list', command.options.list, {
   required: true,
   autocomplete: true,
   most: 100,
 });
-const scopeOption = textOption('scope', 'Your own lists, or the server’s', { choices: SCOPES });
-const nameOption = textOption('name', 'What it is called', { required: true, most: LONGEST_NAME });
+const scopeOption = textOption('scope', command.options.scope, { choices: SCOPES });
+const nameOption = textOption('name', command.options.name, { required: true, most: LONGEST_NAME });
 const noteOption = (required: boolean) =>
-  textOption('note', 'Why it is kept', { required, most: LONGEST_NOTE });
+  textOption('note', command.options.note, { required, most: LONGEST_NOTE });
 const inList = (...more: APIApplicationCommandBasicOption[]) => [
   listOption,
   ...more.filter(({ required }) => required),
@@ -59,31 +62,23 @@ const inList = (...more: APIApplicationCommandBasicOption[]) => [
   scopeOption,
 ];
 
-const data = slashCommand('list', 'Lists of documents: your own and the server’s', [
-  subcommand('create', 'Create a list', [nameOption, scopeOption]),
-  subcommand(
-    'add',
-    'Add a document to a list',
-    inList(documentOption('document'), noteOption(false)),
-  ),
-  subcommand('remove', 'Remove a document from a list', inList(documentOption('document'))),
-  subcommand(
-    'note',
-    'Note why a document is in a list',
-    inList(documentOption('document'), noteOption(true)),
-  ),
-  subcommand('show', 'Show what is in a list, who added it and why', inList(privateOption)),
+const data = slashCommand('list', command.description, [
+  subcommand('create', command.create, [nameOption, scopeOption]),
+  subcommand('add', command.add, inList(documentOption('document'), noteOption(false))),
+  subcommand('remove', command.remove, inList(documentOption('document'))),
+  subcommand('note', command.note, inList(documentOption('document'), noteOption(true))),
+  subcommand('show', command.show, inList(privateOption)),
   subcommand(
     'export',
-    'Export a list as one file',
+    command.export,
     inList(
-      textOption('format', 'What it is for', { required: true, choices: FORMATS }),
+      textOption('format', command.options.format, { required: true, choices: FORMATS }),
       privateOption,
     ),
   ),
-  subcommand('rename', 'Rename a list', inList(nameOption)),
-  subcommand('delete', 'Delete a list; asks first', inList()),
-  subcommand('restore', 'Bring back a list that was deleted within 7 days', [listOption]),
+  subcommand('rename', command.rename, inList(nameOption)),
+  subcommand('delete', command.delete, inList()),
+  subcommand('restore', command.restore, [listOption]),
 ]);
 
 const pages = createPages<ShownList>('list', { input: ShownList, show: showList });
@@ -117,7 +112,7 @@ export const list: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     // Only the list itself says whose it is: a reply that turns out to be private is taken back.
     const isMine = readChoice(options, 'scope', SCOPES) === 'mine';
     return {

@@ -6,7 +6,10 @@ import { customId } from '../../cards/routes.ts';
 import { linkedDocuments } from '../../documents/linked-documents.ts';
 import { defineCommand } from '../../interactions/command.ts';
 import { messageCommand } from '../../interactions/declaration.ts';
+import { listItemWords } from '../../wording/list-items.ts';
 import { askWhichList } from './save.ts';
+
+const words = listItemWords.save;
 
 /** `Save to a list`, in the menu of a message: its documents into a list, for the invoker alone. */
 export const saveToAList = defineCommand({
@@ -21,11 +24,11 @@ export const saveToAList = defineCommand({
     const options = documents
       .slice(0, LIMITS.choices)
       .map((document, index) => documentOption(document, index + 1));
-    const left =
-      documents.length > LIMITS.choices ? ' The first 25 of the message are in the menu.' : '';
+    const text =
+      documents.length > LIMITS.choices ? words.whichOfFirst(LIMITS.choices) : words.whichDocument;
     return {
-      embeds: [notice('Save', `Choose a document, and then a list.${left}`)],
-      components: [menuRow(customId('list', 'save'), 'Save a document', options)],
+      embeds: [notice(words.title, text)],
+      components: [menuRow(customId('list', 'save'), words.documentMenu, options)],
       private: true,
     };
   },

@@ -1,5 +1,4 @@
 import { type ActionRow, button, buttonRow, menuRow } from '../../cards/components.ts';
-import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
@@ -14,10 +13,13 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { listItemWords } from '../../wording/list-items.ts';
 import { createNamed, formatItemTitle, formatListName, LONGEST_NAME } from './edit-list.ts';
 import { addItem, formatNote, LONGEST_NOTE, writeNote } from './items.ts';
 import { undoRow } from './undo.ts';
 import { formatOwner, requireList, scopesOf } from './which-list.ts';
+
+const words = listItemWords.save;
 
 const NAME = 'name';
 const NOTE = 'note';
@@ -38,16 +40,16 @@ export async function askWhichList(
 ): Promise<Reply> {
   const { id } = document;
   const lists = await services.store.lists.of(scopesOf(invoker));
-  const words = lists.length
-    ? `Which list should ${formatItemTitle(document)} go in?`
-    : `You have no lists yet: create one for ${formatItemTitle(document)}.`;
+  const title = formatItemTitle(document);
+  const lines = [
+    lists.length ? words.whichList(title) : words.noLists(title),
+    ...(lists.length > LIMITS.choices ? [words.firstLists(LIMITS.choices)] : []),
+  ];
   const newList = buttonRow(
-    button('New list', customId('list', 'new', id), { primary: lists.length === 0 }),
+    button(words.newList, customId('list', 'new', id), { primary: lists.length === 0 }),
   );
-  const more =
-    lists.length > LIMITS.choices ? '\nShowing the first 25; use /list add for the rest.' : '';
   return {
-    embeds: [notice('Save', `${words}${more}`)],
+    embeds: [notice(words.title, lines.join('\n'))],
     components: [...menuOf(lists, id), newList],
     private: true,
   };
@@ -59,11 +61,11 @@ const menuOf = (lists: readonly List[], id: string): ActionRow[] =>
     : [
         menuRow(
           customId('list', 'into', id),
-          'Save to…',
+          words.listMenu,
           lists.slice(0, LIMITS.choices).map((list) => ({
             label: clip(oneLine(list.name), LIMITS.choice),
             value: String(list.id),
-            description: `${formatOwner(list)}, ${count(list.size)}`,
+            description: words.listInMenu(formatOwner(list), list.size),
           })),
         ),
       ];
@@ -81,13 +83,12 @@ export async function onListSelected(
 /** Asks for the name of a new list. */
 export const askName = async ({ args: [id = ''] }: ComponentInteraction): Promise<Form> => ({
   form: {
-    title: 'New list',
+    title: words.newList,
     customId: customId('list', 'named', id),
     fields: [
       {
         id: NAME,
-        label: 'Name',
-        description: 'A list of your own',
+        ...words.name,
         most: LONGEST_NAME,
         required: true,
       },
@@ -113,8 +114,9 @@ async function addTo(
   invoker: Invoker,
 ): Promise<Reply> {
   const isNew = await addItem(document, list, '', services, invoker);
-  const words = `${formatItemTitle(document)} ${isNew ? 'is in' : 'was already in'} ${formatListName(list)} (${formatOwner(list)}).`;
-  return savedReply(words, list, document);
+  const say = isNew ? words.isIn : words.wasIn;
+  const text = say(formatItemTitle(document), formatListName(list), formatOwner(list));
+  return savedReply(text, list, document);
 }
 
 /** Asks for a note. */
@@ -128,9 +130,9 @@ export async function askNote(
   const value = items.find(({ document }) => document === id)?.note.text ?? '';
   return {
     form: {
-      title: 'Why it is kept',
+      title: listItemWords.note.title,
       customId: customId('list', 'said', listId, id),
-      fields: [{ id: NOTE, label: 'Note', most: LONGEST_NOTE, value }],
+      fields: [{ id: NOTE, label: listItemWords.note.label, most: LONGEST_NOTE, value }],
     },
   };
 }
@@ -145,18 +147,15 @@ export async function onNoteSubmitted(
   const document = await requireDocument(id, services.archive);
   const note = (fields[NOTE] ?? '').trim();
   const before = await writeNote(document, list, note, services, invoker);
-  const saved = savedReply(
-    `${formatItemTitle(document)} is in ${formatListName(list)}.${formatNote(note)}`,
-    list,
-    document,
-  );
+  const text = listItemWords.added.isIn(formatItemTitle(document), formatListName(list));
+  const saved = savedReply(`${text}${formatNote(note)}`, list, document);
   const undoing = await undoRow(before, list, services, invoker);
   return { ...saved, components: [...(saved.components ?? []), ...undoing] };
 }
 
-const savedReply = (words: string, list: List, { id }: Document): Reply => ({
-  embeds: [notice('Saved', words)],
-  components: [buttonRow(button('Add a note', customId('list', 'why', list.id, id)))],
+const savedReply = (text: string, list: List, { id }: Document): Reply => ({
+  embeds: [notice(listItemWords.saved, text)],
+  components: [buttonRow(button(listItemWords.addNote, customId('list', 'why', list.id, id)))],
   private: true,
   inPlace: true,
 });

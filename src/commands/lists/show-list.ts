@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { count } from '../../cards/count.ts';
 import type { Entry } from '../../cards/entry.ts';
 import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped } from '../../cards/limits.ts';
@@ -10,11 +9,14 @@ import { openMenu } from '../../cards/open-menu.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { fingerprint } from '../../data/corpus/fingerprint.ts';
 import type { Invoker, Services } from '../../interactions/command.ts';
-import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
+import { pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
+import { listItemWords } from '../../wording/list-items.ts';
+import { pagingWords } from '../../wording/paging.ts';
 import { loadedItems } from './loaded-items.ts';
 import { formatOwner, requireList } from './which-list.ts';
 
+const words = listItemWords.card;
 const ITEMS_A_PAGE = 5;
 const MOST = { note: 260, named: 3, title: 80 };
 
@@ -39,15 +41,13 @@ export async function showList(
   const onPage = there.slice(first, first + ITEMS_A_PAGE);
   const shown = (await loadedItems(onPage, archive)).map(entryOf);
   const embed = listCard({
-    title: `List: ${escapeMarkdown(list.name)}`,
-    lead: items.length
-      ? undefined
-      : 'This list is empty. Add with /list add, or *Save* under a card.',
+    title: words.title(escapeMarkdown(list.name)),
+    lead: items.length ? undefined : words.empty,
     entries: shown,
     from: first + 1,
     tail: goneLine(items.filter(({ document }) => !loaded.has(document))),
     footer: [
-      shown.length ? pageOf(first + 1, shown.length, there.length) : undefined,
+      shown.length ? pagingWords.place(first + 1, first + shown.length, there.length) : undefined,
       formatOwner(list),
     ],
   });
@@ -59,8 +59,8 @@ function entryOf({ item, document }: { item: ListItem; document: Document }): En
   const parts = [
     clipEscaped(escapeMarkdown(oneLine(item.note.text)), MOST.note),
     writtenBy(item),
-    `added by ${mention(item.addedBy)} on ${formatDateTimestamp(item.addedAt)}`,
-    hasChanged && 'the record has changed since',
+    words.addedBy(mention(item.addedBy), formatDateTimestamp(item.addedAt)),
+    hasChanged && words.hasChanged,
   ];
   return { document, remark: parts.filter(Boolean).join(' · ') };
 }
@@ -68,9 +68,9 @@ function entryOf({ item, document }: { item: ListItem; document: Document }): En
 /** Who wrote the note, unless it came with the document. */
 function writtenBy({ note: { text, by, at }, addedBy, addedAt }: ListItem): string {
   if (!text) return '';
-  if (!by || !at) return 'who wrote the note was not recorded';
+  if (!by || !at) return words.noteByNobodyKnown;
   const cameWithIt = by === addedBy && at.getTime() === addedAt.getTime();
-  return cameWithIt ? '' : `note by ${mention(by)} on ${formatDateTimestamp(at)}`;
+  return cameWithIt ? '' : words.noteBy(mention(by), formatDateTimestamp(at));
 }
 
 function goneLine(gone: readonly ListItem[]): string | undefined {
@@ -78,6 +78,5 @@ function goneLine(gone: readonly ListItem[]): string | undefined {
   const named = gone
     .slice(0, MOST.named)
     .map(({ title }) => `*${escapeMarkdown(clip(oneLine(title), MOST.title))}*`);
-  const more = gone.length > MOST.named ? ', …' : '';
-  return `${count(gone.length)} of this list ${gone.length === 1 ? 'is' : 'are'} no longer loaded: ${named.join(', ')}${more}.`;
+  return words.gone(gone.length, named);
 }

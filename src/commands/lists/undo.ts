@@ -6,6 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { ComponentInteraction, Invoker, Reply, Services } from '../../interactions/command.ts';
 import type { ListItem } from '../../store/tables/list-items.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { listItemWords } from '../../wording/list-items.ts';
 import { formatItemTitle, formatListName } from './edit-list.ts';
 import { requireList } from './which-list.ts';
 
@@ -40,7 +41,7 @@ export async function undoRow(
     owner: userId,
     createdAt: now(),
   });
-  return [buttonRow(button('Undo', customId('list', 'undo', id)))];
+  return [buttonRow(button(listItemWords.undo, customId('list', 'undo', id)))];
 }
 
 /** The button: for everyone who may change the list. What it replaces can be brought back as well. */
@@ -51,18 +52,14 @@ export async function undo(
 ): Promise<Reply> {
   const { views, listItems } = services.store;
   const view = await views.find(id);
-  if (!view) throw new UserError('This change is too old to be undone.');
+  if (!view) throw new UserError(listItemWords.tooOldToUndo);
   const { list: listId, item } = Before.parse(view.input);
   const list = await requireList(listId, services, invoker);
   const before = { ...item, note: { by: undefined, at: undefined, ...item.note } };
   const replaced = await listItems.putBack(list.id, before);
+  const words = listItemWords.undone;
   return {
-    embeds: [
-      notice(
-        'Change undone',
-        `${formatItemTitle(item)} is in ${formatListName(list)} as it was before.`,
-      ),
-    ],
+    embeds: [notice(words.title, words.text(formatItemTitle(item), formatListName(list)))],
     components: await undoRow(overwritten(replaced, item.note.text), list, services, invoker),
     private: true,
     inPlace: true,

@@ -1,5 +1,4 @@
 import type { Choice } from '../../cards/choice.ts';
-import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { UserError } from '../../errors.ts';
@@ -7,6 +6,7 @@ import type { Invoker, Options, Services } from '../../interactions/command.ts';
 import { missing } from '../../interactions/permissions.ts';
 import { readChoice, text } from '../../interactions/read-options.ts';
 import type { List } from '../../store/tables/lists.ts';
+import { listWords } from '../../wording/lists.ts';
 
 /** Whose lists are meant. */
 export const SCOPES = ['mine', 'server'] as const;
@@ -19,7 +19,7 @@ export const RESTORABLE_MS = 7 * 24 * 60 * 60 * 1000;
 export function scopeKey(scope: Scope, { userId, guildId }: Invoker): string {
   if (scope === 'mine') return `user:${userId}`;
   if (guildId) return `guild:${guildId}`;
-  throw new UserError('Server lists only work in a server. Use `scope:mine` here.');
+  throw new UserError(listWords.notInServer);
 }
 
 /** All scopes that the invoker sees here, their own first. */
@@ -31,7 +31,8 @@ export const scopesOf = ({ userId, guildId }: Invoker): string[] => [
 export const isOwn = ({ scope }: List): boolean => scope.startsWith('user:');
 
 /** Whose it is, for a person to read. */
-export const formatOwner = (list: List): string => (isOwn(list) ? 'your list' : 'server list');
+export const formatOwner = (list: List): string =>
+  isOwn(list) ? listWords.owner.own : listWords.owner.server;
 
 /**
  * The list that the options name: by the id that a choice carries, or by its name.
@@ -49,12 +50,8 @@ export async function namedList(
     lists.find(({ id }) => choiceOf(id) === typed) ??
     lists.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
   if (found) return found;
-  const known = lists.slice(0, 5).map(({ name }) => `“${name}”`);
-  throw new UserError(
-    known.length
-      ? `There is no list “${typed}”. There are ${known.join(', ')}${lists.length > 5 ? ', …' : ''}.`
-      : `There is no list “${typed}”. Make one with /list create.`,
-  );
+  const known = lists.slice(0, 5).map(({ name }) => name);
+  throw new UserError(listWords.noneCalled(typed, known, lists.length > known.length));
 }
 
 /**
@@ -67,9 +64,9 @@ export async function requireList(
   invoker: Invoker,
 ): Promise<List> {
   const found = await store.lists.find(Number(id));
-  if (!found || found.deletedAt) throw new UserError('This list was deleted.');
+  if (!found || found.deletedAt) throw new UserError(listWords.wasDeleted);
   if (scopesOf(invoker).includes(found.scope)) return found;
-  throw new UserError('This list belongs to somebody else.');
+  throw new UserError(listWords.isSomebodyElses);
 }
 
 /**
@@ -78,11 +75,9 @@ export async function requireList(
  * @throws UserError if they neither made it nor manage the server
  */
 export function requireListManager(list: List, { userId, guildId, permissions }: Invoker): void {
-  const isManager = guildId && missing(permissions, ['Manage Server']).length === 0;
+  const isManager = guildId && missing(permissions, ['ManageGuild']).length === 0;
   if (list.createdBy === userId || isManager) return;
-  throw new UserError(
-    'Only the person who made this list, or someone with “Manage Server”, can do that.',
-  );
+  throw new UserError(listWords.onlyManagers);
 }
 
 /** Lists whose name holds what is typed. */
@@ -91,7 +86,7 @@ export function listChoices(lists: readonly List[], typed: string): Choice[] {
   return lists
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .map((list) => {
-      const after = ` (${formatOwner(list)}, ${count(list.size)})`;
+      const after = ` ${listWords.choice(formatOwner(list), list.size)}`;
       const name = clip(oneLine(list.name), LIMITS.choice - after.length);
       return { name: `${name}${after}`, value: choiceOf(list.id) };
     });

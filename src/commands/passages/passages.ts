@@ -24,6 +24,7 @@ import {
   readQuery,
 } from '../../interactions/read-options.ts';
 import type { Passage } from '../../search/hits.ts';
+import { askingTextsWords as words } from '../../wording/asking-texts.ts';
 import { instead } from './instead.ts';
 import { ANYWAY, askedFor, PassagesInput, vary } from './passages-input.ts';
 import { cited, showPassages } from './shown-passages.ts';
@@ -35,7 +36,7 @@ const pages = createPages<PassagesInput>('passages', {
     const kind = input.anyway ? undefined : unanswerable(input.query);
     if (!kind) return showPassages(input, page, services);
     const embed = await instead(kind, input, services.archive);
-    const variants = [{ label: 'Show passages anyway', key: ANYWAY }];
+    const variants = [{ label: words.unanswerable.anywayButton, key: ANYWAY }];
     return { embed, rows: [], page: 0, pages: 1, variants, isEmpty: true };
   },
   vary,
@@ -43,19 +44,12 @@ const pages = createPages<PassagesInput>('passages', {
 
 /** `/passages`: what the texts themselves say to a question, as they say it. */
 export const passages: Command = {
-  data: slashCommand(
-    'passages',
-    'Passages of the texts that may answer a question, word for word',
-    [
-      textOption('question', 'Such as: Why were the marines withdrawn?', {
-        required: true,
-        most: 300,
-      }),
-      ...dateOptions,
-      collectionOption,
-      privateOption,
-    ],
-  ),
+  data: slashCommand('passages', words.command.description, [
+    textOption('question', words.command.question, { required: true, most: 300 }),
+    ...dateOptions,
+    collectionOption,
+    privateOption,
+  ]),
 
   prepare: (options, services) => ({
     private: wantsPrivate(options),
@@ -73,9 +67,7 @@ export const passages: Command = {
 
 async function read(options: Options, { archive }: Services): Promise<PassagesInput> {
   const { query, asked } = await readQuery({ ...options, query: options.question }, archive);
-  if (!query || !/[\p{L}\p{N}]/u.test(query)) {
-    throw new UserError('Type a question, or some words that an answer would have.');
-  }
+  if (!query || !/[\p{L}\p{N}]/u.test(query)) throw new UserError(words.noQuestion);
   return {
     query,
     asked,
@@ -93,8 +85,7 @@ async function shownOn(
   const input = await pages.question(view, services);
   const asked = askedFor(input, Math.max(0, Math.trunc(Number(wanted)) || 0));
   const found = await services.archive.passages(asked);
-  if (found.passages.length === 0)
-    throw new UserError('These passages are no longer loaded. Run /passages again.');
+  if (found.passages.length === 0) throw new UserError(words.gone);
   return found.passages.map((one, index) => ({ ...one, number: asked.window.offset + index + 1 }));
 }
 
@@ -105,9 +96,9 @@ async function citePassages(component: ComponentInteraction, services: Services)
     ({ number, citation, page }) =>
       `${number}\\. ${formatCitation(citation)}\n${formatPages(page)}`,
   );
-  const tail = 'Choose one for other styles, and for Zotero.';
+  const { title, choose } = words.citations;
   return {
-    embeds: [notice('Citations', [...lines, tail].join('\n\n'))],
+    embeds: [notice(title, [...lines, choose].join('\n\n'))],
     components: [rowOf(shown, (id) => customId('cite', 'card', id))],
     private: true,
   };
@@ -117,7 +108,7 @@ async function citePassages(component: ComponentInteraction, services: Services)
 async function savePassages(component: ComponentInteraction, services: Services): Promise<Reply> {
   const shown = await shownOn(component, services);
   return {
-    embeds: [notice('Save', 'Which document do you want to save?')],
+    embeds: [notice(words.saving.title, words.saving.which)],
     components: [rowOf(shown, (id) => customId('list', 'save', id))],
     private: true,
   };

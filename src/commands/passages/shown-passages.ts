@@ -1,7 +1,6 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { documentOption } from '../../cards/choice.ts';
 import { type ActionRow, button, buttonRow, menuRow } from '../../cards/components.ts';
-import { countDocuments } from '../../cards/count.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { LIMITS } from '../../cards/limits.ts';
 import { noPassages } from '../../cards/no-passages.ts';
@@ -11,8 +10,12 @@ import { cite } from '../../data/citations/cite.ts';
 import type { RichText } from '../../data/citations/rich-text.ts';
 import { today } from '../../interactions/clock.ts';
 import type { Services } from '../../interactions/command.ts';
-import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
+import { pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Passage, Passages, Period } from '../../search/hits.ts';
+import { askingTextsWords as words } from '../../wording/asking-texts.ts';
+import { countDocuments } from '../../wording/count.ts';
+import { documentWords } from '../../wording/documents.ts';
+import { pagingWords } from '../../wording/paging.ts';
 import {
   askedFor,
   asOptions,
@@ -34,12 +37,13 @@ export async function showPassages(
   if (page !== wanted) return showPassages(input, page, services);
   const lead = howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] });
   const periods = (view: string) => periodMenu(view, found.periods, input.period);
-  const words = [...input.asked.words, ...(input.period ? [formatPeriod(input.period)] : [])];
+  const filters = [...input.asked.words, ...(input.period ? [formatPeriod(input.period)] : [])];
   if (found.total === 0) {
-    const embed = await nothing(input, words, lead, services);
+    const embed = await nothing(input, filters, lead, services);
     return { embed, rows: [], page, pages, rowsFor: periods, isEmpty: true };
   }
   const from = page * PASSAGES_A_PAGE + 1;
+  const last = from + found.passages.length - 1;
   const { documents: loaded } = await archive.summary();
   const embed = passagesCard({
     question: input.query,
@@ -47,16 +51,18 @@ export async function showPassages(
     loaded,
     from,
     lead,
-    footer: [pageOf(from, found.passages.length, found.total), ...words],
+    footer: [pagingWords.place(from, last, found.total), ...filters],
   });
   const rowsFor = (view: string) => [
     ...openDocuments(found, from, view),
     ...periods(view),
     buttonRow(
-      ...(page > 0 ? [button('Back', customId('passages', 'turn', view, page - 1))] : []),
-      button('More', customId('passages', 'turn', view, page + 1), { disabled: page + 1 >= pages }),
-      button('Cite', customId('passages', 'cite', view, page)),
-      button('Save', customId('passages', 'save', view, page)),
+      ...(page > 0 ? [button(words.backButton, customId('passages', 'turn', view, page - 1))] : []),
+      button(words.moreButton, customId('passages', 'turn', view, page + 1), {
+        disabled: page + 1 >= pages,
+      }),
+      button(words.citeButton, customId('passages', 'cite', view, page)),
+      button(words.saveButton, customId('passages', 'save', view, page)),
     ),
   ];
   // Its own buttons turn the pages.
@@ -106,7 +112,7 @@ function openDocuments({ passages }: Passages, from: number, view?: string): Act
     if (!options.has(document.id)) options.set(document.id, documentOption(document, from + index));
   }
   const id = view ? customId('document', 'open', view) : customId('document', 'open');
-  return [menuRow(id, 'Open a document', [...options.values()])];
+  return [menuRow(id, documentWords.open, [...options.values()])];
 }
 
 /** The menu of the times that answers are from. */
@@ -122,14 +128,13 @@ function periodMenu(
     description: countDocuments(period.documents),
     default: chosen !== undefined && periodKey(chosen) === periodKey(period),
   }));
-  const every = { label: 'Every period', value: periodKey(), description: 'spread over all' };
+  const every = { label: words.everyPeriod, value: periodKey(), description: words.everyPeriodIs };
   const all = chosen ? [every, ...options] : options;
-  return [menuRow(customId('passages', 'vary', view), 'Other period', all)];
+  return [menuRow(customId('passages', 'vary', view), words.periodMenu, all)];
 }
 
 /** `1934`, or `1930s`. */
 function formatPeriod({ from, to }: Pick<Period, 'from' | 'to'>): string {
   const [first, last] = [from.slice(0, -6), to.slice(0, -6)];
-  if (first === last) return first;
-  return `${first}s`;
+  return first === last ? first : words.decade(first);
 }

@@ -1,5 +1,5 @@
-import { count, countDocuments } from '../../cards/count.ts';
 import type { Held } from '../../store/tables/people.ts';
+import { heldWords } from '../../wording/privacy.ts';
 
 type Table = keyof Held;
 type Rows<Name extends Table> = NonNullable<Held[Name]>;
@@ -10,33 +10,20 @@ const SAID: {
 } = {
   lists: (rows, user) => {
     const [own, others] = parted(rows, ({ scope }) => scope === `user:${user}`);
-    return [
-      own > 0 &&
-        `${counted(own, 'list')} of your own, with what is in ${own === 1 ? 'it' : 'them'}`,
-      others > 0 && `that you made ${counted(others, 'list')} of servers`,
-    ];
+    return [own > 0 && heldWords.ownLists(own), others > 0 && heldWords.serverLists(others)];
   },
   list_items: (rows, user) => {
     const added = rows.filter(({ added_by }) => added_by === user).length;
     const notes = rows.filter(({ note_by }) => note_by === user).length;
-    return [
-      added > 0 && `that you added ${countDocuments(added)} to lists`,
-      notes > 0 && `that you wrote ${counted(notes, 'note')} there`,
-    ];
+    return [added > 0 && heldWords.added(added), notes > 0 && heldWords.notes(notes)];
   },
-  shares: ({ length }) => [`that you shared ${counted(length, 'card')}, where and when`],
-  discussions: ({ length }) => [`that you began ${counted(length, 'discussion')}, where and when`],
-  subscriptions: ({ length }) => [
-    `that you set the day’s post of ${counted(length, 'server')}, and when`,
-  ],
-  views: ({ length }) => [
-    `${counted(length, 'question')} behind the buttons of your answers, each for 400 days`,
-  ],
-  draws: ({ length }) => [`${countDocuments(length)} drawn at random for you alone`],
-  additions: ({ length }) => [
-    `that you added documents to servers ${length === 1 ? 'once' : `${count(length)} times`}, and when`,
-  ],
-  watches: ({ length }) => [`your ${count(length)} ${length === 1 ? 'watch' : 'watches'}`],
+  shares: ({ length }) => [heldWords.shared(length)],
+  discussions: ({ length }) => [heldWords.discussions(length)],
+  subscriptions: ({ length }) => [heldWords.dayPosts(length)],
+  views: ({ length }) => [heldWords.questions(length)],
+  draws: ({ length }) => [heldWords.drawn(length)],
+  additions: ({ length }) => [heldWords.additions(length)],
+  watches: ({ length }) => [heldWords.watches(length)],
   addition_versions: null,
   added_documents: null,
   known_documents: null,
@@ -59,9 +46,6 @@ export const describeHeld = (held: Held, user: string): readonly string[] =>
       | null;
     return rows && say ? say(rows, user).filter((phrase) => phrase !== false) : [];
   });
-
-const counted = (number: number, noun: string): string =>
-  `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 function parted<Row>(rows: readonly Row[], belongs: (row: Row) => boolean): [number, number] {
   const those = rows.filter(belongs).length;

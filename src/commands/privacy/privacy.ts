@@ -10,20 +10,19 @@ import {
 } from '../../interactions/command.ts';
 import { slashCommand, subcommand } from '../../interactions/declaration.ts';
 import { readChoice } from '../../interactions/read-options.ts';
+import { privacyWords } from '../../wording/privacy.ts';
 import { describeHeld } from './describe-held.ts';
 
+const { command } = privacyWords;
 const DOING = { show, export: exportHeld, forget: askForget };
 const ACTIONS = Object.keys(DOING) as (keyof typeof DOING)[];
 
 /** `/privacy`: what is stored about a person, for that person alone. */
 export const privacy = defineCommand({
-  data: slashCommand('privacy', 'What is stored about you, and how to have it deleted', [
-    subcommand('show', 'Everything that is stored about you'),
-    subcommand('export', 'The same as a file'),
-    subcommand(
-      'forget',
-      'Delete it: your lists and watches go, what servers share loses your name',
-    ),
+  data: slashCommand('privacy', command.description, [
+    subcommand('show', command.show),
+    subcommand('export', command.export),
+    subcommand('forget', command.forget),
   ]),
 
   isPrivate: () => true,
@@ -34,24 +33,20 @@ export const privacy = defineCommand({
     export: (_component, services, invoker) => exportHeld(services, invoker),
     forget: (_component, services, invoker) => askForget(services, invoker),
     forgotten: (_component, services, invoker) => forget(services, invoker),
-    stay: async () => inPlace('Nothing was deleted', 'Everything stays as it is.'),
+    stay: async () => inPlace(privacyWords.kept),
   } satisfies Handlers<'privacy'>,
 });
 
 async function show({ store }: Services, { userId }: Invoker): Promise<Reply> {
   const phrases = describeHeld(await store.people.held(userId), userId);
   if (phrases.length === 0) return nothing();
-  const words = [
-    'Stored in the database of this bot:',
-    ...phrases.map((phrase) => `- ${phrase}`),
-    'What you type is stored in these alone. Only you can see this answer.',
-  ];
+  const words = privacyWords.show;
   return {
-    embeds: [notice('What is stored about you', words.join('\n'))],
+    embeds: [notice(words.title, words.text(phrases))],
     components: [
       buttonRow(
-        button('Export as a file', customId('privacy', 'export')),
-        button('Forget me', customId('privacy', 'forget'), { danger: true }),
+        button(words.exportButton, customId('privacy', 'export')),
+        button(words.forgetButton, customId('privacy', 'forget'), { danger: true }),
       ),
     ],
     private: true,
@@ -62,12 +57,7 @@ async function exportHeld({ store, now }: Services, { userId }: Invoker): Promis
   const stored = await store.people.held(userId);
   const content = JSON.stringify({ user: userId, exportedAt: now(), stored }, null, 2);
   return {
-    embeds: [
-      notice(
-        'Everything that is stored about you',
-        'The rows of each table, as they stand in the database. Times are in milliseconds since 1970.',
-      ),
-    ],
+    embeds: [notice(privacyWords.exported.title, privacyWords.exported.text)],
     files: [{ name: 'reading-room-privacy.json', bytes: new TextEncoder().encode(content) }],
     private: true,
   };
@@ -76,18 +66,13 @@ async function exportHeld({ store, now }: Services, { userId }: Invoker): Promis
 async function askForget({ store }: Services, { userId }: Invoker): Promise<Reply> {
   const phrases = describeHeld(await store.people.held(userId), userId);
   if (phrases.length === 0) return nothing();
-  const words = [
-    'This can’t be undone.',
-    '- **Deleted**: your own lists and your watches, the questions behind your buttons, and what was drawn for you alone.',
-    '- **Kept without your name**: documents and notes in servers’ lists, documents that you added to a server, cards that you shared, discussions, the day’s post.',
-    'Cards in channels stay where they are; *Remove* under a card takes it away. Backups made until now hold your name as long as they are kept.',
-  ];
+  const words = privacyWords.forget;
   return {
-    embeds: [notice('Forget you?', words.join('\n'))],
+    embeds: [notice(words.title, words.text)],
     components: [
       buttonRow(
-        button('Forget me', customId('privacy', 'forgotten'), { danger: true }),
-        button('Keep everything', customId('privacy', 'stay')),
+        button(words.yes, customId('privacy', 'forgotten'), { danger: true }),
+        button(words.no, customId('privacy', 'stay')),
       ),
     ],
     private: true,
@@ -96,16 +81,16 @@ async function askForget({ store }: Services, { userId }: Invoker): Promise<Repl
 
 async function forget({ store }: Services, { userId }: Invoker): Promise<Reply> {
   await store.people.forget(userId);
-  return inPlace('You are forgotten', 'Nothing in the database names you any more.');
+  return inPlace(privacyWords.forgotten);
 }
 
 const nothing = (): Reply => ({
-  embeds: [notice('Nothing is stored about you', 'There is nothing to export or to delete.')],
+  embeds: [notice(privacyWords.nothing.title, privacyWords.nothing.text)],
   private: true,
 });
 
-const inPlace = (title: string, words: string): Reply => ({
-  embeds: [notice(title, words)],
+const inPlace = ({ title, text }: { title: string; text: string }): Reply => ({
+  embeds: [notice(title, text)],
   private: true,
   inPlace: true,
 });

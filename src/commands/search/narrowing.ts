@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { count } from '../../cards/count.ts';
 import { commonSpan, decadeSpan } from '../../data/dates/common-span.ts';
 import type { Variant } from '../../interactions/page-controls.ts';
 import type { Facets, FacetValue, Filter } from '../../search/hits.ts';
+import { searchingWords as words } from '../../wording/searching.ts';
 
 /** What a person has chosen from the menu under a list of hits. */
 export const Narrowed = z.object({
@@ -17,6 +17,11 @@ export type Narrowed = z.infer<typeof Narrowed>;
 
 /** Undoes all that was chosen. */
 const EVERYTHING = 'everything';
+const everything: Variant = {
+  label: words.narrowings.everything,
+  key: EVERYTHING,
+  description: words.narrowings.everythingIs,
+};
 
 /** The filter as what was chosen narrows it. */
 export function narrowFilter(filter: Filter, { collection, decade, person }: Narrowed): Filter {
@@ -31,9 +36,9 @@ export function narrowFilter(filter: Filter, { collection, decade, person }: Nar
 /** What was chosen, in words. */
 export const narrowedWords = ({ collection, decade, person }: Narrowed): string[] =>
   [
-    collection && `in ${collection}`,
-    decade && `the ${decade}s`,
-    person && `naming ${person}`,
+    collection && words.narrowed.collection(collection),
+    decade && words.narrowed.decade(decade),
+    person && words.narrowed.person(person),
   ].filter((word) => word !== undefined);
 
 /** The menu's choices: what divides the hits, and all of them again. */
@@ -41,33 +46,23 @@ export function narrowings(facets: Facets, narrowed: Narrowed, total: number): V
   const of = (
     name: keyof Narrowed,
     values: readonly FacetValue[],
-    say: (value: string) => string,
+    label = (value: string) => value,
   ) =>
     values
       .filter(({ count: found }) => narrowed[name] === undefined && found < total)
       .map(({ value, count: found }) => ({
-        label: say(value),
+        label: label(value),
         key: `${name}:${value}`,
-        description: `${NAMES[name]}, ${count(found)} of ${count(total)}`,
+        description: words.narrowings.has[name](found, total),
       }));
   const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
   return [
-    ...(isNarrowed
-      ? [
-          {
-            label: 'Everything again',
-            key: EVERYTHING,
-            description: 'without what was chosen here',
-          },
-        ]
-      : []),
-    ...of('collection', facets.collections.slice(0, 8), (value) => value),
-    ...of('decade', facets.decades, (value) => `${value}s`),
-    ...of('person', facets.people.slice(0, 6), (value) => value),
+    ...(isNarrowed ? [everything] : []),
+    ...of('collection', facets.collections.slice(0, 8)),
+    ...of('decade', facets.decades, words.narrowings.decade),
+    ...of('person', facets.people.slice(0, 6)),
   ];
 }
-
-const NAMES = { collection: 'Collection', decade: 'Decade', person: 'Person' } as const;
 
 /** What is chosen after a choice of the menu. */
 export function choose(narrowed: Narrowed, key: string): Narrowed {

@@ -7,6 +7,7 @@ import type { ComponentHandler, Services } from '../../interactions/command.ts';
 import type { Pages } from '../../interactions/paged.ts';
 import { beginWatch } from '../../watches/begin-watch.ts';
 import { WatchQuestion } from '../../watches/question.ts';
+import { searchingWords as words } from '../../wording/searching.ts';
 import { narrowedWords } from './narrowing.ts';
 import type { SearchInput } from './search-input.ts';
 import { filterWords, queryOf } from './search-page.ts';
@@ -23,15 +24,13 @@ export const savingOf = (
     const options = hits.map(({ document }, index) =>
       documentOption(document, query.offset + index + 1),
     );
-    const words =
-      '**A document**: choose it, and then a list.\n**This search**: *Watch this*, and you are told of new documents that it finds.';
     return {
-      embeds: [notice('Save', words)],
+      embeds: [notice(words.saving.title, words.saving.what)],
       components: [
         ...(options.length > 0
-          ? [menuRow(customId('list', 'save'), 'Save a document', options)]
+          ? [menuRow(customId('list', 'save'), words.saving.documentMenu, options)]
           : []),
-        buttonRow(button('Watch this', customId('search', 'watch', view), { primary: true })),
+        buttonRow(button(words.watchButton, customId('search', 'watch', view), { primary: true })),
       ],
       private: true,
     };
@@ -46,7 +45,7 @@ export const savingOf = (
   async watched({ args: [view = ''] }, services, invoker) {
     const kept = await services.store.views.find(view);
     const read = WatchQuestion.safeParse(kept?.input);
-    if (!read.success) throw new UserError('This search has expired. Use /search.');
+    if (!read.success) throw new UserError(words.expired);
     return pages.open(toSearch(read.data), services, invoker);
   },
 });
@@ -74,7 +73,7 @@ const corrected = (query: string, corrections: readonly { typed: string; used: s
     query,
   );
 
-const toSearch = ({ query, filter, words, expandsNames }: WatchQuestion): SearchInput => {
+const toSearch = ({ query, filter, words: phrases, expandsNames }: WatchQuestion): SearchInput => {
   const { person, ...asked } = filter;
   const narrowed = person === undefined ? {} : { person };
   const ofPerson = narrowedWords(narrowed);
@@ -82,7 +81,7 @@ const toSearch = ({ query, filter, words, expandsNames }: WatchQuestion): Search
     query,
     asked: {
       filter: asked,
-      words: words.filter((word) => !ofPerson.includes(word)),
+      words: phrases.filter((phrase) => !ofPerson.includes(phrase)),
       readAs: [],
     },
     sort: 'relevance',

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { count } from '../../cards/count.ts';
 import { oneLine } from '../../cards/escape.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import type { Variant } from '../../interactions/page-controls.ts';
 import { AskedFilter } from '../../interactions/read-options.ts';
 import type { Page } from '../../search/hits.ts';
+import { searchingWords as words } from '../../wording/searching.ts';
 import { choose, Narrowed } from './narrowing.ts';
 
 const PARTS = ['records', 'texts'] as const;
 /** What the option offers; without it, both are searched. */
 export const PART_CHOICES = [
-  { name: 'records: titles, descriptions, names', value: PARTS[0] },
-  { name: 'texts: what the documents say', value: PARTS[1] },
+  { name: words.command.records, value: PARTS[0] },
+  { name: words.command.texts, value: PARTS[1] },
 ];
 
 export const SORTS = ['relevance', 'oldest', 'newest'] as const;
@@ -62,7 +62,7 @@ export const groupsOf = (
     more
       ? [
           {
-            label: `${count(more)} more like ${from + index}`,
+            label: words.otherwise.alike(more, from + index),
             key: `${ALIKE}${document.id}`,
             description: oneLine(document.title),
           },
@@ -72,12 +72,12 @@ export const groupsOf = (
 
 /** Buttons that undo what was done to the words typed, or do what was only offered. */
 export const variantsOf = ({ corrections, offers = [], otherNames }: Page): Variant[] => [
-  ...offers.slice(0, 1).map(({ used }) => ({ label: `Search for ${used}`, key: OFFERED })),
+  ...offers.slice(0, 1).map(({ used }) => ({ label: words.otherwise.offered(used), key: OFFERED })),
   ...corrections
     .slice(0, 1)
-    .map(({ typed }) => ({ label: `Search for ${typed} as typed`, key: UNCORRECTED })),
-  ...(otherNames.length > 0 ? [{ label: 'Only the names as typed', key: AS_TYPED }] : []),
+    .map(({ typed }) => ({ label: words.otherwise.asTyped(typed), key: UNCORRECTED })),
+  ...(otherNames.length > 0 ? [{ label: words.otherwise.namesAsTyped, key: AS_TYPED }] : []),
 ];
 
 /** The button that ends a look at those alike. */
-export const BACK: Variant = { label: 'Show all results', key: UNLIKE_TOO };
+export const BACK: Variant = { label: words.otherwise.all, key: UNLIKE_TOO };

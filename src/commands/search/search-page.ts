@@ -1,6 +1,5 @@
 import { byWordsAlone } from '../../cards/by-words-alone.ts';
 import { button } from '../../cards/components.ts';
-import { count, countDocuments } from '../../cards/count.ts';
 import { escapeMarkdown, formatTitle, oneLine } from '../../cards/escape.ts';
 import { howSearched } from '../../cards/how-searched.ts';
 import { clip } from '../../cards/limits.ts';
@@ -12,17 +11,14 @@ import { customId } from '../../cards/routes.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
 import { readLinks } from '../../data/addresses/links.ts';
 import type { Services } from '../../interactions/command.ts';
-import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
+import { pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Hit, Query } from '../../search/hits.ts';
+import { pagingWords } from '../../wording/paging.ts';
+import { searchingWords as words } from '../../wording/searching.ts';
 import { narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
 import { BACK, groupsOf, type SearchInput, variantsOf } from './search-input.ts';
 
 const HITS_A_PAGE = 5;
-const SORT_WORDS = {
-  relevance: 'by relevance',
-  oldest: 'oldest first',
-  newest: 'newest first',
-} as const;
 
 /** A page of a search, as the archive is asked for it. */
 export const queryOf = (input: SearchInput, page: number): Query => ({
@@ -55,19 +51,19 @@ export async function showHits(
   const texts = await archive.textCoverage();
   const { total, facets, groups = total, similar = 0, modelFailure } = found;
   const hits = found.hits.map(BY_REFERENCE.test(input.query) ? withReferences : withMark);
-  const words = [...(input.in ? [`${input.in} only`] : []), ...filterWords(input)];
+  const filters = [...(input.in ? [words.footer.in[input.in]] : []), ...filterWords(input)];
   const { page, pages } = pageWithin(wanted, groups + similar, HITS_A_PAGE);
   if (total + similar === 0) {
-    const asked = { text: input.query, filters: words, texts: describeSearched(input.in, texts) };
+    const asked = { text: input.query, filters, texts: describeSearched(input.in, texts) };
     const emptiness = await archive.explain(query);
     const { without = '', excludes = false, documents = [] } = emptiness.nearMisses ?? {};
-    const note = `${excludes ? 'allowing' : 'without'} ${without}`;
+    const note = excludes ? words.allowing(without) : words.without(without);
     const near = documents.map((document) => ({ document, note }));
     const gaps = await archive.gaps(query.filter);
     const embed = nothingFound(asked, emptiness, gaps, near, found.offers);
     const rows = openMenu(near, 1);
     const buttonsFor = (question: string) => [
-      button('Watch this', customId('search', 'watch', question)),
+      button(words.watchButton, customId('search', 'watch', question)),
     ];
     return { embed, rows, page, pages, variants: variantsOf(found), buttonsFor, isEmpty: true };
   }
@@ -76,20 +72,20 @@ export async function showHits(
 
   const from = query.offset + 1;
   const embed = listCard({
-    title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
+    title: words.title(escapeMarkdown(clip(oneLine(input.query), 200))),
     lead: [
       ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }, links),
-      ...(total === 0 ? ['No document holds these words. These are similar in meaning:'] : []),
+      ...(total === 0 ? [words.onlySimilar] : []),
       ...(await alikeLine(input.alikeTo, archive)),
     ].join('\n'),
     entries: hits,
     from,
     footer: [
-      pageOf(from, hits.length, groups + similar),
-      similar > 0 && total > 0 ? `${count(similar)} of them similar in meaning` : undefined,
-      groups < total ? `${countDocuments(total)}, similar ones grouped` : undefined,
-      modelFailure ? byWordsAlone(modelFailure) : SORT_WORDS[query.sort],
-      ...words,
+      pagingWords.place(from, from + hits.length - 1, groups + similar),
+      similar > 0 && total > 0 ? words.footer.similar(similar) : undefined,
+      groups < total ? words.footer.grouped(total) : undefined,
+      modelFailure ? byWordsAlone(modelFailure) : words.footer.sort[query.sort],
+      ...filters,
     ],
   });
   return {
@@ -101,7 +97,9 @@ export async function showHits(
     variants: input.alikeTo ? [BACK] : variantsOf(found),
     narrowings: facets ? narrowings(facets, input.narrowed, total) : [],
     groups: groupsOf(hits, from),
-    buttonsFor: (question) => [button('Save', customId('search', 'save', question, page))],
+    buttonsFor: (question) => [
+      button(words.saveButton, customId('search', 'save', question, page)),
+    ],
   };
 }
 
@@ -112,7 +110,7 @@ export const filterWords = ({ asked, narrowed }: SearchInput): string[] => [
 ];
 
 /** A hit that holds no word of the question says why it is there. */
-const withMark = (hit: Hit) => (hit.byMeaning ? { ...hit, note: 'similar in meaning' } : hit);
+const withMark = (hit: Hit) => (hit.byMeaning ? { ...hit, note: words.similar } : hit);
 
 /** Asks for a reference, and not for what has another. */
 const BY_REFERENCE = /(?<!\S)ref:\S/iu;
@@ -130,7 +128,5 @@ async function alikeLine(
   archive: Services['archive'],
 ): Promise<string[]> {
   const [like] = alikeTo === undefined ? [] : await archive.documents([alikeTo]);
-  return like
-    ? [`Documents that look like “${escapeMarkdown(clip(formatTitle(like.title), 200))}”:`]
-    : [];
+  return like ? [words.looksLike(escapeMarkdown(clip(formatTitle(like.title), 200)))] : [];
 }

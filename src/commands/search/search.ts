@@ -19,6 +19,7 @@ import {
   dateOptions,
   readQuery,
 } from '../../interactions/read-options.ts';
+import { searchingWords as words } from '../../wording/searching.ts';
 import { savingOf } from './save-search.ts';
 import { PART_CHOICES, SearchInput, SORTS, vary } from './search-input.ts';
 import { showHits } from './search-page.ts';
@@ -37,12 +38,12 @@ const pages = createPages<SearchInput>('search', {
 
 /** `/search`: documents by what they say; a choice, an id or a link opens its card. */
 export const search: Command = {
-  data: slashCommand('search', 'Find documents by words of their records and texts', [
-    textOption('query', 'What to look for', { required: true, autocomplete: true, most: 1000 }),
+  data: slashCommand('search', words.command.description, [
+    textOption('query', words.command.query, { required: true, autocomplete: true, most: 1000 }),
     ...dateOptions,
     collectionOption,
-    textOption('in', 'Where to look; both unless you choose one', { choices: PART_CHOICES }),
-    textOption('sort', 'Which hits come first', { choices: SORTS }),
+    textOption('in', words.command.in, { choices: PART_CHOICES }),
+    textOption('sort', words.command.sort, { choices: SORTS }),
     privateOption,
   ]),
 
@@ -65,7 +66,7 @@ export const search: Command = {
 
 async function read(options: Options, { archive }: Services): Promise<SearchInput> {
   const { query, asked } = await readQuery(options, archive);
-  if (!query) throw new UserError('Type some words to look for.');
+  if (!query) throw new UserError(words.noWords);
   return {
     query,
     asked,

@@ -2,6 +2,9 @@ import { notice } from '../../cards/notice.ts';
 import { UserError } from '../../errors.ts';
 import type { Options, Reply, Services } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
+import { settingsWords } from '../../wording/settings.ts';
+
+const words = settingsWords.editors;
 
 /** `/settings editors`: the role whose members may add documents. */
 export async function editors(
@@ -10,15 +13,14 @@ export async function editors(
   { store }: Services,
 ): Promise<Reply> {
   const role = text(options, 'role');
-  if (role && options.clear === true) {
-    throw new UserError('Choose a role, or clear the setting; not both.');
-  }
+  if (role && options.clear === true) throw new UserError(words.roleAndClear);
   if (role) await store.settings.setEditors(guildId, role);
   else if (options.clear === true) await store.settings.setEditors(guildId, undefined);
   const current = await store.settings.editors(guildId);
-  const who = current === guildId ? 'Everyone' : current && `The role <@&${current}>`;
-  const words = who
-    ? `${who} may add documents here with /archive, beside those with “Manage Server”.`
-    : 'Only those with “Manage Server” may add documents here with /archive.';
-  return { embeds: [notice('Editors', words)], private: true };
+  return { embeds: [notice(words.title, describe(current, guildId))], private: true };
+}
+
+function describe(role: string | undefined, guildId: string): string {
+  if (!role) return words.managers;
+  return role === guildId ? words.everyone : words.role(`<@&${role}>`);
 }

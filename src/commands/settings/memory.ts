@@ -1,6 +1,9 @@
 import { notice } from '../../cards/notice.ts';
 import type { Options, Reply, Services } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
+import { settingsWords } from '../../wording/settings.ts';
+
+const words = settingsWords.memory;
 
 /** `/settings memory`: whether cards say that they came up before. */
 export async function memory(
@@ -10,8 +13,6 @@ export async function memory(
 ): Promise<Reply> {
   const show = text(options, 'show');
   if (show) await store.settings.setRemembersCards(guildId, show === 'on');
-  const words = (await store.settings.remembersCards(guildId))
-    ? 'Cards say when they were shared before, and where they are discussed.'
-    : 'Cards no longer say when they were shared before. They still say if the record has changed since.';
-  return { embeds: [notice('Memory of cards', words)], private: true };
+  const isOn = await store.settings.remembersCards(guildId);
+  return { embeds: [notice(words.title, isOn ? words.on : words.off)], private: true };
 }

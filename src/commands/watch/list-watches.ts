@@ -8,6 +8,9 @@ import type { Watch } from '../../store/tables/watches.ts';
 import { mayEnd } from '../../watches/end-watch.ts';
 import { describePause } from '../../watches/notify-paused.ts';
 import { formatWatched, WatchQuestion } from '../../watches/question.ts';
+import { watchWords } from '../../wording/watches.ts';
+
+const { list: words } = watchWords;
 
 /** A watch whose question has been read. */
 type ReadWatch = Watch & { question: WatchQuestion };
@@ -45,11 +48,8 @@ export async function listWatches(
       clipEscaped(`**${index + 1}.** ${describe(watch, services, invoker)}`, LONGEST_LINE),
     );
   const more = watches.length - lines.length;
-  const words =
-    lines.length === 0
-      ? 'Nothing is watched yet. Begin with `/watch add`.'
-      : [...lines, ...(more > 0 ? [`…and ${more} more.`] : [])].join('\n');
-  return { embeds: [notice('Watches', words)], private: true };
+  const shown = [...lines, ...(more > 0 ? [words.more(more)] : [])].join('\n');
+  return { embeds: [notice(words.title, shown || words.none)], private: true };
 }
 
 function describe(watch: ReadWatch, { timeZone }: Services, { userId }: Invoker): string {
@@ -58,11 +58,11 @@ function describe(watch: ReadWatch, { timeZone }: Services, { userId }: Invoker)
   const parts = [
     formatWatched(question),
     ...question.words.map(escapeMarkdown),
-    channel === undefined ? 'by direct message' : `in <#${channel}>`,
-    `since ${day}`,
-    ...(question.changes ? ['also changes'] : []),
-    ...(owner === userId ? [] : [`of <@${owner}>`]),
-    ...(paused ? [`**paused**: ${describePause(watch)}`] : []),
+    channel === undefined ? words.byDirectMessage : words.inChannel(`<#${channel}>`),
+    words.since(day),
+    ...(question.changes ? [words.changes] : []),
+    ...(owner === userId ? [] : [words.of(`<@${owner}>`)]),
+    ...(paused ? [words.paused(describePause(watch))] : []),
   ];
   return parts.join(' · ');
 }

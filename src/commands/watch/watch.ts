@@ -25,25 +25,29 @@ import {
 } from '../../interactions/read-options.ts';
 import { beginWatch, PLACES } from '../../watches/begin-watch.ts';
 import { endWatch } from '../../watches/end-watch.ts';
+import { failureWords } from '../../wording/failures.ts';
+import { searchingWords } from '../../wording/searching.ts';
+import { watchWords as words } from '../../wording/watches.ts';
 import { listWatches, watchesFor } from './list-watches.ts';
 import { postHere } from './post-here.ts';
 
-const data = slashCommand('watch', 'Be told of new documents', [
-  subcommand('add', 'Be told when documents come that a search finds', [
-    textOption('query', 'What to look for, as in /search', { required: true, most: 200 }),
+const { command } = words;
+const data = slashCommand('watch', command.description, [
+  subcommand('add', command.add.description, [
+    textOption('query', command.add.query, { required: true, most: 200 }),
     ...dateOptions,
     collectionOption,
-    textOption('where', 'Where you are told; by direct message unless you choose', {
+    textOption('where', command.add.where, {
       choices: [
-        { name: 'here: in this channel, for all to see', value: PLACES[0] },
-        { name: 'dm: by direct message', value: PLACES[1] },
+        { name: command.add.here, value: PLACES[0] },
+        { name: command.add.dm, value: PLACES[1] },
       ],
     }),
-    booleanOption('changes', 'Also tell of records that change'),
+    booleanOption('changes', command.add.changes),
   ]),
-  subcommand('list', 'What is watched'),
-  subcommand('remove', 'End a watch', [
-    textOption('watch', 'Which; choose while typing', {
+  subcommand('list', command.list),
+  subcommand('remove', command.remove.description, [
+    textOption('watch', command.remove.watch, {
       required: true,
       autocomplete: true,
       most: 200,
@@ -62,7 +66,7 @@ export const watch: Command = {
 
   prepare(options, services) {
     const act = SUBCOMMANDS.get(options.subcommand);
-    if (!act) throw new UserError('This is no longer offered. Reload Discord.');
+    if (!act) throw new UserError(failureWords.noSuchSubcommand);
     return { private: true, run: (invoker) => act(options, services, invoker) };
   },
 
@@ -72,8 +76,8 @@ export const watch: Command = {
     return (await watchesFor(services, invoker))
       .filter(({ question }) => question.query.toLowerCase().includes(wanted))
       .slice(0, LIMITS.choices)
-      .map(({ id, question: { query, words } }) => ({
-        name: clip(oneLine([query, ...words].join(' · ')), LIMITS.choice),
+      .map(({ id, question: { query, words: filters } }) => ({
+        name: clip(oneLine([query, ...filters].join(' · ')), LIMITS.choice),
         value: id,
       }));
   },
@@ -86,7 +90,7 @@ export const watch: Command = {
 
 async function add(options: Options, services: Services, invoker: Invoker): Promise<Reply> {
   const { query, asked } = await readQuery(options, services.archive);
-  if (!query || !/[\p{L}\p{N}]/u.test(query)) throw new UserError('Type some words to look for.');
+  if (!query || !/[\p{L}\p{N}]/u.test(query)) throw new UserError(searchingWords.noWords);
   const question = {
     query,
     filter: asked.filter,
@@ -104,8 +108,6 @@ async function remove(options: Options, services: Services, invoker: Invoker): P
   const found =
     watches.find(({ id }) => id === typed) ??
     watches.find(({ question }) => question.query.toLowerCase() === typed.toLowerCase());
-  if (!found) {
-    throw new UserError(`You have no watch “${typed}”. Choose one from the list while typing.`);
-  }
+  if (!found) throw new UserError(words.none(typed));
   return endWatch(found.id, services, invoker);
 }

@@ -1,9 +1,10 @@
+import { dateWords } from '../../wording/dates.ts';
 import { dayOf, daysBetween, numbersOf, twoDigits } from './calendar.ts';
 import { compareDays } from './compare.ts';
 import { formatSet, isChoice } from './describe.ts';
 import { readEdtf } from './edtf.ts';
 import { type Span, shapeOf } from './edtf-span.ts';
-import { formatSpan } from './format.ts';
+import { formatDayOfYear, formatSpan } from './format.ts';
 import type { HistoricalDate } from './historical-date.ts';
 
 /** A day of any year. */
@@ -73,12 +74,13 @@ function holds({ start, end }: Span, day: DayOfYear): boolean {
 
 /** Why a date isn't a certain day; empty for one that is. */
 function doubtOf(date: HistoricalDate): string {
+  const { doubt } = dateWords;
   const reasons = [
     date.precision === 'set' && formatSet(date),
-    date.precision !== 'set' && date.precision !== 'day' && `some day of ${formatSpan(date)}`,
-    date.inferred && 'a date supplied by the archive',
-    date.approximate && 'circa',
-    date.uncertain && !isChoice(date) && 'an uncertain date',
+    date.precision !== 'set' && date.precision !== 'day' && doubt.someDayOf(formatSpan(date)),
+    date.inferred && doubt.supplied,
+    date.approximate && doubt.approximate,
+    date.uncertain && !isChoice(date) && doubt.uncertain,
   ];
   return reasons.filter(Boolean).join(', ');
 }
@@ -91,7 +93,7 @@ export function celebratedDays(day: DayOfYear, year: number): (DayOfYear & { lab
   const leapDay = { month: 2, day: 29 };
   const isEve = day.month === 2 && day.day === 28;
   const isLeapYear = dayOf({ year, ...leapDay }) !== null;
-  return isEve && !isLeapYear ? [day, { ...leapDay, label: '29 February' }] : [day];
+  return isEve && !isLeapYear ? [day, { ...leapDay, label: formatDayOfYear(leapDay) }] : [day];
 }
 
 /** What a date has to do with the first of the celebrated days that it has to do with at all. */

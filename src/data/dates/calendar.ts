@@ -1,8 +1,4 @@
-import dayjs, { type Dayjs } from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
 import type { Day } from './historical-date.ts';
-
-dayjs.extend(utc);
 
 /** The numbers of a day. Year 0 is 1 BCE; months and days count from 1. */
 export type DayNumbers = { year: number; month: number; day: number };
@@ -72,10 +68,6 @@ function dayNumbered(number: number): Day {
 
 /** The last day of a month; null beyond the years that can be reckoned. */
 export function lastDayOf(year: number, month: number): Day | null {
-  // Not dayjs's own daysInMonth: it takes the years 0 to 99 for those of the twentieth century.
   const days = [31, 30, 29, 28].map((day) => dayOf({ year, month, day }));
   return days.find((day) => day !== null) ?? null;
 }
-
-/** A day for printing and counting. */
-export const calendar = (day: Day): Dayjs => dayjs.utc(new Date(`${day}T00:00:00Z`));

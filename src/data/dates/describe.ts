@@ -1,3 +1,4 @@
+import { dateWords } from '../../wording/dates.ts';
 import { readEdtf } from './edtf.ts';
 import { formatDay, formatMembers, formatPeriod, formatSpan } from './format.ts';
 import { type FormatParts, formatEdtf } from './format-edtf.ts';
@@ -14,15 +15,17 @@ export function describeDate(date: HistoricalDate): string {
   const { text, precision } = date;
   const said = formatNotation(date);
   if (said) {
-    const words = isRough(date) ? describeCertainty(date) : date.inferred && SUPPLIED;
+    const words = isRough(date)
+      ? describeCertainty(date)
+      : date.inferred && dateWords.certainty.supplied;
     return words ? `${said} (${words})` : said;
   }
   if (precision !== 'unknown') {
     const words = [formatFigures(date), describeCertainty(date)].filter(Boolean).join(', ');
     return words ? `${text} (${words})` : text;
   }
-  if (text === '' || /undated/i.test(text)) return text || 'undated';
-  return `${text} (${isUndated(text) ? 'undated' : 'not understood as a date'})`;
+  if (text === '' || /undated/i.test(text)) return text || dateWords.undated;
+  return `${text} (${isUndated(text) ? dateWords.undated : dateWords.notUnderstood})`;
 }
 
 /** EDTF's notation: anything but a plain year or day, which people write so themselves. */
@@ -41,8 +44,6 @@ function formatNotation(
 const isRough = ({ precision, approximate, uncertain }: HistoricalDate): boolean =>
   !approximate && !uncertain && ['month', 'year', 'decade', 'century'].includes(precision);
 
-const SUPPLIED = 'supplied by the archive';
-
 /**
  * A date as a list shows it: as printed; with the day that it was read as where its figures could be
  * another, `5/6/63 (5 June 1963)`; EDTF in words; `undated` where nothing is printed.
@@ -52,7 +53,7 @@ export function formatDate(date: HistoricalDate, formatParts?: FormatParts): str
   const said = formatNotation(date, formatParts);
   if (said) return said;
   const reading = formatFigures(date);
-  return reading ? `${date.text} (${reading})` : date.text || 'undated';
+  return reading ? `${date.text} (${reading})` : date.text || dateWords.undated;
 }
 
 /**
@@ -63,8 +64,17 @@ export function formatDateLabel(date: HistoricalDate): string | undefined {
   const { precision, approximate, uncertain, inferred, text } = date;
   if (precision === 'unknown') return undefined;
   if (!NAMED.has(precision)) return formatNotation(date) ?? (text || formatSpan(date));
-  const named = `${approximate ? 'about ' : uncertain ? 'perhaps ' : ''}${formatPeriod(date)}`;
+  const named = formatDoubt(formatPeriod(date), { approximate, uncertain });
   return inferred ? `[${named}]` : named;
+}
+
+/** What is named, "about" or "perhaps". */
+function formatDoubt(
+  named: string,
+  { approximate, uncertain }: Pick<HistoricalDate, 'approximate' | 'uncertain'>,
+): string {
+  if (approximate) return dateWords.about(named);
+  return uncertain ? dateWords.perhaps(named) : named;
 }
 
 const NAMED: ReadonlySet<HistoricalDate['precision']> = new Set(['day', 'month', 'year']);
@@ -79,8 +89,8 @@ const FIGURES = /(?<!\d)\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d\d)(?!\d)/;
 function describeCertainty(date: HistoricalDate): string {
   const words = [
     describePrecision(date),
-    date.inferred && SUPPLIED,
-    date.uncertain && !isChoice(date) && 'uncertain',
+    date.inferred && dateWords.certainty.supplied,
+    date.uncertain && !isChoice(date) && dateWords.certainty.uncertain,
   ];
   return words.filter(Boolean).join(', ');
 }
@@ -88,11 +98,11 @@ function describeCertainty(date: HistoricalDate): string {
 function describePrecision(date: HistoricalDate): string {
   const { precision, approximate, uncertain, inferred } = date;
   if (precision === 'set') return formatSet(date);
-  if (approximate) return `about that ${precision}`;
+  if (approximate) return dateWords.certainty.aboutThat(precision);
   if (precision === 'day') return '';
   return uncertain || inferred || precision === 'interval'
-    ? precision
-    : `some day in the ${precision}`;
+    ? dateWords.certainty.precision(precision)
+    : dateWords.certainty.someDayIn(precision);
 }
 
 /** The dates of a set: `4 and 6 November 1863`, or `6 or 8 November 1919` where it is one of them. */
@@ -109,12 +119,12 @@ export const isChoice = ({ edtf }: HistoricalDate): boolean => edtf?.startsWith(
  * over. `October 1962: 1 to 31 October 1962`, `before 1950: up to 31 December 1949`.
  */
 export function describeSpan(date: HistoricalDate): string {
-  if (date.precision === 'unknown') return 'undated';
+  if (date.precision === 'unknown') return dateWords.undated;
   const days = formatSpan(date);
   const named = formatPeriod(date);
-  const doubt = date.approximate ? 'about ' : date.uncertain ? 'perhaps ' : '';
-  if (date.precision === 'day') return `${doubt}${days}`;
-  const units = doubt ? ['month', 'year'] : ['month', 'year', 'decade'];
+  if (date.precision === 'day') return formatDoubt(days, date);
+  const isDoubtful = date.approximate || date.uncertain;
+  const units = isDoubtful ? ['month', 'year'] : ['month', 'year', 'decade'];
   const hasName = units.includes(date.precision) && named !== days;
-  return `${hasName ? `${doubt}${named}` : date.text}: ${days}`;
+  return `${hasName ? formatDoubt(named, date) : date.text}: ${days}`;
 }

@@ -1,7 +1,15 @@
+import { dateWords, edtfWords } from '../../wording/dates.ts';
 import { numbersOf } from './calendar.ts';
 import { readEdtf } from './edtf.ts';
 import { type Span, shapeOf } from './edtf-span.ts';
-import { formatMembers, formatParts, formatPeriod, formatYearNumber, monthName } from './format.ts';
+import {
+  formatDayOfYear,
+  formatMembers,
+  formatParts,
+  formatPeriod,
+  formatYearNumber,
+  monthName,
+} from './format.ts';
 
 /** How a day, a month or a year is written: `[1962, 10, 16]`, `[1962, 10]` or `[1962]` in words. */
 export type FormatParts = (parts: readonly number[]) => string;
@@ -27,11 +35,15 @@ function formatInterval(ends: readonly string[], format: FormatParts): string {
     /^(?:\.\.)?$/.test(end) ? null : formatSingle(end, format),
   );
   const isUnknown = ends.includes('');
-  if (!from) return `until ${to}${isUnknown ? ', beginning unknown' : ''}`;
-  if (!to) return `from ${from}${isUnknown ? ', end unknown' : ''}`;
-  const areYears = [from, to].every((end) => !end.includes(' ') || /^ca\. \S+$/.test(end));
-  return areYears ? `${from}–${to}` : `${from} to ${to}`;
+  const words = edtfWords;
+  if (!from) return (isUnknown ? words.untilFromUnknown : words.until)(to ?? '');
+  if (!to) return (isUnknown ? words.fromToUnknown : words.from)(from);
+  return [from, to].every(isYear) ? dateWords.years(from, to) : dateWords.between(from, to);
 }
+
+/** Whether a date in words has no blank but that of its doubt. */
+const isYear = (words: string): boolean =>
+  !words.replace(edtfWords.approximate(''), '').includes(' ');
 
 function formatSingle(edtf: string, format: FormatParts): string {
   const reading = readEdtf(edtf);
@@ -39,33 +51,30 @@ function formatSingle(edtf: string, format: FormatParts): string {
   const estimated = formatEstimate(edtf, reading);
   if (estimated) return estimated;
   const words = formatDivision(edtf) ?? formatRepeated(edtf) ?? formatKnownParts(reading, format);
-  return `${reading.approximate ? 'ca. ' : ''}${words}${reading.uncertain ? '?' : ''}`;
+  const doubted = reading.uncertain ? edtfWords.uncertain(words) : words;
+  return reading.approximate ? edtfWords.approximate(doubted) : doubted;
 }
 
 /** `1950S2`: the year that is estimated, and those that it may be. */
 function formatEstimate(edtf: string, { start, end }: Span): string | undefined {
   const [, figures, power = 0] = /^Y?(-?\d+)(?:E(\d+))?S\d$/.exec(edtf) ?? [];
   if (!figures || !start || !end) return undefined;
-  const [estimate, from, to] = [
-    Number(figures) * 10 ** Number(power),
-    numbersOf(start).year,
-    numbersOf(end).year,
-  ].map(formatYearNumber);
-  return from === to ? estimate : `ca. ${estimate}, between ${from} and ${to}`;
+  const estimate = formatYearNumber(Number(figures) * 10 ** Number(power));
+  const [from, to] = [
+    formatYearNumber(numbersOf(start).year),
+    formatYearNumber(numbersOf(end).year),
+  ];
+  return from === to ? estimate : edtfWords.estimated(estimate, from, to);
 }
-
-const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
-const THIRDS = ['first', 'second', 'last'];
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** EDTF's divisions of a year from 21 on, each with what it begins with. */
 const DIVISIONS: readonly [first: number, name: (index: number, year: string) => string][] = [
-  [40, (index, year) => `${ORDINALS[index]} half of ${year}`],
-  [37, (index, year) => `${THIRDS[index]} third of ${year}`],
-  [33, (index, year) => `${ORDINALS[index]} quarter of ${year}`],
-  [29, (index, year) => `${SEASONS[index]} ${year}, southern hemisphere`],
-  [25, (index, year) => `${SEASONS[index]} ${year}, northern hemisphere`],
-  [21, (index, year) => `${SEASONS[index]} ${year}`],
+  [40, edtfWords.half],
+  [37, edtfWords.third],
+  [33, edtfWords.quarter],
+  [29, edtfWords.southernSeason],
+  [25, edtfWords.northernSeason],
+  [21, edtfWords.season],
 ];
 
 function formatDivision(edtf: string): string | undefined {
@@ -82,12 +91,17 @@ function formatRepeated(edtf: string): string | undefined {
   if (!isOfYears && !(month === 'XX' && day !== 'XX')) return undefined;
   const span = readEdtf(years);
   if (!span) return undefined;
-  const dayAndMonth = [
-    ...(day === 'XX' ? [] : [month === 'XX' ? `day ${Number(day)} of` : `${Number(day)}`]),
-    month === 'XX' ? 'a month' : month && monthName(Number(month)),
-  ].join(' ');
-  const isDecade = shapeOf(span) === 'decade';
-  return `${dayAndMonth}${isOfYears ? ' of a year' : ''} in ${isDecade ? 'the ' : ''}${formatPeriod(span)}`;
+  const period = formatPeriod(span);
+  const when = shapeOf(span) === 'decade' ? edtfWords.theDecade(period) : period;
+  const dayAndMonth = formatDayAndMonth(day, month);
+  return isOfYears ? edtfWords.ofAYearIn(dayAndMonth, when) : edtfWords.in(dayAndMonth, when);
+}
+
+function formatDayAndMonth(day: string, month: string): string {
+  if (month === 'XX') return edtfWords.dayOfAMonth(Number(day));
+  return day === 'XX'
+    ? monthName(Number(month))
+    : formatDayOfYear({ month: Number(month), day: Number(day) });
 }
 
 const LENGTHS: Partial<Record<string, number>> = { day: 3, month: 2, year: 1 };

@@ -1,4 +1,5 @@
-import { calendar, type DayNumbers, lastDayOf, numbersOf } from './calendar.ts';
+import { dateWords } from '../../wording/dates.ts';
+import { type DayNumbers, lastDayOf, numbersOf } from './calendar.ts';
 import { type Span, shapeOf } from './edtf-span.ts';
 import type { Day } from './historical-date.ts';
 
@@ -7,44 +8,43 @@ import type { Day } from './historical-date.ts';
  * `170,000,002`.
  */
 export function formatYearNumber(year: number): string {
-  const figures = (figure: number) =>
-    figure > 9999 ? figure.toLocaleString('en-GB') : String(figure);
-  if (year <= 0) return `${figures(1 - year)} BCE`;
-  return year < 100 ? `${year} CE` : figures(year);
+  if (year <= 0) return dateWords.yearBCE(dateWords.year(1 - year));
+  return year < 100 ? dateWords.yearCE(dateWords.year(year)) : dateWords.year(year);
 }
 
-/** The English name of a month, 1 to 12. */
-export const monthName = (month: number): string =>
-  calendar('2000-01-15')
-    .month(month - 1)
-    .format('MMMM');
+/** The name of a month, 1 to 12. */
+export const monthName = (month: number): string => dateWords.months[month - 1] ?? '';
 
-/** A day in English: `16 October 1962`. */
+/** A day in words: `16 October 1962`. */
 export const formatDay = (day: Day): string => formatNumbers(numbersOf(day));
 
 /** The same for a day that may not be in the calendar; its month must be 1 to 12. */
 export const formatNumbers = ({ year, month, day }: DayNumbers): string =>
-  `${day} ${formatMonth({ year, month })}`;
+  dateWords.day(day, formatMonth({ year, month }));
 
-/** A day, a month or a year in English: `[1962, 10]` as `October 1962`. */
+/** A day of any year in words: `16 October`. */
+export const formatDayOfYear = ({ month, day }: Omit<DayNumbers, 'year'>): string =>
+  dateWords.day(day, monthName(month));
+
+/** A day, a month or a year in words: `[1962, 10]` as `October 1962`. */
 export function formatParts([year = 0, month, day]: readonly number[]): string {
   if (month === undefined) return formatYearNumber(year);
   return day === undefined ? formatMonth({ year, month }) : formatNumbers({ year, month, day });
 }
 
 const formatMonth = ({ year, month }: Omit<DayNumbers, 'day'>): string =>
-  `${monthName(month)} ${formatYearNumber(year)}`;
+  dateWords.month(monthName(month), formatYearNumber(year));
 
 /** A span by its days: `1 to 31 October 1962`, `up to 31 December 1949`, `from 1 May 1961 on`. */
 export function formatSpan({ start, end }: Span): string {
-  if (!start) return end ? `up to ${formatDay(end)}` : 'any day';
-  if (!end) return `from ${formatDay(start)} on`;
+  if (!start) return end ? dateWords.upTo(formatDay(end)) : dateWords.anyDay;
+  if (!end) return dateWords.from(formatDay(start));
   if (start === end) return formatDay(start);
   const from = numbersOf(start);
   const to = numbersOf(end);
-  if (from.year !== to.year) return `${formatDay(start)} to ${formatDay(end)}`;
-  const first = from.month === to.month ? from.day : `${from.day} ${monthName(from.month)}`;
-  return `${first} to ${formatDay(end)}`;
+  if (from.year !== to.year) return dateWords.between(formatDay(start), formatDay(end));
+  const first = from.month === to.month ? from.day : formatDayOfYear(from);
+  return dateWords.between(first, formatDay(end));
 }
 
 /**
@@ -56,7 +56,7 @@ export function formatPeriod(span: Span): string {
   if (!span.start || shape === 'interval' || shape === 'century') return formatInterval(span);
   const { year, month } = numbersOf(span.start);
   if (shape === 'year') return formatYearNumber(year);
-  if (shape === 'decade' && year > 0) return `${year}s`;
+  if (shape === 'decade' && year > 0) return dateWords.decade(year);
   return shape === 'month' ? formatMonth({ year, month }) : formatSpan(span);
 }
 
@@ -65,11 +65,11 @@ function formatInterval(span: Span): string {
   const [from, to] = [numbersOf(span.start), numbersOf(span.end)];
   if (from.day !== 1 || span.end !== lastDayOf(to.year, to.month)) return formatSpan(span);
   if (from.month === 1 && to.month === 12) {
-    const years = [from, to].map(({ year }) => formatYearNumber(year));
-    return years.join(from.year > 0 ? '–' : ' to ');
+    const years = [formatYearNumber(from.year), formatYearNumber(to.year)] as const;
+    return from.year > 0 ? dateWords.years(...years) : dateWords.between(...years);
   }
   const first = from.year === to.year ? monthName(from.month) : formatMonth(from);
-  return `${first} to ${formatMonth(to)}`;
+  return dateWords.between(first, formatMonth(to));
 }
 
 /**
@@ -79,15 +79,15 @@ function formatInterval(span: Span): string {
 export function formatMembers(members: readonly Span[], whole: Span, type: 'and' | 'or'): string {
   if (whole.start && whole.end) return formatPeriods(members, type);
   const names = members.map(formatPeriod);
-  if (!whole.start) names.splice(0, 1, `${names[0]} ${type} earlier`);
-  if (!whole.end) names.splice(-1, 1, `${names.at(-1)} ${type} later`);
+  const { orEarlier, andEarlier, orLater, andLater } = dateWords;
+  const [first = '', last = ''] = [names.at(0), names.at(-1)];
+  if (!whole.start) names.splice(0, 1, type === 'or' ? orEarlier(first) : andEarlier(first));
+  if (!whole.end) names.splice(-1, 1, type === 'or' ? orLater(last) : andLater(last));
   return listed(names, type);
 }
 
 const listed = (names: readonly string[], type: 'and' | 'or'): string =>
-  new Intl.ListFormat('en-GB', { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(
-    names,
-  );
+  type === 'and' ? dateWords.allOf(names) : dateWords.oneOf(names);
 
 function formatPeriods(spans: readonly Span[], type: 'and' | 'or'): string {
   const names = spans.map(formatPeriod);

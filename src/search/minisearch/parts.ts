@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { archiveWords } from '../../wording/failures.ts';
 import type { SearchedPart } from '../hits.ts';
 import { holdsNoTexts } from '../no-texts.ts';
 import type { SearchedTerms } from './held-terms.ts';
@@ -30,14 +31,10 @@ export function partsOf(index: SearchIndex, part: SearchedPart | undefined): Par
 
 /** Says why texts can't be searched or read, and what can be done instead. */
 export function noTexts(state: Exclude<TextState, { kind: 'ready' }>): UserError {
-  if (state.kind === 'pending') {
-    const done = state.done.toLocaleString('en');
-    return new UserError(
-      `The texts are still being read: ${done} documents so far. Please ask again in a few minutes; \`/search\` with \`in:records\` searches the records alone.`,
-    );
-  }
   if (state.kind === 'none') return holdsNoTexts();
   return new UserError(
-    'The texts can’t be read right now; whoever runs this bot finds the reason in its log. `/search` with `in:records` searches the records alone.',
+    state.kind === 'pending'
+      ? archiveWords.textsBeingRead(state.done)
+      : archiveWords.textsUnreadable,
   );
 }

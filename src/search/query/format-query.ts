@@ -1,3 +1,4 @@
+import { demandWords } from '../../wording/questions.ts';
 import type { Condition, TypedQuery } from './typed-query.ts';
 
 /** What a query demands beside its words, as a person reads it; plain text. */
@@ -8,18 +9,18 @@ export const formatQuery = ({
   unread,
   hasMarks,
 }: TypedQuery): string[] => [
-  ...(hasMarks ? ['prose, its quotation marks and signs as words'] : []),
+  ...(hasMarks ? [demandWords.prose] : []),
   ...required.map(formatGroup),
-  ...excluded.map((condition) => `without ${formatCondition(condition)}`),
+  ...excluded.map((condition) => demandWords.without(formatCondition(condition))),
   ...dates,
-  ...unread.map((typed) => `“${typed}” as words: it isn’t a date`),
+  ...unread.map((typed) => demandWords.notADate(typed)),
 ];
 
 /** Alternatives: `“missile gap” or title: Berlin`. */
 export const formatGroup = (group: readonly Condition[]): string =>
-  group.map(formatCondition).join(' or ');
+  demandWords.anyOf(group.map(formatCondition));
 
 export const formatCondition = ({ field, text, isPhrase }: Condition): string => {
-  const said = isPhrase ? `“${text}”` : text;
+  const said = isPhrase ? demandWords.phrase(text) : text;
   return field === 'any' ? said : `${field}: ${said}`;
 };

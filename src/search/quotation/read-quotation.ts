@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { quotationWords } from '../../wording/quotations.ts';
 import { FEWEST_WORDS, LONGEST_QUOTATION } from '../quotations.ts';
 import { type ComparedWord, readComparedWords } from './compared-words.ts';
 
@@ -41,9 +42,7 @@ const SIC = /^(?:sic|!|\?)*[.!?]*$/iu;
  */
 export function readQuotation(given: string): Quotation {
   if (given.length > LONGEST_QUOTATION) {
-    throw new UserError(
-      `A quotation of up to ${LONGEST_QUOTATION.toLocaleString('en')} characters can be checked. Try a part of it.`,
-    );
+    throw new UserError(quotationWords.tooLong(LONGEST_QUOTATION));
   }
   const text = given.toWellFormed().replace(LETTERS_IN_WORD, '$1$2');
   const items: (ComparedWord | Opening)[] = [];
@@ -66,10 +65,7 @@ export function readQuotation(given: string): Quotation {
   while (items.length > 0 && isOpening(items.at(-1) as ComparedWord | Opening)) items.pop();
   const words = items.filter((item) => !isOpening(item)) as ComparedWord[];
   if (words.length < FEWEST_WORDS) {
-    const few = words.length === 1 ? '1 word' : `${words.length} words`;
-    throw new UserError(
-      `A quotation needs at least ${FEWEST_WORDS} words of its source; this one has ${words.length === 0 ? 'none' : few}. Please quote more of it.`,
-    );
+    throw new UserError(quotationWords.tooShort(FEWEST_WORDS, words.length));
   }
   return { text, items, words };
 }
