@@ -5,7 +5,7 @@ import { cardReply } from '../documents/card-reply.ts';
 import { linkedDocuments } from '../documents/linked-documents.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { messageCommand } from '../interactions/declaration.ts';
-import { linkedDocumentWords as words } from '../wording/linked-documents.ts';
+import { linkedDocumentWords as words } from '../wording/naming.ts';
 
 /** Links that are named although they lead to nothing here. */
 const NAMED = 5;
