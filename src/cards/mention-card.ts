@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Document } from '../data/corpus/document.ts';
 import { formatDate } from '../data/dates/describe.ts';
-import { namedWords } from '../wording/mentions.ts';
+import { mentionWords } from '../wording/mentions.ts';
 import { documentOption } from './choice.ts';
 import { COLOUR } from './colour.ts';
 import { type ActionRow, button, buttonRow, menuRow } from './components.ts';
@@ -29,11 +29,11 @@ export function mentionCards(
 ): { content?: string; embeds: APIEmbed[]; components: ActionRow[] } {
   const found = named.filter((one) => one.kind === 'one');
   const lines = named.flatMap((one) => lineOf(one) ?? []);
-  if (left > 0) lines.push(namedWords.leftOut(left));
+  if (left > 0) lines.push(mentionWords.leftOut(left));
   const numberOf = (at: number) => (found.length > 1 ? at + 1 : undefined);
   const buttons = found.map(({ document }, at) => {
     const number = numberOf(at);
-    const label = number === undefined ? namedWords.open : namedWords.openNumber(number);
+    const label = number === undefined ? mentionWords.open : mentionWords.openNumber(number);
     return button(label, customId('document', 'card', document.id));
   });
   const menus = named.flatMap((one, at) =>
@@ -41,7 +41,7 @@ export function mentionCards(
       ? [
           menuRow(
             customId('document', 'choose', at),
-            namedWords.which(clip(oneLine(one.name), MOST.name)),
+            mentionWords.which(clip(oneLine(one.name), MOST.name)),
             one.documents.map((document, index) => documentOption(document, index + 1)),
           ),
         ]
@@ -76,11 +76,11 @@ function lineOf(named: Named): string | undefined {
   if (named.kind === 'several') {
     const listed = named.documents.length;
     return named.total > listed
-      ? namedWords.severalInMenu(name, named.total, listed)
-      : namedWords.several(name, named.total);
+      ? mentionWords.severalInMenu(name, named.total, listed)
+      : mentionWords.several(name, named.total);
   }
   if (named.kind === 'one') return undefined;
   const nearest =
     named.nearest && escapeMarkdown(clip(formatTitle(named.nearest.title), MOST.line));
-  return nearest ? namedWords.noneButNearest(name, nearest) : namedWords.none(name);
+  return nearest ? mentionWords.noneButNearest(name, nearest) : mentionWords.none(name);
 }

@@ -1,15 +1,12 @@
 import { count, countDocuments } from './count.ts';
 
-/** Messages that mention the app. */
+/** Messages that mention the app. Names and titles come escaped, but for that of a menu. */
 export const mentionWords = {
   help: {
     title: 'What are you looking for?',
     text: 'Mention me with words to search for, or with a title or a date in double brackets, such as `[[Long Telegram]]` or `[[1946-02-22]]`. A link or an id of a document will do, too.',
   },
-};
 
-/** What names in a message led to. Names and titles come escaped, but for that of a menu. */
-export const namedWords = {
   leftOut: (names: number) =>
     `I answer three at once; ${count(names)} more ${names === 1 ? 'was' : 'were'} left out.`,
   open: 'Open',
