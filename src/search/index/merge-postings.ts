@@ -1,6 +1,9 @@
 import { NEW } from '../../data/corpus/check-lines.ts';
 import type { TermCounts } from './count-terms.ts';
 
+/** Greater than every ordinal. */
+const AFTER_ALL = 2 ** 31 - 1;
+
 /**
  * The postings of the documents that are still there, and among them those of the new ones.
  * @param termBefore the number that each term had, or `NEW`
@@ -25,21 +28,19 @@ export function mergePostings(
     const endFresh = startsFresh[term + 1] ?? 0;
     const known = termBefore[term] ?? NEW;
     const end = known === NEW ? 0 : (startsBefore[known + 1] ?? 0);
-    for (let at = known === NEW ? 0 : (startsBefore[known] ?? 0); at < end; at += 1) {
-      const ordinal = ordinalNow[ordinalsBefore[at] ?? 0] ?? NEW;
+    for (let at = known === NEW ? 0 : (startsBefore[known] ?? 0); at <= end; at += 1) {
+      const ordinal = at < end ? (ordinalNow[ordinalsBefore[at] ?? 0] ?? NEW) : AFTER_ALL;
       if (ordinal === NEW) continue;
       for (; next < endFresh && (ordinalsFresh[next] ?? 0) < ordinal; next += 1) {
         ordinals[filled] = ordinalsFresh[next] ?? 0;
         counts[filled] = countsFresh[next] ?? 0;
         filled += 1;
       }
+      if (ordinal === AFTER_ALL) break;
       ordinals[filled] = ordinal;
       counts[filled] = countsBefore[at] ?? 0;
       filled += 1;
     }
-    ordinals.set(ordinalsFresh.subarray(next, endFresh), filled);
-    counts.set(countsFresh.subarray(next, endFresh), filled);
-    filled += endFresh - next;
     starts[term + 1] = filled;
   }
   return { starts, ordinals: ordinals.subarray(0, filled), counts: counts.subarray(0, filled) };
