@@ -47,7 +47,7 @@ export async function readFiles(files: readonly string[], before?: ReadBefore): 
   for (const [which, path] of files.entries()) {
     const fixity = createFixity();
     let last = 0;
-    /** Adds a line that isn't blank. @param block the one that it stands in, if that is kept */
+    /** Adds a line if it isn't blank. @param block the one that it stands in, if that is kept */
     const addLine = (bytes: Buffer, start: number, end: number, block?: number): void => {
       last += 1;
       const from = textFrom(bytes, start);

@@ -7,14 +7,13 @@ export type PartMap<Value> = {
   readonly size: number;
 };
 
-/** From two thirds full on, looking for a place takes long. */
+/** In a fuller table many places are looked at for each part. */
 const FULLEST = 1 / 2;
 const FEWEST_PLACES = 1024;
 
 /**
- * A map that is asked for words where they stand. A `Map` of strings takes four times as long for that:
- * each word would have to be cut out of its text first. The values stand in a table with open places,
- * at the first one that is free from the hash of their part on.
+ * A map that is asked for words where they stand: a `Map` of strings would need each of them cut out of
+ * its text first. A part has the first free place from that of its hash on.
  * @see https://en.wikipedia.org/wiki/Linear_probing
  */
 export function createPartMap<Value>(): PartMap<Value> {
@@ -22,7 +21,6 @@ export function createPartMap<Value>(): PartMap<Value> {
   /** Of each place the hash of its part and, beside it, the number of its entry from 1 on, or 0. */
   let places = new Int32Array(2 * FEWEST_PLACES);
 
-  /** Where a hash stands, or the free place where it would, from one place on. */
   const put = (number: number, hash: number): void => {
     const last = places.length - 2;
     let at = (2 * hash) & last;
@@ -63,9 +61,12 @@ export function createPartMap<Value>(): PartMap<Value> {
   };
 }
 
+/** Another one in each process, so that no text can be written whose words share a place. */
+const SEED = Math.floor(Math.random() * 2 ** 31);
+
 /** @see http://www.isthe.com/chongo/tech/comp/fnv/ Fowler, Noll and Vo, FNV-1a, by code units */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+  let hash = SEED;
   for (let at = start; at < end; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
