@@ -43,9 +43,10 @@ export function checkLines(
   const problems: Problem[] = [];
   let fresh = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lineAt(lines, at);
-    let earlier = known(line, at);
-    if (earlier === undefined) {
+    let earlier = read.earlierOrdinals[at];
+    const line = earlier === undefined ? lineAt(lines, at) : undefined;
+    earlier ??= line && known(line, at);
+    if (line && earlier === undefined) {
       const checked = checkDocument(line.toString());
       if ('problems' in checked) {
         const where = { file: files[file[at] ?? 0] ?? '', line: number[at] ?? null };

@@ -10,7 +10,7 @@ import { idOnLine, type Lines, lineAt } from './lines.ts';
 import { orderById } from './order-by-id.ts';
 import { openPacked, type PackedDocuments } from './packed-documents.ts';
 import { CorpusError, type Problem } from './problem.ts';
-import { type FileLines, readFiles } from './read-files.ts';
+import { type FileLines, type ReadBefore, readFiles } from './read-files.ts';
 import { readSidecar, sidecarPath } from './read-sidecar.ts';
 import { Series } from './series.ts';
 
@@ -43,24 +43,26 @@ export type Corpus = Beside & {
 /**
  * Reads JSON Lines files, one document a line, and what stands beside each.
  * @param knownOf tells by the digest of the files which lines need no check
- * @param mostNew how many others there may be
+ * @param before documents that were read before, whose lines need none either
+ * @param mostNew how many other lines there may be
  * @throws TooManyNew if there are more; CorpusError with every problem of every file, or where there is no document at all
  */
 export async function readCorpus(
   paths: readonly string[],
   knownOf: (digest: string) => Known | undefined = () => undefined,
+  before?: ReadBefore,
   mostNew?: number,
 ): Promise<PackedCorpus> {
   const texts = paths.filter(isTextsPath);
   if (texts.length > 0) throw new CorpusError(texts.map(namedForCorpus));
-  const read = await readFiles(paths);
+  const read = await readFiles(paths, before);
   const { digest, fixities } = read;
   const {
     lines,
     earlierOrdinals,
     isCanonical,
     problems: ofLines,
-  } = checkLines(read, knownOf(digest), mostNew);
+  } = checkLines(read, before?.known ?? knownOf(digest), mostNew);
   const { positions, repeated } = orderById(lines, earlierOrdinals);
   const repetitions = repeated.map((one) => repetition(read, one, lines));
   const problems = inOrder([...ofLines, ...repetitions, ...read.problems], paths);

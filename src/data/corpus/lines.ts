@@ -40,9 +40,19 @@ export function titleOnLine(line: Buffer): string {
 /** Lines that are added one by one share blocks, which double up to this size, in bytes. */
 const LARGEST_BLOCK = 2 ** 20;
 
-/** Gathers lines. */
-export function createLinesWriter() {
-  const blocks: Buffer[] = [];
+/** If less of its blocks is used, lines had better be read into new ones. */
+const LEAST_USED = 0.75;
+
+/** Whether the lines take up most of their blocks: others may have stood there before. */
+export function isMostlyUsed({ blocks, start, end, length }: Lines): boolean {
+  let used = 0;
+  for (let at = 0; at < length; at += 1) used += (end[at] ?? 0) - (start[at] ?? 0);
+  return used >= LEAST_USED * blocks.reduce((sum, block) => sum + block.length, 0);
+}
+
+/** Gathers lines. @param kept blocks that some of them stand in already */
+export function createLinesWriter(kept: readonly Buffer[] = []) {
+  const blocks: Buffer[] = [...kept];
   const [block, start, end]: [number[], number[], number[]] = [[], [], []];
   /** The block to which lines are added one by one. */
   let shared = { number: -1, bytes: Buffer.alloc(0), filled: 0 };
@@ -66,6 +76,11 @@ export function createLinesWriter() {
     addBlock: (bytes: Buffer): number => blocks.push(bytes) - 1,
     /** Adds a line that stands in a block. */
     addLine,
+    /** Adds the line of a document whose blocks are kept. */
+    addKept({ lines, positions }: { lines: Lines; positions: Uint32Array }, ordinal: number): void {
+      const at = positions[ordinal] ?? 0;
+      addLine(lines.block[at] ?? 0, lines.start[at] ?? 0, lines.end[at] ?? 0);
+    },
     /** Adds a line of its own. */
     addBytes,
     addText: (line: string): void => addBytes(Buffer.from(line)),

@@ -16,6 +16,8 @@ export type PackedDocuments = {
   ordinalOf(id: string): number | undefined;
   /** Where each document stands in the corpus, by its ordinal. */
   readonly positions: Uint32Array;
+  /** Their lines, by their positions. */
+  readonly lines: Lines;
 };
 
 /** @param positions of the lines, in the order of their ids */
@@ -25,6 +27,7 @@ export function openPacked(lines: Lines, positions: Uint32Array): PackedDocument
   return {
     length: positions.length,
     positions,
+    lines,
     lineAt: line,
     at: (ordinal) => parseLine(line(ordinal)),
     idAt,

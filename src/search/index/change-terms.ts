@@ -1,9 +1,10 @@
 import { NEW } from '../../data/corpus/check-lines.ts';
 import { filled } from '../../data/filled.ts';
+import { countTerms } from './count-terms.ts';
 import type { ForwardIndex } from './forward-index.ts';
 import type { Earlier } from './index-documents.ts';
-import { createWordCounter, MOST_COUNTED, termsOf } from './index-terms.ts';
-import { mergePostings, type Posting } from './merge-postings.ts';
+import { createWordCounter, termsOf } from './index-terms.ts';
+import { mergePostings } from './merge-postings.ts';
 import { ordinalsNow } from './ordinals-now.ts';
 import type { Postings } from './postings.ts';
 import { createTermCounter, NO_TERM } from './term-counter.ts';
@@ -33,26 +34,16 @@ export function changeTerms(
     (ordinal) => before.lengths[earlierOrdinals[ordinal] ?? NEW] ?? 0,
   );
   const counter = createTermCounter(forward, termOf, terms.length);
-  const fresh = new Map<number, Posting[]>();
-  for (const ordinal of added) {
-    const found = counter.count(ordinal);
-    lengths[ordinal] = found.length;
-    for (const term of found) {
-      const one = { ordinal, count: Math.min(counter.counts[term] ?? 0, MOST_COUNTED) };
-      const list = fresh.get(term);
-      if (list) list.push(one);
-      else fresh.set(term, [one]);
-    }
-  }
-  const merged = mergePostings(terms.length, termBefore, before, ordinalNow, fresh);
+  const fresh = countTerms(counter, terms.length, added, lengths);
+  const merged = mergePostings(termBefore, before, ordinalNow, fresh);
   return { postings: { terms, termOf, ...merged, lengths, printed: countPrinted() }, termBefore };
 
   /** How many documents print each word: as before, without those gone and with those new. */
   function countPrinted(): Uint32Array {
     const left = before.printed.slice();
     const countBefore = createWordCounter(forwardBefore, before.termOf, left);
-    for (const [earlierOrdinal, ordinal] of ordinalNow.entries()) {
-      if (ordinal === NEW) countBefore(earlierOrdinal, -1);
+    for (let earlierOrdinal = 0; earlierOrdinal < ordinalNow.length; earlierOrdinal += 1) {
+      if (ordinalNow[earlierOrdinal] === NEW) countBefore(earlierOrdinal, -1);
     }
     const printed = filled(
       new Uint32Array(wordBefore.length),

@@ -30,7 +30,9 @@ export function createCodedWriter(reserved = 0, earlier: CodedLists = NONE) {
   return {
     /** Adds a text to the list that is being written. */
     push: (text: string): void => writer.push(reserved + numberOf(text)),
-    /** Adds a reserved number, or the number of a known text as the earlier lists have it. */
+    /** The number that stands for a text until all is written. */
+    numberFor: (text: string): number => reserved + numberOf(text),
+    /** Adds such a number, a reserved one, or that of a known text as the earlier lists have it. */
     pushNumber: writer.push,
     /** Adds some of the earlier lists, each as a list. */
     copy: (first: number, count: number): void => writer.copy(earlier.lists, first, count),

@@ -24,17 +24,17 @@ const MOST_WORDS = 300_000;
 
 /** @param earlier a forward index from which documents may be copied */
 export function createForwardWriter(earlier?: ForwardIndex) {
-  const { push, pushNumber, copy, end, written } = createCodedWriter(FIRST_WORD, earlier);
-  const analyze = createAnalyzer(MOST_WORDS);
+  const { numberFor, pushNumber, copy, end, written } = createCodedWriter(FIRST_WORD, earlier);
+  const analyze = createAnalyzer(MOST_WORDS, (word) => ({ number: numberFor(word) }));
   return {
     add(document: Document): void {
       for (const { field, text } of searchedTexts(document)) {
         pushNumber(FIELDS.indexOf(field));
         const found = analyze(text);
-        for (const { kind, word } of found) if (!isJoined(kind)) push(word);
+        for (const { kind, number } of found) if (!isJoined(kind)) pushNumber(number);
         const joined = found.filter(({ kind }) => isJoined(kind));
         if (joined.length > 0) pushNumber(JOINED);
-        for (const { word } of joined) push(word);
+        for (const { number } of joined) pushNumber(number);
       }
       end();
     },

@@ -81,7 +81,7 @@ export function indexDocuments(
     earlier && before?.latent && termBefore && !isLearnedAnew(earlier)
       ? extendLatentSpace(before.latent, forward, postings, termBefore, earlier.earlierOrdinals)
       : learns
-        ? learnLatentSpace(postings)
+        ? learnLatentSpace(forward, postings)
         : undefined;
   return { lineHashes, forward, columns, postings, titles, latent };
 }

@@ -1,42 +1,25 @@
 import { NEW } from '../../data/corpus/check-lines.ts';
+import { filled } from '../../data/filled.ts';
 import { isStopWord, stem } from '../text/analysis.ts';
 import { createCodedWriter } from './coded-lists.ts';
+import { countTerms } from './count-terms.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED } from './forward-index.ts';
-import { NO_LISTS, startsOf } from './lists.ts';
+import { NO_LISTS } from './lists.ts';
 import type { Postings } from './postings.ts';
 import { createTermCounter, NO_TERM } from './term-counter.ts';
-
-/** The most that is counted of a term in a document. */
-export const MOST_COUNTED = 2 ** 16 - 1;
 
 /** Counts which terms each document holds. */
 export function indexTerms(forward: ForwardIndex): Postings {
   const { terms, termOf } = termsOf(forward.dictionary);
   const documents = forward.lists.starts.length - 1;
   const lengths = new Uint32Array(documents);
+  const all = filled(new Uint32Array(documents), (ordinal) => ordinal);
   const counter = createTermCounter(forward, termOf, terms.length);
-  const frequencies = new Uint32Array(terms.length);
-  for (let ordinal = 0; ordinal < documents; ordinal += 1) {
-    const found = counter.count(ordinal);
-    lengths[ordinal] = found.length;
-    for (const term of found) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  }
-  const starts = startsOf(frequencies);
-  const free = starts.slice();
-  const ordinals = new Uint32Array(starts[terms.length] ?? 0);
-  const counts = new Uint16Array(ordinals.length);
-  for (let ordinal = 0; ordinal < documents; ordinal += 1) {
-    for (const term of counter.count(ordinal)) {
-      const at = free[term] ?? 0;
-      ordinals[at] = ordinal;
-      counts[at] = Math.min(counter.counts[term] ?? 0, MOST_COUNTED);
-      free[term] = at + 1;
-    }
-  }
+  const counted = countTerms(counter, terms.length, all, lengths);
   const printed = new Uint32Array(forward.dictionary.length);
   const countWords = createWordCounter(forward, termOf, printed);
   for (let ordinal = 0; ordinal < documents; ordinal += 1) countWords(ordinal);
-  return { terms, termOf, starts, ordinals, counts, lengths, printed };
+  return { terms, termOf, ...counted, lengths, printed };
 }
 
 /**

@@ -78,3 +78,23 @@ export function startsOf(lengths: Uint32Array): Uint32Array {
   }
   return starts;
 }
+
+/**
+ * For each number that lists hold, which lists hold it, ascending.
+ * @param frequencies in how many lists each number is
+ */
+export function inverted({ starts, values }: Lists, frequencies: Uint32Array): Lists {
+  const begins = startsOf(frequencies);
+  const free = begins.slice();
+  const holders = new Uint32Array(values.length);
+  for (let list = 0; list + 1 < starts.length; list += 1) {
+    const end = starts[list + 1] ?? 0;
+    for (let at = starts[list] ?? 0; at < end; at += 1) {
+      const value = values[at] ?? 0;
+      const place = free[value] ?? 0;
+      holders[place] = list;
+      free[value] = place + 1;
+    }
+  }
+  return { starts: begins, values: holders };
+}

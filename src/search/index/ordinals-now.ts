@@ -32,7 +32,8 @@ export function ordinalsNow(
 ): { ordinalNow: Int32Array; added: number[] } {
   const ordinalNow = new Int32Array(before).fill(NEW);
   const added: number[] = [];
-  for (const [ordinal, earlier] of earlierOrdinals.entries()) {
+  for (let ordinal = 0; ordinal < earlierOrdinals.length; ordinal += 1) {
+    const earlier = earlierOrdinals[ordinal] ?? NEW;
     if (earlier === NEW) added.push(ordinal);
     else ordinalNow[earlier] = ordinal;
   }

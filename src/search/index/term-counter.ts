@@ -4,6 +4,8 @@ import { FIRST_WORD, type ForwardIndex, JOINED, TITLE } from './forward-index.ts
 /** Stands for the term of a word that has none. */
 export const NO_TERM = 2 ** 32 - 1;
 
+export type TermCounter = ReturnType<typeof createTermCounter>;
+
 /**
  * Counts the terms of a document at a time; those of its title twice.
  * @param termOf the term of each word

@@ -1,7 +1,7 @@
 import { NEW } from '../../data/corpus/check-lines.ts';
 import { filled } from '../../data/filled.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED, TITLE } from './forward-index.ts';
-import { type Lists, startsOf } from './lists.ts';
+import { createListWriter, inverted, type Lists } from './lists.ts';
 import { ordinalsNow } from './ordinals-now.ts';
 
 /**
@@ -35,7 +35,8 @@ export function indexTitles(
   earlier?: { alphabet: Uint32Array; earlierOrdinals: Int32Array },
 ): Titles {
   const { length } = letters;
-  const { words, compare } = readTitles(forward);
+  const read = readTitles(forward);
+  const compare = byWords(read);
   const alphabet = inOrder(length, (a, b) => compare(a, b) || a - b, earlier);
   const keys = new Float64Array(length);
   let repeats = 0;
@@ -51,33 +52,51 @@ export function indexTitles(
     new Uint32Array(length),
     (rank) => alphabet[(keys[rank] ?? 0) % length] ?? 0,
   );
-  const lengths = filled(new Uint32Array(length), (rank) => words[ordinals[rank] ?? 0] ?? 0);
-  return { ordinals, lengths, postings: titlePostings(forward, ordinals), alphabet };
+  const lengths = filled(new Uint32Array(length), (rank) => read.lengths[ordinals[rank] ?? 0] ?? 0);
+  const postings = titlePostings(read.words, ordinals, forward.dictionary.length);
+  return { ordinals, lengths, postings, alphabet };
 }
 
-/** How many words each title has, by ordinal, and which of two comes first by its words. */
-function readTitles({ lists: { starts, values } }: ForwardIndex) {
-  const documents = starts.length - 1;
-  const words = new Uint32Array(documents);
-  for (let ordinal = 0; ordinal < documents; ordinal += 1) {
+/** The titles, taken out of all else, by ordinal. */
+type TitleWords = {
+  /** Each title's words as it reads, then those joined of two. */
+  words: Lists;
+  /** How many it has as it reads. */
+  lengths: Uint32Array;
+};
+
+function readTitles({ lists: { starts, values } }: ForwardIndex): TitleWords {
+  const lengths = new Uint32Array(starts.length - 1);
+  const writer = createListWriter();
+  for (let ordinal = 0; ordinal < lengths.length; ordinal += 1) {
     const [begin = 0, end = 0] = [starts[ordinal], starts[ordinal + 1]];
-    if (values[begin] !== TITLE) continue;
-    let at = begin + 1;
-    while (at < end && (values[at] ?? 0) >= FIRST_WORD) at += 1;
-    words[ordinal] = at - begin - 1;
+    let isJoined = false;
+    for (let at = begin + 1; values[begin] === TITLE && at < end; at += 1) {
+      const value = values[at] ?? 0;
+      if (value < JOINED) break;
+      if (value === JOINED) isJoined = true;
+      else {
+        writer.push(value - FIRST_WORD);
+        if (!isJoined) lengths[ordinal] = (lengths[ordinal] ?? 0) + 1;
+      }
+    }
+    writer.end();
   }
-  // Words in the order of their numbers are in the order of the alphabet.
-  const compare = (a: number, b: number): number => {
+  return { words: writer.lists(), lengths };
+}
+
+/** Which of two titles comes first: words in the order of their numbers are in that of the alphabet. */
+function byWords({ words: { starts, values }, lengths }: TitleWords) {
+  return (a: number, b: number): number => {
     const [one = 0, other = 0] = [starts[a], starts[b]];
-    const [length = 0, otherLength = 0] = [words[a], words[b]];
+    const [length = 0, otherLength = 0] = [lengths[a], lengths[b]];
     const least = Math.min(length, otherLength);
-    for (let i = 1; i <= least; i += 1) {
+    for (let i = 0; i < least; i += 1) {
       const difference = (values[one + i] ?? 0) - (values[other + i] ?? 0);
       if (difference !== 0) return difference;
     }
     return length - otherLength;
   };
-  return { words, compare };
 }
 
 /** Numbers from 0 on in an order; those that were in order before only have the others put among them. */
@@ -110,41 +129,26 @@ function inOrder(
   return ordered;
 }
 
-function titlePostings(forward: ForwardIndex, ordinals: Uint32Array): Lists {
-  const words = forward.dictionary.length;
-  const lengths = new Uint32Array(words);
-  forEachWord(forward, ordinals, (word) => {
-    lengths[word] = (lengths[word] ?? 0) + 1;
-  });
-  const starts = startsOf(lengths);
-  const free = starts.slice();
-  const values = new Uint32Array(starts[words] ?? 0);
-  forEachWord(forward, ordinals, (word, rank) => {
-    const at = free[word] ?? 0;
-    values[at] = rank;
-    free[word] = at + 1;
-  });
-  return { starts, values };
-}
-
-/** Calls with each different word of each title, joined ones too. */
-function forEachWord(
-  { dictionary, lists: { starts, values } }: ForwardIndex,
-  ordinals: Uint32Array,
-  call: (word: number, rank: number) => void,
-): void {
-  const last = new Int32Array(dictionary.length).fill(-1);
+/**
+ * The ranks of the titles that hold each word, each title once.
+ * @param ordinals the title of each rank
+ * @param words how many there are
+ */
+function titlePostings({ starts, values }: Lists, ordinals: Uint32Array, words: number): Lists {
+  const found = createListWriter(values.length);
+  const last = new Int32Array(words).fill(-1);
+  const frequencies = new Uint32Array(words);
   for (let rank = 0; rank < ordinals.length; rank += 1) {
     const ordinal = ordinals[rank] ?? 0;
-    const [begin = 0, end = 0] = [starts[ordinal], starts[ordinal + 1]];
-    if (values[begin] !== TITLE) continue;
-    for (let at = begin + 1; at < end; at += 1) {
-      const value = values[at] ?? 0;
-      if (value < JOINED) break;
-      const word = value - FIRST_WORD;
-      if (word < 0 || last[word] === rank) continue;
+    const end = starts[ordinal + 1] ?? 0;
+    for (let at = starts[ordinal] ?? 0; at < end; at += 1) {
+      const word = values[at] ?? 0;
+      if (last[word] === rank) continue;
       last[word] = rank;
-      call(word, rank);
+      frequencies[word] = (frequencies[word] ?? 0) + 1;
+      found.push(word);
     }
+    found.end();
   }
+  return inverted(found.lists(), frequencies);
 }

@@ -10,38 +10,44 @@ export function learnDirections(weighted: WeightedTerms, width: number): Float32
   for (let round = 0; round < ROUNDS; round += 1) {
     const projected = project(weighted, directions, width);
     orthonormalise(projected, width);
-    const next = new Float32Array(directions.length);
-    forEach(weighted, (row, document, weight) => {
-      addRow(next, row * width, projected, document * width, width, weight);
-    });
-    directions = next;
+    directions = projectBack(weighted, projected, width);
   }
   orthonormalise(directions, width);
   return directions;
 }
 
 /** Where the documents lie in the directions: a row for each. */
-export function project(
-  weighted: WeightedTerms,
+function project(
+  { rows, documents, starts, documentOf, weights }: WeightedTerms,
   directions: Float32Array,
   width: number,
 ): Float32Array {
-  const projected = new Float32Array(weighted.documents * width);
-  forEach(weighted, (row, document, weight) => {
-    addRow(projected, document * width, directions, row * width, width, weight);
-  });
+  const projected = new Float32Array(documents * width);
+  for (let row = 0; row < rows; row += 1) {
+    const end = starts[row + 1] ?? 0;
+    for (let i = starts[row] ?? 0; i < end; i += 1) {
+      const to = (documentOf[i] ?? 0) * width;
+      addRow(projected, to, directions, row * width, width, weights[i] ?? 0);
+    }
+  }
   return projected;
 }
 
-function forEach(
+/** The directions in which documents lie so: a row for each term. */
+function projectBack(
   { rows, starts, documentOf, weights }: WeightedTerms,
-  call: (row: number, document: number, weight: number) => void,
-): void {
+  projected: Float32Array,
+  width: number,
+): Float32Array {
+  const directions = new Float32Array(rows * width);
   for (let row = 0; row < rows; row += 1) {
-    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i += 1) {
-      call(row, documentOf[i] ?? 0, weights[i] ?? 0);
+    const end = starts[row + 1] ?? 0;
+    for (let i = starts[row] ?? 0; i < end; i += 1) {
+      const from = (documentOf[i] ?? 0) * width;
+      addRow(directions, row * width, projected, from, width, weights[i] ?? 0);
     }
   }
+  return directions;
 }
 
 /** Adds a weighted row to another. */

@@ -3,9 +3,9 @@ import { filled } from '../../data/filled.ts';
 import type { ForwardIndex } from '../index/forward-index.ts';
 import { runsOf } from '../index/ordinals-now.ts';
 import type { Postings } from '../index/postings.ts';
-import { createTermCounter } from '../index/term-counter.ts';
-import { addRow, learnDirections, project, ROUNDS } from './directions.ts';
-import { weighTerms, weightOf } from './weighted-terms.ts';
+import { addRow, learnDirections, ROUNDS } from './directions.ts';
+import { NO_ROW, placeDocuments, UNIT } from './place-documents.ts';
+import { weighTerms } from './weighted-terms.ts';
 
 /** What a corpus shows of which words go together, as plain data that a file can keep. */
 export type LatentSpace = {
@@ -24,7 +24,6 @@ export type LatentSpace = {
 /** How similar a document and a query are in what they are about: -1 to 1. */
 export type Similarity = (ordinal: number) => number;
 
-const NO_ROW = 2 ** 32 - 1;
 /** From so few documents nothing of the kind can be learned. */
 const FEWEST = 300;
 /** A larger part of documents that it wasn't learned from, and it is learned anew. */
@@ -34,9 +33,6 @@ const MOST_DIRECTIONS = 40;
 const DOCUMENTS_A_DIRECTION = 8;
 /** Documents that the directions are learned from, evenly taken; all find their place in them. */
 const SAMPLE = 5000;
-/** Vectors are kept in bytes. */
-const UNIT = 127;
-
 /** What decides which space is learned from which documents. */
 export const LATENT_SETTINGS = {
   FEWEST,
@@ -55,7 +51,10 @@ export const LATENT_SETTINGS = {
  * @see https://doi.org/10.1137/090771806 Halko, Martinsson and Tropp, 4.4, on the iteration
  * @returns undefined for too few documents
  */
-export function learnLatentSpace(postings: Postings): LatentSpace | undefined {
+export function learnLatentSpace(
+  forward: ForwardIndex,
+  postings: Postings,
+): LatentSpace | undefined {
   const documents = postings.lengths.length;
   if (!isEnoughToLearn(documents)) return undefined;
   const width = Math.min(MOST_DIRECTIONS, Math.floor(documents / DOCUMENTS_A_DIRECTION));
@@ -66,7 +65,11 @@ export function learnLatentSpace(postings: Postings): LatentSpace | undefined {
     weighTerms(postings, terms, Math.ceil(documents / SAMPLE)),
     width,
   );
-  const vectors = inBytes(project(weighTerms(postings, terms, 1), directions, width), width);
+  const placeOf = placeDocuments({ width, rows, directions }, forward, postings);
+  const vectors = new Int8Array(documents * width);
+  for (let ordinal = 0; ordinal < documents; ordinal += 1) {
+    vectors.set(placeOf(ordinal), ordinal * width);
+  }
   return { width, rows, directions, vectors, isLater: new Uint8Array(documents) };
 }
 
@@ -95,27 +98,20 @@ export function extendLatentSpace(
   termBefore: Int32Array,
   earlierOrdinals: Int32Array,
 ): LatentSpace {
-  const { terms, termOf, lengths } = postings;
+  const { terms, lengths } = postings;
   const newRows = filled(
     new Uint32Array(terms.length),
     (term) => rows[termBefore[term] ?? NEW] ?? NO_ROW,
   );
   const newVectors = new Int8Array(earlierOrdinals.length * width);
-  const counter = createTermCounter(forward, termOf, terms.length);
+  const placeOf = placeDocuments({ width, rows: newRows, directions }, forward, postings);
   for (const { ordinal, earlier, length } of runsOf(earlierOrdinals)) {
-    const at = ordinal * width;
-    if (earlier !== NEW) {
-      newVectors.set(vectors.subarray(earlier * width, (earlier + length) * width), at);
-      continue;
-    }
-    const vector = new Float32Array(width);
-    for (const term of counter.count(ordinal)) {
-      const row = newRows[term] ?? NO_ROW;
-      if (row === NO_ROW) continue;
-      const weight = weightOf(postings, term, counter.counts[term] ?? 0, lengths.length);
-      addRow(vector, 0, directions, row * width, width, weight);
-    }
-    newVectors.set(inBytes(vector, width), at);
+    newVectors.set(
+      earlier === NEW
+        ? placeOf(ordinal)
+        : vectors.subarray(earlier * width, (earlier + length) * width),
+      ordinal * width,
+    );
   }
   return {
     width,
@@ -167,16 +163,4 @@ function sharedTerms({ terms, starts }: Postings): number[] {
   return [...terms.keys()]
     .filter((term) => frequency(term) > 1)
     .sort((a, b) => frequency(b) - frequency(a));
-}
-
-/** Rows as long as one, each number in a byte. */
-export function inBytes(rows: Float32Array, width: number): Int8Array {
-  const bytes = new Int8Array(rows.length);
-  for (let row = 0; row < rows.length; row += width) {
-    let square = 0;
-    for (let i = row; i < row + width; i += 1) square += (rows[i] ?? 0) ** 2;
-    const scale = UNIT / (Math.sqrt(square) || 1);
-    for (let i = row; i < row + width; i += 1) bytes[i] = Math.round((rows[i] ?? 0) * scale);
-  }
-  return bytes;
 }

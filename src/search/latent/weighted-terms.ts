@@ -12,12 +12,7 @@ export type WeightedTerms = {
 };
 
 /** What a term weighs in a document that holds it so often. */
-export const weightOf = (
-  { starts }: Postings,
-  term: number,
-  count: number,
-  documents: number,
-): number =>
+const weightOf = ({ starts }: Postings, term: number, count: number, documents: number): number =>
   (1 + Math.log(count)) * idfOf((starts[term + 1] ?? 0) - (starts[term] ?? 0), documents);
 
 /**

@@ -1,7 +1,9 @@
 import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
 import { fold } from './fold.ts';
-import { INITIALS, withoutStops } from './initials.ts';
+import { withoutStops } from './initials.ts';
+import { createPartMap } from './part-map.ts';
+import { WORD, wordPlaces } from './word-places.ts';
 
 /** A word as it stands in a text. */
 export type Word = {
@@ -28,18 +30,6 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 /** Stop words that are surnames, too: He Long, An Ziwen, You Taizhong, Do Muoi. */
 const SURNAMES: ReadonlySet<string> = new Set(['he', 'an', 'you', 'do']);
 
-/**
- * Initials that are one word, one character of a script that puts no spaces between words, or a run of
- * letters and digits.
- */
-const WORD = new RegExp(
-  [
-    INITIALS,
-    String.raw`[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]&&[\p{L}\p{N}]]\p{M}*`,
-    String.raw`[\p{L}\p{N}](?:[[\p{L}\p{N}\p{M}\p{Cf}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]]|(?<=[\p{L}\p{M}])['’‘${'`'}](?=\p{L}))*`,
-  ].join('|'),
-  'gv',
-);
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]/v;
 const HYPHEN = /^[\-‐‑¬]$/v;
 /** What parts a word in two at the end of a line; "¬" is how some machines read it. */
@@ -63,22 +53,7 @@ export const terms: (text: string) => Term[] = createTermsReader(MOST_REMEMBERED
 
 /** Makes `terms`, for very many texts in a row (see `createAnalyzer`). */
 export function createTermsReader(mostRemembered: number): (text: string) => Term[] {
-  const analyze = createAnalyzer(mostRemembered);
-  const stemOf = remembered(stem, mostRemembered);
-  return (text) => analyze(text).map((word) => ({ ...word, stem: stemOf(word.word) }));
-}
-
-/** The same function, which remembers what it gave for some texts. */
-function remembered<Value>(read: (text: string) => Value, most: number): (text: string) => Value {
-  const values = new Map<string, Value>();
-  return (text) => {
-    const known = values.get(text);
-    if (known !== undefined) return known;
-    const value = read(text);
-    if (values.size === most) values.clear();
-    values.set(text, value);
-    return value;
-  };
+  return createAnalyzer(mostRemembered, (word) => ({ stem: stem(word) }));
 }
 
 /**
@@ -86,19 +61,40 @@ function remembered<Value>(read: (text: string) => Value, most: number): (text: 
  * as "En lai" and as "Enlai", and 泽东 within 毛泽东; so are those that the end of a line has parted. The same words come again and again, and reading
  * each is most of the work with a text.
  * @param mostRemembered how many different words are remembered, some 200 bytes each
+ * @param besides what else is told of a folded word
  */
-export function createAnalyzer(mostRemembered: number): (text: string) => Word[] {
-  const readingOf = remembered(read, mostRemembered);
+export function createAnalyzer(mostRemembered: number): (text: string) => Word[];
+export function createAnalyzer<Besides extends object>(
+  mostRemembered: number,
+  besides: (word: string) => Besides,
+): (text: string) => (Word & Besides)[];
+export function createAnalyzer(
+  mostRemembered: number,
+  besides: (word: string) => object = () => ({}),
+): (text: string) => Word[] {
+  let readings = createPartMap<Pick<Word, 'word' | 'kind'>>();
+  const readingOf = (text: string, start: number, end: number) => {
+    const known = readings.get(text, start, end);
+    if (known) return known;
+    if (readings.size === mostRemembered) readings = createPartMap();
+    const printed = text.slice(start, end);
+    const read = readWord(printed);
+    const reading = { ...read, ...besides(read.word) };
+    readings.add(printed, reading);
+    return reading;
+  };
   return (text) => {
     const found: Word[] = [];
+    const places = wordPlaces(text);
     let last: Word | undefined;
-    for (const { 0: printed, index: start } of text.matchAll(WORD)) {
-      const { word, kind } = readingOf(printed);
-      if (word === '') continue;
-      const next: Word = { word, start, end: start + printed.length, kind };
+    for (let i = 0; i < places.length; i += 2) {
+      const [start = 0, end = 0] = [places[i], places[i + 1]];
+      const reading = readingOf(text, start, end);
+      if (reading.word === '') continue;
+      const next: Word = { ...reading, start, end };
       const joined = last && join(last, next, text);
       if (joined) {
-        found.push(joined);
+        found.push({ ...joined, ...besides(joined.word) });
         if (joined.kind === 'pair') for (const half of [last, next]) if (half) half.kind = 'half';
       }
       found.push(next);
@@ -125,7 +121,7 @@ export function stem(word: string): string {
   return wasY ? `${found.slice(0, -1)}y` : found;
 }
 
-function read(printed: string): Pick<Word, 'word' | 'kind'> {
+function readWord(printed: string): Pick<Word, 'word' | 'kind'> {
   const folded = fold(withoutStops(printed).replace(GRAMMAR, '')).replace(NO_LETTERS, '');
   // "ゟ" is one character here, and would be two words folded: よ and り.
   const word = UNSPACED.test(printed) && folded.match(WORD)?.[0] !== folded ? printed : folded;

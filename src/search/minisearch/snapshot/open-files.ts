@@ -75,10 +75,10 @@ export type Reopened = Opened & {
  */
 export async function reopenFiles(
   { corpus: paths }: Pick<Sources, 'corpus'>,
-  { corpus: before, data }: Opened,
+  { corpus: { documents: before }, data }: Opened,
 ): Promise<Reopened | undefined> {
-  const known = knownIn(before.documents);
-  const corpus = await readCorpus(paths, () => known, MOST_NEW).catch((error) => {
+  const readBefore = { documents: before, known: knownIn(before) };
+  const corpus = await readCorpus(paths, undefined, readBefore, MOST_NEW).catch((error) => {
     if (error instanceof TooManyNew) return undefined;
     throw error;
   });
@@ -89,13 +89,13 @@ export async function reopenFiles(
   if (documents.length > most) return undefined;
   const added = [...earlierOrdinals.keys()].filter((ordinal) => earlierOrdinals[ordinal] === NEW);
   const replaced = added.filter(
-    (ordinal) => before.documents.ordinalOf(documents.idAt(ordinal)) !== undefined,
+    (ordinal) => before.ordinalOf(documents.idAt(ordinal)) !== undefined,
   );
   const kept = documents.length - added.length;
   return {
     corpus,
     data: indexDocuments(documents, earlier),
     changed: added.length,
-    removed: before.documents.length - kept - replaced.length,
+    removed: before.length - kept - replaced.length,
   };
 }

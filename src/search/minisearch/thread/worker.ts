@@ -75,7 +75,7 @@ async function serve(given: Given): Promise<void> {
     current = opened;
     version += 1;
     archives.set(version, archive);
-    // Each takes as much memory as the first.
+    // The index of each takes as much memory as that of the first.
     for (const other of archives.keys()) if (other < before) archives.delete(other);
     setTimeout(() => archives.delete(before), RETIRED_AFTER_MS).unref();
     const documents = opened.corpus.documents.length;

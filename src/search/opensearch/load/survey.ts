@@ -45,11 +45,12 @@ function surveyRecords(documents: PackedDocuments): Omit<Survey, 'meanTextLength
   for (let ordinal = 0; ordinal < documents.length; ordinal += step) {
     writer.add(documents.at(ordinal));
   }
-  const postings = indexTerms(writer.written());
+  const forward = writer.written();
+  const postings = indexTerms(forward);
   const { lengths, starts } = postings;
   const looked = lengths.length;
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / (looked || 1);
-  const latent = learnLatentSpace(postings);
+  const latent = learnLatentSpace(forward, postings);
   if (!latent) return { meanLength, space: undefined };
   const { width, rows, directions } = latent;
   const terms: string[] = [];

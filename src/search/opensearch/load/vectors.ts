@@ -1,5 +1,5 @@
 import { addRow } from '../../latent/directions.ts';
-import { inBytes } from '../../latent/latent-space.ts';
+import { inBytes } from '../../latent/place-documents.ts';
 import type { TermEntry } from '../fields/lexicon.ts';
 import type { Space } from './survey.ts';
 
@@ -14,7 +14,7 @@ export function vectorOf(
     const weight = (1 + Math.log(count)) * (idfs[row] ?? 0);
     addRow(vector, 0, directions, row * width, width, weight);
   }
-  return inBytes(vector, width);
+  return inBytes(vector);
 }
 
 /** Numbers as text. */
