@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.mts';
 
 export default defineConfig({
   test: {
@@ -23,6 +24,7 @@ export default defineConfig({
       },
     ],
     globalSetup: ['tests/support/temporary-folder.ts'],
+    sequence: { sequencer: LongestFirst },
     // Many tests wait for a clock, a process or a browser: three files keep two cores busy.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // No test leaves anything behind in a module; loading all of them anew for each file takes longer

@@ -413,17 +413,24 @@ export function testSearch(name: string, create: Create, skips: Skips = {}): voi
   });
 
   describe(`${name}: snippets`, () => {
+    const filler = 'Nothing of note is said here about anything at all. '.repeat(8);
+    const engine = over(
+      {
+        id: 'a',
+        title: 'A',
+        description: `${filler}The ambassador was negotiating a treaty. ${filler}`,
+      },
+      { id: 'b', title: 'On Berlin' },
+    );
+
     it('marks the words and their other forms in the passage that has most of them', async () => {
-      const filler = 'Nothing of note is said here about anything at all. '.repeat(8);
-      const description = `${filler}The ambassador was negotiating a treaty. ${filler}`;
-      const engine = over({ id: 'a', title: 'A', description }, { id: 'b', title: 'Nothing' });
       const [hit] = (await engine.search(aQuery('negotiation of treaties'))).hits;
       expect(marked(hit?.snippet ?? [])).toEqual(['negotiating', 'treaty']);
       expect(plain(hit?.snippet ?? [])).toMatch(/^….+…$/);
     });
 
     it('shows the title where there is no description', async () => {
-      const [hit] = (await titled({ a: 'On Berlin' }).search(aQuery('berlin'))).hits;
+      const [hit] = (await engine.search(aQuery('berlin'))).hits;
       expect(hit?.snippet).toEqual([
         { text: 'On ', match: false },
         { text: 'Berlin', match: true },
@@ -490,16 +497,17 @@ export function testSearch(name: string, create: Create, skips: Skips = {}): voi
   });
 
   describe(`${name}: related`, () => {
+    const uranium = over(
+      { id: 'a', title: 'Uranium mining', description: 'Report on uranium for the committee.' },
+      { id: 'b', title: 'Uranium exports', description: 'Letter to the committee.' },
+      { id: 'c', title: 'Grain exports', description: 'Letter to the committee.' },
+      { id: 'd', title: 'Grain', description: 'Note to the committee.' },
+    );
+
     it('finds what shares the telling words, and never the document itself', async () => {
-      const engine = over(
-        { id: 'a', title: 'Uranium mining', description: 'Report on uranium for the committee.' },
-        { id: 'b', title: 'Uranium exports', description: 'Letter to the committee.' },
-        { id: 'c', title: 'Grain exports', description: 'Letter to the committee.' },
-        { id: 'd', title: 'Grain', description: 'Note to the committee.' },
-      );
-      const related = await engine.related('a', 2);
+      const related = await uranium.related('a', 2);
       expect(ids({ hits: related })[0]).toBe('b');
-      expect(ids({ hits: await engine.related('a', 10) })).not.toContain('a');
+      expect(ids({ hits: await uranium.related('a', 10) })).not.toContain('a');
       expect(marked(related[0]?.snippet ?? [])).toContain('committee');
       expect(related).toHaveLength(2);
     });
@@ -516,7 +524,7 @@ export function testSearch(name: string, create: Create, skips: Skips = {}): voi
     });
 
     it('finds nothing for an unknown id', async () => {
-      expect(await titled({ a: 'Berlin' }).related('__proto__', 5)).toEqual([]);
+      expect(await uranium.related('__proto__', 5)).toEqual([]);
     });
   });
 

@@ -48,7 +48,7 @@ export function aliasesOf(cluster: Cluster): () => string {
   afterAll(async () => {
     await removeAliases(cluster, aliases);
     await cluster.close();
-  });
+  }, 60_000);
   return () => {
     const alias = anAlias();
     aliases.push(alias);

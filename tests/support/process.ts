@@ -87,8 +87,8 @@ export async function exitOf(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
-/** Waits until a bot is connected and its commands are there. */
+/** Waits until a bot is connected and its commands are there; on a busy machine that takes long. */
 export const connected = (discord: LocalDiscord) =>
   expect
-    .poll(() => discord.commands().length && discord.gateway.connected(), { timeout: 15_000 })
+    .poll(() => discord.commands().length && discord.gateway.connected(), { timeout: 45_000 })
     .toBeTruthy();
