@@ -9,12 +9,19 @@ import { createArchive } from '../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../src/search/names/authority.ts';
 import { textsBesideTitle } from '../src/search/text/searched-text.ts';
 import { shortQuestions } from './evaluation/short-questions.ts';
-import { type TextQuestion, textQuestions, textsHoldingAll } from './evaluation/text-questions.ts';
+import {
+  recordHoldingAll,
+  type TextQuestion,
+  textQuestions,
+  textsHoldingAll,
+} from './evaluation/text-questions.ts';
 
 /**
  * `npm run -s evaluate:texts -- <corpus.jsonl>... [--seed 1]`: how well records and texts are searched
  * together, and each alone: by questions whose words stand in texts alone, and by short ones made of
- * the records, apart from each other where a text that isn't meant holds all of the words too. Of each the mean reciprocal rank, and the share of answers among the first ten.
+ * the records, apart from each other where a text that isn't meant holds all of the words too, and
+ * where a record that is meant does. Of each the mean reciprocal rank, and the share of answers among
+ * the first ten.
  */
 const QUESTIONS = 300;
 const LOOKED_AT = 10;
@@ -71,10 +78,16 @@ async function evaluate(paths: readonly string[], seed: number): Promise<void> {
 
   process.stdout.write(`${documents.length} documents, ${pages.length} pages\n`);
   const answeredByTexts = textsHoldingAll(pages);
+  const answeredByRecord = recordHoldingAll(
+    peerDocuments.map(({ id, title, text }) => ({ id, text: `${title}\n${text}` })),
+  );
+  const beside = ofRecords.filter(answeredByTexts);
   for (const [name, questions] of [
     ['words of texts alone', ofTexts],
     ['words of records, and no text has all', ofRecords.filter((one) => !answeredByTexts(one))],
-    ['words of records, and a text has all', ofRecords.filter(answeredByTexts)],
+    ['words of records, and a text has all', beside],
+    ['… of which a record has all', beside.filter(answeredByRecord)],
+    ['… of which a record has one', beside.filter((one) => !answeredByRecord(one))],
   ] as const) {
     for (const part of PARTS) {
       const line = await measure(questions, part);

@@ -1,5 +1,4 @@
 import './quiet-pipe.ts';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { readProcessConfig } from '../src/config.ts';
 import { loadCorpus } from '../src/data/corpus/corpus.ts';
+import { startBotProcess, untilRegistered } from './bench/bot-process.ts';
 
 /**
  * `npm run -s latency -- [--interactions 500] [--json]`: how long people wait for the first sign of
@@ -23,7 +23,7 @@ const { documents } = await loadCorpus(paths);
 const discord = await startLocalDiscord();
 const bot = startBotProcess(discord, join(folder, 'room.db'));
 try {
-  await commandsOf(discord);
+  await untilRegistered(discord);
   const queries = Array.from({ length: interactions }, (_, index) => queryFrom(index));
   const ada = discord.as('ada');
   await ada.run('search', { query: 'first of all' });
@@ -40,25 +40,6 @@ try {
   bot.kill();
   await discord.close();
   await rm(folder, { recursive: true, force: true });
-}
-
-function startBotProcess(to: LocalDiscord, database: string): ChildProcess {
-  const main = join(import.meta.dirname, '..', 'src', 'main.ts');
-  return spawn(process.execPath, [...process.execArgv, main, '--bot'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      DISCORD_TOKEN: to.token,
-      DISCORD_API_URL: to.apiUrl,
-      DATABASE_URL: `file:${database}`,
-      LOG_LEVEL: 'error',
-    },
-  });
-}
-
-/** Waits until the bot has registered its commands. */
-async function commandsOf(from: LocalDiscord): Promise<void> {
-  while (from.commands().length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 /** One to four words in a row from the title of a document, spread evenly over the corpus. */

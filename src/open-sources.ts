@@ -3,8 +3,7 @@ import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
 import { logFollowed } from './keeper/follow-sources.ts';
 import type { Logger } from './log.ts';
-import { type FollowedSources, openFollowedSources } from './sources/followed-sources.ts';
-import { readSourcesFile } from './sources/settings/sources-file.ts';
+import type { FollowedSources } from './sources/followed-sources.ts';
 import { NO_CONTACT, userAgent } from './sources/user-agent.ts';
 import { version } from './version.ts';
 
@@ -19,6 +18,9 @@ export async function openSources(
   if (!config.sources) return undefined;
   const { file, contact, environment } = config.sources;
   const out = corpusToFollow(config);
+  // What reads every format is loaded only where there are sources: it takes much memory.
+  const { openFollowedSources } = await import('./sources/followed-sources.ts');
+  const { readSourcesFile } = await import('./sources/settings/sources-file.ts');
   const sources = await readSourcesFile(file);
   if (!contact && sources.some(({ addresses }) => addresses.length > 0)) log.warn(NO_CONTACT);
   return openFollowedSources({ file, out, environment, userAgent: userAgent(version, contact) });

@@ -37,8 +37,9 @@ export async function askAll(
   const { total, groups, facets, corrections, offers, unknown, otherNames, hits } = page;
   const suggested = await archive.suggest(text, SUGGESTIONS);
   const [best] = ids(hits).sort();
+  const hasTexts = part !== 'records' && (await archive.textCoverage()).documents > 0;
   const passages =
-    best === undefined || part === 'records'
+    best === undefined || !hasTexts
       ? null
       : await archive.passagesIn(best, { text }, { offset: 0, limit: HITS });
   return {

@@ -80,10 +80,21 @@ export function textsHoldingAll(pages: readonly Page[]): (question: TextQuestion
   };
 }
 
-/** The documents whose texts hold each stem. */
-function holdersOf(pages: readonly Page[]): ReadonlyMap<string, Set<string>> {
+/** Tells whether the record of an answer holds all words of a question. */
+export function recordHoldingAll(
+  records: readonly { id: string; text: string }[],
+): (question: TextQuestion) => boolean {
+  const holders = holdersOf(records);
+  return ({ text, relevant }) =>
+    [...relevant].some((id) => stemsOf(text).every(({ stem }) => holders.get(stem)?.has(id)));
+}
+
+/** What holds each stem, by its id. */
+function holdersOf(
+  texts: readonly { id: string; text: string }[],
+): ReadonlyMap<string, Set<string>> {
   const holders = new Map<string, Set<string>>();
-  for (const { id, text } of pages) {
+  for (const { id, text } of texts) {
     for (const { stem } of stemsOf(text)) {
       const own = holders.get(stem);
       if (own) own.add(id);

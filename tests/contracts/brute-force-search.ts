@@ -60,7 +60,7 @@ function createEngineOf(
   const documents = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const recordOf = (document: Document) => (part === 'texts' ? '' : recordTextOf(document));
   const readingsOf = (document: Document) =>
-    part === 'records' ? '' : bothReadings(pages.filter(({ id }) => id === document.id));
+    part === 'records' ? '' : allReadings(pages.filter(({ id }) => id === document.id));
   const textOf = (document: Document) => `${recordOf(document)}\n${readingsOf(document)}`;
   const printed = documents.flatMap((it) => held(textOf(it)));
   const known = new Set(printed.flatMap(({ kind, word }) => (kind === 'word' ? word : [])));
@@ -307,13 +307,42 @@ export function refersTo(document: Document, typed: string): boolean {
   );
 }
 
-/** The pages as one text, on a line each way to read words that a line's end has parted. */
-function bothReadings(pages: readonly TextPage[]): string {
+/**
+ * The pages as one text, on a line each way to read words that the end of a line or of a page has
+ * parted: as it is printed, in two, and as one.
+ */
+function allReadings(pages: readonly TextPage[]): string {
   const text = pages.map((page) => page.text).join('\n');
-  const joined = text
+  const apart = withoutHeads(pages);
+  const joined = apart
     .replace(/(?<=\p{L})(?:¬|[-¬\u00ad]\s*\n\s*)(?=\p{L})/gu, '')
     .replace(/(?<=\p{L})[-\u00ad]\s+(?=\p{Ll})/gu, '');
-  return [text, joined].map((one) => one.replace(/\s+/g, ' ')).join('\n');
+  return [text, apart, joined].map((one) => one.replace(/\s+/g, ' ')).join('\n');
+}
+
+const isNumber = (line = '') => /^\W*(?:p\. )?(?:\d+|[ivxl]+)\W*$/i.test(line);
+const lettersOf = (line = '') => line.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+/** The pages as one text, without numbers and repeated first lines between the halves of a word. */
+function withoutHeads(pages: readonly TextPage[]): string {
+  const lines = pages.map((page) => page.text.trim().split(/\s*\n\s*/));
+  const heads = lines.map((own) => lettersOf(own.find((line) => !isNumber(line))));
+  return lines
+    .map((own, i) => {
+      const others = [-2, -1, 1, 2].map((by) => heads[i + by]);
+      const isHead = (line = '') => lettersOf(line) === heads[i] && others.includes(heads[i]);
+      const isNoText = (line = '') => isNumber(line) || isHead(line);
+      const body = isNumber(own.at(-1)) ? own.slice(0, -1) : own;
+      const rest = isNoText(own[0]) ? own.slice(isNoText(own[1]) ? 2 : 1) : own;
+      return { own, body, rest };
+    })
+    .reduce((text, { own, rest }, i, all) => {
+      const before = all[i - 1]?.body.join('\n') ?? '';
+      const isParted = /\p{L}[-¬\u00ad]$/u.test(before) && /^\p{Ll}/u.test(rest.join('\n'));
+      return isParted
+        ? `${text.slice(0, text.lastIndexOf(before) + before.length)}\n${rest.join('\n')}`
+        : `${text}\n${own.join('\n')}`;
+    }, '');
 }
 
 const recordTextOf = (document: Document) => {

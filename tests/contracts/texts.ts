@@ -202,6 +202,56 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
       expect(await found(archive, '"open they"')).toEqual([]);
     });
 
+    it.each([
+      ['a number', ['The open door was pro-\n\n412', 'claimed then.']],
+      ['numbers on both pages', ['The open door was pro-\n[p. 412]', '- 413 -\n\nclaimed then.']],
+      ['a Roman number', ['The open door was pro-\nxii', 'claimed then.']],
+      [
+        'a running head',
+        [
+          'FOREIGN RELATIONS.\nIt was',
+          '412 FOREIGN RELATIONS.\nThe open door was pro-',
+          '413 FOREIGN RELATIONS.\nclaimed then.',
+        ],
+      ],
+      [
+        'running heads of left and of right pages',
+        ['JAPAN.\nIt was', '412\nCHINA.\nso. The open door was pro-', '413\nJAPAN.\nclaimed then.'],
+      ],
+    ])('finds a word that %s parts, and phrases across it', async (_, texts) => {
+      const archive = of(
+        [
+          { id: 'a', title: 'Untitled a' },
+          { id: 'b', title: 'Untitled b' },
+        ],
+        [
+          ...texts.map((text, i) => ({ id: 'a', page: i + 1, text })),
+          { id: 'b', page: 1, text: 'Pro-\n412\nclaimed within a page, where it may be a figure.' },
+        ],
+      );
+      for (const typed of ['proclaimed', '"was proclaimed then"', '"was pro claimed"'])
+        expect(await found(archive, typed)).toEqual(['a']);
+      const first = async (typed: string) => (await archive.search(aQuery(typed))).hits[0];
+      const whole = await first('"the open door was proclaimed then"');
+      expect(whole?.page?.page).toBe(texts.length - 1);
+      const second = await first('"claimed then"');
+      expect(second?.page?.page).toBe(texts.length);
+      expect(marked(second?.snippet ?? [])).toEqual(['claimed']);
+    });
+
+    it.each([
+      ['a head that no other page has', ['The open door was pro-', 'CHINA.\nclaimed then.']],
+      ['a line that is no number', ['The open door was pro-\nmild', 'claimed then.']],
+      ['a capital', ['It was the Anglo-\n412', 'American door.']],
+    ])('joins nothing across %s', async (_, texts) => {
+      const archive = of(
+        [{ id: 'a', title: 'Untitled a' }],
+        texts.map((text, i) => ({ id: 'a', page: i + 1, text })),
+      );
+      for (const typed of ['"was proclaimed"', '"AngloAmerican door"'])
+        expect(await found(archive, typed)).toEqual([]);
+    });
+
     it('shows the passage that says the phrase', async () => {
       const filling = 'Nothing of it is here. '.repeat(40);
       const text = `A door stood open. ${filling}They want the open door. ${filling}`;

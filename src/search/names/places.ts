@@ -24,6 +24,20 @@ export function openPlaces(): Places {
 
 function readPlaces(): Places {
   const text = readFileSync(GAZETTEER, 'utf8');
+  const { names, numbers } = packNames(text);
+  const lines = packWords(text.split('\n'));
+  return (words) => {
+    const number = names.numberOf(words.join(' '));
+    if (number === undefined) return [];
+    return [...listAt(numbers, number)].flatMap((line) => lines.at(line).split(';'));
+  };
+}
+
+/**
+ * The folded names, and the numbers of each one's lines. What it makes on the way is ten times as large,
+ * and isn't kept only because no function that stays is made here.
+ */
+function packNames(text: string) {
   const linesOf = new Map<string, number[]>();
   for (const [line, names] of foldNames(text).split('\n').entries()) {
     for (const name of names.split(';')) {
@@ -33,13 +47,9 @@ function readPlaces(): Places {
     }
   }
   const sorted = [...linesOf.keys()].sort();
-  const names = packWords(sorted);
-  const numbers = packLists(sorted.map((name) => linesOf.get(name) ?? []));
-  const lines = packWords(text.split('\n'));
-  return (words) => {
-    const number = names.numberOf(words.join(' '));
-    if (number === undefined) return [];
-    return [...listAt(numbers, number)].flatMap((line) => lines.at(line).split(';'));
+  return {
+    names: packWords(sorted),
+    numbers: packLists(sorted.map((name) => linesOf.get(name) ?? [])),
   };
 }
 

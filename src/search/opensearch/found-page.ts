@@ -2,7 +2,7 @@ import type { Page } from '../../data/texts/page.ts';
 import type { PagePassages } from '../hits.ts';
 import { terms } from '../text/analysis.ts';
 import { bestPlaceBefore, type StemPlace, WINDOW } from '../text/best-place.ts';
-import { type PlacedWord, placeOfPhrase, placeWords } from '../text/placed-words.ts';
+import { analyzePages, type PlacedWord, placeOfPhrase, placeWords } from '../text/placed-words.ts';
 import type { Weights } from '../text/snippet.ts';
 import { snippetAt } from '../text/snippet-at.ts';
 import type { SearchHit } from './cluster.ts';
@@ -34,7 +34,9 @@ export function pageIn(hit: SearchHit): Page {
 
 export function foundPage(hit: SearchHit): FoundPage {
   const page = pageIn(hit);
-  const analyzed = terms(page.text + (columnOf<string>(hit, 'next') ?? ''));
+  // After the end of the line that is between the two.
+  const next = columnOf<string>(hit, 'next')?.slice(1);
+  const analyzed = analyzePages(next ? [page, { text: next }] : [page], terms);
   const placed = placeWords(analyzed).map((word, i) => ({
     ...word,
     place: word.first,

@@ -8,6 +8,8 @@ export type AnchoredText = {
   text: string;
   /** Of a page of many words the code units at which every so many of them begin: 0, 500, 1000… */
   anchors?: readonly number[] | undefined;
+  /** How many words at its beginning aren't counted, as those of a running head that parts a word. */
+  leftOut?: number | undefined;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Word } from './analysis.ts';
+import { partingLines, type Range } from './parting-lines.ts';
 
 /**
  * A word of a text by the places that it takes. Words that read one by one are counted from 0; a word
@@ -24,6 +25,58 @@ export const wholeText = (pages: readonly { text: string }[]): string =>
   pages.map(({ text }) => text).join('\n');
 
 /**
+ * The words of pages, by their places in the whole text, without page numbers and running heads that
+ * stand between the halves of a word.
+ */
+export function analyzePages<Read extends Word>(
+  pages: readonly { text: string }[],
+  analyze: (text: string) => Read[],
+): Read[] {
+  const text = wholeText(pages);
+  const cuts = partingLines(pages);
+  if (cuts.length === 0) return analyze(text);
+  return analyze(withoutRanges(text, cuts, 0, text.length)).map((word) => ({
+    ...word,
+    start: placeBefore(word.start, cuts),
+    end: placeBefore(word.end - 1, cuts) + 1,
+  }));
+}
+
+/** A part of a text without some ranges of the text. @param ranges in their order */
+export const withoutRanges = (
+  text: string,
+  ranges: readonly Range[],
+  from: number,
+  to: number,
+): string =>
+  [...ranges, { start: to, end: to }]
+    .map(({ start }, i) => text.slice(Math.max(from, ranges[i - 1]?.end ?? 0), Math.min(start, to)))
+    .join('');
+
+/** Where a code unit stood before ranges were left out. */
+const placeBefore = (place: number, ranges: readonly Range[]): number =>
+  ranges.reduce((at, { start, end }) => (start <= at ? at + end - start : at), place);
+
+/** How many words at the beginning of each page `analyzePages` leaves out. */
+export function leftOutWords(
+  pages: readonly { text: string }[],
+  analyze: (text: string) => Word[],
+): number[] {
+  const cuts = partingLines(pages);
+  let start = 0;
+  return pages.map(({ text }) => {
+    const cut = cuts.find((one) => one.start <= start && one.end > start);
+    const head = cut ? analyze(text.slice(0, cut.end - start)).filter(readsByItself).length : 0;
+    start += text.length + 1;
+    return head;
+  });
+}
+
+/** Whether a word is none that is joined of two. */
+export const readsByItself = ({ kind }: Pick<Word, 'kind'>): boolean =>
+  kind !== 'pair' && kind !== 'compound';
+
+/**
  * How many words stand before each page.
  * @param analyzed the whole text, taken apart
  */
@@ -31,7 +84,7 @@ export function firstWordsOf(
   pages: readonly { text: string }[],
   analyzed: readonly Word[],
 ): number[] {
-  const read = analyzed.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+  const read = analyzed.filter(readsByItself);
   let firstWord = 0;
   let start = 0;
   return pages.map(({ text }) => {

@@ -1,6 +1,7 @@
 import type { Snippet } from '../hits.ts';
 import { terms } from './analysis.ts';
 import { ANCHOR_EVERY, type AnchoredText } from './anchors.ts';
+import { readsByItself } from './placed-words.ts';
 import { createSnippet, SNIPPET_LENGTH, type Weights } from './snippet.ts';
 
 /** How far round a word its passage is looked for, in code units. */
@@ -16,7 +17,7 @@ const ELLIPSIS = { text: '…', match: false };
  */
 export function snippetAt(page: AnchoredText, word: number, worth: Weights): Snippet {
   const { text, firstWord, isWhole } = around(page, word);
-  const words = terms(text).filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+  const words = terms(text).filter(readsByItself);
   const at = words[word - firstWord]?.start ?? 0;
   const start = words.find((one) => one.start >= at - BEFORE)?.start ?? 0;
   const end = words.findLast((one) => one.end <= at + AFTER)?.end ?? text.length;
@@ -36,15 +37,17 @@ export function snippetAt(page: AnchoredText, word: number, worth: Weights): Sni
 }
 
 /** The part of a page round a word, from anchor to anchor, and the number of its first word. */
-function around({ text, anchors = [] }: AnchoredText, word: number) {
+function around({ text, anchors = [], leftOut = 0 }: AnchoredText, word: number) {
   const at = Math.trunc(word / ANCHOR_EVERY);
   const from = Math.max(0, at - 1);
   const start = from === 0 ? 0 : anchors[from];
   const end = anchors[at + 2];
-  if (start === undefined) return { text, firstWord: 0, isWhole: { atStart: true, atEnd: true } };
+  if (start === undefined) {
+    return { text, firstWord: -leftOut, isWhole: { atStart: true, atEnd: true } };
+  }
   return {
     text: text.slice(start, end),
-    firstWord: from * ANCHOR_EVERY,
+    firstWord: from === 0 ? -leftOut : from * ANCHOR_EVERY,
     isWhole: { atStart: from === 0, atEnd: end === undefined },
   };
 }

@@ -9,6 +9,7 @@ import { readOrigins } from '../origins-file.ts';
 import { TooManyRecords } from '../read-source.ts';
 import type { ImportReport } from '../report.ts';
 import { openParts } from '../table/workbook/parts.ts';
+import { uploadedPath } from './uploaded-path.ts';
 
 /** A file that somebody has sent. */
 export type Upload = {
@@ -26,9 +27,6 @@ export type UploadedDocument = { document: unknown; line: number | null; place: 
 
 /** What a file holds, or why it isn't read. */
 export type UploadContents = { total: number; report: UploadReport } | { problem: string };
-
-/** Where the documents are that were read, one a line. */
-export const uploadedPath = (folder: string): string => join(folder, 'documents.jsonl');
 
 export type UploadReport = Pick<ImportReport, 'notes' | 'rejected' | 'deleted'> & {
   /** What to look at: what was refused, and what was taken with a doubt; the first of them. */

@@ -1,13 +1,8 @@
 import { createIdleThread, type TaskLimits, TaskOverLimit } from '../../../threads/idle-thread.ts';
 import { readLines } from '../../corpus/read-lines.ts';
 import { openTemporaryFolder } from '../temporary-folder.ts';
-import {
-  type Upload,
-  type UploadContents,
-  type UploadedDocument,
-  type UploadReport,
-  uploadedPath,
-} from './read-upload.ts';
+import type { Upload, UploadContents, UploadedDocument, UploadReport } from './read-upload.ts';
+import { uploadedPath } from './uploaded-path.ts';
 
 /** What a file may take to be read; one of 25 MB with 20,000 records takes a few seconds. */
 const LIMITS = { time: 30_000, memory: 512 };

@@ -13,8 +13,9 @@ export type KeptPage = Omit<Page, 'id'> &
 export const bare = <Kept extends Partial<KeptPage>>({
   firstWord: _,
   anchors: __,
+  leftOut: ___,
   ...page
-}: Kept): Omit<Kept, 'firstWord' | 'anchors'> => page;
+}: Kept): Omit<Kept, 'firstWord' | 'anchors' | 'leftOut'> => page;
 
 /** Pages that are compressed together, in characters: alone they would take half as much again. */
 const CHUNK = 32_768;

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 export type TextDatabase = Database.Database;
 
 /** Raised when the tables, or what they hold, change in a way that the analysis of a sample doesn't show. */
-export const TEXTS_SCHEMA = 3;
+export const TEXTS_SCHEMA = 4;
 
 /**
  * - `documents`: those that have a text, by numbers that are never given twice, with how many words and

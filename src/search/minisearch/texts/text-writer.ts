@@ -5,7 +5,13 @@ import type { Page } from '../../../data/texts/page.ts';
 import { addressNumber } from '../../index/address-number.ts';
 import { createAnalyzer, type Word } from '../../text/analysis.ts';
 import { anchorsOf } from '../../text/anchors.ts';
-import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
+import {
+  analyzePages,
+  firstWordsOf,
+  leftOutWords,
+  placeWords,
+  readsByItself,
+} from '../../text/placed-words.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';
@@ -37,14 +43,14 @@ export function createTextWriter(database: TextDatabase) {
   return {
     /** @param number greater than any that was given before */
     add(number: number, { id, pages }: Text, digest: Buffer): void {
-      const words = analyze(wholeText(pages));
+      const words = analyzePages(pages, analyze);
       const places = placeWords(words);
       postings.add(number, places);
       const different = new Set(places.map(({ word }) => word)).size;
       insert.run(number, id, digest, pages.length, wordsOn(pages), different);
       for (const address of addressesOf(pages)) insertAddress.run(address, number);
       let firstPage = 0;
-      for (const chunk of chunksOf(keptPages(pages, words))) {
+      for (const chunk of chunksOf(keptPages(pages, words, leftOutWords(pages, analyze)))) {
         insertChunk.run(number, firstPage, chunk[0]?.firstWord ?? 0, packChunk(chunk));
         firstPage += chunk.length;
       }
@@ -52,7 +58,7 @@ export function createTextWriter(database: TextDatabase) {
     /** Its postings stay, and are passed over: its number is no document's any more. */
     remove(number: number): void {
       const pages = (chunksOfDocument.all(number) as Buffer[]).flatMap(unpackChunk);
-      const words = new Set(analyze(wholeText(pages)).map(({ word }) => word));
+      const words = new Set(analyzePages(pages, analyze).map(({ word }) => word));
       for (const word of words) forgetWord.run(word);
       for (const address of addressesOf(pages)) removeAddress.run(address, number);
       removeChunks.run(number);
@@ -71,13 +77,18 @@ const wordsOn = (pages: readonly Page[]): number =>
   pages.reduce((sum, { text }) => sum + countWords(text), 0);
 
 /** The pages, each with how many words stand before it, and anchors if it is long. */
-function keptPages(pages: readonly Page[], words: readonly Word[]): KeptPage[] {
+function keptPages(
+  pages: readonly Page[],
+  words: readonly Word[],
+  leftOut: readonly number[],
+): KeptPage[] {
   const firstWords = firstWordsOf(pages, words);
-  const read = words.filter(({ kind }) => kind !== 'pair' && kind !== 'compound');
+  const read = words.filter(readsByItself);
   const anchors = anchorsOf(pages, read, firstWords);
   return pages.map(({ id: _, ...page }, i) => ({
     ...page,
     firstWord: firstWords[i] ?? 0,
     ...(anchors[i] && { anchors: anchors[i] }),
+    ...(leftOut[i] && { leftOut: leftOut[i] }),
   }));
 }

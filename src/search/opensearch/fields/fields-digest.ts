@@ -17,7 +17,8 @@ const FIELDS_VERSION = 3;
 /** What texts have that records seldom have: words that the ends of lines and pages part. */
 const SAMPLE_PAGES: readonly Page[] = [
   'The con-\nference on self-\n  government, 1914-\n18, and the Anglo-',
-  'Japanese tele¬\ngram of op\u00aden doors. 毛泽东',
+  'Japanese tele¬\ngram of op\u00aden doors. 毛泽东 at Pe-\n412',
+  '413\nking',
 ].map((text, i) => ({
   id: 'a',
   page: i + 1,

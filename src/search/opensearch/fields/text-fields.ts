@@ -3,7 +3,14 @@ import type { Page } from '../../../data/texts/page.ts';
 import { lengthNorm } from '../../ranking/bm25.ts';
 import type { Term } from '../../text/analysis.ts';
 import { WINDOW } from '../../text/best-place.ts';
-import { firstWordsOf, placeWords, wholeText } from '../../text/placed-words.ts';
+import { partingLines } from '../../text/parting-lines.ts';
+import {
+  analyzePages,
+  firstWordsOf,
+  placeWords,
+  wholeText,
+  withoutRanges,
+} from '../../text/placed-words.ts';
 import { beginning, ending, ofNextPage } from '../tokens.ts';
 import { pageAddresses } from './identity-fields.ts';
 import type { Lexicon, TermEntry } from './lexicon.ts';
@@ -38,8 +45,7 @@ export function analyseText(
   lexicon: Lexicon,
 ): AnalysedText {
   const number = lexicon.nextDocument();
-  const text = wholeText(pages);
-  const analyzed = analyze(text);
+  const analyzed = analyzePages(pages, analyze);
   const placed = placeWords(analyzed);
   const held: TermEntry[] = [];
   const different = new Set<string>();
@@ -79,7 +85,7 @@ export function analyseText(
     term.countInText = 0;
   }
   const firstWords = firstWordsOf(pages, analyzed);
-  return { fields, pages: pageFields(pages, text, firstWords, { tokens, stems, ends }) };
+  return { fields, pages: pageFields(pages, firstWords, { tokens, stems, ends }) };
 }
 
 /** Tokens that share a place. */
@@ -88,10 +94,11 @@ const together = (one: string | undefined, other: string): string =>
 
 function pageFields(
   pages: readonly Page[],
-  text: string,
   firstWords: readonly number[],
   { tokens, stems, ends }: Places,
 ): PageFields[] {
+  const text = wholeText(pages);
+  const parting = partingLines(pages);
   let end = -1;
   return pages.map((page, i) => {
     end += 1 + page.text.length;
@@ -103,7 +110,8 @@ function pageFields(
       stems: differentIn(stems.slice(first, after)),
       next_stems: differentIn(stems.slice(after, Math.max(after, last - 1))),
       words: [...tokens.slice(first, after), ...following].join(' '),
-      next: last > after ? text.slice(end, ends[last - 1]) : '',
+      next:
+        last > after ? `\n${withoutRanges(text, parting, end + 1, ends[last - 1] ?? end + 1)}` : '',
     };
   });
 }

@@ -1,5 +1,5 @@
 import { createAnalyzer } from '../../text/analysis.ts';
-import { wholeText } from '../../text/placed-words.ts';
+import { analyzePages } from '../../text/placed-words.ts';
 import { readTextAt, type TextPlace } from './text-places.ts';
 
 /** As many bytes of texts are looked at before the first is loaded; of more texts, such as lie evenly. */
@@ -16,7 +16,7 @@ export async function meanTextLength(texts: readonly TextPlace[]): Promise<numbe
     const text = texts[at];
     if (!text) break;
     const pages = await readTextAt(text);
-    different += new Set(analyze(wholeText(pages)).map(({ word }) => word)).size;
+    different += new Set(analyzePages(pages, analyze).map(({ word }) => word)).size;
     looked += 1;
   }
   return different / (looked || 1);
