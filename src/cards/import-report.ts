@@ -11,6 +11,11 @@ export type ImportReportContents = {
   /** How many documents are new here, and how many the archive has. */
   fresh: number;
   present: number;
+  /** Those of them that say something else in the file: how many, and the first. */
+  differing: {
+    total: number;
+    first: readonly { line: number | null; title: string; fields: readonly string[] }[];
+  };
   first: readonly Document[];
   report: {
     notes: readonly string[];
@@ -25,17 +30,18 @@ export type ImportReportContents = {
 /** No more notes and remarks are shown than these, each cut to a line. */
 const SHOWN = 4;
 const LONGEST_LINE = 200;
+const LONGEST_TITLE = 80;
 const LONGEST_ENTRY = 500;
 
 /** The report of a file that somebody wants to import. */
 export function importReportCard(
   filename: string,
-  { fresh, present, first, report }: ImportReportContents,
+  { fresh, present, differing, first, report }: ImportReportContents,
 ): APIEmbed {
   const { notes, rejected, deleted, remarks, remarksInAll, withText } = report;
   const counts = [
     `${countDocuments(fresh)} to add`,
-    present > 0 && `${count(present)} here already`,
+    present > 0 && `${count(present)} here already${describeDiffering(differing.total)}`,
     rejected > 0 && `${count(rejected)} not taken`,
     deleted > 0 && `${count(deleted)} deleted in the source`,
   ].filter(Boolean);
@@ -43,6 +49,11 @@ export function importReportCard(
     `**${counts.join(', ')}.**`,
     ...(first.length > 0 ? [entriesOf(first)] : []),
     ...section('How it was read', notes, notes.length),
+    ...section(
+      'Here already, with other content; what is here stays as it is',
+      differing.first.map(formatDiffering),
+      differing.total,
+    ),
     ...section('To look at', remarks.map(formatRemark), remarksInAll),
     withText > 0 &&
       `The texts of ${countDocuments(withText)} aren’t added: only a corpus has texts.`,
@@ -58,6 +69,18 @@ const entriesOf = (documents: readonly Document[]): string =>
   documents
     .map((document, index) => formatEntry({ document }, index + 1, LONGEST_ENTRY))
     .join('\n');
+
+const describeDiffering = (total: number): string =>
+  total > 0 ? ` (${count(total)} with other content)` : '';
+
+const formatDiffering = ({
+  line,
+  title,
+  fields,
+}: ImportReportContents['differing']['first'][number]): string => {
+  const reason = `“${clip(oneLine(title), LONGEST_TITLE)}”: another ${fields.join(', ')}`;
+  return formatRemark({ line, reason });
+};
 
 const formatRemark = ({ line, reason }: { line: number | null; reason: string }): string =>
   line === null ? reason : `line ${count(line)}: ${reason}`;

@@ -3,7 +3,6 @@ import { documentCard } from '../../cards/document-card.ts';
 import { errorNotice, notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { cardReply } from '../../documents/card-reply.ts';
-import { UserError } from '../../errors.ts';
 import type {
   CommandResult,
   ComponentInteraction,
@@ -13,8 +12,9 @@ import type {
   Reply,
   Services,
 } from '../../interactions/command.ts';
+import { findHereAlready, type HereAlready } from './here-already.ts';
 import { findKept, keep } from './kept.ts';
-import { tooMany } from './limits.ts';
+import { refusedAddition } from './limits.ts';
 import {
   askAboutDate,
   problemsOf,
@@ -53,9 +53,10 @@ export async function onTyped(
       private: true,
     };
   }
-  const { document, idInCorpus } = toTypedDocument(typed, editor.guildId);
-  const [present] = await services.archive.loaded([idInCorpus, document.id]);
-  if (present) throw new UserError(`“${document.title}” is here already: ${present}.`);
+  const candidate = toTypedDocument(typed, editor.guildId);
+  const { document } = candidate;
+  const here = (await findHereAlready([candidate], services.archive)).get(document.id);
+  if (here) return showHere(here, id, services, invoker);
   return {
     content: `**${askAboutDate(typed.date)}** Nothing is saved yet.`,
     embeds: [documentCard(document)],
@@ -84,18 +85,53 @@ export async function addTyped(
 ): Promise<CommandResult> {
   const editor = await requireEditor(invoker, services);
   const typed = await findKept(id, Typed, editor, services);
-  const { document } = toTypedDocument(typed, editor.guildId);
-  const result = await services.store.additions.add({
-    guild: editor.guildId,
-    by: editor.userId,
-    at: services.now(),
-    kind: 'form',
-    file: null,
-    documents: [{ document }],
-  });
-  if (result.kind === 'too many') throw tooMany(result.held, result.fresh);
-  const words = result.added.length > 0 ? 'Added' : 'This document is here already';
-  const card = await cardReply(document, true, services, invoker);
-  const said = notice(words, 'Within a day you can take it back with /archive undo.');
-  return { ...card, embeds: [said, ...card.embeds], inPlace: true };
+  const candidate = toTypedDocument(typed, editor.guildId);
+  const { document } = candidate;
+  // The corpus may have grown since it was read back, and somebody else may have added the same.
+  const known = await findHereAlready([candidate], services.archive);
+  const result =
+    known.size === 0 &&
+    (await services.store.additions.add({
+      guild: editor.guildId,
+      by: editor.userId,
+      at: services.now(),
+      kind: 'form',
+      file: null,
+      documents: [{ document }],
+    }));
+  if (result && result.kind !== 'added') throw refusedAddition(result);
+  if (result && result.added.length > 0) {
+    const card = await cardReply(document, true, services, invoker);
+    const said = notice('Added', 'Within a day you can take it back with /archive undo.');
+    return { ...card, embeds: [said, ...card.embeds], inPlace: true };
+  }
+  const archive = services.archiveIn(editor.guildId);
+  const here = result ? await findHereAlready([candidate], archive) : known;
+  const there = here.get(document.id) ?? { document, differs: [] };
+  return { ...(await showHere(there, id, services, invoker)), inPlace: true };
 }
+
+/** That a document wasn't added since it is here, with the one that is. */
+async function showHere(
+  { document, differs }: HereAlready,
+  typed: string,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const words =
+    differs.length === 0
+      ? 'It says the same as what you typed. Nothing was saved.'
+      : `What you typed has another ${listed(differs)}. It wasn’t saved, and what is here stays as it is. If you mean another document, give it a title that tells the two apart.`;
+  const card = await cardReply(document, true, services, invoker);
+  return {
+    ...card,
+    content: '',
+    embeds: [notice('This document is here already', words), ...card.embeds],
+    components: [
+      ...(card.components ?? []),
+      buttonRow(button('Change it', customId('archive', 'change', typed))),
+    ],
+  };
+}
+
+const listed = (fields: readonly string[]): string => new Intl.ListFormat('en-GB').format(fields);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { button, buttonRow, menuRow } from '../../cards/components.ts';
-import { count, countDocuments } from '../../cards/count.ts';
-import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
+import { count } from '../../cards/count.ts';
+import { oneLine } from '../../cards/escape.ts';
 import { importReportCard } from '../../cards/import-report.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
@@ -17,15 +17,13 @@ import type {
 } from '../../interactions/command.ts';
 import { text } from '../../interactions/read-options.ts';
 import { MOST_ADDED } from '../../store/tables/addition.ts';
+import { KeptFile } from './add-imported.ts';
 import { findKept, keep } from './kept.ts';
 import { requireImport, tooMany } from './limits.ts';
 import { readFile } from './read-file.ts';
 import { type Editor, requireEditor } from './who-may.ts';
 
-const File = z.object({ id: z.string(), filename: z.string(), size: z.number(), url: z.string() });
-/** A file that was read and can be added; it is read again then, and must hold the same. */
-const Kept = z.object({ file: File, collection: z.string().nullable(), digest: z.string() });
-const KeptFiles = z.array(File);
+const KeptFiles = z.array(KeptFile);
 
 /** `/archive import`: reads a file and shows what it holds. */
 export async function importFile(
@@ -104,42 +102,6 @@ async function report(
       ),
     ],
     private: true,
-  };
-}
-
-/** *Add these 212*: the file is read again, and added if it holds what was shown. */
-export async function onTake(
-  { args: [id = ''] }: ComponentInteraction,
-  services: Services,
-  invoker: Invoker,
-): Promise<Reply> {
-  const editor = await requireEditor(invoker, services);
-  const { file, collection, digest } = await findKept(id, Kept, editor, services);
-  await requireImport(editor.guildId, services);
-  const read = await readFile(file, collection, editor.guildId, services);
-  if (read.digest !== digest) {
-    throw new UserError('This file is read otherwise now than when you saw it. Import it again.');
-  }
-  const result = await services.store.additions.add({
-    guild: editor.guildId,
-    by: editor.userId,
-    at: services.now(),
-    kind: 'import',
-    file: file.filename,
-    documents: read.fresh,
-  });
-  if (result.kind === 'too many') throw tooMany(result.held, result.fresh);
-  const added = result.added.length;
-  const name = `*${escapeMarkdown(clip(file.filename, 100))}*`;
-  const words =
-    added > 0
-      ? `${countDocuments(added)} of ${name} ${added === 1 ? 'is' : 'are'} in this server’s archive now. Within a day you can take them back with /archive undo.`
-      : `Everything in ${name} was here already.`;
-  return {
-    content: '',
-    embeds: [notice(added > 0 ? 'Added' : 'Nothing to add', words)],
-    private: true,
-    inPlace: true,
   };
 }
 
