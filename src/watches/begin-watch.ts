@@ -11,9 +11,9 @@ import type { Invoker, Reply, Services } from '../interactions/command.ts';
 import { requirePermissions, speakingPermissions } from '../interactions/permissions.ts';
 import type { Page } from '../search/hits.ts';
 import type { Watch } from '../store/tables/watches.ts';
-import { enterNews } from './enter-news.ts';
+import { enterAllNews } from './enter-news.ts';
 import { formatWatched, isSameQuestion, toStanding, WatchQuestion } from './question.ts';
-import { CORPUS, withCorpus } from './scopes.ts';
+import { withCorpus } from './scopes.ts';
 
 /** Where a watch is told: to all in the channel that it was made in, or to its owner alone. */
 export const PLACES = ['here', 'dm'] as const;
@@ -38,8 +38,7 @@ export async function beginWatch(
   const { userId: owner, guildId: guild } = invoker;
   const channel = place === 'here' ? requireHere(invoker) : undefined;
   await requireRoom({ question, channel }, services, invoker);
-  const scopes = [CORPUS, ...(guild ? [guild] : [])];
-  for (const scope of scopes) await enterNews(scope, withCorpus(services));
+  await enterAllNews(guild ? [guild] : [], withCorpus(services));
   const seen = await store.knownDocuments.lastChange();
   const standing = { ...toStanding(question), corrects: false, sort: 'relevance' } as const;
   const found = await archive.search({ ...standing, offset: 0, limit: 0 });
