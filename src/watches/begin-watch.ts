@@ -20,7 +20,8 @@ export const PLACES = ['here', 'dm'] as const;
 export type Place = (typeof PLACES)[number];
 
 const MOST_OF_OWNER = 25;
-const MOST_OF_GUILD = 100;
+/** How many a server can have that aren't paused. */
+export const MOST_OF_GUILD = 100;
 
 /**
  * Begins a watch and says what it will tell: what comes after now, and not what is there.
@@ -110,21 +111,23 @@ async function requireRoom(
   );
   if (same && !same.paused)
     throw new UserError(`You already watch ${formatWatched(question)} there.`);
-  // The new one takes the place of one that is paused.
-  const isLeft = ({ id }: Watch) => id !== same?.id;
-  if (own.filter(isLeft).length >= MOST_OF_OWNER) {
+  // One that is paused takes no room; the new one takes the place of its like.
+  if (own.filter(isRunning).length >= MOST_OF_OWNER) {
     throw new UserError(
       `You have ${MOST_OF_OWNER} watches, and can’t have more. End one with /watch remove.`,
     );
   }
-  const ofGuild = guildId ? await store.watches.ofGuild(guildId) : [];
-  if (ofGuild.filter(isLeft).length >= MOST_OF_GUILD) {
+  const ofGuild = guildId ? (await store.watches.ofGuild(guildId)).filter(isRunning) : [];
+  if (ofGuild.length >= MOST_OF_GUILD) {
+    const direct = ofGuild.filter((watch) => watch.channel === undefined).length;
     throw new UserError(
-      `This server has ${MOST_OF_GUILD} watches, and can’t have more. Someone must end one with /watch remove.`,
+      `This server has ${MOST_OF_GUILD} watches, and can’t have more: ${ofGuild.length - direct} that post in its channels, and ${direct} by direct message. Someone must end one with /watch remove: whoever manages the server any of the first, and all their own.`,
     );
   }
   if (same) await store.watches.remove(same.id);
 }
+
+const isRunning = ({ paused }: Watch): boolean => paused === undefined;
 
 function isOf({ question }: Watch, other: WatchQuestion): boolean {
   const read = WatchQuestion.safeParse(question);

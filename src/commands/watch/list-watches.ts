@@ -4,7 +4,9 @@ import { notice } from '../../cards/notice.ts';
 import { formatDay } from '../../data/dates/format.ts';
 import { clockIn } from '../../interactions/clock.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
+import { missing } from '../../interactions/permissions.ts';
 import type { Watch } from '../../store/tables/watches.ts';
+import { MOST_OF_GUILD } from '../../watches/begin-watch.ts';
 import { mayEnd } from '../../watches/end-watch.ts';
 import { describePause } from '../../watches/notify-paused.ts';
 import { formatWatched, WatchQuestion } from '../../watches/question.ts';
@@ -45,11 +47,28 @@ export async function listWatches(
       clipEscaped(`**${index + 1}.** ${describe(watch, services, invoker)}`, LONGEST_LINE),
     );
   const more = watches.length - lines.length;
-  const words =
-    lines.length === 0
-      ? 'Nothing is watched yet. Begin with `/watch add`.'
-      : [...lines, ...(more > 0 ? [`…and ${more} more.`] : [])].join('\n');
+  const words = [
+    ...(lines.length === 0 ? ['Nothing is watched yet. Begin with `/watch add`.'] : lines),
+    ...(more > 0 ? [`…and ${more} more.`] : []),
+    ...(await othersByDirectMessage(services, invoker)),
+  ].join('\n');
   return { embeds: [notice('Watches', words)], private: true };
+}
+
+/** For who manages a server: how many watches of others, which are told them alone, are among its hundred. */
+async function othersByDirectMessage(
+  { store }: Services,
+  { guildId, userId, permissions }: Invoker,
+): Promise<string[]> {
+  if (!guildId || missing(permissions, ['Manage Server']).length > 0) return [];
+  const others = (await store.watches.ofGuild(guildId)).filter(
+    ({ owner, channel, paused }) => owner !== userId && channel === undefined && !paused,
+  );
+  if (others.length === 0) return [];
+  const [are, their] = others.length === 1 ? ['is', 'its owner'] : ['are', 'their owners'];
+  return [
+    `Of the ${MOST_OF_GUILD} that this server can have, ${others.length} ${are} told by direct message, and seen by ${their} alone.`,
+  ];
 }
 
 function describe(watch: ReadWatch, { timeZone }: Services, { userId }: Invoker): string {
