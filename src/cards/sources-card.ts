@@ -33,7 +33,7 @@ function sourceLines({ name, kind, every, state, next }: SourceStatus, now: Date
   const said =
     outcome.error === null
       ? `Followed ${moment(new Date(triedAt))}: ${describeChanges(outcome)}. It holds ${held}.`
-      : `⚠ Failed ${moment(new Date(triedAt))}: ${errorText(outcome.error)}`;
+      : `⚠ Failed ${moment(new Date(triedAt))}: ${errorText(withoutPath(outcome.error, outcome.errorPath, name))}`;
   const since = followedAt ? `Last followed ${moment(new Date(followedAt))}` : 'Never followed yet';
   const stays = outcome.documents > 0 ? `; its ${held} stay as they are.` : '.';
   const before = outcome.error === null ? [] : [`${since}${stays}`];
@@ -54,6 +54,10 @@ function describeChanges({
 
 const errorText = (error: string): string =>
   escapeMarkdown(clipEscaped(oneLine(error), LONGEST_ERROR));
+
+/** Whoever manages a server needn't see how the bot's machine is made up. */
+const withoutPath = (error: string, path: string | undefined, name: string): string =>
+  path === undefined ? error : error.replaceAll(path, name);
 
 /** As long ago, or as far ahead, as it is for whoever reads it. */
 const moment = (time: Date): string => `<t:${Math.floor(time.getTime() / 1000)}:R>`;

@@ -305,3 +305,26 @@ test('a key is sent along, and stands nowhere', async () => {
   const state = await readFile(out.replace('.jsonl', '.sources.json'), 'utf8');
   expect(JSON.stringify(report) + state).not.toContain(key);
 });
+
+test('what two sources have says what the other says once the first has lost it', async () => {
+  const { follow, write, out } = await openFolder();
+  const record = (words: string) =>
+    `Identifier,Title,Date,Description\nbox-1,Letter,1962-05-01,${words}\nbox-2,Other,1962-05-01,x\n`;
+  const settings = ['one', 'two'].map(
+    (name) => `{name: ${name}, kind: files, paths: [${name}.csv], collection: C}`,
+  );
+  const both = `[${settings.join(', ')}]`;
+  await write('one.csv', record('as one says'));
+  await write('two.csv', record('as two says'));
+  await follow(both);
+  const words = async () =>
+    (await loadCorpus([out])).documents.find(({ title }) => title === 'Letter')?.description;
+  expect(await words()).toBe('as one says');
+  await write('one.csv', 'Identifier,Title,Date,Description\nbox-2,Other,1962-05-01,x\n');
+  await follow(both, { names: ['one'] });
+  expect(await words()).toBe('as one says');
+  // Nothing has changed of the other, which is asked for all all the same.
+  expect(await follow(both, { names: ['two'] })).toMatchObject({ sources: [{ changed: 1 }] });
+  expect(await words()).toBe('as two says');
+  expect(await follow(both)).toMatchObject({ written: false });
+});

@@ -15,7 +15,13 @@ export async function showSources(
 ): Promise<Reply> {
   if (!invoker.guildId) throw new UserError('Sources can only be seen in a server.');
   requireManager(invoker);
-  const status = await sources?.status();
+  const status = await sources?.status().catch((cause) => {
+    // Its own words name files of the machine that the bot is on.
+    throw new UserError(
+      'The list of sources can’t be read right now. Whoever runs the bot sees why in its log, or with `npm run sync`.',
+      { cause },
+    );
+  });
   const card = status
     ? sourcesCard(status, now())
     : notice(

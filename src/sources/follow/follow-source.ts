@@ -19,6 +19,7 @@ export type SourceYield = FollowedDocuments & {
   rejects: readonly Reject[];
   notes: readonly string[];
   pages: readonly ReadPage[];
+  renamed?: { from: string; to: string } | undefined;
   watermark: unknown;
 };
 
@@ -72,7 +73,10 @@ export async function followSource(
 
   await mkdir(folder);
   try {
-    const { extent, unchangedParts, keys, watermark } = await source.follow({ ...context, take });
+    const { extent, unchangedParts, keys, renamed, watermark } = await source.follow({
+      ...context,
+      take,
+    });
     const isGone = ({ file, record = null }: Origin): boolean => {
       if (record !== null && refusedKeys.has(record)) return false;
       if (record !== null && (deletedKeys.has(record) || keys?.has(record) === false)) return true;
@@ -87,6 +91,7 @@ export async function followSource(
       rejects: rejectLog.listed,
       notes,
       pages,
+      renamed,
       watermark,
     };
   } finally {

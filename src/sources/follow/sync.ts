@@ -56,10 +56,10 @@ export async function sync(request: SyncRequest): Promise<SyncReport> {
     });
     asked.push({ ...one, askedAt: now, isForAll, notBefore: requests.notBefore() });
   }
-  const { reports, written } = await mergeSources(asked, state, request, { spool, texts });
+  const { reports, written, heirs } = await mergeSources(asked, state, request, { spool, texts });
   const after = {
     corpus: (await digestsOfCorpus(out))[0] ?? null,
-    sources: nextState(asked, reports, state.sources, isWhole),
+    sources: nextState(asked, reports, state.sources, { isWhole, heirs }),
   };
   await writeAtomically([{ path: statePath(out), content: formatState(after) }]);
   return { sources: reports, written, notes: noteOnOthers(sources, after.sources) };
