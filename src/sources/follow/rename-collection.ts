@@ -14,14 +14,17 @@ import type { SourceYield } from './follow-source.ts';
  */
 export async function renameCollection(
   documents: readonly SpooledDocument[],
-  { name, renamed }: Pick<SourceYield, 'name' | 'renamed'>,
+  { name, renamed, documents: read }: Pick<SourceYield, 'name' | 'renamed' | 'documents'>,
   spool: Spool,
 ): Promise<{ documents: readonly SpooledDocument[]; count: number }> {
   if (!renamed) return { documents, count: 0 };
+  // What was read has the new name already.
+  const keys = new Set(read.map(({ origin }) => origin?.record));
   const after: SpooledDocument[] = [];
   let count = 0;
   for (const one of documents) {
-    const given = one.origin?.source === name ? await withName(one, renamed, spool) : one;
+    const isMeant = one.origin?.source === name && !keys.has(one.origin.record);
+    const given = isMeant ? await withName(one, renamed, spool) : one;
     if (given !== one) count += 1;
     after.push(given);
   }
