@@ -24,7 +24,7 @@ export type ReadFile = {
 };
 
 /** A document that is here already and says something else in the file. */
-export type Differing = { line: number | null; title: string; fields: readonly string[] };
+type Differing = { line: number | null; title: string; fields: readonly string[] };
 
 const AT_A_TIME = 100;
 /** No more documents are named that differ. */
