@@ -81,7 +81,7 @@ test('what was let go for others is read again when it is asked for', async () =
 });
 
 test('while the store is away, a server that was asked before stays as it was, and others are refused', async () => {
-  const [own] = await twoProcesses();
+  const [own, other] = await twoProcesses();
   const corpus = archiveOf([letter('of-corpus')]);
   let isAway = false;
   const additions = {
@@ -100,4 +100,13 @@ test('while the store is away, a server that was asked before stays as it was, a
   expect(await found('g1')).toEqual(['added-a', 'of-corpus']);
   expect(await found('without')).toEqual(['of-corpus']);
   await expect(found('never-asked')).rejects.toThrow('haven’t searched at all');
+  // Another process can reach it; what that adds is seen once this one can, too.
+  for (const guild of ['g1', 'without', 'never-asked']) {
+    await other.additions.add(act(guild, letter('added-b')));
+  }
+  expect(await found('g1')).toEqual(['added-a', 'of-corpus']);
+  isAway = false;
+  expect(await found('g1')).toEqual(['added-a', 'added-b', 'of-corpus']);
+  expect(await found('without')).toEqual(['added-b', 'of-corpus']);
+  expect(await found('never-asked')).toEqual(['added-b', 'of-corpus']);
 });

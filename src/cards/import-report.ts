@@ -12,6 +12,11 @@ export type ImportReportContents = {
   /** How many documents are new here, and how many the archive has. */
   fresh: number;
   present: number;
+  /** Those of them that say something else in the file: how many, and the first. */
+  differing: {
+    total: number;
+    first: readonly { line: number | null; title: string; fields: readonly string[] }[];
+  };
   first: readonly Document[];
   report: {
     notes: readonly string[];
@@ -26,18 +31,20 @@ export type ImportReportContents = {
 /** No more notes and remarks are shown than these, each cut to a line. */
 const SHOWN = 4;
 const LONGEST_LINE = 200;
+const LONGEST_TITLE = 80;
 const LONGEST_ENTRY = 500;
 
 /** The report of a file that somebody wants to import. */
 export function importReportCard(
   filename: string,
-  { fresh, present, first, report }: ImportReportContents,
+  { fresh, present, differing, first, report }: ImportReportContents,
 ): APIEmbed {
   const { notes, rejected, deleted, remarks, remarksInAll, withText } = report;
   const parts = [
-    `**${uploadedFileWords.counts({ fresh, present, rejected, deleted })}**`,
+    `**${uploadedFileWords.counts({ fresh, present, differing: differing.total, rejected, deleted })}**`,
     ...(first.length > 0 ? [entriesOf(first)] : []),
     ...section(uploadedFileWords.howRead, notes, notes.length),
+    ...section(uploadedFileWords.differing, differing.first.map(formatDiffering), differing.total),
     ...section(uploadedFileWords.toLookAt, remarks.map(formatRemark), remarksInAll),
     withText > 0 && uploadedFileWords.textsNotAdded(withText),
   ].filter(Boolean);
@@ -52,6 +59,15 @@ const entriesOf = (documents: readonly Document[]): string =>
   documents
     .map((document, index) => formatEntry({ document }, index + 1, LONGEST_ENTRY))
     .join('\n');
+
+const formatDiffering = ({
+  line,
+  title,
+  fields,
+}: ImportReportContents['differing']['first'][number]): string => {
+  const reason = uploadedFileWords.differs(clip(oneLine(title), LONGEST_TITLE), fields);
+  return formatRemark({ line, reason });
+};
 
 const formatRemark = ({ line, reason }: { line: number | null; reason: string }): string =>
   line === null ? reason : uploadedFileWords.remarkInLine(line, reason);

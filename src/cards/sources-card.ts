@@ -40,7 +40,7 @@ function sourceLines({ name, kind, every, state, next }: SourceStatus, now: Date
     outcome.error === null
       ? [sourceWords.followed(tried, sourceWords.changes(outcome), documents)]
       : [
-          sourceWords.failed(tried, errorText(outcome.error)),
+          sourceWords.failed(tried, errorText(withoutPath(outcome.error, outcome.errorPath, name))),
           followedAt
             ? sourceWords.lastFollowed(moment(new Date(followedAt)), documents)
             : sourceWords.neverFollowed(documents),
@@ -51,6 +51,10 @@ function sourceLines({ name, kind, every, state, next }: SourceStatus, now: Date
 
 const errorText = (error: string): string =>
   escapeMarkdown(clipEscaped(oneLine(error), LONGEST_ERROR));
+
+/** Whoever manages a server needn't see how the bot's machine is made up. */
+const withoutPath = (error: string, path: string | undefined, name: string): string =>
+  path === undefined ? error : error.replaceAll(path, name);
 
 /** As long ago, or as far ahead, as it is for whoever reads it. */
 const moment = (time: Date): string => `<t:${Math.floor(time.getTime() / 1000)}:R>`;

@@ -168,6 +168,17 @@ export interface Archive {
    */
   pages(id: string, window: Window): Promise<Pages>;
   /**
+   * The pages of several documents' texts, those of each together, in the order of the ids.
+   * @throws UserError while texts can't be read
+   */
+  pagesOf(ids: readonly string[], window: Window): Promise<Pages>;
+  /**
+   * The ids of the documents that have a text, in their order, some at a time.
+   * @param after the last id that is known; undefined for the first ones
+   * @throws UserError while texts can't be read
+   */
+  withText(after: string | undefined, limit: number): Promise<readonly string[]>;
+  /**
    * What of a document's text answers words: the best passage of each page that holds any of them, the
    * best page first.
    * @throws UserError while texts can't be read
@@ -238,6 +249,8 @@ export type MatchTask = {
   questions: readonly StandingQuestion[];
   /** How many documents are wanted of each question. */
   most: number;
+  /** Whether only those are wanted that their texts alone answer, and not their records. */
+  byTextsAlone?: boolean;
 };
 
 /** A question, by its place among those asked, that finds some of the documents: the best come first. */

@@ -16,6 +16,8 @@ const METHODS = Object.keys({
   contents: true,
   named: true,
   pages: true,
+  pagesOf: true,
+  withText: true,
   passagesIn: true,
   textCoverage: true,
   checkQuotation: true,

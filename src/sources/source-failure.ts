@@ -4,4 +4,14 @@
  */
 export class SourceFailure extends Error {
   override name = 'SourceFailure';
+  /** A path in the message, which only those see who run the bot; null if it names none. */
+  readonly path: string | null;
+
+  constructor(
+    message: string,
+    { path = null, cause }: { path?: string | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.path = path;
+  }
 }

@@ -11,9 +11,9 @@ import { requirePermissions, speakingPermissions } from '../interactions/permiss
 import type { Page } from '../search/hits.ts';
 import type { Watch } from '../store/tables/watches.ts';
 import { watchWords } from '../wording/watches.ts';
-import { enterNews } from './enter-news.ts';
+import { enterAllNews } from './enter-news.ts';
 import { formatWatched, isSameQuestion, toStanding, WatchQuestion } from './question.ts';
-import { CORPUS, withCorpus } from './scopes.ts';
+import { withCorpus } from './scopes.ts';
 
 const words = watchWords.begun;
 
@@ -22,7 +22,8 @@ export const PLACES = ['here', 'dm'] as const;
 export type Place = (typeof PLACES)[number];
 
 const MOST_OF_OWNER = 25;
-const MOST_OF_GUILD = 100;
+/** How many a server can have that aren't paused. */
+export const MOST_OF_GUILD = 100;
 
 /**
  * Begins a watch and says what it will tell: what comes after now, and not what is there.
@@ -40,8 +41,7 @@ export async function beginWatch(
   const { userId: owner, guildId: guild } = invoker;
   const channel = place === 'here' ? requireHere(invoker) : undefined;
   await requireRoom({ question, channel }, services, invoker);
-  const scopes = [CORPUS, ...(guild ? [guild] : [])];
-  for (const scope of scopes) await enterNews(scope, withCorpus(services));
+  await enterAllNews(guild ? [guild] : [], withCorpus(services));
   const seen = await store.knownDocuments.lastChange();
   const standing = { ...toStanding(question), corrects: false, sort: 'relevance' } as const;
   const found = await archive.search({ ...standing, offset: 0, limit: 0 });
@@ -111,17 +111,19 @@ async function requireRoom(
     (watch) => watch.channel === channel && watch.guild === guildId && isOf(watch, question),
   );
   if (same && !same.paused) throw new UserError(watchWords.already(formatWatched(question)));
-  // The new one takes the place of one that is paused.
-  const isLeft = ({ id }: Watch) => id !== same?.id;
-  if (own.filter(isLeft).length >= MOST_OF_OWNER) {
+  // One that is paused takes no room; the new one takes the place of its like.
+  if (own.filter(isRunning).length >= MOST_OF_OWNER) {
     throw new UserError(watchWords.tooMany(MOST_OF_OWNER));
   }
-  const ofGuild = guildId ? await store.watches.ofGuild(guildId) : [];
-  if (ofGuild.filter(isLeft).length >= MOST_OF_GUILD) {
-    throw new UserError(watchWords.tooManyHere(MOST_OF_GUILD));
+  const ofGuild = guildId ? (await store.watches.ofGuild(guildId)).filter(isRunning) : [];
+  if (ofGuild.length >= MOST_OF_GUILD) {
+    const direct = ofGuild.filter((watch) => watch.channel === undefined).length;
+    throw new UserError(watchWords.tooManyHere(MOST_OF_GUILD, direct));
   }
   if (same) await store.watches.remove(same.id);
 }
+
+const isRunning = ({ paused }: Watch): boolean => paused === undefined;
 
 function isOf({ question }: Watch, other: WatchQuestion): boolean {
   const read = WatchQuestion.safeParse(question);

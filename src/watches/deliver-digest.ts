@@ -1,16 +1,21 @@
+import { Outage } from '../errors.ts';
 import type { Channels } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import { LEASE_MS, postOnce } from '../interactions/post-once.ts';
+import type { Match } from '../search/archive.ts';
+import type { Digest, DigestNews } from '../store/tables/digests.ts';
 import type { Watch } from '../store/tables/watches.ts';
 import { digestCard, stopButton } from './digest-card.ts';
+import { findNews } from './find-news.ts';
 import { WatchQuestion } from './question.ts';
+import { stateOf } from './scopes.ts';
 
 /**
  * Sends a digest once, whenever a process dies: it is claimed in the database first. Where Discord
  * refuses it, its watch is paused.
  * @throws what Discord answers, if it is neither an answer nor a refusal: then it is tried again
  */
-export async function deliverDigest(id: string, services: Services): Promise<void> {
+export async function deliverDigest(id: string, services: Services, match: Match): Promise<void> {
   const { digests, watches, views } = services.store;
   const { channels } = services;
   const claim = await digests.claim(id, LEASE_MS);
@@ -27,8 +32,9 @@ export async function deliverDigest(id: string, services: Services): Promise<voi
       async compose() {
         const { data: question } = WatchQuestion.safeParse(watch.question);
         if (!question) return 'empty';
-        const ids = claim.news.documents;
         const reach = await reachOf(watch, channels);
+        const news = await newsNow(claim, watch, reach, services, match);
+        const ids = news.documents;
         const documents = await services.archiveIn(reach).documents(ids);
         if (documents.length === 0) return 'empty';
         // In a conversation, the corpus is all there is.
@@ -36,9 +42,10 @@ export async function deliverDigest(id: string, services: Services): Promise<voi
         const openable = documents.filter((document) => here.has(document.id));
         const others = documents.filter((document) => !here.has(document.id));
         const createdAt = services.now();
-        const view = await views.save({ command: 'watch', input: question, owner, createdAt });
+        const kept = { command: 'watch', input: question, owner, createdAt };
+        const view = await views.save(kept, claim.id);
         const shown = [...openable, ...others];
-        return digestCard(claim, watch, question, shown, openable.length, view);
+        return digestCard({ ...claim, news }, watch, question, shown, openable.length, view);
       },
     },
     channels,
@@ -53,6 +60,28 @@ export async function deliverDigest(id: string, services: Services): Promise<voi
     await watches.pause(watch.id, outcome.refusal.why);
     await digests.finish(claim, 'refused');
   }
+}
+
+/**
+ * What a digest has to tell by now: what was taken back since, or its reader may not see any more, is
+ * no news.
+ * @throws Outage while texts are being read, without which it can't be told
+ */
+async function newsNow(
+  { news, since, until }: Digest,
+  watch: Watch,
+  reach: string | undefined,
+  services: Services,
+  match: Match,
+): Promise<DigestNews> {
+  const isAsItWas = reach === watch.guild && news.asOf === (await stateOf(reach, services));
+  if (isAsItWas) return news;
+  if ((await services.archive.textCoverage()).pending !== undefined) {
+    throw new Outage('What is new is counted once texts have been read.');
+  }
+  const withAdditions = reach !== undefined;
+  const found = await findNews([watch], { since, until }, services, match, { withAdditions });
+  return found.get(watch.id) ?? { total: 0, changed: 0, documents: [] };
 }
 
 /** What was added to a server is only for those who are in it, wherever they are told. */

@@ -1,6 +1,14 @@
 import { type Content, contentOf } from '../data/corpus/fingerprint.ts';
 import type { News } from '../store/tables/known-documents.ts';
-import { type Asked, contentsOf, documentsOf, type Scope, versionOf } from './scopes.ts';
+import {
+  type Asked,
+  CORPUS,
+  contentsOf,
+  documentsOf,
+  type Scope,
+  TEXTS,
+  versionOf,
+} from './scopes.ts';
 
 /** As many as SQLite is told at a time without keeping others waiting, in documents. */
 const AT_ONCE = 500;
@@ -9,10 +17,21 @@ const AT_ONCE = 500;
 const entered = new WeakMap<object, Map<Scope, string>>();
 
 /**
+ * Enters what the corpus, its texts and the additions of some servers hold and nobody has seen before.
+ * Texts come first: what they are of was known before if it was entered with an earlier state.
+ */
+export async function enterAllNews(guilds: readonly string[], services: Asked): Promise<void> {
+  const { pending, unreadable } = await services.archive.textCoverage();
+  // Those that are still being read are entered once they can be asked for.
+  if (pending === undefined && !unreadable) await enterNews(TEXTS, services);
+  for (const scope of [CORPUS, ...guilds]) await enterNews(scope, services);
+}
+
+/**
  * Enters what a scope holds and nobody has seen before, as one change; nothing, if it is as it was when
  * this process last looked. What is there when a scope is first looked through is no news.
  */
-export async function enterNews(scope: Scope, services: Asked): Promise<void> {
+async function enterNews(scope: Scope, services: Asked): Promise<void> {
   const { knownDocuments } = services.store;
   const versions = entered.get(knownDocuments) ?? new Map<Scope, string>();
   entered.set(knownDocuments, versions);
@@ -35,7 +54,13 @@ async function withNews(
 ): Promise<(Content & { news?: News | undefined })[]> {
   if (lacking.length === 0) return [];
   const ids = lacking.map(({ id }) => id);
-  const known = await services.store.knownDocuments.among(scope, ids);
+  const { among } = services.store.knownDocuments;
+  // The text of a record that is new itself comes with it.
+  if (scope === TEXTS) {
+    const records = await among(CORPUS, ids);
+    return lacking.map((one) => (records.has(one.id) ? { ...one, news: 'new' } : one));
+  }
+  const known = await among(scope, ids);
   const moved = await renamed(scope, lacking, services);
   return lacking.map((one) => {
     if (moved.has(one.content)) return one;

@@ -2,9 +2,11 @@ import type { Document } from '../data/corpus/document.ts';
 import { type Content, contentOf } from '../data/corpus/fingerprint.ts';
 import type { Services } from '../interactions/command.ts';
 
-/** What changes by itself: the corpus, or the additions of a server, by its id. */
+/** What changes by itself: the corpus, which of its documents have a text, or a server's additions, by its id. */
 export type Scope = string;
 export const CORPUS: Scope = '';
+/** No server has such an id. */
+export const TEXTS: Scope = 'texts';
 
 /** `archive` is the corpus alone. */
 export type Asked = Pick<Services, 'archive' | 'archiveIn' | 'store' | 'now'>;
@@ -17,19 +19,32 @@ export const withCorpus = <Given extends Asked>(services: Given): Given => ({
 
 /** Other once a scope has changed; of the corpus, whenever it was read anew. */
 export async function versionOf(scope: Scope, { archive, store }: Asked): Promise<string> {
-  if (scope !== CORPUS) return String(await store.additions.version(scope));
+  if (scope !== CORPUS && scope !== TEXTS) return String(await store.additions.version(scope));
   return (await archive.summary()).readAt.toISOString();
 }
 
-/** What everything in a scope says, at most so many at a time. */
+/**
+ * The same as long as nothing has changed of the corpus, nor of a server's additions.
+ * @param guild undefined for none
+ */
+export const stateOf = async (guild: string | undefined, services: Asked): Promise<string> =>
+  [
+    await versionOf(CORPUS, services),
+    ...(guild === undefined ? [] : [await versionOf(guild, services)]),
+  ].join(' ');
+
+/** What everything in a scope says, at most so many at a time; of a text, only that it is there. */
 export async function* contentsOf(
   scope: Scope,
   { archive, store }: Asked,
   most: number,
 ): AsyncGenerator<readonly Content[]> {
-  if (scope === CORPUS) {
+  if (scope === CORPUS || scope === TEXTS) {
     for (let after: string | undefined; ; ) {
-      const contents = await archive.contents(after, most);
+      const contents =
+        scope === CORPUS
+          ? await archive.contents(after, most)
+          : (await archive.withText(after, most)).map((id) => ({ id, content: 'text' }));
       if (contents.length > 0) yield contents;
       if (contents.length < most) return;
       after = contents.at(-1)?.id;

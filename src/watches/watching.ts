@@ -6,9 +6,9 @@ import { type Repetition, repeat } from '../repeat.ts';
 import type { Match } from '../search/archive.ts';
 import { askWatches } from './ask-watches.ts';
 import { deliverDigest } from './deliver-digest.ts';
-import { enterNews } from './enter-news.ts';
+import { enterAllNews } from './enter-news.ts';
 import { notifyPaused } from './notify-paused.ts';
-import { CORPUS, withCorpus } from './scopes.ts';
+import { withCorpus } from './scopes.ts';
 
 /** How often it is looked whether anything is new. */
 const EVERY_MS = 5000;
@@ -23,7 +23,7 @@ const AT_MOST = 200;
 export async function runWatches(given: Services, match: Match, log: Logger): Promise<void> {
   const services = withCorpus(given);
   await askOfNews(services, match, log, () => false);
-  await sendDue(services, log, () => false);
+  await sendDue(services, match, log, () => false);
 }
 
 /** Sees what is new, and asks the watches. @returns false if that failed, and is to be tried again */
@@ -36,7 +36,7 @@ async function askOfNews(
   const { watches } = services.store;
   try {
     if (!(await watches.any())) return true;
-    for (const scope of [CORPUS, ...(await watches.guilds())]) await enterNews(scope, services);
+    await enterAllNews(await watches.guilds(), services);
     await askWatches(services, match);
     return true;
   } catch (error) {
@@ -52,11 +52,19 @@ const logFailure = (what: string, log: Logger) => (err: unknown) =>
     ? log.warn({ reason: err.message }, `${what}; it is tried again`)
     : log.error({ err }, `${what}; it is tried again`);
 
-const sendDue = (services: Services, log: Logger, isStopping: () => boolean): Promise<void> =>
-  sendDigests(services, log, isStopping).catch(logFailure('the digests could not be read', log));
+const sendDue = (
+  services: Services,
+  match: Match,
+  log: Logger,
+  isStopping: () => boolean,
+): Promise<void> =>
+  sendDigests(services, match, log, isStopping).catch(
+    logFailure('the digests could not be read', log),
+  );
 
 async function sendDigests(
   services: Services,
+  match: Match,
   log: Logger,
   isStopping: () => boolean,
 ): Promise<void> {
@@ -65,7 +73,7 @@ async function sendDigests(
   const work = async () => {
     for (const id of queue) {
       if (isStopping()) return;
-      await deliverDigest(id, services).catch(logFailure('a digest could not be sent', log));
+      await deliverDigest(id, services, match).catch(logFailure('a digest could not be sent', log));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -93,6 +101,6 @@ export function startWatching(
       notBefore = isDone ? 0 : performance.now() + backOff(failures, everyMs, LONGEST_PAUSE_MS);
       failures = isDone ? 0 : failures + 1;
     }
-    await sendDue(current, log, isStopping);
+    await sendDue(current, match, log, isStopping);
   }, everyMs);
 }

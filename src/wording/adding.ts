@@ -20,7 +20,6 @@ export const addingWords = {
   needsTitle: 'A document needs a title.',
   notALink: (link: string) => `“${link}” isn’t a link. It must begin with https:// or http://.`,
   isKept: 'What you typed is kept for an hour.',
-  isHereAlready: (title: string, id: string) => `“${title}” is here already: ${id}.`,
 
   /** Above the card, which shows the document as it would be. */
   asks: (question: string) => `**${question}** Nothing is saved yet.`,
@@ -45,8 +44,12 @@ export const addingWords = {
   add: 'Add it',
 
   added: { title: 'Added', text: 'Within a day you can take it back with /archive undo.' },
-  wasHere: {
+  /** In place of adding a document that is here already. */
+  isHere: {
     title: 'This document is here already',
-    text: 'Within a day you can take it back with /archive undo.',
+    same: 'It says the same as what you typed. Nothing was saved.',
+    /** @param fields in which they differ, by their names */
+    differing: (fields: readonly string[]) =>
+      `What you typed has another ${new Intl.ListFormat('en-GB').format(fields)}. It wasn’t saved, and what is here stays as it is. If you mean another document, give it a title that tells the two apart.`,
   },
 };

@@ -26,7 +26,7 @@ export const additionWords = {
 
   /** @param most that a server may have, of which it has `held` */
   tooMany: (most: number, held: number, fresh: number) =>
-    `A server can have ${countDocuments(most)} of its own. This one has ${count(held)}, so ${count(fresh)} more don’t fit. Nothing was added. A larger collection belongs into the corpus; whoever runs the bot can import it.`,
+    `A server can have ${countDocuments(most)} of its own. This one has ${count(held)}, so ${count(fresh)} more don’t fit. Nothing was added. A larger collection belongs in the corpus; whoever runs the bot can import it.`,
   tooOld: 'This is more than an hour old, and was not added. Start again with /archive.',
   unchanged: { title: 'Nothing was changed', text: 'The archive is as it was.' },
 

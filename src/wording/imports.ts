@@ -31,24 +31,35 @@ export const importWords = {
   add: (documents: number) => (documents === 1 ? 'Add this one' : `Add these ${count(documents)}`),
   leave: 'Leave it',
 
-  added: {
-    title: 'Added',
-    text: (documents: number, file: string) =>
-      `${countDocuments(documents)} of *${file}* ${documents === 1 ? 'is' : 'are'} in this server’s archive now. Within a day you can take them back with /archive undo.`,
-  },
-  nothingNew: {
-    title: 'Nothing to add',
-    text: (file: string) => `Everything in *${file}* was here already.`,
+  added: 'Added',
+  nothingToAdd: 'Nothing to add',
+  /** What became of the documents of a file; `differing` are among those that were `present`. */
+  outcome: ({ file, added, present, differing }: Outcome) => {
+    const [are, them] = added === 1 ? ['is', 'it'] : ['are', 'them'];
+    const parts = [
+      added > 0 &&
+        `${countDocuments(added)} of *${file}* ${are} in this server’s archive now. Within a day you can take ${them} back with /archive undo.`,
+      added > 0 &&
+        present > 0 &&
+        `${countDocuments(present)} ${present === 1 ? 'was' : 'were'} here already.`,
+      added === 0 && `Everything in *${file}* was here already.`,
+      differing > 0 &&
+        `${countDocuments(differing)} ${differing === 1 ? 'says' : 'say'} something else in the file; what is here stays as it is.`,
+    ];
+    return parts.filter(Boolean).join(' ');
   },
 };
+
+type Outcome = { file: string; added: number; present: number; differing: number };
 
 /** What a file holds that somebody wants to import. Remarks are in the import's own words. */
 export const uploadedFileWords = {
   /** How many documents it has, by what becomes of them; those that aren't there are left out. */
-  counts: ({ fresh, present, rejected, deleted }: Record<Fate, number>) => {
+  counts: ({ fresh, present, differing, rejected, deleted }: Record<Fate, number>) => {
     const counts = [
       `${countDocuments(fresh)} to add`,
-      present > 0 && `${count(present)} here already`,
+      present > 0 &&
+        `${count(present)} here already${differing > 0 ? ` (${count(differing)} with other content)` : ''}`,
       rejected > 0 && `${count(rejected)} not taken`,
       deleted > 0 && `${count(deleted)} deleted in the source`,
     ];
@@ -56,9 +67,13 @@ export const uploadedFileWords = {
   },
   howRead: 'How it was read',
   toLookAt: 'To look at',
+  differing: 'Here already, with other content; what is here stays as it is',
+  /** @param fields in which it differs, by their names */
+  differs: (title: string, fields: readonly string[]) => `“${title}”: another ${fields.join(', ')}`,
   remarkInLine: (line: number, remark: string) => `line ${count(line)}: ${remark}`,
   textsNotAdded: (documents: number) =>
     `The texts of ${countDocuments(documents)} aren’t added: only a corpus has texts.`,
 };
 
-type Fate = 'fresh' | 'present' | 'rejected' | 'deleted';
+/** `differing` are among those that are `present`. */
+type Fate = 'fresh' | 'present' | 'differing' | 'rejected' | 'deleted';

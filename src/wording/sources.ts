@@ -7,6 +7,8 @@ type Change = 'added' | 'changed' | 'deleted' | 'failed';
 export const sourceWords = {
   title: 'Sources',
   none: 'This archive follows no sources. Whoever runs the bot can list some in `sources.yaml`.',
+  cantBeRead:
+    'The list of sources can’t be read right now. Whoever runs the bot sees why in its log, or with `npm run sync`.',
   notInServer: 'Sources can only be seen in a server.',
   heading: (name: string, kind: string) => `**${name}** (${kind})`,
   headingEvery: (name: string, kind: string, interval: string) =>

@@ -19,6 +19,11 @@ export const watchWords = {
   list: {
     title: 'Watches',
     none: 'Nothing is watched yet. Begin with `/watch add`.',
+    /** @param most that a server can have */
+    othersByDirectMessage: (most: number, watches: number) => {
+      const [are, whose] = watches === 1 ? ['is', 'its owner'] : ['are', 'their owners'];
+      return `Of the ${most} that this server can have, ${watches} ${are} told by direct message, and seen by ${whose} alone.`;
+    },
     more: (watches: number) => `…and ${watches} more.`,
     byDirectMessage: 'by direct message',
     inChannel: (channel: string) => `in ${channel}`,
@@ -47,8 +52,9 @@ export const watchWords = {
   already: (watched: string) => `You already watch ${watched} there.`,
   tooMany: (most: number) =>
     `You have ${most} watches, and can’t have more. End one with /watch remove.`,
-  tooManyHere: (most: number) =>
-    `This server has ${most} watches, and can’t have more. Someone must end one with /watch remove.`,
+  /** @param direct how many of them are told by direct message */
+  tooManyHere: (most: number, direct: number) =>
+    `This server has ${most} watches, and can’t have more: ${most - direct} that post in its channels, and ${direct} by direct message. Someone must end one with /watch remove: whoever manages the server any of the first, and all their own.`,
 
   moved: {
     title: 'Watching',

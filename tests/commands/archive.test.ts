@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import type { Actor, LocalDiscord } from 'local-discord';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
+import { archiveOf } from '../support/archives.ts';
 import { aDocument } from '../support/documents.ts';
 import { buttonId, isPrivate, said } from '../support/messages.ts';
 import { openRoom, type Room } from '../support/room.ts';
@@ -271,4 +272,138 @@ test('what a file says pings nobody, formats nothing, and shows nothing else', a
   expect(report.mention_everyone).toBe(false);
   const words = said(report).replaceAll('**1.**', '').replaceAll('**2.**', '');
   expect(words).not.toMatch(/@everyone|(?<!\\)\[a\]\(|(?<!\\)\*\*x|(?<!\\)<@&/u);
+});
+
+/** A file by its first record's title and description. */
+const letters = (...descriptions: readonly string[]) =>
+  ['title,date,description', ...descriptions.map((of, at) => `Letter ${at},1950,${of}`), ''].join(
+    '\n',
+  );
+
+test('a record that is here with other content is told, and what is here stays', async () => {
+  const room = await openRoom(archive);
+  const { discord } = room;
+  const ada = discord.as('ada');
+  const report = await importing(ada, letters('on grain', 'on coal'));
+  await click(discord, 'ada', report, buttonId(report, 'Add these 2'));
+  const changed = letters('on grain', '@everyone **on oil**', 'on tin');
+  const again = await importing(ada, changed);
+  expect(said(again)).toContain('1 document to add, 2 here already (1 with other content)');
+  expect(said(again)).toContain('line 3: “Letter 1”: another description');
+  const added = await click(discord, 'ada', again, buttonId(again, 'Add this one'));
+  expect(said(added)).toContain('1 document of *letters.csv* is in this server’s archive now.');
+  expect(said(added)).toContain('2 documents were here already. 1 document says something else in');
+  const { documents } = room.services.store.additions;
+  const kept = (await documents(discord.guild.id, undefined, 9)).map(({ json }) =>
+    JSON.parse(json),
+  );
+  expect(kept.map(({ description }) => description)).toEqual(['on grain', 'on coal', 'on tin']);
+
+  // The same holds for what the corpus has.
+  const [mikoyan] = archive;
+  const corpus = `${JSON.stringify({ ...mikoyan, description: 'Otherwise.' })}\n`;
+  const inCorpus = await importing(ada, corpus, 'corpus.jsonl');
+  expect(said(inCorpus)).toContain('0 documents to add, 1 here already (1 with other content)');
+  expect(said(inCorpus)).toContain('another description');
+});
+
+test('two people add the same file at once: each is told what became of it', async () => {
+  const room = await openRoom(archive);
+  const { discord } = room;
+  await discord.as('ada').run('settings editors', { role: 'Historians' });
+  const one = await importing(discord.as('ada'), letters('on grain', 'on coal'));
+  const other = await importing(discord.as('ben'), letters('on grain', 'on oil'));
+  const { additions } = room.services.store;
+  const { add } = additions;
+  let isFirst = true;
+  // Whoever reads the file first is the second to add it.
+  additions.add = async (addition) => {
+    if (!isFirst) return add(addition);
+    isFirst = false;
+    await click(discord, 'ben', other, buttonId(other, 'Add these 2'));
+    return add(addition);
+  };
+  const late = await click(discord, 'ada', one, buttonId(one, 'Add these 2'));
+  expect(said(late)).toContain('Everything in *letters.csv* was here already.');
+  expect(said(late)).toContain('1 document says something else in the file');
+});
+
+describe('a document that is here already', () => {
+  const typed = { title: 'Letter to Chiang', date: 'October 1962', description: 'On rice.' };
+
+  async function readBack(ada: Actor, fields: Record<string, string>) {
+    const opened = await ada.command('archive add');
+    return (await ada.submit(opened.interaction.id, fields)).answer();
+  }
+
+  test('is shown when the same is typed, with what differs, and can be changed', async () => {
+    const room = await openRoom(archive);
+    const { discord } = room;
+    const ada = discord.as('ada');
+    const first = await readBack(ada, typed);
+    await click(discord, 'ada', first, buttonId(first, 'Add it'));
+    const same = await readBack(ada, typed);
+    expect(said(same)).toContain('This document is here already');
+    expect(said(same)).toContain('says the same as what you typed. Nothing was saved.');
+    const other = await readBack(ada, {
+      ...typed,
+      description: 'On **tea**.',
+      link: 'https://example.org',
+    });
+    expect(said(other)).toContain('What you typed has another description and link.');
+    expect(said(other)).toContain('On rice.');
+    expect(said(other)).not.toContain('tea');
+    const again = await ada.click(other.id, buttonId(other, 'Change it'));
+    expect(JSON.stringify(again.modal)).toContain('On **tea**.');
+    expect(await stored(room)).toHaveLength(1);
+  });
+
+  test('is seen when *Add it* is clicked, whoever added it meanwhile', async () => {
+    const room = await openRoom(archive);
+    const { discord } = room;
+    await discord.as('ada').run('settings editors', { role: 'Historians' });
+    const [one, other] = [
+      await readBack(discord.as('ada'), typed),
+      await readBack(discord.as('ben'), { ...typed, description: 'On tea.' }),
+    ];
+    await click(discord, 'ada', one, buttonId(one, 'Add it'));
+    const late = await click(discord, 'ben', other, buttonId(other, 'Add it'));
+    expect(said(late)).toContain('What you typed has another description.');
+    expect(said(late)).toContain('On rice.');
+    expect(said(late)).toContain(`by <@${discord.users.ada.id}>`);
+    expect(said(late)).not.toContain('/archive undo');
+    expect(await stored(room)).toHaveLength(1);
+  });
+
+  test('is seen when *Add it* is clicked at the same moment', async () => {
+    const room = await openRoom(archive);
+    const { discord } = room;
+    const ada = discord.as('ada');
+    const both = [
+      await readBack(ada, typed),
+      await readBack(ada, { ...typed, description: 'On tea.' }),
+    ];
+    const answers = await Promise.all(
+      both.map((message) => click(discord, 'ada', message, buttonId(message, 'Add it'))),
+    );
+    const words = answers.map(said).toSorted();
+    expect(words.filter((one) => one.includes('Added\nWithin a day'))).toHaveLength(1);
+    expect(words.filter((one) => one.includes('has another description.'))).toHaveLength(1);
+    expect(await stored(room)).toHaveLength(1);
+  });
+
+  test('is seen when *Add it* is clicked after the corpus has grown', async () => {
+    const room = await openRoom(archive);
+    const { discord, services } = room;
+    const waiting = await readBack(discord.as('ada'), typed);
+    const { toTypedDocument } = await import('../../src/commands/archive/typed-document.ts');
+    const { document, idInCorpus } = toTypedDocument(
+      { link: '', collection: '', ...typed },
+      discord.guild.id,
+    );
+    services.archive = archiveOf([...archive, { ...document, id: idInCorpus }]);
+    const late = await click(discord, 'ada', waiting, buttonId(waiting, 'Add it'));
+    expect(said(late)).toContain('This document is here already');
+    expect(await stored(room)).toEqual([]);
+  });
 });

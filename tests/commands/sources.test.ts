@@ -26,11 +26,18 @@ test('/archive sources says to managers what came of each source, and when it is
   expect(text).toMatch(
     /\*\*letters\*\* \(files, every 6 hours\)\nFollowed <t:\d+:R>: 2 added\. It/,
   );
-  expect(text).toMatch(/there is no such file or folder\.\nNever followed yet\.\nNext: <t:/);
+  expect(text).toMatch(
+    /: gone: there is no such file or folder\.\nNever followed yet\.\nNext: <t:/,
+  );
+  expect(text).not.toContain('gone.csv');
   expect(text).toMatch(
     /\*\*later\*\* \(files, every day\)\nNot followed yet; it is one of the next\./,
   );
   expect(said(await discord.as('ben').run('archive sources'))).toContain('Manage Server');
+  await folder.write('sources.yaml', '[{name: letters, kind: none}]');
+  const broken = said(await discord.as('ada').run('archive sources'));
+  expect(broken).toContain('The list of sources can’t be read right now.');
+  expect(broken).not.toContain('yaml');
 });
 
 test('/archive sources says so where none are followed', async () => {

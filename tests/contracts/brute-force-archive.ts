@@ -71,6 +71,18 @@ export function createBruteForceArchive({
       const own = documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [];
       return { total: own.length, pages: cut(own, window) };
     },
+    pagesOf: async (ids, window) => {
+      const own = [...new Set(ids)].flatMap((id) =>
+        documents.some((one) => one.id === id) ? ofIds(new Set([id])) : [],
+      );
+      return { total: own.length, pages: cut(own, window) };
+    },
+    withText: async (after = '', limit) =>
+      documents
+        .map(({ id }) => id)
+        .filter((id) => id > after && pages.some((page) => page.id === id))
+        .sort()
+        .slice(0, limit),
     passagesIn: async (id, { text }, window) => {
       const stems = terms(text).filter(({ kind }) => kind !== 'stop word');
       const worth = new Map(stems.map(({ stem }) => [stem, 1]));

@@ -6,6 +6,7 @@ import {
   type AddedDocument,
   afterVersion,
   MOST_ADDED,
+  MOST_IMPORTED,
   type NewAddition,
 } from '../../src/store/tables/addition.ts';
 import { anyDocument } from '../support/arbitrary-document.ts';
@@ -178,6 +179,35 @@ export function testAdditions(name: string, current: Current): void {
       const all = results.flatMap((result) => (result.kind === 'added' ? result.added : []));
       expect(all.toSorted()).toEqual([...stores.map((_, at) => `added-own-${at}`), 'added-same']);
       expect(await other.additions.version('g1')).toBe(4);
+    });
+
+    test('that are imported at the same time are no more than a server may import', async () => {
+      const other = await current().open();
+      const stores = [current().store, other, current().store, other];
+      const importing = (one: string, at: Date) => act('g1', [one], { kind: 'import', at });
+      const once = (at: Date) =>
+        Promise.all(
+          [...stores, ...stores].map(({ additions }, number) =>
+            additions.add(importing(`${at.getTime()}-${number}`, at)),
+          ),
+        );
+      const kinds = (results: Awaited<ReturnType<typeof once>>) =>
+        Object.fromEntries(
+          Map.groupBy(results, ({ kind }) => kind)
+            .entries()
+            .map(([kind, of]) => [kind, of.length]),
+        );
+      expect(kinds(await once(moment(2)))).toEqual({ added: 5, 'too often': 3 });
+      const { additions } = current().store;
+      expect([await additions.count('g1'), await additions.version('g1')]).toEqual([5, 5]);
+      // What is typed, or imported elsewhere, or holds nothing new, isn't counted.
+      expect(await additions.add(act('g1', ['typed']))).toMatchObject({ kind: 'added' });
+      expect(await additions.add({ ...importing('x', moment(2)), guild: 'g2' })).toMatchObject({
+        kind: 'added',
+      });
+      expect(await additions.add(importing('typed', moment(2)))).toMatchObject({ added: [] });
+      const later = new Date(moment(2).getTime() + MOST_IMPORTED.withinMs + 1);
+      expect(await additions.add(importing('later', later))).toMatchObject({ kind: 'added' });
     });
 
     test('are kept as they were, whatever they say', async () => {

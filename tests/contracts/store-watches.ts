@@ -126,6 +126,20 @@ export function testWatches(name: string, current: Current): void {
       expect(await store.digests.claim(due ?? '', 0)).toMatchObject({ watch: id, news });
     });
 
+    test('are not entered for a watch that has been removed, also at the same moment', async () => {
+      const { store, open } = current();
+      const other = await open();
+      const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(() => watched(store, 'u1', 3)));
+      await store.watches.remove(ids[0] ?? '');
+      await Promise.all(
+        ids.flatMap((id) => [
+          store.digests.add(id, { since: 3, until: 4 }, news, moment(2)),
+          other.watches.remove(id),
+        ]),
+      );
+      expect(await store.digests.due(9)).toEqual([]);
+    });
+
     test('are claimed by one at a time, tried again, and over once', async () => {
       const { store, open } = current();
       const other = await open();

@@ -295,6 +295,32 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
       }
     });
 
+    it('gives the pages of several documents, and tells which have any', async () => {
+      const page = (id: string, number: number) => ({ id, page: number, text: `${id} ${number}` });
+      const pages = [
+        ...[1, 2, 3].map((n) => page('c', n)),
+        page('a', 1),
+        page('d', 1),
+        page('d', 2),
+      ];
+      const archive = of([{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }], pages);
+      const asked = ['c', 'b', 'none', 'a', 'c', 'd'];
+      const all = ['c 1', 'c 2', 'c 3', 'a 1', 'd 1', 'd 2'];
+      for (let offset = 0; offset < 8; offset += 1) {
+        for (const limit of [0, 1, 3, 9]) {
+          const given = await archive.pagesOf(asked, { offset, limit });
+          expect(given.total).toBe(6);
+          expect(given.pages.map(({ text }) => text)).toEqual(all.slice(offset, offset + limit));
+        }
+      }
+      expect(await archive.pagesOf([], WINDOW)).toEqual({ total: 0, pages: [] });
+      expect(await archive.withText(undefined, 9)).toEqual(['a', 'c', 'd']);
+      expect(await archive.withText(undefined, 2)).toEqual(['a', 'c']);
+      expect(await archive.withText('a', 1)).toEqual(['c']);
+      expect(await archive.withText('b', 9)).toEqual(['c', 'd']);
+      expect(await archive.withText('d', 9)).toEqual([]);
+    });
+
     it('gives the passages of a document that answer, the best page first', async () => {
       const archive = of(
         [{ id: 'a' }, { id: 'b' }],
@@ -342,6 +368,8 @@ export function testTexts(name: string, create: Create, skips: Skips): void {
       const archive = of([{ id: 'a' }], []);
       await expect(archive.search(aQuery('door', { in: 'texts' }))).rejects.toThrow(/no texts/);
       expect(await archive.pages('a', WINDOW)).toEqual({ total: 0, pages: [] });
+      expect(await archive.pagesOf(['a'], WINDOW)).toEqual({ total: 0, pages: [] });
+      expect(await archive.withText(undefined, 9)).toEqual([]);
       expect(await archive.textCoverage()).toMatchObject({ documents: 0, pages: 0, words: 0 });
     });
   });

@@ -151,6 +151,25 @@ test('what two sources hold says what the first says, as long as that is a sourc
   );
   expect(both).toMatchObject({ added: 0, changed: 0, shared: 1 });
   expect(both.documents[0]?.content).toBe(one.content);
+  // Once the first has lost it, the other has the say, and is to be asked for all that it has.
+  const lost = applySource(
+    both.documents,
+    { name: 'one', documents: [], isGone: () => true },
+    new Set(NAMES),
+  );
+  expect([...lost.heirs]).toEqual(['two']);
+  const heir = applySource(
+    lost.documents,
+    { name: 'two', documents: [two], isGone },
+    new Set(NAMES),
+  );
+  expect(heir.documents[0]?.content).toBe(two.content);
+  const second = applySource(
+    both.documents,
+    { name: 'two', documents: [], isGone: () => true },
+    new Set(NAMES),
+  );
+  expect(second.heirs.size).toBe(0);
   const alone = applySource(
     both.documents,
     { name: 'two', documents: [two], isGone },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { answersWith, startSourceServer } from '../support/source-server.ts';
 import { only, openFolder, table } from './followed.ts';
+import { startZotero } from './servers/zotero-server.ts';
 
 const NOTHING = { added: 0, changed: 0, deleted: 0, failed: 0, error: null };
 
@@ -304,4 +305,95 @@ test('a key is sent along, and stands nowhere', async () => {
   expect(report.sources[0]?.error).toContain('elsewhere.example/…');
   const state = await readFile(out.replace('.jsonl', '.sources.json'), 'utf8');
   expect(JSON.stringify(report) + state).not.toContain(key);
+});
+
+test('what two sources have says what the other says once the first has lost it', async () => {
+  const { follow, write, out } = await openFolder();
+  const record = (words: string) =>
+    `Identifier,Title,Date,Description\nbox-1,Letter,1962-05-01,${words}\nbox-2,Other,1962-05-01,x\n`;
+  const settings = ['one', 'two'].map(
+    (name) => `{name: ${name}, kind: files, paths: [${name}.csv], collection: C}`,
+  );
+  const both = `[${settings.join(', ')}]`;
+  await write('one.csv', record('as one says'));
+  await write('two.csv', record('as two says'));
+  await follow(both);
+  const words = async () =>
+    (await loadCorpus([out])).documents.find(({ title }) => title === 'Letter')?.description;
+  expect(await words()).toBe('as one says');
+  await write('one.csv', 'Identifier,Title,Date,Description\nbox-2,Other,1962-05-01,x\n');
+  await follow(both, { names: ['one'] });
+  expect(await words()).toBe('as one says');
+  // Nothing has changed of the other, which is asked for all all the same.
+  expect(await follow(both, { names: ['two'] })).toMatchObject({ sources: [{ changed: 1 }] });
+  expect(await words()).toBe('as two says');
+  expect(await follow(both)).toMatchObject({ written: false });
+});
+
+test('what sources refuse is in a file beside the corpus, with each record as it stands', async () => {
+  const { follow, write, path, out, import: importByHand } = await openFolder();
+  const both =
+    '[{name: one, kind: files, paths: [one.csv]}, {name: two, kind: files, paths: [two.csv]}]';
+  const bad = (title: string) => `Title,Date\n${title},1962-05-01\nDoubtful,in the war\n`;
+  const rejects = async () =>
+    (await readFile(`${out}.sources.rejects.jsonl`, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  await write('one.csv', bad('A'));
+  await write('two.csv', bad('B'));
+  await follow(both);
+  expect(await rejects()).toEqual([
+    {
+      source: 'one',
+      file: path('one.csv'),
+      line: 3,
+      reason: expect.stringContaining('date kept as text'),
+      taken: true,
+      raw: expect.any(String),
+    },
+    expect.objectContaining({ source: 'two', line: 3 }),
+  ]);
+  // An import has its own, and what isn't followed anew stays.
+  await write('hand.csv', table('C'));
+  await importByHand('hand.csv');
+  await write('one.csv', table('A', 'Doubtful'));
+  await follow(both, { names: ['one'] });
+  expect((await rejects()).map(({ source }) => source)).toEqual(['one', 'two']);
+  await follow(both, { names: ['one'], isFull: true });
+  expect((await rejects()).map(({ source }) => source)).toEqual(['two']);
+  await write('two.csv', table('B'));
+  await follow(both, { isFull: true, acceptsLoss: true });
+  await expect(rejects()).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a listing of which only the pages’ numbers have changed is counted anew', async () => {
+  const { follow, write, path } = await openFolder();
+  const settings = '[{name: listing, kind: files, paths: [page.txt], collection: C}]';
+  const page = (listed: number) => `1 - 1 of ${listed}\n\n  • May 1, 1950\n\nA note\n\nOn this.\n`;
+  await write('page.txt', page(3));
+  expect(await follow(settings)).toMatchObject({ written: true });
+  const coverage = async () => JSON.parse(await readFile(path('corpus.coverage.json'), 'utf8'));
+  expect(await coverage()).toMatchObject([{ listed: 3, held: 1 }]);
+  await write('page.txt', page(4));
+  expect(await follow(settings)).toMatchObject({ written: true, sources: [{ changed: 0 }] });
+  expect(await coverage()).toMatchObject([{ listed: 4, held: 1 }]);
+});
+
+test('documents of a Zotero library that was renamed are of its new name, under their ids', async () => {
+  await using zotero = await startZotero();
+  const { follow, out } = await openFolder();
+  const settings = `[{name: team, kind: zotero, group: 7, url: "${zotero.server.url}"}]`;
+  const held = async () =>
+    (await loadCorpus([out])).documents.map(({ id, collection }) => ({ id, collection }));
+  zotero.put('AAAA0001', { title: 'One' });
+  zotero.put('AAAA0002', { title: 'Two' });
+  await follow(settings);
+  const before = await held();
+  zotero.rename({ library: 'Caribbean crisis' });
+  zotero.put('AAAA0002', { title: 'Two, corrected' });
+  expect(only(await follow(settings))).toMatchObject({ added: 0, changed: 2, deleted: 0 });
+  expect(zotero.server.asked.filter(({ query }) => query.get('since') === null)).toHaveLength(1);
+  expect(await held()).toEqual(before.map(({ id }) => ({ id, collection: 'Caribbean crisis' })));
+  expect(await follow(settings)).toMatchObject({ written: false });
 });

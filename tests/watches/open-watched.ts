@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
+import type { Page } from '../../src/data/texts/page.ts';
 import { openChosenMatcher } from '../../src/open-archive.ts';
 import { runWatches } from '../../src/watches/watching.ts';
 import { openAt } from '../daily-post/open-at.ts';
@@ -26,13 +27,13 @@ export async function openWatched(documents: readonly Document[]) {
     lines,
     run,
     /** Another corpus takes the place of the one before. */
-    load(loaded: readonly Document[]) {
+    load(loaded: readonly Document[], pages: readonly Page[] = []) {
       readAt += 60_000;
-      services.archive = archiveOf(loaded, { readAt: new Date(readAt) });
+      services.archive = archiveOf(loaded, { readAt: new Date(readAt), pages });
     },
     /** The same, and the watches are asked. */
-    async change(loaded: readonly Document[]) {
-      this.load(loaded);
+    async change(loaded: readonly Document[], pages: readonly Page[] = []) {
+      this.load(loaded, pages);
       room.later(60_000);
       await run();
       expect(lines).toEqual([]);

@@ -96,6 +96,134 @@ describe('exactly once', () => {
   }, 120_000);
 });
 
+describe('what has changed before a digest could be sent', () => {
+  /** Two documents are new, and Discord is away until the second try. */
+  async function openRefused(where = 'here') {
+    const room = await openWatched([old]);
+    await room.watch('add', { query: 'missiles', where });
+    room.discord.refuseNext({
+      method: 'POST',
+      path: /channels\/\d+\/messages/,
+      status: 503,
+      count: 8,
+    });
+    const titles = () =>
+      [...room.posts('general'), ...room.discord.messages('dm', 'ada')]
+        .map(({ embeds }) => embeds[0]?.title ?? '')
+        .filter((title) => / new for/.test(title));
+    return { ...room, titles };
+  }
+  const add = ({ services, discord }: Awaited<ReturnType<typeof openRefused>>, id: string) =>
+    services.store.additions.add({
+      guild: discord.guild.id,
+      by: discord.users.ben.id,
+      at: services.now(),
+      kind: 'form',
+      file: null,
+      documents: [{ document: about(id, 'Missiles') }],
+    });
+  async function untilSent(room: Awaited<ReturnType<typeof openRefused>>) {
+    for (let tries = 0; tries < 60 && room.titles().length === 0; tries += 1) {
+      room.later(60_000);
+      await room.run();
+    }
+    return room.titles();
+  }
+
+  test('isn’t counted where it was taken back, and the search is kept once', async () => {
+    const room = await openRefused();
+    const { views, additions } = room.services.store;
+    const kept = new Set<string>();
+    const { save } = views;
+    views.save = async (...given) => {
+      const id = await save(...given);
+      if (given[0].command === 'watch') kept.add(id);
+      return id;
+    };
+    await add(room, 'added-1');
+    await add(room, 'added-2');
+    await room.run();
+    expect(room.titles()).toEqual([]);
+    const [guild, by] = [room.discord.guild.id, room.discord.users.ben.id];
+    await additions.undo(guild, by, new Date(0), room.services.now());
+    expect(await untilSent(room)).toEqual(['1 new for “missiles”']);
+    expect(kept.size).toBe(1);
+  });
+
+  test('isn’t counted where the corpus no longer has it, and nothing is told of nothing', async () => {
+    const room = await openRefused();
+    room.load([old, fresh, about('other', 'Missiles as well')]);
+    await room.run();
+    room.load([old, fresh]);
+    expect(await untilSent(room)).toEqual(['1 new for “missiles”']);
+
+    const gone = await openRefused();
+    gone.load([old, fresh]);
+    await gone.run();
+    gone.load([old]);
+    expect(await untilSent(gone)).toEqual([]);
+    expect(await gone.services.store.digests.due(9)).toEqual([]);
+  });
+
+  test('isn’t counted for whoever has left the server that it was added to', async () => {
+    const room = await openRefused('dm');
+    await add(room, 'added-1');
+    room.load([old, fresh]);
+    await room.run();
+    room.services.channels = { ...room.services.channels, isMember: async () => false };
+    expect(await untilSent(room)).toEqual(['1 new for “missiles”']);
+  });
+});
+
+test('a watch that is removed while watches are asked delays no other', async () => {
+  const room = await openDue();
+  await room.watch('add', { query: 'obsolete', where: 'here' }, 'ben');
+  room.load([old, fresh, about('later', 'Obsolete missiles')]);
+  const { digests, watches } = room.services.store;
+  const [first] = await watches.ofOwner(room.discord.users.ada.id);
+  const { add } = digests;
+  digests.add = async (...given) => {
+    await watches.remove(first?.id ?? '');
+    return add(...given);
+  };
+  await room.run();
+  expect(room.lines).toEqual([]);
+  expect(room.posts('general').map(({ embeds }) => embeds[0]?.title)).toContain(
+    '1 new for “obsolete”',
+  );
+});
+
+test('what is added while the store is away is told once it is back', async () => {
+  const room = await openWatched([old]);
+  await room.watch('add', { query: 'missiles', where: 'here' });
+  const { store } = room.services;
+  const { additions, watches } = store;
+  const away = async () => {
+    throw new Error('the store is away');
+  };
+  room.services.store = {
+    ...store,
+    additions: { ...additions, version: away },
+    watches: { ...watches, any: away },
+  };
+  await additions.add({
+    guild: room.discord.guild.id,
+    by: room.discord.users.ben.id,
+    at: room.services.now(),
+    kind: 'form',
+    file: null,
+    documents: [{ document: about('added-1', 'Missiles') }],
+  });
+  await room.run();
+  await room.run();
+  expect(room.lines.length).toBeGreaterThan(0);
+  room.services.store = store;
+  room.load([old, fresh]);
+  for (let again = 0; again < 3; again += 1) await room.run();
+  const titles = room.posts('general').map(({ embeds }) => embeds[0]?.title);
+  expect(titles).toEqual(['2 new for “missiles”']);
+});
+
 describe('a refusal', () => {
   test.each([
     ['gone', 'its channel is gone'],

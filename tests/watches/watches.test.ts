@@ -145,6 +145,30 @@ describe('/watch', () => {
     expect(said(await room.watch('remove', { watch: 'wall' }, 'ben'))).toContain('No longer');
   });
 
+  test('of others by direct message is counted for whoever manages the server', async () => {
+    const room = await openWatched([jupiter]);
+    await room.watch('add', { query: 'wall', where: 'dm' }, 'ben');
+    expect(said(await room.watch('list'))).toContain(
+      'Of the 100 that this server can have, 1 is told by direct message, and seen by its owner alone.',
+    );
+    expect(said(await room.watch('list', {}, 'ben'))).not.toContain('Of the 100');
+  });
+
+  test('takes no room of others while it is paused', async () => {
+    const room = await openWatched([jupiter]);
+    const { watches } = room.services.store;
+    const guild = room.discord.guild.id;
+    const watch = { owner: 'x', guild, channel: undefined, question: {}, createdAt: new Date() };
+    const ids: string[] = [];
+    for (let number = 0; number < 100; number += 1) {
+      ids.push(await watches.add({ ...watch, channel: number < 60 ? 'c' : undefined, seen: 0 }));
+    }
+    const begin = async () => said(await room.watch('add', { query: 'wall', where: 'here' }));
+    expect(await begin()).toContain('60 that post in its channels, and 40 by direct message');
+    await watches.pause(ids[0] ?? '', 'gone');
+    expect(await begin()).toContain('Watching “wall”');
+  });
+
   test('is there once, and no more than 25 times a person', async () => {
     const room = await openWatched([jupiter]);
     for (let number = 1; number <= 25; number += 1) {
@@ -156,6 +180,10 @@ describe('/watch', () => {
     expect(said(await room.watch('add', { query: 'one more', where: 'dm' }))).toContain(
       'You have 25 watches, and can’t have more',
     );
+    const { watches } = room.services.store;
+    const [first] = await watches.ofOwner(room.discord.users.ada.id);
+    await watches.pause(first?.id ?? '', 'forbidden');
+    expect(said(await room.watch('add', { query: 'one more', where: 'dm' }))).toContain('Watching');
   }, 60_000);
 });
 

@@ -3,7 +3,6 @@ import { documentCard } from '../../cards/document-card.ts';
 import { errorNotice, notice } from '../../cards/notice.ts';
 import { customId } from '../../cards/routes.ts';
 import { cardReply } from '../../documents/card-reply.ts';
-import { UserError } from '../../errors.ts';
 import type {
   CommandResult,
   ComponentInteraction,
@@ -14,8 +13,9 @@ import type {
   Services,
 } from '../../interactions/command.ts';
 import { addingWords } from '../../wording/adding.ts';
+import { findHereAlready, type HereAlready } from './here-already.ts';
 import { findKept, keep } from './kept.ts';
-import { tooMany } from './limits.ts';
+import { refusedAddition } from './limits.ts';
 import {
   askAboutDate,
   problemsOf,
@@ -54,9 +54,10 @@ export async function onTyped(
       private: true,
     };
   }
-  const { document, idInCorpus } = toTypedDocument(typed, editor.guildId);
-  const [present] = await services.archive.loaded([idInCorpus, document.id]);
-  if (present) throw new UserError(addingWords.isHereAlready(document.title, present));
+  const candidate = toTypedDocument(typed, editor.guildId);
+  const { document } = candidate;
+  const here = (await findHereAlready([candidate], services.archive)).get(document.id);
+  if (here) return showHere(here, id, services, invoker);
   return {
     content: addingWords.asks(askAboutDate(typed.date)),
     embeds: [documentCard(document)],
@@ -85,17 +86,48 @@ export async function addTyped(
 ): Promise<CommandResult> {
   const editor = await requireEditor(invoker, services);
   const typed = await findKept(id, Typed, editor, services);
-  const { document } = toTypedDocument(typed, editor.guildId);
-  const result = await services.store.additions.add({
-    guild: editor.guildId,
-    by: editor.userId,
-    at: services.now(),
-    kind: 'form',
-    file: null,
-    documents: [{ document }],
-  });
-  if (result.kind === 'too many') throw tooMany(result.held, result.fresh);
-  const { title, text } = result.added.length > 0 ? addingWords.added : addingWords.wasHere;
+  const candidate = toTypedDocument(typed, editor.guildId);
+  const { document } = candidate;
+  // The corpus may have grown since it was read back, and somebody else may have added the same.
+  const known = await findHereAlready([candidate], services.archive);
+  const result =
+    known.size === 0 &&
+    (await services.store.additions.add({
+      guild: editor.guildId,
+      by: editor.userId,
+      at: services.now(),
+      kind: 'form',
+      file: null,
+      documents: [{ document }],
+    }));
+  if (result && result.kind !== 'added') throw refusedAddition(result);
+  if (result && result.added.length > 0) {
+    const card = await cardReply(document, true, services, invoker);
+    const said = notice(addingWords.added.title, addingWords.added.text);
+    return { ...card, embeds: [said, ...card.embeds], inPlace: true };
+  }
+  const archive = services.archiveIn(editor.guildId);
+  const here = result ? await findHereAlready([candidate], archive) : known;
+  const there = here.get(document.id) ?? { document, differs: [] };
+  return { ...(await showHere(there, id, services, invoker)), inPlace: true };
+}
+
+/** That a document wasn't added since it is here, with the one that is. */
+async function showHere(
+  { document, differs }: HereAlready,
+  typed: string,
+  services: Services,
+  invoker: Invoker,
+): Promise<Reply> {
+  const { title, same, differing } = addingWords.isHere;
   const card = await cardReply(document, true, services, invoker);
-  return { ...card, embeds: [notice(title, text), ...card.embeds], inPlace: true };
+  return {
+    ...card,
+    content: '',
+    embeds: [notice(title, differs.length === 0 ? same : differing(differs)), ...card.embeds],
+    components: [
+      ...(card.components ?? []),
+      buttonRow(button(addingWords.change, customId('archive', 'change', typed))),
+    ],
+  };
 }

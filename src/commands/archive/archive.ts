@@ -17,8 +17,9 @@ import { collectionChoices } from '../../interactions/read-options.ts';
 import { additionWords } from '../../wording/additions.ts';
 import { failureWords } from '../../wording/failures.ts';
 import { addDocument, addTyped, changeTyped, onTyped } from './add-document.ts';
+import { onTake } from './add-imported.ts';
 import { exportAdditions, exportMore } from './export-additions.ts';
-import { importFile, onLeave, onPick, onTake } from './import-file.ts';
+import { importFile, onLeave, onPick } from './import-file.ts';
 import { showSources } from './sources.ts';
 import { onUndo, undoAddition } from './undo-addition.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { button, buttonRow, menuRow } from '../../cards/components.ts';
-import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
+import { oneLine } from '../../cards/escape.ts';
 import { importReportCard } from '../../cards/import-report.ts';
 import { clip, LIMITS } from '../../cards/limits.ts';
 import { notice } from '../../cards/notice.ts';
@@ -18,15 +18,13 @@ import { text } from '../../interactions/read-options.ts';
 import { MOST_ADDED } from '../../store/tables/addition.ts';
 import { additionWords } from '../../wording/additions.ts';
 import { importWords } from '../../wording/imports.ts';
+import { KeptFile } from './add-imported.ts';
 import { findKept, keep } from './kept.ts';
 import { requireImport, tooMany } from './limits.ts';
 import { readFile } from './read-file.ts';
 import { type Editor, requireEditor } from './who-may.ts';
 
-const File = z.object({ id: z.string(), filename: z.string(), size: z.number(), url: z.string() });
-/** A file that was read and can be added; it is read again then, and must hold the same. */
-const Kept = z.object({ file: File, collection: z.string().nullable(), digest: z.string() });
-const KeptFiles = z.array(File);
+const KeptFiles = z.array(KeptFile);
 
 /** `/archive import`: reads a file and shows what it holds. */
 export async function importFile(
@@ -105,42 +103,6 @@ async function report(
       ),
     ],
     private: true,
-  };
-}
-
-/** *Add these 212*: the file is read again, and added if it holds what was shown. */
-export async function onTake(
-  { args: [id = ''] }: ComponentInteraction,
-  services: Services,
-  invoker: Invoker,
-): Promise<Reply> {
-  const editor = await requireEditor(invoker, services);
-  const { file, collection, digest } = await findKept(id, Kept, editor, services);
-  await requireImport(editor.guildId, services);
-  const read = await readFile(file, collection, editor.guildId, services);
-  if (read.digest !== digest) {
-    throw new UserError(importWords.hasChanged);
-  }
-  const result = await services.store.additions.add({
-    guild: editor.guildId,
-    by: editor.userId,
-    at: services.now(),
-    kind: 'import',
-    file: file.filename,
-    documents: read.fresh,
-  });
-  if (result.kind === 'too many') throw tooMany(result.held, result.fresh);
-  const added = result.added.length;
-  const name = escapeMarkdown(clip(file.filename, 100));
-  const said =
-    added > 0
-      ? notice(importWords.added.title, importWords.added.text(added, name))
-      : notice(importWords.nothingNew.title, importWords.nothingNew.text(name));
-  return {
-    content: '',
-    embeds: [said],
-    private: true,
-    inPlace: true,
   };
 }
 

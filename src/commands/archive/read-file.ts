@@ -9,6 +9,7 @@ import type { Attachment } from '../../interactions/attachments.ts';
 import type { Services } from '../../interactions/command.ts';
 import type { NewDocument } from '../../store/tables/added-rows.ts';
 import { importWords } from '../../wording/imports.ts';
+import { findHereAlready } from './here-already.ts';
 import { LARGEST_FILE } from './limits.ts';
 
 /** What a file holds that the server doesn't have, and what was said of the rest. */
@@ -16,12 +17,19 @@ export type ReadFile = {
   fresh: readonly NewDocument[];
   /** How many documents of the file the server has already, in the corpus or added. */
   present: number;
+  /** How many of those say something else than in the file, and the first of them. */
+  differing: { total: number; first: readonly Differing[] };
   report: UploadReport;
   /** The same as long as the same documents are read. */
   digest: string;
 };
 
+/** A document that is here already and says something else in the file. */
+type Differing = { line: number | null; title: string; fields: readonly string[] };
+
 const AT_A_TIME = 100;
+/** No more documents are named that differ. */
+const NAMED = 10;
 
 const readUpload = createUploadReader();
 
@@ -33,7 +41,7 @@ export async function readFile(
   file: Attachment,
   collection: string | null,
   guild: string,
-  services: Pick<Services, 'archive' | 'attachments' | 'store'>,
+  services: Pick<Services, 'archive' | 'attachments'>,
 ): Promise<ReadFile> {
   const bytes = await services.attachments.download(file, LARGEST_FILE);
   await using contents = await readUpload({ filename: file.filename, bytes, collection });
@@ -42,6 +50,7 @@ export async function readFile(
   }
   const digest = createHash('sha256');
   const fresh: NewDocument[] = [];
+  const differing = { total: 0, first: [] as Differing[] };
   const take = async (some: readonly UploadedDocument[]) => {
     // Others have their turn between: reading JSON takes a while.
     await nextTurn();
@@ -49,9 +58,19 @@ export async function readFile(
       const document = Document.parse(given);
       digest.update(JSON.stringify(document));
       const added = { ...document, id: addedId(guild, document) };
-      return { id: document.id, one: { document: added, line, place } };
+      return { document: added, line, place, idInCorpus: document.id };
     });
-    fresh.push(...(await withoutPresent(read, guild, services)));
+    const here = await findHereAlready(read, services.archive);
+    for (const { idInCorpus: _, ...one } of read) {
+      const there = here.get(one.document.id);
+      if (!there) fresh.push(one);
+      else if (there.differs.length > 0) {
+        differing.total += 1;
+        const { title } = one.document;
+        if (differing.first.length < NAMED)
+          differing.first.push({ line: one.line, title, fields: there.differs });
+      }
+    }
   };
   let some: UploadedDocument[] = [];
   for await (const uploaded of contents.documents()) {
@@ -62,21 +81,5 @@ export async function readFile(
   }
   await take(some);
   const present = contents.total - fresh.length;
-  return { fresh, present, report: contents.report, digest: digest.digest('hex') };
-}
-
-/** Those that neither the corpus holds nor the server has, under the id that each would have there. */
-async function withoutPresent(
-  read: readonly { id: string; one: NewDocument }[],
-  guild: string,
-  { archive, store }: Pick<Services, 'archive' | 'store'>,
-): Promise<NewDocument[]> {
-  const ids = read.flatMap(({ id, one }) => [id, one.document.id]);
-  const loaded = new Set(await archive.loaded(ids));
-  const added = await store.additions.find(guild, ids);
-  return read
-    .filter(({ id, one }) =>
-      [id, one.document.id].every((known) => !loaded.has(known) && !added.has(known)),
-    )
-    .map(({ one }) => one);
+  return { fresh, present, differing, report: contents.report, digest: digest.digest('hex') };
 }

@@ -16,7 +16,10 @@ export async function showSources(
 ): Promise<Reply> {
   if (!invoker.guildId) throw new UserError(words.notInServer);
   requireManager(invoker);
-  const status = await sources?.status();
+  const status = await sources?.status().catch((cause) => {
+    // Its own words name files of the machine that the bot is on.
+    throw new UserError(words.cantBeRead, { cause });
+  });
   const card = status ? sourcesCard(status, now()) : notice(words.title, words.none);
   return { embeds: [card], private: true };
 }

@@ -3,13 +3,14 @@ import { escapeMarkdown, oneLine } from '../../cards/escape.ts';
 import { clip } from '../../cards/limits.ts';
 import { customId } from '../../cards/routes.ts';
 import { addedId } from '../../data/corpus/added-id.ts';
-import { type Document, WebUrl } from '../../data/corpus/document.ts';
+import { WebUrl } from '../../data/corpus/document.ts';
 import { NO_CONVENTION } from '../../data/dates/convention.ts';
 import { formatDateLabel } from '../../data/dates/describe.ts';
 import { parseDate } from '../../data/dates/parse.ts';
 import { toDocument } from '../../data/import/to-document.ts';
 import type { Form } from '../../interactions/command.ts';
 import { addingWords } from '../../wording/adding.ts';
+import type { Candidate } from './here-already.ts';
 
 const words = addingWords.form;
 
@@ -84,14 +85,11 @@ export const problemsOf = ({ title, link }: Typed): readonly string[] => [
     : []),
 ];
 
-/**
- * What was typed as a document of a server, with the id that it will have.
- * @returns also the id under which a corpus would hold the same
- */
+/** What was typed as a document of a server, with the id that it will have. */
 export function toTypedDocument(
   { title, date, description, link, collection }: Typed,
   guild: string,
-): { document: Document; idInCorpus: string } {
+): Candidate {
   const { document } = toDocument(
     { line: null, title, date, description, ...(link && { url: link }) },
     collection || NO_COLLECTION,

@@ -4,7 +4,9 @@ import { notice } from '../../cards/notice.ts';
 import { formatDay } from '../../data/dates/format.ts';
 import { clockIn } from '../../interactions/clock.ts';
 import type { Invoker, Options, Reply, Services } from '../../interactions/command.ts';
+import { missing } from '../../interactions/permissions.ts';
 import type { Watch } from '../../store/tables/watches.ts';
+import { MOST_OF_GUILD } from '../../watches/begin-watch.ts';
 import { mayEnd } from '../../watches/end-watch.ts';
 import { describePause } from '../../watches/notify-paused.ts';
 import { formatWatched, WatchQuestion } from '../../watches/question.ts';
@@ -48,8 +50,24 @@ export async function listWatches(
       clipEscaped(`**${index + 1}.** ${describe(watch, services, invoker)}`, LONGEST_LINE),
     );
   const more = watches.length - lines.length;
-  const shown = [...lines, ...(more > 0 ? [words.more(more)] : [])].join('\n');
-  return { embeds: [notice(words.title, shown || words.none)], private: true };
+  const shown = [
+    ...(lines.length === 0 ? [words.none] : lines),
+    ...(more > 0 ? [words.more(more)] : []),
+    ...(await othersByDirectMessage(services, invoker)),
+  ].join('\n');
+  return { embeds: [notice(words.title, shown)], private: true };
+}
+
+/** For who manages a server: how many watches of others, which are told them alone, are among its hundred. */
+async function othersByDirectMessage(
+  { store }: Services,
+  { guildId, userId, permissions }: Invoker,
+): Promise<string[]> {
+  if (!guildId || missing(permissions, ['ManageGuild']).length > 0) return [];
+  const others = (await store.watches.ofGuild(guildId)).filter(
+    ({ owner, channel, paused }) => owner !== userId && channel === undefined && !paused,
+  );
+  return others.length === 0 ? [] : [words.othersByDirectMessage(MOST_OF_GUILD, others.length)];
 }
 
 function describe(watch: ReadWatch, { timeZone }: Services, { userId }: Invoker): string {

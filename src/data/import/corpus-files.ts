@@ -11,7 +11,7 @@ import {
 import { type NewFile, writeAtomically } from '../corpus/write-atomically.ts';
 import { isTextsPath, textsPath } from '../texts/page.ts';
 import { originLines, originsPath } from './origins-file.ts';
-import { rejectsPath } from './reject-log.ts';
+import { followedRejectsPath, rejectsPath } from './reject-log.ts';
 import type { Spool } from './spool.ts';
 import { readLine, type SpooledDocument } from './spooled-document.ts';
 import { readText, type TextReaders } from './texts/spooled-text.ts';
@@ -27,7 +27,7 @@ export type CorpusContents = {
   };
 };
 
-/** The files that an import writes beside a corpus. */
+/** The files that an import, or following sources, writes beside a corpus. */
 export const pathsBeside = (out: string): readonly string[] => [
   textsPath(out),
   fixityPath(out),
@@ -35,6 +35,7 @@ export const pathsBeside = (out: string): readonly string[] => [
   originsPath(out),
   coveragePath(out),
   rejectsPath(out),
+  followedRejectsPath(out),
 ];
 
 /**

@@ -4,6 +4,9 @@ import type { Reject } from './report.ts';
 /** Where refused records and doubts are written: beside the corpus. */
 export const rejectsPath = (out: string): string => `${out}.rejects.jsonl`;
 
+/** Where those of sources that are followed are written, each with the source's name. */
+export const followedRejectsPath = (out: string): string => `${out}.sources.rejects.jsonl`;
+
 /** A refused record or a doubt, with the record as it stands in the source. */
 type Logged = Reject & { taken: boolean; raw: string };
 

@@ -20,6 +20,8 @@ export function joinedHoldings(
   | 'contents'
   | 'named'
   | 'pages'
+  | 'pagesOf'
+  | 'withText'
   | 'passages'
   | 'passagesIn'
   | 'textCoverage'
@@ -28,6 +30,8 @@ export function joinedHoldings(
   const { corpus, added } = both;
   return {
     pages: corpus.pages,
+    pagesOf: corpus.pagesOf,
+    withText: corpus.withText,
     passages: corpus.passages,
     passagesIn: corpus.passagesIn,
 

@@ -1,25 +1,52 @@
-import type { Archive, TextCoverage } from '../archive.ts';
+import { lowerBoundBy } from '../../data/lower-bound.ts';
+import type { Page } from '../../data/texts/page.ts';
+import type { Archive, TextCoverage, Window } from '../archive.ts';
 import { phrasesIn } from '../query/demanded-phrases.ts';
 import { interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
 import { noTexts, partsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { TextState } from './texts/text-state.ts';
+import type { SearchedTexts, TextState } from './texts/text-state.ts';
 
 /** Documents as they can be read. */
 export function createReading(
   index: SearchIndex,
-): Pick<Archive, 'pages' | 'passagesIn' | 'textCoverage'> {
+): Pick<Archive, 'pages' | 'pagesOf' | 'withText' | 'passagesIn' | 'textCoverage'> {
+  /** @throws UserError while texts can't be read */
+  function readable(): SearchedTexts | undefined {
+    const { textState } = index;
+    if (textState.kind === 'none') return undefined;
+    if (textState.kind !== 'ready') throw noTexts(textState);
+    return textState.texts;
+  }
+  function pagesOf(id: string, window: Window) {
+    const ordinal = index.documents.ordinalOf(id);
+    const texts = readable();
+    return ordinal === undefined || !texts ? NONE : texts.pages(ordinal, window);
+  }
   let counted: { of: TextState; coverage: TextCoverage } | undefined;
   return {
-    async pages(id, window) {
-      const { textState } = index;
-      if (textState.kind === 'none') return { total: 0, pages: [] };
-      if (textState.kind !== 'ready') throw noTexts(textState);
-      const ordinal = index.documents.ordinalOf(id);
-      return ordinal === undefined
-        ? { total: 0, pages: [] }
-        : textState.texts.pages(ordinal, window);
+    pages: async (id, window) => pagesOf(id, window),
+    async pagesOf(ids, { offset, limit }) {
+      const pages: Page[] = [];
+      let total = 0;
+      for (const id of new Set(ids)) {
+        const first = Math.max(0, offset - total);
+        const own = pagesOf(id, { offset: first, limit: limit - pages.length });
+        pages.push(...own.pages);
+        total += own.total;
+      }
+      return { total, pages };
+    },
+    async withText(after, limit) {
+      const texts = readable();
+      const { length, idAt } = index.documents;
+      const ids: string[] = [];
+      let ordinal = after === undefined ? 0 : lowerBoundBy(length, (other) => idAt(other) <= after);
+      for (; texts && ordinal < length && ids.length < limit; ordinal += 1) {
+        if (texts.hasText(ordinal)) ids.push(idAt(ordinal));
+      }
+      return ids;
     },
     async passagesIn(id, { text, ...expansion }, window) {
       const ordinal = index.documents.ordinalOf(id);
@@ -36,6 +63,8 @@ export function createReading(
     },
   };
 }
+
+const NONE = { total: 0, pages: [] };
 
 function coverageOf({ textState, columns }: SearchIndex): TextCoverage {
   const texts = textState.kind === 'ready' ? textState.texts : undefined;

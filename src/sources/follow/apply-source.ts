@@ -25,6 +25,8 @@ export type AppliedSource = {
   takenOver: number;
   /** Documents of which another source has the say. */
   shared: number;
+  /** Sources that have the say now of documents that still say what this one said. */
+  heirs: ReadonlySet<string>;
 };
 
 /**
@@ -43,6 +45,7 @@ export function applySource(
     originsOf(document).find(({ source }) => source === name);
   const counts = { added: 0, changed: 0, deleted: 0, held: 0, holds: 0, takenOver: 0, shared: 0 };
   const found = recognise(existing, read, name);
+  const heirs = new Set<string>();
   const after = new Map<string, SpooledDocument>();
   for (const [id, document] of before) {
     const own = ownOrigin(document);
@@ -55,6 +58,8 @@ export function applySource(
     const others = originsOf(document).filter((origin) => origin !== own);
     if (others.length > 0) after.set(id, withOrigins(document, others));
     else counts.deleted += 1;
+    const heir = others.find(({ source }) => source !== undefined && active.has(source))?.source;
+    if (heir !== undefined && own === originsOf(document)[0]) heirs.add(heir);
   }
   for (const [id, document] of found) {
     counts.holds += 1;
@@ -64,7 +69,7 @@ export function applySource(
     if (!held) counts.added += 1;
     else if (isChanged(held, given)) counts.changed += 1;
   }
-  return { documents: [...after.values()], ...counts };
+  return { documents: [...after.values()], ...counts, heirs };
 
   /** The document as the corpus is to have it, by who else holds it. */
   function place(document: SpooledDocument, held: SpooledDocument | undefined): SpooledDocument {

@@ -3,7 +3,7 @@ import type { ReadPage } from '../../data/import/merge-coverage.ts';
 import { readFound } from '../../data/import/read-found.ts';
 import { createRejectLog } from '../../data/import/reject-log.ts';
 import type { Reject } from '../../data/import/report.ts';
-import type { Spool } from '../../data/import/spool.ts';
+import type { Spool, SpoolRange } from '../../data/import/spool.ts';
 import type { Origin, SpooledDocument } from '../../data/import/spooled-document.ts';
 import { withTextsBeside } from '../../data/import/texts/texts-beside.ts';
 import type { Following, Part, Source } from '../kinds/kind.ts';
@@ -17,13 +17,21 @@ export type SourceYield = FollowedDocuments & {
   /** How many records and files were refused. */
   failed: number;
   rejects: readonly Reject[];
+  /** All that was logged of them, in the spool of what was refused. */
+  rejected: readonly SpoolRange[];
   notes: readonly string[];
   pages: readonly ReadPage[];
+  renamed?: { from: string; to: string } | undefined;
   watermark: unknown;
 };
 
 /** What following needs besides the source. */
-export type FollowingContext = Omit<Following<unknown>, 'take'> & { spool: Spool; texts: Spool };
+export type FollowingContext = Omit<Following<unknown>, 'take'> & {
+  spool: Spool;
+  texts: Spool;
+  /** For what is refused. */
+  rejectSpool: Spool;
+};
 
 /**
  * Asks a source what it has, and reads it.
@@ -33,8 +41,9 @@ export async function followSource(
   source: Source,
   context: FollowingContext,
 ): Promise<SourceYield> {
-  const { spool, texts, folder } = context;
-  const rejectLog = createRejectLog(async () => {});
+  const { spool, texts, rejectSpool, folder } = context;
+  const rejected: SpoolRange[] = [];
+  const rejectLog = createRejectLog(async (line) => rejected.push(await rejectSpool.add(line)));
   const documents: SpooledDocument[] = [];
   const notes: string[] = [];
   const pages: ReadPage[] = [];
@@ -72,7 +81,10 @@ export async function followSource(
 
   await mkdir(folder);
   try {
-    const { extent, unchangedParts, keys, watermark } = await source.follow({ ...context, take });
+    const { extent, unchangedParts, keys, renamed, watermark } = await source.follow({
+      ...context,
+      take,
+    });
     const isGone = ({ file, record = null }: Origin): boolean => {
       if (record !== null && refusedKeys.has(record)) return false;
       if (record !== null && (deletedKeys.has(record) || keys?.has(record) === false)) return true;
@@ -85,8 +97,10 @@ export async function followSource(
       isUnchanged: extent === 'nothing',
       failed: rejectLog.refused(),
       rejects: rejectLog.listed,
+      rejected,
       notes,
       pages,
+      renamed,
       watermark,
     };
   } finally {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { holdLock, lockPath } from '../../data/corpus/hold-lock.ts';
 import { CorpusError, unwritable } from '../../data/corpus/problem.ts';
 import { writeAtomically } from '../../data/corpus/write-atomically.ts';
@@ -11,9 +12,18 @@ import { UserError } from '../../errors.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { applySource } from './apply-source.ts';
 import type { Asked } from './ask-for-source.ts';
+import { renameCollection } from './rename-collection.ts';
 import { failedReport, type SourceReport, unchangedReport, yieldReport } from './report.ts';
 import type { SourcesState } from './state-file.ts';
 import type { SyncRequest } from './sync-request.ts';
+
+/** What came of it. */
+type MergedSources = {
+  reports: readonly SourceReport[];
+  written: boolean;
+  /** Sources that are to be asked for all they have, since others gave up what they have as well. */
+  heirs: ReadonlySet<string>;
+};
 
 /**
  * Puts what sources gave into the corpus, one after the other, and writes it if anything changed. A
@@ -25,11 +35,12 @@ export async function mergeSources(
   state: SourcesState,
   { out, sources, acceptsLoss = false }: SyncRequest,
   { spool, texts }: { spool: Spool; texts: Spool },
-): Promise<{ reports: readonly SourceReport[]; written: boolean }> {
+): Promise<MergedSources> {
   const before = (name: string) => state.sources.get(name)?.outcome.documents ?? 0;
   const isNews = ({ result }: Asked) => !(result instanceof SourceFailure) && !result.isUnchanged;
   if (!asked.some(isNews)) {
-    return { reports: asked.map((one) => reportWithoutNews(one, before)), written: false };
+    const reports = asked.map((one) => reportWithoutNews(one, before));
+    return { reports, written: false, heirs: new Set() };
   }
   await using _writing = await holdLock(lockPath(out, 'write'));
   await using kept = await openExistingTexts(out);
@@ -39,13 +50,15 @@ export async function mergeSources(
   let { coverage } = existing;
   let documents: readonly (typeof existing.documents)[number][] = existing.documents;
   const reports: SourceReport[] = [];
+  const heirs = new Set<string>();
   for (const one of asked) {
     const { result } = one;
     if (result instanceof SourceFailure || result.isUnchanged) {
       reports.push(reportWithoutNews(one, before));
       continue;
     }
-    const applied = applySource(documents, result, active);
+    const renamed = await renameCollection(documents, result, spool);
+    const applied = applySource(renamed.documents, result, active);
     if (applied.holds < applied.held / 2 && !acceptsLoss) {
       const failure = new SourceFailure(
         `It now holds ${applied.holds} of the ${applied.held} documents that it held, which may be a mistake. They stay as they are. If it is right, follow it with --accept-loss.`,
@@ -55,10 +68,17 @@ export async function mergeSources(
     }
     documents = applied.documents;
     coverage = mergeCoverage(coverage, result.pages);
-    reports.push(yieldReport(one, result, applied));
+    reports.push(
+      yieldReport(one, result, { ...applied, changed: applied.changed + renamed.count }),
+    );
+    for (const heir of applied.heirs) heirs.add(heir);
+    // All that it has was just put in, with its own words where it has the say.
+    if (one.isForAll) heirs.delete(one.source.name);
   }
-  const isChanged = reports.some(({ added, changed, deleted }) => added + changed + deleted > 0);
-  if (documents.length === 0 && !existsSync(out)) return { reports, written: false };
+  const isCounted = !isDeepStrictEqual(coverage, existing.coverage);
+  const isChanged =
+    isCounted || reports.some(({ added, changed, deleted }) => added + changed + deleted > 0);
+  if (documents.length === 0 && !existsSync(out)) return { reports, written: false, heirs };
   const contents = {
     documents,
     coverage,
@@ -75,7 +95,7 @@ export async function mergeSources(
   } catch (error) {
     throw new UserError(`${out} ${unwritable(error)}.`);
   }
-  return { reports, written: isChanged };
+  return { reports, written: isChanged, heirs };
 }
 
 const reportWithoutNews = (one: Asked, before: (name: string) => number): SourceReport =>

@@ -7,12 +7,13 @@ import type { SourceState, SourcesState } from './state-file.ts';
  * What is kept of all sources after some were followed. A failure leaves the watermark as it was.
  * @param isWhole whether the corpus had all of a source before; where it hadn't, all is asked for until
  *   that has come
+ * @param heirs sources of which all is asked for the next time
  */
 export function nextState(
   asked: readonly Asked[],
   reports: readonly SourceReport[],
   before: SourcesState['sources'],
-  isWhole: (name: string) => boolean,
+  { isWhole, heirs }: { isWhole: (name: string) => boolean; heirs: ReadonlySet<string> },
 ): SourcesState['sources'] {
   const after = new Map(
     [...before].map(([name, state]) => [
@@ -24,15 +25,27 @@ export function nextState(
     const report = reports[at];
     if (report) after.set(one.source.name, stateAfter(one, report, after.get(one.source.name)));
   }
+  for (const name of heirs) {
+    const heir = after.get(name);
+    if (heir) after.set(name, { ...heir, watermark: null });
+  }
   return after;
 }
 
 function stateAfter(
   { source, askedAt, isForAll, notBefore, result }: Asked,
-  { added, changed, deleted, failed, documents, error }: SourceReport,
+  { added, changed, deleted, failed, documents, error, errorPath }: SourceReport,
   before: SourceState | undefined,
 ): SourceState {
-  const outcome = { added, changed, deleted, failed, documents, error };
+  const outcome = {
+    added,
+    changed,
+    deleted,
+    failed,
+    documents,
+    error,
+    ...(errorPath !== undefined && { errorPath }),
+  };
   const triedAt = askedAt.toISOString();
   const alone = notBefore?.toISOString() ?? null;
   const tried = { kind: source.kind, triedAt, notBefore: alone, outcome };

@@ -32,7 +32,14 @@ export const failedReport = (
   { source: { name, kind }, conceal }: Asked,
   failure: SourceFailure,
   documents: number,
-): SourceReport => ({ name, kind, ...NONE, documents, error: plain(conceal(failure.message)) });
+): SourceReport => ({
+  name,
+  kind,
+  ...NONE,
+  documents,
+  error: plain(conceal(failure.message)),
+  ...(failure.path !== null && { errorPath: plain(conceal(failure.path)) }),
+});
 
 export const unchangedReport = (
   { source: { name, kind } }: Asked,

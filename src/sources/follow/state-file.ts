@@ -18,6 +18,8 @@ export const Outcome = z.object({
   documents: z.int(),
   /** Why it wasn't followed to its end; null if it was. */
   error: z.string().nullable(),
+  /** A path in that, which isn't for everybody to see; left out for none. */
+  errorPath: z.string().optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -63,7 +65,7 @@ export async function readState(corpus: string): Promise<SourcesState> {
   } catch (error) {
     if (error instanceof SyntaxError) return NOTHING;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING;
-    throw new SourceFailure(`${path}: ${unreadable(error)}.`);
+    throw new SourceFailure(`${path}: ${unreadable(error)}.`, { path });
   }
 }
 

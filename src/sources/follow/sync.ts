@@ -13,6 +13,7 @@ import { openRequests } from '../requests/open-requests.ts';
 import { type Asked, askForSource } from './ask-for-source.ts';
 import { mergeSources } from './merge-sources.ts';
 import { nextState } from './next-state.ts';
+import { rejectsFile } from './rejects-file.ts';
 import type { SyncReport } from './report.ts';
 import { asksForAll } from './schedule.ts';
 import { formatState, readState, type SourcesState, statePath } from './state-file.ts';
@@ -35,6 +36,7 @@ export async function sync(request: SyncRequest): Promise<SyncReport> {
   await using temporary = await openFolder(out);
   await using spool = await openSpool(join(temporary.path, 'documents'));
   await using texts = await openSpool(join(temporary.path, 'texts'));
+  await using rejectSpool = await openSpool(join(temporary.path, 'rejects'));
   const asked: Asked[] = [];
   for (const source of names ? sources.filter(({ name }) => names.includes(name)) : sources) {
     progressed(source.name);
@@ -53,15 +55,19 @@ export async function sync(request: SyncRequest): Promise<SyncReport> {
       requests,
       spool,
       texts,
+      rejectSpool,
     });
     asked.push({ ...one, askedAt: now, isForAll, notBefore: requests.notBefore() });
   }
-  const { reports, written } = await mergeSources(asked, state, request, { spool, texts });
+  const { reports, written, heirs } = await mergeSources(asked, state, request, { spool, texts });
   const after = {
     corpus: (await digestsOfCorpus(out))[0] ?? null,
-    sources: nextState(asked, reports, state.sources, isWhole),
+    sources: nextState(asked, reports, state.sources, { isWhole, heirs }),
   };
-  await writeAtomically([{ path: statePath(out), content: formatState(after) }]);
+  await writeAtomically([
+    { path: statePath(out), content: formatState(after) },
+    ...(await rejectsFile(out, asked, rejectSpool)),
+  ]);
   return { sources: reports, written, notes: noteOnOthers(sources, after.sources) };
 }
 

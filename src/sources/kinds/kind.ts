@@ -60,6 +60,8 @@ export type Followed<Watermark> = {
   extent: 'everything' | 'changes' | 'nothing';
   /** Names of parts that are as they were and weren't read; their documents count as found. */
   unchangedParts?: ReadonlySet<string>;
+  /** With `changes`: what all documents of the source are a collection of is called otherwise now. */
+  renamed?: { from: string; to: string } | undefined;
   /** With `changes`, where the source lists them: the keys of all it has; others are gone. */
   keys?: ReadonlySet<string>;
   /** Kept for the next time, as JSON, once the documents are written. */

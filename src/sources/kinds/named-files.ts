@@ -26,12 +26,13 @@ export async function namedFiles(
     }
     const fitting: string[] = [];
     for await (const file of glob(path, { cwd: base })) fitting.push(resolve(base, file));
-    if (fitting.length === 0) throw new SourceFailure(`${path}: there is no such file or folder.`);
+    if (fitting.length === 0)
+      throw new SourceFailure(`${path}: there is no such file or folder.`, { path });
     named.push(...fitting.sort());
   }
   const { files, rejects } = await findFiles(named);
   const [reject] = rejects;
-  if (reject) throw new SourceFailure(`${reject.file}: ${reject.reason}.`);
+  if (reject) throw new SourceFailure(`${reject.file}: ${reject.reason}.`, { path: reject.file });
   const beside = besideCorpora(files, []);
   return files.filter((file) => !isTextsPath(file) && !leftOut.has(file) && !beside.has(file));
 }

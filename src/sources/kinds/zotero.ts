@@ -59,15 +59,16 @@ export const zotero = defineKind(
       );
       if (!changes) return { extent: 'nothing', watermark: watermark ?? UNREAD };
       const isWhole = changes.since === null;
-      // The name stays until all is read anew: documents of one library are in one collection.
-      const kept = isWhole ? undefined : watermark?.name;
-      const name =
-        kept ?? (collection ? changes.collections.get(collection) : changes.name) ?? settings.name;
+      const before = isWhole ? undefined : watermark?.name;
+      const named = collection ? changes.collections.get(collection) : changes.name;
+      const name = named ?? before ?? settings.name;
       const found = foundIn(changes, spool);
       await take({ name: withoutQuery(library.items), found, collection: name, years });
       return {
         extent: isWhole ? 'everything' : 'changes',
         ...(changes.keys && { keys: changes.keys }),
+        // Documents of one library are in one collection, whenever they were read.
+        ...(before !== undefined && before !== name && { renamed: { from: before, to: name } }),
         watermark: { version: changes.version, name },
       };
     },

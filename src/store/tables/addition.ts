@@ -5,6 +5,9 @@ import type { Schema } from './schema.ts';
 /** How many documents the people of a server can add to it in all. */
 export const MOST_ADDED = 20_000;
 
+/** How many files a server can import within how long. */
+export const MOST_IMPORTED = { files: 5, withinMs: 60 * 60 * 1000 };
+
 /** Who added something to a server, when and how. */
 export type Addition = {
   /** Null once the person has been forgotten. */
@@ -30,7 +33,9 @@ type Added =
       present: readonly string[];
     }
   /** Nothing was added: it would have been more than a server may have. */
-  | { kind: 'too many'; held: number; fresh: number };
+  | { kind: 'too many'; held: number; fresh: number }
+  /** Nothing was added: the server has imported as many files as it may for now. */
+  | { kind: 'too often' };
 
 /** A document that was added, as the store has it. */
 export type AddedDocument = Addition & {
@@ -58,7 +63,8 @@ export type AdditionSummary = Addition & {
 /** Documents that people have added to their servers. */
 export type Additions = {
   /**
-   * Adds all documents that the server doesn't have yet, or nothing.
+   * Adds all documents that the server doesn't have yet, or nothing. Of what several add at the same
+   * time, no more is taken than the server may have.
    * @throws whatever the store throws; then nothing was added, unless `mayHaveRun` says otherwise
    */
   add(addition: NewAddition): Promise<Added>;

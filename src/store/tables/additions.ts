@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Additions, afterVersion, toAddition } from './addition.ts';
-import { changeAdditions, countAdded } from './change-additions.ts';
+import { changeAdditions } from './change-additions.ts';
+import { countAdded, countImports } from './count-additions.ts';
 import { latestAddition } from './latest-addition.ts';
 import type { Schema } from './schema.ts';
 
@@ -20,16 +21,7 @@ export const createAdditions = (db: Kysely<Schema>): Additions => ({
 
   latest: (guild, by, since) => latestAddition(db, guild, by, since),
 
-  async importsSince(guild, moment) {
-    const { size } = await db
-      .selectFrom('additions')
-      .select(sql<number>`count(*)`.as('size'))
-      .where('guild', '=', guild)
-      .where('kind', '=', 'import')
-      .where('added_at', '>=', moment.getTime())
-      .executeTakeFirstOrThrow();
-    return size;
-  },
+  importsSince: (guild, moment) => countImports(db, guild, moment),
 
   async find(guild, ids) {
     if (ids.length === 0) return new Map();

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { addedRows, type Row, rowsAtATime } from './added-rows.ts';
-import { type Additions, MOST_ADDED } from './addition.ts';
+import { type Additions, MOST_ADDED, MOST_IMPORTED, type NewAddition } from './addition.ts';
+import { countAdded, countImports } from './count-additions.ts';
 import { latestAddition } from './latest-addition.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,6 +18,7 @@ export const changeAdditions = (db: Kysely<Schema>): Pick<Additions, 'add' | 'un
         return { kind: 'too many', held, fresh: fresh.length };
       }
       if (fresh.length > 0) {
+        if (await isTooOften(transaction, { guild, kind, at })) return { kind: 'too often' };
         const row = { guild, version, kind, file, added_by: by, added_at: at.getTime() };
         await transaction
           .insertInto('additions')
@@ -50,14 +52,14 @@ export const changeAdditions = (db: Kysely<Schema>): Pick<Additions, 'add' | 'un
     }),
 });
 
-/** How many documents a server has. */
-export async function countAdded(db: Kysely<Schema>, guild: string): Promise<number> {
-  const { size } = await db
-    .selectFrom('added_documents')
-    .select(sql<number>`count(*)`.as('size'))
-    .where('guild', '=', guild)
-    .executeTakeFirstOrThrow();
-  return size;
+/** Whether a server has imported as many files as it may. */
+async function isTooOften(
+  transaction: Transaction<Schema>,
+  { guild, kind, at }: Pick<NewAddition, 'guild' | 'kind' | 'at'>,
+): Promise<boolean> {
+  if (kind !== 'import') return false;
+  const since = new Date(at.getTime() - MOST_IMPORTED.withinMs);
+  return (await countImports(transaction, guild, since)) >= MOST_IMPORTED.files;
 }
 
 /** The version of a server, which nobody else changes until the transaction ends. */

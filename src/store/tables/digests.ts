@@ -7,13 +7,22 @@ import type { Schema } from './schema.ts';
 export type Digest = {
   id: string;
   watch: string;
+  /** The changes that it is of. */
+  since: number;
+  until: number;
   madeAt: Date;
   /** How many documents there are, and the best of them. */
   news: DigestNews;
 };
 
 /** `changed` of the documents were there before and say something else by now. */
-export type DigestNews = { total: number; changed: number; documents: readonly string[] };
+export type DigestNews = {
+  total: number;
+  changed: number;
+  documents: readonly string[];
+  /** The state of the archive in which they were counted, as whoever counted writes it. */
+  asOf?: string | undefined;
+};
 
 /** A digest taken on oneself; times are by the database's clock. */
 type DigestClaim = Digest & {
@@ -28,7 +37,7 @@ type DigestEnd = Exclude<Schema['digests']['state'], 'due'>;
 export type Digests = {
   /**
    * Enters what a watch has to tell of the changes after the one that it had seen, and says that it has
-   * seen them. Done twice, it is the first that stands.
+   * seen them. Done twice, it is the first that stands; for a watch that was removed, nothing is done.
    */
   add(
     watch: string,
@@ -71,39 +80,48 @@ export const createDigests = (db: Kysely<Schema>, clock: Clock): Digests => {
   };
   return {
     async add(watch, { since, until }, news, madeAt) {
-      await db
-        .insertInto('digests')
-        .values({
-          id: randomBytes(9).toString('base64url'),
-          watch,
-          since,
-          until,
-          made_at: madeAt.getTime(),
-          news: JSON.stringify(news),
-          state: 'due',
-          lease_until: 0,
-          tries: 0,
-          begun_at: null,
-          channel: null,
-          message: null,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      // Whoever died after the statement above may have seen less than is seen now.
-      await db
-        .updateTable('watches')
-        .set((set) => ({
-          seen: set
-            .selectFrom('digests')
-            .select('until')
-            .where('watch', '=', watch)
-            .where('since', '=', since)
-            .$asScalar()
-            .$notNull(),
-        }))
-        .where('id', '=', watch)
-        .where('seen', '=', since)
-        .execute();
+      await db.transaction().execute(async (transaction) => {
+        // Until the transaction ends, nobody removes the watch.
+        const { numUpdatedRows: held } = await transaction
+          .updateTable('watches')
+          .set((set) => ({ seen: set.ref('seen') }))
+          .where('id', '=', watch)
+          .executeTakeFirstOrThrow();
+        if (held === 0n) return;
+        await transaction
+          .insertInto('digests')
+          .values({
+            id: randomBytes(9).toString('base64url'),
+            watch,
+            since,
+            until,
+            made_at: madeAt.getTime(),
+            news: JSON.stringify(news),
+            state: 'due',
+            lease_until: 0,
+            tries: 0,
+            begun_at: null,
+            channel: null,
+            message: null,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        // The one that stands may have seen less than is seen now.
+        await transaction
+          .updateTable('watches')
+          .set((set) => ({
+            seen: set
+              .selectFrom('digests')
+              .select('until')
+              .where('watch', '=', watch)
+              .where('since', '=', since)
+              .$asScalar()
+              .$notNull(),
+          }))
+          .where('id', '=', watch)
+          .where('seen', '=', since)
+          .execute();
+      });
     },
 
     async due(most) {
@@ -147,6 +165,8 @@ export const createDigests = (db: Kysely<Schema>, clock: Clock): Digests => {
       return {
         id,
         watch: before.watch,
+        since: before.since,
+        until: before.until,
         madeAt: new Date(before.made_at),
         news: JSON.parse(before.news),
         tries: tries + 1,

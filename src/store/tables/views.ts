@@ -13,16 +13,19 @@ type View = {
 };
 
 export type Views = {
-  /** Keeps a question and gives the id that its buttons carry. */
-  save(view: Omit<View, 'id'>): Promise<string>;
+  /**
+   * Keeps a question and gives the id that its buttons carry.
+   * @param id its own, if it may be kept again; then the first stays
+   */
+  save(view: Omit<View, 'id'>, id?: string): Promise<string>;
   find(id: string): Promise<View | undefined>;
   /** Drops what was kept before the moment. */
   forgetBefore(moment: Date): Promise<void>;
 };
 
 export const createViews = (db: Kysely<Schema>): Views => ({
-  async save({ command, input, owner, createdAt }) {
-    const id = randomBytes(9).toString('base64url');
+  async save({ command, input, owner, createdAt }, own) {
+    const id = own ?? randomBytes(9).toString('base64url');
     const row = {
       id,
       command,
@@ -30,7 +33,11 @@ export const createViews = (db: Kysely<Schema>): Views => ({
       owner,
       created_at: createdAt.getTime(),
     };
-    await db.insertInto('views').values(row).execute();
+    await db
+      .insertInto('views')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     return id;
   },
 

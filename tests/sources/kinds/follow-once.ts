@@ -20,7 +20,7 @@ export type Outcome = Followed<unknown> & {
 };
 
 /** Limits with which a test needn't wait. */
-const QUICK = { ...LIMITS, pauseMs: 1, idleMs: 300, answerBytes: 1024 * 1024 };
+const QUICK = { ...LIMITS, pauseMs: 1, idleMs: 1500, answerBytes: 1024 * 1024 };
 
 /**
  * Follows a source once by what a settings file would say of it.

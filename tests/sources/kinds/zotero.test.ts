@@ -230,6 +230,18 @@ describe('a collection', () => {
     expect(outcome.collection).toBe('Cuba, 1962');
   });
 
+  test('that was renamed says so, with what it was called', async () => {
+    const { watermark } = await followOnce(settings);
+    zotero.rename({ collection: 'Cuba' });
+    const outcome = await followOnce(settings, watermark);
+    expect(outcome).toMatchObject({
+      extent: 'changes',
+      renamed: { from: 'Cuba, 1962', to: 'Cuba' },
+      watermark: { name: 'Cuba' },
+    });
+    expect(await followOnce(settings, outcome.watermark)).not.toHaveProperty('renamed');
+  });
+
   test('is left as it is if the list of its items isn’t one', async () => {
     const { watermark } = await followOnce(settings);
     zotero.put('AAAA0001', { title: 'Corrected' });

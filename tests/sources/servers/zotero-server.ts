@@ -11,6 +11,8 @@ export type ZoteroServer = AsyncDisposable & {
   trash(key: string): void;
   /** Deletes an item for good. */
   erase(key: string): void;
+  /** Calls the library, or its collection, otherwise. */
+  rename(names: { library?: string; collection?: string }): void;
   version(): number;
 };
 
@@ -21,6 +23,7 @@ export type ZoteroServer = AsyncDisposable & {
  */
 export async function startZotero(key: string | null = null): Promise<ZoteroServer> {
   let version = 100;
+  let names = { library: 'Missile crisis', collection: 'Cuba, 1962' };
   const items = new Map<string, Stored>();
   const erased: { key: string; version: number }[] = [];
   const server = await serve((asked) => answer(asked));
@@ -35,7 +38,7 @@ export async function startZotero(key: string | null = null): Promise<ZoteroServ
     if (!path.startsWith('/groups/7')) return { status: 404, body: 'Group not found' };
     if (within && within !== 'CUBA1962') return { status: 404, body: 'Collection not found' };
     if (rest === '/collections') {
-      const data = { key: 'CUBA1962', name: 'Cuba, 1962' };
+      const data = { key: 'CUBA1962', name: names.collection };
       const body = JSON.stringify([{ key: data.key, version, data }]);
       return { headers: { ...versioned, 'Total-Results': '1' }, body };
     }
@@ -74,7 +77,7 @@ export async function startZotero(key: string | null = null): Promise<ZoteroServ
     const body = all.slice(start, start + limit).map(([one, item]) => ({
       key: one,
       version: item.version,
-      library: { type: 'group', id: 7, name: 'Missile crisis' },
+      library: { type: 'group', id: 7, name: names.library },
       links: { alternate: { href: `https://www.zotero.org/groups/7/items/${one}` } },
       meta: { numChildren: item.data.itemType === 'letter' ? 2 : false },
       data: {
@@ -102,6 +105,10 @@ export async function startZotero(key: string | null = null): Promise<ZoteroServ
     erase(one) {
       version += 1;
       if (items.delete(one)) erased.push({ key: one, version });
+    },
+    rename(given) {
+      version += 1;
+      names = { ...names, ...given };
     },
     version: () => version,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

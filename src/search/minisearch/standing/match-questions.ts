@@ -23,29 +23,41 @@ export function matchQuestions({
   pages,
   questions,
   most,
+  byTextsAlone = false,
 }: MatchTask & { names: string | undefined }): Matched[] {
   if (!names || names.of !== own) names = { of: own, list: loadNames(own) };
   const packed = packDocuments(documents);
   // Few documents don't show which words go together.
-  const index = openIndex(packed, indexDocuments(packed, undefined, false), names.list, spellings);
+  const data = indexDocuments(packed, undefined, false);
+  const open = () => openIndex(packed, data, names?.list ?? [], spellings);
+  const index = open();
   if (pages.length > 0) index.setTexts(asReadTexts(textsInMemory(pages)));
+  const records = byTextsAlone ? open() : undefined;
   return questions.flatMap((asked, question) => {
-    const { total, best } = match(index, asked, most);
+    const before = records && new Set(findingOf(records, asked).found);
+    const { total, best } = match(index, asked, most, before);
     return total > 0 ? [{ question, total, best }] : [];
   });
 }
 
-/** As a search by relevance, without what is shown of its hits. */
+/** @param without ordinals that aren't wanted */
 function match(
   index: SearchIndex,
-  { text, filter, expandsNames }: StandingQuestion,
+  asked: StandingQuestion,
   most: number,
+  without: ReadonlySet<number> = new Set(),
 ): Pick<Matched, 'total' | 'best'> {
-  const finding = find(index, text.toWellFormed(), { corrects: false, expandsNames });
-  const found = finding.ordinals.filter(passes(index.columns, filter));
+  const { finding, found: all } = findingOf(index, asked);
+  const found = without.size > 0 ? all.filter((ordinal) => !without.has(ordinal)) : all;
   const best = bestOf(index, finding, found, most).map((ordinal) => ({
     id: index.documents.idAt(ordinal),
     score: finding.scores.at[ordinal] ?? 0,
   }));
   return { total: found.length, best };
+}
+
+/** As a search by relevance, without what is shown of its hits. */
+function findingOf(index: SearchIndex, { text, filter, expandsNames }: StandingQuestion) {
+  const finding = find(index, text.toWellFormed(), { corrects: false, expandsNames });
+  return { finding, found: finding.ordinals.filter(passes(index.columns, filter)) };
 }

@@ -67,7 +67,8 @@ async function readVersion(
   const { version } = first;
   const pages: SpoolRange[] = [];
   const seen = new Set<string>();
-  let isInCollections = false;
+  // A collection that is followed may have another name by now.
+  let isInCollections = listsKeys;
   let page: ItemPage | null = first;
   while (page) {
     if (page.version !== version) return null;
