@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { yearsAgo } from '../cards/years-ago.ts';
-import type { DayOfYear } from '../data/dates/anniversary.ts';
-import { monthName } from '../data/dates/format.ts';
+import { formatDayOfYear, monthName } from '../data/dates/format.ts';
 import { readDayOfYear } from '../data/dates/question.ts';
 import { UserError } from '../errors.ts';
 import { clockIn } from '../interactions/clock.ts';
@@ -10,7 +9,6 @@ import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
 import { text } from '../interactions/read-options.ts';
 import type { Anniversaries, DayEntry } from '../search/archive.ts';
-import { dateWords } from '../wording/dates.ts';
 import { dayWords } from '../wording/days.ts';
 
 const { onThisDay: words } = dayWords;
@@ -67,8 +65,6 @@ export const onthisday = definePagedCommand<Input>({
     });
   },
 });
-
-const formatDayOfYear = ({ month, day }: DayOfYear) => dateWords.day(day, monthName(month));
 
 function noteOf(entry: DayEntry, year: number): string {
   if (entry.kind === 'perhaps') return entry.reason;

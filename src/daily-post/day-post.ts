@@ -4,7 +4,7 @@ import { MOST_CARDS, type Series, seriesCards } from '../cards/series.ts';
 import { yearsAgo } from '../cards/years-ago.ts';
 import type { Document } from '../data/corpus/document.ts';
 import { numbersOf } from '../data/dates/calendar.ts';
-import { monthName } from '../data/dates/format.ts';
+import { formatDayOfYear, monthName } from '../data/dates/format.ts';
 import type { Post } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Archive } from '../search/archive.ts';
@@ -32,7 +32,7 @@ export async function dayPost(
   const ofYear = { month, day: dayOfMonth };
   const window = { offset: 0, limit: MOST_CARDS };
   const { certain, entries } = await archive.anniversaries(ofYear, year, window);
-  const name = `${dayOfMonth} ${monthName(month)}`;
+  const name = formatDayOfYear(ofYear);
   if (certain > 0) {
     const more = certain - MOST_CARDS;
     return postOf({

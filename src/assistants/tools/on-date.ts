@@ -3,7 +3,7 @@ import { gapLines } from '../../cards/coverage.ts';
 import { yearsAgo } from '../../cards/years-ago.ts';
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import { describeSpan } from '../../data/dates/describe.ts';
-import { monthName } from '../../data/dates/format.ts';
+import { formatDayOfYear, monthName } from '../../data/dates/format.ts';
 import type { HistoricalDate } from '../../data/dates/historical-date.ts';
 import { readDateQuestion, readDayOfYear } from '../../data/dates/question.ts';
 import { UserError } from '../../errors.ts';
@@ -124,5 +124,3 @@ const MATCHES = {
   before: 'of the nearest day before',
   after: 'of the nearest day after',
 } as const;
-
-const formatDayOfYear = ({ month, day }: DayOfYear): string => `${day} ${monthName(month)}`;
