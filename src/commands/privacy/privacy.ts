@@ -38,8 +38,12 @@ export const privacy = defineCommand({
   } satisfies Handlers<'privacy'>,
 });
 
+async function phrasesOf(userId: string, { people }: Services['store']) {
+  return describeHeld(await people.held(userId), await people.mentions(userId), userId);
+}
+
 async function show({ store }: Services, { userId }: Invoker): Promise<Reply> {
-  const phrases = describeHeld(await store.people.held(userId), userId);
+  const phrases = await phrasesOf(userId, store);
   if (phrases.length === 0) return nothing();
   const words = [
     'Stored in the database of this bot:',
@@ -60,12 +64,13 @@ async function show({ store }: Services, { userId }: Invoker): Promise<Reply> {
 
 async function exportHeld({ store, now }: Services, { userId }: Invoker): Promise<Reply> {
   const stored = await store.people.held(userId);
-  const content = JSON.stringify({ user: userId, exportedAt: now(), stored }, null, 2);
+  const mentions = await store.people.mentions(userId);
+  const content = JSON.stringify({ user: userId, exportedAt: now(), stored, mentions }, null, 2);
   return {
     embeds: [
       notice(
         'Everything that is stored about you',
-        'The rows of each table, as they stand in the database. Times are in milliseconds since 1970.',
+        'The rows of each table, as they stand in the database. Times are in milliseconds since 1970. `mentions` says in how many other places your id was typed, such as notes of others; what they say isn’t in the file.',
       ),
     ],
     files: [{ name: 'reading-room-privacy.json', bytes: new TextEncoder().encode(content) }],
@@ -74,12 +79,12 @@ async function exportHeld({ store, now }: Services, { userId }: Invoker): Promis
 }
 
 async function askForget({ store }: Services, { userId }: Invoker): Promise<Reply> {
-  const phrases = describeHeld(await store.people.held(userId), userId);
+  const phrases = await phrasesOf(userId, store);
   if (phrases.length === 0) return nothing();
   const words = [
     'This can’t be undone.',
     '- **Deleted**: your own lists and your watches, the questions behind your buttons, and what was drawn for you alone.',
-    '- **Kept without your name**: documents and notes in servers’ lists, documents that you added to a server, cards that you shared, discussions, the day’s post.',
+    '- **Kept without your name**: documents and notes in servers’ lists, documents that you added to a server, cards that you shared, discussions, the day’s post. Where others typed your id, it becomes “someone”.',
     'Cards in channels stay where they are; *Remove* under a card takes it away. Backups made until now hold your name as long as they are kept.',
   ];
   return {
