@@ -16,7 +16,7 @@ import { deliberateWords } from '../../src/search/query/deliberate.ts';
 import { formatQuery } from '../../src/search/query/format-query.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { editDistance } from '../../src/search/query/spelling.ts';
-import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
+import { type Condition, mayBeName, type TypedQuery } from '../../src/search/query/typed-query.ts';
 import { keptReferences } from '../../src/search/references/document-references.ts';
 import { keptTokens } from '../../src/search/references/reference-tokens.ts';
 import {
@@ -129,8 +129,7 @@ function createEngineOf(
         return {
           document,
           isKept:
-            (isNamed && typed.links.length === 0 && part !== 'texts') ||
-            meets(document, typed, textOf),
+            (isNamed && mayBeName(typed) && part !== 'texts') || meets(document, typed, textOf),
           // What the record holds as well comes first.
           score:
             (pages.length > 0 ? 100 * shared(sought, all) + 10 * shared(sought, inRecord) : 0) +

@@ -10,7 +10,7 @@ import { openMenu } from '../../cards/open-menu.ts';
 import { formatReferences } from '../../cards/references.ts';
 import { customId } from '../../cards/routes.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
-import { readLinks } from '../../data/addresses/links.ts';
+import { mayBeReference, readLinks, soleLink } from '../../data/addresses/links.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageOf, pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Hit, Query } from '../../search/hits.ts';
@@ -18,6 +18,9 @@ import { narrowedWords, narrowFilter, narrowings } from './narrowing.ts';
 import { BACK, groupsOf, type SearchInput, variantsOf } from './search-input.ts';
 
 const HITS_A_PAGE = 5;
+/** Their documents would be hits beside words, if records were searched. */
+const LINKS_LEFT_OUT =
+  'Documents of links aren’t listed with `in:texts`; leave it out to see them.';
 const SORT_WORDS = {
   relevance: 'by relevance',
   oldest: 'oldest first',
@@ -30,12 +33,13 @@ export const queryOf = (input: SearchInput, page: number): Query => ({
   corrects: input.corrects,
   adoptsOffers: input.adoptsOffers,
   expandsNames: input.expandsNames,
-  in: input.in,
+  // A link names documents, wherever words are looked for.
+  in: soleLink(input.query) === undefined ? input.in : undefined,
   filter: narrowFilter(input.asked.filter, input.narrowed),
   facets: input.alikeTo === undefined,
   sort: input.alikeTo === undefined ? input.sort : 'oldest',
   // Two documents that were linked to may look the same.
-  collapses: readLinks(input.query).links.length === 0,
+  collapses: readLinks(input.query).links.every(mayBeReference),
   byMeaning: true,
   alikeTo: input.alikeTo,
   offset: page * HITS_A_PAGE,
@@ -49,16 +53,19 @@ export async function showHits(
   services: Services,
 ): Promise<ResultPage> {
   const { archive } = services;
-  const { links } = readLinks(input.query);
   const query = queryOf(input, wanted);
   const found = await archive.search(query);
   const texts = await archive.textCoverage();
   const { total, facets, groups = total, similar = 0, modelFailure } = found;
+  const { links: typed } = readLinks(input.query);
+  // What may as well be a reference was no link if no document has it.
+  const unknown = found.unknown.filter((word) => !(mayBeReference(word) && typed.includes(word)));
+  const links = typed.filter((link) => !(mayBeReference(link) && found.unknown.includes(link)));
   const hits = found.hits.map(BY_REFERENCE.test(input.query) ? withReferences : withMark);
-  const words = [...(input.in ? [`${input.in} only`] : []), ...filterWords(input)];
+  const words = [...(query.in ? [`${query.in} only`] : []), ...filterWords(input)];
   const { page, pages } = pageWithin(wanted, groups + similar, HITS_A_PAGE);
   if (total + similar === 0) {
-    const asked = { text: input.query, filters: words, texts: describeSearched(input.in, texts) };
+    const asked = { text: input.query, filters: words, texts: describeSearched(query.in, texts) };
     const emptiness = await archive.explain(query);
     const { without = '', excludes = false, documents = [] } = emptiness.nearMisses ?? {};
     const note = `${excludes ? 'allowing' : 'without'} ${without}`;
@@ -78,7 +85,11 @@ export async function showHits(
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
     lead: [
-      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }, links),
+      ...howSearched(
+        { ...found, unknown, readAs: [...input.asked.readAs, ...found.readAs] },
+        links,
+      ),
+      ...(query.in === 'texts' && links.length > 0 ? [LINKS_LEFT_OUT] : []),
       ...(total === 0 ? ['No document holds these words. These are similar in meaning:'] : []),
       ...(await alikeLine(input.alikeTo, archive)),
     ].join('\n'),

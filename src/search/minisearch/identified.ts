@@ -1,4 +1,4 @@
-import { soleLink } from '../../data/addresses/links.ts';
+import { mayBeReference, soleLink } from '../../data/addresses/links.ts';
 import { addressNumber } from '../index/address-number.ts';
 import { mayBeReferenceAmongWords } from '../references/sought-reference.ts';
 import { wholeReference } from './reference-index.ts';
@@ -22,7 +22,8 @@ export function addressed({ columns, textState }: SearchIndex, address: string):
 /** The documents whose id, address or whole reference a text is, in any case. */
 export function identified(index: SearchIndex, typed: string): number[] {
   const link = soleLink(typed);
-  if (link !== undefined) return addressed(index, link);
+  const linked = link === undefined ? [] : addressed(index, link);
+  if (linked.length > 0 || (link !== undefined && !mayBeReference(link))) return linked;
   const ordinal = ordinalTyped(index, typed);
   if (ordinal !== undefined) return [ordinal];
   return mayBeReferenceAmongWords(typed)

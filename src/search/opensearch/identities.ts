@@ -1,4 +1,4 @@
-import { soleLink } from '../../data/addresses/links.ts';
+import { mayBeReference, soleLink } from '../../data/addresses/links.ts';
 import { addressNumber } from '../index/address-number.ts';
 import { mayBeReferenceAmongWords } from '../references/sought-reference.ts';
 import { wholeReferenceNumber } from './fields/identity-fields.ts';
@@ -23,9 +23,10 @@ export function withWholeReference(reference: string): Clause {
 /** What a text may be the id, the address or a whole reference of. */
 export function identifiedAs(typed: string): Clause[] {
   const link = soleLink(typed);
-  if (link !== undefined) return [withAddress(link)];
+  if (link !== undefined && !mayBeReference(link)) return [withAddress(link)];
   const id = typed.trim().toLowerCase();
   return [
+    ...(link === undefined ? [] : [withAddress(link)]),
     ...(isId(id) ? [term('id', id)] : []),
     ...(mayBeReferenceAmongWords(typed) ? [withWholeReference(typed)] : []),
   ];
