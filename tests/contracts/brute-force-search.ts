@@ -1,5 +1,5 @@
 import { addressKey } from '../../src/data/addresses/address-key.ts';
-import { soleLink } from '../../src/data/addresses/links.ts';
+import { mayBeReference as mayBeReferenceLink, soleLink } from '../../src/data/addresses/links.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Page as TextPage } from '../../src/data/texts/page.ts';
 import { UserError } from '../../src/errors.ts';
@@ -18,6 +18,7 @@ import { readTyped } from '../../src/search/query/read-typed.ts';
 import { editDistance } from '../../src/search/query/spelling.ts';
 import { type Condition, mayBeName, type TypedQuery } from '../../src/search/query/typed-query.ts';
 import { keptReferences } from '../../src/search/references/document-references.ts';
+import { doiReferences } from '../../src/search/references/doi-references.ts';
 import { keptTokens } from '../../src/search/references/reference-tokens.ts';
 import {
   mayBeReference,
@@ -286,7 +287,10 @@ export function isOf(document: Document, typed: string, pages: readonly TextPage
   const key = addressKey(soleLink(typed) ?? '');
   const own = pages.filter((page) => page.id === document.id);
   const addresses = [document, ...own].map(({ url }) => url && addressKey(url));
-  if (key !== undefined) return addresses.includes(key);
+  if (key !== undefined && addresses.includes(key)) return true;
+  if (key !== undefined && !mayBeReferenceLink(typed)) {
+    return doiReferences(typed).some((reference) => hasWhole(document, reference));
+  }
   return mayBeReferenceAmongWords(typed) && hasWhole(document, typed);
 }
 

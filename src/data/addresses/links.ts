@@ -1,7 +1,7 @@
 import { addressKey } from './address-key.ts';
 
 /** Up to what ends an address in prose and in Discord's Markdown: blanks, brackets and quotation marks of their own, bars, backticks. */
-const LINK = /https?:\/\/[^\s<>"“”„«»`|\\]+/giu;
+const LINK = /(?:https?:\/\/|(?<![\p{L}\p{N}])doi:\s?(?=10\.\d{4}))[^\s<>"“”„«»`|\\]+/giu;
 /** What ends a sentence or a format rather than an address. */
 const AFTER_LINK = /[.,;:!?'’‘*_~…。、，]+$/u;
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -10,7 +10,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
 ]);
 
-/** The web addresses in a text, and what is left of it without them. */
+/** The web addresses and DOIs in a text, and what is left of it without them. */
 export type SplitText = {
   /** As they are written, each page once. */
   links: readonly string[];
