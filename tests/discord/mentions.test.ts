@@ -233,4 +233,9 @@ test('nothing that a document or a message says pings, formats or acts', async (
   expect(answer.mentions).toEqual([]);
   expect(answer.embeds[0]?.title).toContain('\\*\\*bold\\*\\*');
   expect(answer.embeds[0]?.description).toContain('\\<@1>');
+  // Discord would put a preview of the page under the bot's words.
+  const unheld = discord.as('ada').say(`${bot(discord)} https://evil.example/page`);
+  const { content } = await answerTo(discord, unheld);
+  expect(content).toContain('evil.example');
+  expect(content).not.toContain('https://');
 });

@@ -11,6 +11,7 @@ import {
 import { slashCommand, subcommand } from '../../interactions/declaration.ts';
 import { readChoice } from '../../interactions/read-options.ts';
 import { describeHeld } from './describe-held.ts';
+import { ownPart } from './own-part.ts';
 
 const DOING = { show, export: exportHeld, forget: askForget };
 const ACTIONS = Object.keys(DOING) as (keyof typeof DOING)[];
@@ -63,14 +64,14 @@ async function show({ store }: Services, { userId }: Invoker): Promise<Reply> {
 }
 
 async function exportHeld({ store, now }: Services, { userId }: Invoker): Promise<Reply> {
-  const stored = await store.people.held(userId);
+  const stored = ownPart(await store.people.held(userId), userId);
   const mentions = await store.people.mentions(userId);
   const content = JSON.stringify({ user: userId, exportedAt: now(), stored, mentions }, null, 2);
   return {
     embeds: [
       notice(
         'Everything that is stored about you',
-        'The rows of each table, as they stand in the database. Times are in milliseconds since 1970. `mentions` says in how many other places your id was typed, such as notes of others; what they say isn’t in the file.',
+        'The rows of each table, as they stand in the database, without what others wrote or their ids. Times are in milliseconds since 1970. `mentions` says in how many other places your id was typed, such as notes of others; what they say isn’t in the file.',
       ),
     ],
     files: [{ name: 'reading-room-privacy.json', bytes: new TextEncoder().encode(content) }],
