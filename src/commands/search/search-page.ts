@@ -59,7 +59,6 @@ export async function showHits(
   const { total, facets, groups = total, similar = 0, modelFailure } = found;
   const { links: typed } = readLinks(input.query);
   // What may as well be a reference was no link if no document has it.
-  const unknown = found.unknown.filter((word) => !(mayBeReference(word) && typed.includes(word)));
   const links = typed.filter((link) => !(mayBeReference(link) && found.unknown.includes(link)));
   const hits = found.hits.map(BY_REFERENCE.test(input.query) ? withReferences : withMark);
   const words = [...(query.in ? [`${query.in} only`] : []), ...filterWords(input)];
@@ -85,10 +84,7 @@ export async function showHits(
   const embed = listCard({
     title: `Search: ${escapeMarkdown(clip(oneLine(input.query), 200))}`,
     lead: [
-      ...howSearched(
-        { ...found, unknown, readAs: [...input.asked.readAs, ...found.readAs] },
-        links,
-      ),
+      ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }, links),
       ...(query.in === 'texts' && links.length > 0 ? [LINKS_LEFT_OUT] : []),
       ...(total === 0 ? ['No document holds these words. These are similar in meaning:'] : []),
       ...(await alikeLine(input.alikeTo, archive)),

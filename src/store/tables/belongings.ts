@@ -28,7 +28,7 @@ const person = <Leaves extends 'no row' | '' | null>(leaves: Leaves) =>
  * What may stand of people and of servers in each column. It doesn't compile without every table and
  * every column of text, so that what is new can't be forgotten.
  */
-export const BELONGINGS: {
+const BELONGINGS: {
   [Table in keyof Schema]: { [Column in TextColumn<Schema[Table]>]: Owned | Typed | Other };
 } = {
   // What was removed from a list can be put back, with who had added it.

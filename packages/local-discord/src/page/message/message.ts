@@ -85,7 +85,8 @@ function noticesTemplate(message: APIMessage, { attempts, actions }: MessageCont
 /** The commands that Discord has in a message's menu under Apps; of one's own, what can be done with it. */
 function appsTemplate(message: APIMessage, context: MessageContext) {
   const { messageCommands, actions } = context;
-  if (context.editing || has(message, MessageFlags.Ephemeral) || has(message, MessageFlags.Loading)) return nothing;
+  if (context.editing || has(message, MessageFlags.Ephemeral) || has(message, MessageFlags.Loading))
+    return nothing;
   return html`<div slot="thread" class="message-commands">
     ${messageCommands.map(
       (name) => html`<button

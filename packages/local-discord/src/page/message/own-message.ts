@@ -21,10 +21,7 @@ export function ownActionsTemplate({ id }: APIMessage, { actions }: MessageConte
 }
 
 /** The text of one's own message as one types it: names after an @, and no ids. */
-export const typedText = (
-  content: string,
-  { bot, people }: Pick<MessageContext, 'bot' | 'people'>,
-) =>
+const typedText = (content: string, { bot, people }: Pick<MessageContext, 'bot' | 'people'>) =>
   [bot, ...people].reduce(
     (text, { id, username }) => text.replaceAll(new RegExp(`<@!?${id}>`, 'g'), `@${username}`),
     content,
