@@ -1,4 +1,5 @@
 import './quiet-pipe.ts';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createBoundedCalls } from '../src/assistants/bounded-calls.ts';
 import { serveHttp } from '../src/assistants/http/serve-http.ts';
@@ -16,6 +17,9 @@ const USAGE = `Usage: npm run -s mcp
 Serves the archive to an AI assistant by the Model Context Protocol: by standard input and output, or by
 HTTP on 127.0.0.1 where MCP_PORT and MCP_TOKEN are set. See README.md.
 `;
+
+/** How long the archive's opening is waited for once nobody asks any more. */
+const OPENS_WITHIN_MS = 30_000;
 
 const code = await exitCodeOf(run, USAGE);
 if (code !== 0) process.exit(code);
@@ -57,6 +61,8 @@ async function run(): Promise<number> {
     await failed;
   } else {
     await Promise.race([serveStdio(shared), failed]);
+    // An archive that can't be opened is said, also to an assistant that has gone before it asked.
+    await Promise.race([opening, setTimeout(OPENS_WITHIN_MS, undefined, { ref: false })]);
     await shutdown.end(0);
   }
   return 0;

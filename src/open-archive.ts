@@ -23,7 +23,7 @@ export async function openChosenArchive(
   if (!search) return openLiveArchive({ corpus, names, snapshot, model }, log);
   if (model) {
     log.warn(
-      'EMBEDDINGS_URL has no part in an archive in OpenSearch yet: search is by words alone.',
+      'EMBEDDINGS_URL and SEARCH_URL are both set. OpenSearch (SEARCH_URL) is searched by words alone: nothing is sent to EMBEDDINGS_URL, and nothing is found by meaning. Leave one of them out.',
     );
   }
   // What only OpenSearch needs is loaded with it: it takes memory.

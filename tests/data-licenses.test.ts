@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CALENDAR_LANGUAGES } from '../src/data/dates/calendar-names.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -38,6 +39,24 @@ describe('the licences of data', () => {
 
   test('name nothing that isn’t here', () => {
     expect(paths.filter((start) => !shipped.some((path) => path.startsWith(start)))).toEqual([]);
+  });
+
+  test('name CLDR, which no file or package here has but Node, with as many languages as are read', () => {
+    const [, languages, name] =
+      /Names of months and days in (\d+) languages come from Unicode's \[(CLDR)\].*\(Unicode License v3\), which Node carries\./.exec(
+        read('DATA_LICENSES.md'),
+      ) ?? [];
+    expect(name).toBe('CLDR');
+    expect(Number(languages)).toBe(new Set(CALENDAR_LANGUAGES).size);
+    expect(process.versions.cldr).toMatch(/^\d+/);
+    // A Node with English alone would read the others' names as English ones.
+    expect(Intl.DateTimeFormat.supportedLocalesOf([...CALENDAR_LANGUAGES])).toEqual(
+      CALENDAR_LANGUAGES,
+    );
+    const others = [...shipped, ...Object.keys(dependencies)].filter((it) =>
+      /cldr|globalize/i.test(it),
+    );
+    expect(others).toEqual([]);
   });
 
   test('name packages with the licences that these have', () => {

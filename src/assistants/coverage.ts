@@ -36,10 +36,14 @@ function toCoverage(
   const held = coverage.reduce((sum, one) => sum + one.held, 0);
   const withListing = new Set(coverage.map(({ collection }) => collection)).size;
   const isListed = withListing > 0 && collections.every(({ name }) => isIn(name, coverage));
+  // Of a collection without a listing it is only known that it has what is loaded.
+  const known = count(listed + Math.max(0, loaded - held));
   const note = [
     isListed
-      ? `${count(loaded)} of some ${count(listed + Math.max(0, loaded - held))} documents are loaded, as the collections’ own listings count them.`
-      : `${countDocuments(loaded)} ${loaded === 1 ? 'is' : 'are'} loaded.`,
+      ? `${count(loaded)} of some ${known} documents are loaded, as the collections’ own listings count them.`
+      : withListing > 0
+        ? `${count(loaded)} of at least ${known} documents are loaded.`
+        : `${countDocuments(loaded)} ${loaded === 1 ? 'is' : 'are'} loaded.`,
     isListed ? '' : describeListed(withListing, collections.length, listed, held),
     describeTexts(texts),
     NO_EVIDENCE,

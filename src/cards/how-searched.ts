@@ -1,3 +1,4 @@
+import { mayBeReference } from '../data/addresses/links.ts';
 import type { Correction, Page } from '../search/hits.ts';
 import { questionWords } from '../wording/questions.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -23,7 +24,8 @@ export const howSearched = (
   ...formatReadAs(readAs),
   ...formatOtherNames(otherNames),
   ...formatCorrections(corrections),
-  ...formatUnknown(unknown.filter((word) => !links.includes(word))),
+  // What may as well be a reference was no link if no document has it, and its words are told of.
+  ...formatUnknown(unknown.filter((word) => !links.includes(word) && !mayBeReference(word))),
   ...formatOffers(offers),
 ];
 

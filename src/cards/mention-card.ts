@@ -72,7 +72,7 @@ function smallCard(document: Document, number: number | undefined): APIEmbed {
 }
 
 function lineOf(named: Named): string | undefined {
-  const name = escapeMarkdown(clip(oneLine(named.name), MOST.name));
+  const name = unlinked(escapeMarkdown(clip(oneLine(named.name), MOST.name)));
   if (named.kind === 'several') {
     const listed = named.documents.length;
     return named.total > listed
@@ -81,6 +81,9 @@ function lineOf(named: Named): string | undefined {
   }
   if (named.kind === 'one') return undefined;
   const nearest =
-    named.nearest && escapeMarkdown(clip(formatTitle(named.nearest.title), MOST.line));
+    named.nearest && unlinked(escapeMarkdown(clip(formatTitle(named.nearest.title), MOST.line)));
   return nearest ? mentionWords.noneButNearest(name, nearest) : mentionWords.none(name);
 }
+
+/** Discord would show what is at an address in a message's text, as if the app had posted it. */
+const unlinked = (text: string): string => text.replaceAll('://', ':\u200b//');

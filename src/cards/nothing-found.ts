@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { soleLink } from '../data/addresses/links.ts';
+import { mayBeReference, soleLink } from '../data/addresses/links.ts';
 import type { Coverage } from '../data/corpus/coverage.ts';
 import type { Correction, Emptiness } from '../search/hits.ts';
 import { nothingFoundWords } from '../wording/nothing-found.ts';
@@ -51,7 +51,9 @@ export const emptinessLines = (emptiness: Emptiness): string[] =>
     .flatMap((lines) => lines(emptiness).split('\n'))
     .filter(Boolean);
 
-function wordLines({ words, demands }: Emptiness): string {
+function wordLines({ words: all, demands }: Emptiness): string {
+  // What may as well be a reference was no link if no document has it.
+  const words = all.filter(({ word, total }) => total > 0 || !mayBeReference(word));
   if (words.length > 0) return words.slice(0, MOST.words).map(wordLine).join('\n');
   // What is demanded without words, such as a reference, is told by itself.
   return demands.length > 0 ? '' : nothingFoundWords.noWords;

@@ -25,7 +25,8 @@ export type WrittenMessage = {
   /** Empty where the app isn't mentioned: Discord doesn't show it then. */
   content: string;
   author: { id: string; roles: readonly string[] };
-  isEdited: boolean;
+  /** When it was last edited; null if it never was. */
+  editedAt: string | null;
 };
 
 /**
@@ -42,7 +43,7 @@ export function readWritten(payload: unknown): WrittenMessage | undefined {
     guildId: data.guild_id,
     content: data.content,
     author: { id: data.author.id, roles: data.member?.roles ?? [] },
-    isEdited: Boolean(data.edited_timestamp),
+    editedAt: data.edited_timestamp ?? null,
   };
 }
 

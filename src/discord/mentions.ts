@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { notice } from '../cards/notice.ts';
 import { type Post, Refused } from '../interactions/channels.ts';
 import type { Command, Invoker, Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { mentionReply } from '../mentions/mention-reply.ts';
 import { createRateLimit } from '../mentions/rate-limit.ts';
 import { readMention } from '../mentions/read-mention.ts';
+import { mentionWords } from '../wording/mentions.ts';
 import { permissionsIn, type Servers } from './channel-permissions.ts';
 import { failureReply } from './failure.ts';
 import { createdAt } from './interaction-payload.ts';
@@ -16,6 +19,14 @@ import { createUnderWay } from './under-way.ts';
 const EDITED_WITHIN_MS = 10 * 60_000;
 /** Answers that a person gets a minute. */
 const A_MINUTE = 5;
+
+/** Of so many messages it is remembered which edit was seen last. */
+const MOST_EDITS = 1000;
+
+const BEYOND_LIMIT: Post = {
+  embeds: [notice(mentionWords.tooManyEdits.title, mentionWords.tooManyEdits.text(A_MINUTE))],
+  components: [],
+};
 
 /** Answers messages of servers that mention the app. Nothing rejects. */
 export type Mentions = {
@@ -37,6 +48,8 @@ export function createMentions(
   const replies = store.mentionReplies;
   const isWithinLimit = createRateLimit(A_MINUTE, () => now().getTime());
   const underWay = createUnderWay();
+  /** Digests of what messages were last edited to, by their ids. */
+  const edits = new Map<string, string>();
   /** What is done about a message comes after what was done about it before. */
   const last = new Map<string, Promise<void>>();
 
@@ -56,13 +69,16 @@ export function createMentions(
   };
 
   /** What a message is to be answered with now; undefined for nothing. */
-  async function answerTo(message: WrittenMessage, app: string): Promise<Post | undefined> {
+  async function answerTo(
+    message: WrittenMessage,
+    app: string,
+    beyondLimit?: Post,
+  ): Promise<Post | undefined> {
     const mention = readMention(message.content, app);
     if (!mention) return undefined;
     const invoker = await invokerOf(message, servers);
-    if (!(await isAnsweredIn(invoker, services)) || !isWithinLimit(invoker.userId)) {
-      return undefined;
-    }
+    if (!(await isAnsweredIn(invoker, services))) return undefined;
+    if (!isWithinLimit(invoker.userId)) return beyondLimit;
     const current = { ...services, archive: services.archiveIn(message.guildId) };
     const reply = await mentionReply(mention, search, current, invoker).catch((error) =>
       failureReply(error, log.child({ message: message.id })),
@@ -86,12 +102,13 @@ export function createMentions(
   }
 
   async function change(message: WrittenMessage, app: string): Promise<void> {
-    const { id, channelId, content } = message;
+    const { id, channelId } = message;
     const reply = await replies.find(id);
     if (!reply) return answer(message, app);
-    if (!readMention(content, app)) return takeAway(id, channelId);
-    const post = await answerTo(message, app);
-    if (post) await channels.change({ id: reply, channelId }, post);
+    const post = await answerTo(message, app, BEYOND_LIMIT);
+    // What it was before it was edited mustn't pass for an answer to what it is now.
+    if (!post) return takeAway(id, channelId);
+    await channels.change({ id: reply, channelId }, post);
   }
 
   return {
@@ -104,7 +121,13 @@ export function createMentions(
     },
     edited(payload, app) {
       const message = readWritten(payload);
-      if (!message?.isEdited) return;
+      if (!message?.editedAt) return;
+      // Discord tells of a message anew when it has looked at its links.
+      const edit = digestOf(message);
+      if (edits.get(message.id) === edit) return;
+      edits.delete(message.id);
+      edits.set(message.id, edit);
+      for (const oldest of edits.keys()) if (edits.size > MOST_EDITS) edits.delete(oldest);
       if (now().getTime() - createdAt(message) > EDITED_WITHIN_MS) return;
       inTurn(message.id, () => change(message, app));
     },
@@ -116,6 +139,10 @@ export function createMentions(
     idle: underWay.idle,
   };
 }
+
+/** The same for the same edit; the text can't be told from it. */
+const digestOf = ({ editedAt, content }: WrittenMessage): string =>
+  createHash('sha256').update(`${editedAt} ${content}`).digest('base64');
 
 /** Whether the server wants mentions answered there. */
 async function isAnsweredIn({ guildId, parentId }: Invoker, { store }: Services): Promise<boolean> {

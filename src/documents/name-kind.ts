@@ -1,4 +1,4 @@
-import { soleLink } from '../data/addresses/links.ts';
+import { mayBeReference, soleLink } from '../data/addresses/links.ts';
 import type { Document } from '../data/corpus/document.ts';
 
 /** What documents are named by, beside an id. */
@@ -9,7 +9,7 @@ const REFERENCE = /^ref:\s*["“„«]?(.+?)["“”»]?$/isu;
 /** What a text is to be: an address, a reference where it says so by `ref:`, or a title. */
 export function readName(typed: string): { kind: NameKind; name: string } {
   const link = soleLink(typed);
-  if (link !== undefined) return { kind: 'address', name: link };
+  if (link !== undefined && !mayBeReference(link)) return { kind: 'address', name: link };
   const [, reference] = REFERENCE.exec(typed.trim()) ?? [];
   return reference === undefined
     ? { kind: 'title', name: typed }

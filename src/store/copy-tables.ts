@@ -1,34 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { KEYS, type KeyedTable as Table } from './tables/keys.ts';
 import type { Schema } from './tables/schema.ts';
 
-/** Leases are those of the processes that run now. */
-type Table = Exclude<keyof Schema, 'leases'>;
 type Row = Record<string, unknown>;
 
 /** The rows of each table. */
 export type Moved = Readonly<Record<Table, number>>;
-
-/** What makes a row one of its kind in its table; what refers to others comes after them. */
-const KEYS = {
-  views: ['id'],
-  draws: ['channel', 'document'],
-  shares: ['message'],
-  discussions: ['channel', 'document'],
-  settings: ['guild', 'name'],
-  lists: ['id'],
-  list_items: ['list', 'document'],
-  subscriptions: ['guild'],
-  day_posts: ['guild', 'day'],
-  addition_versions: ['guild'],
-  additions: ['guild', 'version'],
-  added_documents: ['guild', 'document'],
-  known_documents: ['scope', 'document', 'content'],
-  changes: ['number'],
-  watches: ['id'],
-  digests: ['id'],
-  mention_replies: ['message'],
-  departures: ['guild'],
-} as const satisfies Record<Table, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly Table[];
 

@@ -28,7 +28,7 @@ export const privacyWords = {
 
   exported: {
     title: 'Everything that is stored about you',
-    text: 'The rows of each table, as they stand in the database. Times are in milliseconds since 1970.',
+    text: 'The rows of each table, as they stand in the database, without what others wrote or their ids. Times are in milliseconds since 1970. `mentions` says in how many other places your id was typed, such as notes of others; what they say isn’t in the file.',
   },
 
   forget: {
@@ -36,7 +36,7 @@ export const privacyWords = {
     text: [
       'This can’t be undone.',
       '- **Deleted**: your own lists and your watches, the questions behind your buttons, and what was drawn for you alone.',
-      '- **Kept without your name**: documents and notes in servers’ lists, documents that you added to a server, cards that you shared, discussions, the day’s post.',
+      '- **Kept without your name**: documents and notes in servers’ lists, documents that you added to a server, cards that you shared, discussions, the day’s post. Where others typed your id, it becomes “someone”.',
       'Cards in channels stay where they are; *Remove* under a card takes it away. Backups made until now hold your name as long as they are kept.',
     ].join('\n'),
     yes: 'Forget me',
@@ -68,6 +68,7 @@ export const heldWords = {
   drawn: (documents: number) => `${countDocuments(documents)} drawn at random for you alone`,
   additions: (times: number) =>
     `that you added documents to servers ${times === 1 ? 'once' : `${count(times)} times`}, and when`,
+  mentions: (places: number) => `your id, where others typed it: in ${counted(places, 'place')}`,
   watches: (watches: number) => `your ${count(watches)} ${watches === 1 ? 'watch' : 'watches'}`,
 };
 

@@ -14,6 +14,8 @@ export const searchingWords = {
   noWordsInMessage: 'This message has no words to look for. Try one with text or a card.',
 
   title: (query: string) => `Search: ${query}`,
+  /** Documents of links would be hits beside words, if records were searched. */
+  linksLeftOut: 'Documents of links aren’t listed with `in:texts`; leave it out to see them.',
   onlySimilar: 'No document holds these words. These are similar in meaning:',
   looksLike: (title: string) => `Documents that look like “${title}”:`,
   similar: 'similar in meaning',
@@ -59,6 +61,18 @@ export const searchingWords = {
     asTyped: (words: string) => `Search for ${words} as typed`,
     namesAsTyped: 'Only the names as typed',
     all: 'Show all results',
+  },
+
+  /** In place of a document that was named, but doesn't pass the filters. */
+  outside: {
+    title: 'Nothing found',
+    /** @param entry the document as it stands in a list */
+    text: (filters: string, title: string, entry: string) =>
+      [
+        `Nothing found within your filters (${filters}).`,
+        `You named “${title}”, which isn’t within them:`,
+        entry,
+      ].join('\n\n'),
   },
 
   saveButton: 'Save',

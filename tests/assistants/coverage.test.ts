@@ -16,7 +16,7 @@ test.each([
   [
     'some have',
     [haiti],
-    '6 documents are loaded. 1 of 2 collections has a listing: 2 of the 1,000 documents in it are loaded. How many more the others have is not known.',
+    '6 of at least 1,004 documents are loaded. 1 of 2 collections has a listing: 2 of the 1,000 documents in it are loaded. How many more the others have is not known.',
   ],
   ['none has', [], '6 documents are loaded. How many more there are elsewhere is not known.'],
 ])('if %s, as much is told of what is missing', async (_, coverage, said) => {

@@ -97,6 +97,9 @@ describe('npm run mcp', () => {
     const { code, stdout, stderr } = await run({ ...env, CORPUS: broken });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('broken.jsonl');
+    const alone = await run({ ...env, CORPUS: broken }, []);
+    expect({ code: alone.code, stdout: alone.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(alone.stderr).toContain('broken.jsonl');
   });
 
   test('says that OpenSearch can’t be reached, and not that nothing is there', async () => {

@@ -139,6 +139,41 @@ describe('/search', () => {
     expect(said(none)).toMatch(/No document here has the address .*document\/8/);
   });
 
+  test.each([
+    ['a link', PASTED],
+    ['an id', 'minutes-1'],
+    ['a choice', 'id:telegram'],
+    ['a reference', '861.00/2-2246'],
+  ])('keeps to filters where %s names a document, and says so', async (_, query) => {
+    const { discord } = await openRoom(documents);
+    const ada = discord.as('ada');
+    const within = await ada.run('search', { query, from: '1946', to: '1950' });
+    const title = query === 'minutes-1' ? 'Minutes' : 'The Long Telegram';
+    expect(said(within)).toContain(title);
+    expect(said(within)).not.toContain('Nothing found');
+    for (const filter of [{ from: '1951' }, { to: '1900', in: 'records' }]) {
+      const outside = await ada.run('search', { query, ...filter });
+      expect(isPrivate(outside)).toBe(true);
+      expect(said(outside)).toContain('Nothing found');
+      expect(said(outside)).toContain(Object.values(filter)[0]);
+      expect(said(outside)).toContain(title);
+      expect(menu(outside)?.options).toHaveLength(1);
+    }
+  });
+
+  test('reads what may be a reference as words, where no document has that address', async () => {
+    const { discord } = await openRoom([
+      ...documents,
+      aDocument({ id: 'ledger', title: 'Ledger', description: 'From vol. xii/3' }),
+    ]);
+    const found = await discord.as('ada').run('search', { query: 'vol.xii/3' });
+    expect(said(found)).toContain('Ledger');
+    expect(said(found)).not.toContain('link');
+    expect(said(found)).not.toContain('In no document');
+    const none = await discord.as('ada').run('search', { query: 'vol.xix/77' });
+    expect(said(none)).not.toContain('address');
+  });
+
   test('finds by a reference beside words, and says how it was read', async () => {
     const { discord } = await openRoom(documents);
     const ada = discord.as('ada');

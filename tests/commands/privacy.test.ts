@@ -53,3 +53,40 @@ test('/privacy tells a person what is stored about them, gives it as a file, and
   expect(said(talks)).not.toContain(discord.users.ada.id);
   expect(said(await ben.run('document', { title: 'antonov' }))).toContain('by someone');
 });
+
+test('/privacy export leaves out what others wrote on what one added, and who they are', async () => {
+  const { discord } = await openRoom(archive);
+  const [ada, ben] = [discord.as('ada'), discord.as('ben')];
+  const item = { list: 'Talks', document: 'antonov' };
+  await ada.run('list create', { name: 'Talks', scope: 'server' });
+  await ada.run('list add', { ...item, note: 'Mine' });
+  await ben.run('list note', { ...item, note: 'Ben’s secret' });
+  // Undoing would bring Ben's note back.
+  await ada.run('list note', { ...item, note: 'Mine again' });
+  await ben.run('list note', { ...item, note: 'Ben’s other secret' });
+  const outcome = await ada.run('privacy export');
+  const text = await (await fetch(String(outcome.attachments[0]?.url))).text();
+  expect(JSON.parse(text).stored.list_items).toMatchObject([{ document: 'antonov', note: '' }]);
+  expect(text).not.toContain('secret');
+  expect(text).not.toContain(discord.users.ben.id);
+});
+
+test('/privacy tells of texts of others that name a person, without showing them', async () => {
+  const { discord } = await openRoom(archive);
+  const [ada, ben] = [discord.as('ada'), discord.as('ben')];
+  const { id } = discord.users.ada;
+  await ben.run('list create', { name: `Ask <@${id}>` });
+  await ben.run('list add', { list: `Ask <@${id}>`, document: 'antonov', note: `For ${id}` });
+  const shown = await ada.run('privacy show');
+  expect(said(shown)).toContain('your id, where others typed it: in ');
+  const exported = await (await ada.click(shown.id, buttonId(shown, 'Export as a file'))).answer();
+  const text = await (await fetch(String(exported.attachments[0]?.url))).text();
+  expect(JSON.parse(text)).toMatchObject({ stored: {}, mentions: expect.any(Number) });
+  expect(text).not.toContain('Ask');
+
+  const asked = await ada.run('privacy forget');
+  await (await ada.click(asked.id, buttonId(asked, 'Forget me'))).answer();
+  expect(said(await ada.run('privacy show'))).toContain('Nothing is stored about you');
+  const listed = await ben.run('list show', { list: 'Ask @someone' });
+  expect(said(listed)).toContain('For someone');
+});

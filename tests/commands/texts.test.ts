@@ -49,6 +49,18 @@ describe('/search in texts', () => {
     expect(said(records)).not.toContain('Conger');
   });
 
+  test('names documents by links whatever part is looked in, and says where it leaves them out', async () => {
+    const url = 'https://example.org/shared';
+    const parts = ['one', 'two'].map((id) => aDocument({ id, title: `Part ${id}`, url }));
+    const { discord } = await openRoom([...documents, ...parts], { pages });
+    const ada = discord.as('ada');
+    const alone = await ada.run('search', { query: url, in: 'texts' });
+    expect(alone.embeds[0]?.footer?.text).toBe('1-2 of 2 · by relevance');
+    const beside = await ada.run('search', { query: `guards ${url}`, in: 'texts' });
+    expect(said(beside)).toContain('Documents of links aren’t listed with `in:texts`');
+    expect(said(beside)).not.toContain('Part one');
+  });
+
   test('says how many documents have a text where nothing is found', async () => {
     const { discord } = await room();
     const ada = discord.as('ada');

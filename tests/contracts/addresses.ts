@@ -41,6 +41,11 @@ const documents = [
     source: ['611.61/1–2062', 'RG 59, Box 1A'],
     description: 'Found in Record Group 59, Box 1, Folder 29.',
   }),
+  aDocument({ id: 'ledger', title: 'Ledger', source: ['vol. vi/3'], description: 'Vol. xii/3' }),
+  aDocument({ id: 'swiss', title: 'Note', url: 'https://dodis.ch/9346' }),
+  aDocument({ id: 'article', title: 'Article', url: 'https://doi.org/10.1000/Abc(x)' }),
+  aDocument({ id: 'review', title: 'Review', identifier: ['10.1000/abc(y)'] }),
+  aDocument({ id: 'survey', title: 'Survey', identifier: ['DOI: 10.1000/ABC(z)'] }),
   aDocument({ id: 'lot', title: 'Lot file', source: ['Lot 64 D 199'], identifier: ['000731'] }),
 ];
 const pages = [
@@ -107,6 +112,37 @@ export function testAddresses(name: string, create: Create, skips: Skips = {}): 
         ['adams', 'dayton'],
       ]);
       expect(unknown).toEqual(others);
+    });
+
+    it('that may as well be references or words are these where no document has them', async () => {
+      expect(await found(archive, 'vol.vi/3')).toEqual(['ledger']);
+      expect(await found(archive, 'vol.xii/3')).toEqual(['ledger']);
+      expect(await named('vol.vi/3')).toEqual(['ledger']);
+      expect((await archive.suggest('vol.vi/3', 5)).map(({ id }) => id)).toEqual(['ledger']);
+      expect((await found(archive, 'dodis.ch/9346'))[0]).toBe('swiss');
+      expect(await named('dodis.ch/9346')).toEqual(['swiss']);
+      expect(await found(archive, 'history.state.gov/ledger')).toEqual([]);
+    });
+
+    it.each([
+      ['article', '10.1000/abc(x)'],
+      ['review', '10.1000/abc(y)'],
+      ['survey', '10.1000/abc(z)'],
+    ])('that are a DOI find what has it as a link or identifier: %s', async (id, doi) => {
+      for (const written of [
+        doi,
+        `doi:${doi.toUpperCase()}`,
+        `DOI: ${doi}`,
+        `https://doi.org/${doi}?utm_source=x`,
+        `http://dx.doi.org/${encodeURIComponent(doi)}.`,
+        `doi.org/${doi}`,
+      ]) {
+        expect((await named(written))[0], written).toBe(id);
+        expect((await found(archive, written))[0], written).toBe(id);
+      }
+      expect(await found(archive, `https://doi.org/${doi}`)).toEqual([id]);
+      expect((await found(archive, `See doi:${doi}, please`))[0]).toBe(id);
+      expect(await found(archive, `doi:${doi}4`)).toEqual([]);
     });
 
     it('that no document has find nothing, and that is explained', async () => {

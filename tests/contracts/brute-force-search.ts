@@ -1,5 +1,5 @@
 import { addressKey } from '../../src/data/addresses/address-key.ts';
-import { soleLink } from '../../src/data/addresses/links.ts';
+import { mayBeReference as mayBeReferenceLink, soleLink } from '../../src/data/addresses/links.ts';
 import type { Document } from '../../src/data/corpus/document.ts';
 import type { Page as TextPage } from '../../src/data/texts/page.ts';
 import { UserError } from '../../src/errors.ts';
@@ -16,8 +16,9 @@ import { deliberateWords } from '../../src/search/query/deliberate.ts';
 import { formatQuery } from '../../src/search/query/format-query.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { editDistance } from '../../src/search/query/spelling.ts';
-import type { Condition, TypedQuery } from '../../src/search/query/typed-query.ts';
+import { type Condition, mayBeName, type TypedQuery } from '../../src/search/query/typed-query.ts';
 import { keptReferences } from '../../src/search/references/document-references.ts';
+import { doiReferences } from '../../src/search/references/doi-references.ts';
 import { keptTokens } from '../../src/search/references/reference-tokens.ts';
 import {
   mayBeReference,
@@ -129,8 +130,7 @@ function createEngineOf(
         return {
           document,
           isKept:
-            (isNamed && typed.links.length === 0 && part !== 'texts') ||
-            meets(document, typed, textOf),
+            (isNamed && mayBeName(typed) && part !== 'texts') || meets(document, typed, textOf),
           // What the record holds as well comes first.
           score:
             (pages.length > 0 ? 100 * shared(sought, all) + 10 * shared(sought, inRecord) : 0) +
@@ -287,7 +287,10 @@ export function isOf(document: Document, typed: string, pages: readonly TextPage
   const key = addressKey(soleLink(typed) ?? '');
   const own = pages.filter((page) => page.id === document.id);
   const addresses = [document, ...own].map(({ url }) => url && addressKey(url));
-  if (key !== undefined) return addresses.includes(key);
+  if (key !== undefined && addresses.includes(key)) return true;
+  if (key !== undefined && !mayBeReferenceLink(typed)) {
+    return doiReferences(typed).some((reference) => hasWhole(document, reference));
+  }
   return mayBeReferenceAmongWords(typed) && hasWhole(document, typed);
 }
 

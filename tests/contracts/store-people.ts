@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { Document } from '../../src/data/corpus/document.ts';
+import { contentOf, fingerprint } from '../../src/data/corpus/fingerprint.ts';
+import type { Held } from '../../src/store/tables/people.ts';
 import { doEverything } from '../support/person-everywhere.ts';
 import type { Current } from './current-store.ts';
 
 const user = '100000000000000001';
 const other = '100000000000000002';
 const guild = '200000000000000001';
+
+const rowsOf = (held: Held): string[] =>
+  Object.values(held).flatMap((rows) => rows.map((row) => JSON.stringify(row)));
 
 /** What is kept of people and of servers, and forgetting it. */
 export function testPeople(name: string, current: Current): void {
@@ -34,11 +40,10 @@ export function testPeople(name: string, current: Current): void {
       const before = await store.people.held(other);
       await store.people.forget(user);
       expect(await store.people.held(user)).toEqual({});
-      // What others had is as it was, but that it named the person.
-      const unnamed = JSON.stringify(before)
-        .replaceAll(`<@${user}>`, '@someone')
-        .replaceAll(user, '');
-      expect(JSON.stringify(await store.people.held(other))).toBe(unnamed);
+      // Others have all that they had, and what didn't name the person is as it was.
+      const [had, have] = [before, await store.people.held(other)].map(rowsOf);
+      expect(have).toHaveLength(had?.length ?? 0);
+      expect(have).toEqual(expect.arrayContaining(had?.filter((row) => !row.includes(user)) ?? []));
       expect(await store.lists.of([`user:${user}`])).toEqual([]);
       const [shared] = await store.lists.of([`guild:${guild}`]);
       expect(shared).toMatchObject({ name: 'Ours', size: 2, createdBy: '' });
@@ -49,6 +54,28 @@ export function testPeople(name: string, current: Current): void {
       expect(await store.shares.of(guild, 'd1')).toMatchObject([{ user: '' }, { user: other }]);
       expect(await store.subscriptions.find(guild)).toMatchObject({ setBy: '', time: '08:00' });
     });
+  });
+
+  test(`${name}: what others typed of a person is counted, and says “someone” afterwards`, async () => {
+    const { store } = current();
+    expect(await store.people.mentions(user)).toBe(0);
+    await doEverything(store, { user, other, guild });
+    expect(await store.people.mentions(user)).toBe(16);
+    const before = await store.additions.version(guild);
+    await store.people.forget(user);
+    expect(await store.people.mentions(user)).toBe(0);
+
+    const names = (await store.lists.of([`user:${other}`])).map((list) => list.name);
+    expect(names).toEqual(['for @someone', 'For @someone 2', 'Mine', 'someone']);
+    const added = (await store.additions.documents(guild, undefined, 9)).at(-1);
+    const document = Document.parse(JSON.parse(added?.json ?? ''));
+    expect(added).toMatchObject({ id: document.id, file: 'someone.csv', place: 'row of someone' });
+    expect(document).toMatchObject({ title: 'Letter to someone', description: 'By @someone' });
+    expect(added?.fingerprint).toBe(fingerprint(document));
+    // Who reads on sees the change, and a watch takes it for none.
+    expect(await store.additions.version(guild)).toBe(before + 1);
+    expect(await store.knownDocuments.lacking(guild, [contentOf(document)])).toEqual([]);
+    expect(await store.shares.of(guild, document.id)).toHaveLength(1);
   });
 
   describe(`${name}: servers that the bot has left`, () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addressKey } from '../../src/data/addresses/address-key.ts';
+import { readDoi } from '../../src/data/addresses/doi.ts';
 import { soleLink, splitLinks } from '../../src/data/addresses/links.ts';
 
 /** The parts of an address that tell one record from another. */
@@ -143,7 +144,32 @@ describe('the key of an address', () => {
   });
 });
 
+test.each([
+  ['doi:10.1000/182', '10.1000/182'],
+  ['DOI: 10.1000/ABC', '10.1000/abc'],
+  ['https://doi.org/10.1000.10/a%28b%29?x=1#y', '10.1000.10/a(b)'],
+  [
+    'http://dx.doi.org/10.1002/(SICI)1097-4571(199009)41:6%3C391::AID-ASI1%3E3.0.CO;2-9',
+    '10.1002/(sici)1097-4571(199009)41:6<391::aid-asi1>3.0.co;2-9',
+  ],
+  ['10.1000/182', '10.1000/182'],
+  ['https://doi.org/', undefined],
+  ['10.1/2', undefined],
+  ['https://example.org/10.1000/182', undefined],
+  ['see 10.1000/182', undefined],
+])('the DOI of %s is %s', (text, doi) => {
+  expect(readDoi(text)).toBe(doi);
+});
+
 describe('links', () => {
+  it.each([
+    ['See doi:10.1000/182.', ['doi:10.1000/182']],
+    ['mydoi:10.1000/182', []],
+    ['doi:10', []],
+  ])('%s', (text, links) => {
+    expect(splitLinks(text).links).toEqual(links);
+  });
+
   it.each([
     ['See https://a.org/b.', ['https://a.org/b'], 'See .'],
     ['(https://a.org/b_(c))', ['https://a.org/b_(c)'], '( )'],

@@ -115,6 +115,38 @@ describe('a message that mentions the app', () => {
     await until(discord, () => answersIn(discord).length === 0);
   });
 
+  test('is told, where it was edited beyond five answers a minute, that its answer is an older one’s', async () => {
+    let time = Date.parse('2026-11-24T12:00:00Z');
+    const { discord } = await open({
+      services: { now: () => new Date(time) },
+      discord: { now: () => time },
+    });
+    const ada = discord.as('ada');
+    const id = ada.say(`${bot(discord)} [[october]]`);
+    await answerTo(discord, id);
+    const saysSo = (words: string) =>
+      until(discord, () => said(answersIn(discord)[0] as never).includes(words));
+    for (const [name, title] of [
+      ['antonov', 'Antonov'],
+      ['mikoyan', 'Mikoyan'],
+      ['october', 'blockade'],
+      ['antonov', 'Antonov'],
+    ] as const) {
+      ada.edit(id, `${bot(discord)} [[${name}]]`);
+      await saysSo(title);
+    }
+    ada.edit(id, `${bot(discord)} [[mikoyan]]`);
+    await saysSo('Your message has changed');
+    expect(said(await answerTo(discord, id))).not.toContain('Antonov');
+    time += 61_000;
+    ada.edit(id, `${bot(discord)} [[october]]`);
+    await saysSo('blockade');
+    // A server that wants no answers any more keeps none that isn't true.
+    await ada.run('settings mentions', { answer: 'off' });
+    ada.edit(id, `${bot(discord)} [[mikoyan]]`);
+    await until(discord, () => !answersIn(discord).some((one) => one.message_reference));
+  });
+
   test('keeps its answer after a restart, and after ten minutes whatever it is changed to', async () => {
     let time = Date.parse('2026-11-24T12:00:00Z');
     const now = () => new Date(time);
@@ -201,4 +233,9 @@ test('nothing that a document or a message says pings, formats or acts', async (
   expect(answer.mentions).toEqual([]);
   expect(answer.embeds[0]?.title).toContain('\\*\\*bold\\*\\*');
   expect(answer.embeds[0]?.description).toContain('\\<@1>');
+  // Discord would put a preview of the page under the bot's words.
+  const unheld = discord.as('ada').say(`${bot(discord)} https://evil.example/page`);
+  const { content } = await answerTo(discord, unheld);
+  expect(content).toContain('evil.example');
+  expect(content).not.toContain('https://');
 });

@@ -1,3 +1,4 @@
+import { contentOf } from '../../src/data/corpus/fingerprint.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aDocument } from './documents.ts';
 
@@ -49,6 +50,7 @@ export async function doEverything(
     const list = await store.lists.create(own, at);
     await store.listItems.add(list?.id ?? 0, item('d1', owner));
   }
+  await typeEverywhere(store, { user, other, guild });
   await store.draws.mark('c1', 'd2', guild);
   await store.knownDocuments.add(guild, [{ id: 'added-0', content: 'says so' }]);
   await store.knownDocuments.endChange(guild, at);
@@ -62,4 +64,37 @@ export async function doEverything(
   await store.subscriptions.set({ ...day, setBy: user, setAt: at });
   await store.departures.note(new Set([guild]));
   await store.dayPosts.claim(guild, '2026-01-02', 1000);
+}
+
+/** Lets another person type a person's id, as a mention or as figures, wherever something can be typed. */
+async function typeEverywhere(
+  store: Store,
+  { user, other, guild }: { user: string; other: string; guild: string },
+): Promise<void> {
+  const title = `Letter to ${user}`;
+  const id = `added-letter-to-${user}-0a1b`;
+  const document = aDocument({ id, title, description: `By <@!${user}>` });
+  const documents = [{ document, place: `row of ${user}` }];
+  const file = `${user}.csv`;
+  await store.additions.add({ guild, by: other, at, kind: 'import', file, documents });
+  await store.knownDocuments.add(guild, [contentOf(document)]);
+  const input = { query: `from <@${user}>`, filter: {}, of: id };
+  await store.views.save({ command: 'search', input, owner: other, createdAt: at });
+  await store.draws.mark(`user:${other}`, id);
+  const shared = { ...share, document: id, message: 'i9', scope: guild, user: other };
+  await store.shares.begin(shared);
+  await store.shares.confirm('i9', 'm11');
+  const discussion = { channel: 'c9', document: id, scope: guild, thread: 't9', user: other, at };
+  await store.discussions.begin(discussion);
+  const question = { query: user, words: [] };
+  const watch = { owner: other, guild, channel: undefined, question, createdAt: at, seen: 0 };
+  const watchId = await store.watches.add(watch);
+  const news = { total: 1, changed: 0, documents: [id] };
+  await store.digests.add(watchId, { since: 0, until: 1 }, news, at);
+  const scope = `user:${other}`;
+  for (const name of [`For <@${user}>`, 'for @someone', user]) {
+    const list = await store.lists.create({ scope, name, createdBy: other }, at);
+    const listed = { ...item(id, other, note(other, `See ${user}`)), title };
+    await store.listItems.add(list?.id ?? 0, listed);
+  }
 }

@@ -20,7 +20,7 @@ export const search = defineTool({
   name: 'search',
   title: 'Search the archive',
   description:
-    'Find documents by words of their records and texts. Query syntax: "a phrase", -without, person:, place:, title:, subject:, OR. from/to take any date (1950, October 1962).',
+    'Find documents by words of their records and texts, by link or id, or by archival reference (ref:"RG 59 Box 1"). Query syntax: "a phrase", -without, person:, place:, title:, subject:, ref:, OR. from/to take any date (1950, October 1962).',
   input: z.strictObject({
     query: words(300),
     ...narrowing,

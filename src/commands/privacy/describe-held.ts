@@ -36,8 +36,16 @@ const SAID: {
   leases: null,
 };
 
-/** All that is stored about a person, a phrase each; empty if nothing is. */
-export const describeHeld = (held: Held, user: string): readonly string[] =>
+/**
+ * All that is stored about a person, a phrase each; empty if nothing is.
+ * @param mentions in how many rows others typed their id
+ */
+export const describeHeld = (held: Held, mentions: number, user: string): readonly string[] => [
+  ...describeRows(held, user),
+  ...(mentions > 0 ? [heldWords.mentions(mentions)] : []),
+];
+
+const describeRows = (held: Held, user: string): readonly string[] =>
   (Object.keys(SAID) as Table[]).flatMap((table) => {
     const rows = held[table];
     // Each table's phrases are of its own rows.

@@ -12,6 +12,7 @@ import { slashCommand, subcommand } from '../../interactions/declaration.ts';
 import { readChoice } from '../../interactions/read-options.ts';
 import { privacyWords } from '../../wording/privacy.ts';
 import { describeHeld } from './describe-held.ts';
+import { ownPart } from './own-part.ts';
 
 const { command } = privacyWords;
 const DOING = { show, export: exportHeld, forget: askForget };
@@ -37,8 +38,12 @@ export const privacy = defineCommand({
   } satisfies Handlers<'privacy'>,
 });
 
+async function phrasesOf(userId: string, { people }: Services['store']) {
+  return describeHeld(await people.held(userId), await people.mentions(userId), userId);
+}
+
 async function show({ store }: Services, { userId }: Invoker): Promise<Reply> {
-  const phrases = describeHeld(await store.people.held(userId), userId);
+  const phrases = await phrasesOf(userId, store);
   if (phrases.length === 0) return nothing();
   const words = privacyWords.show;
   return {
@@ -54,8 +59,9 @@ async function show({ store }: Services, { userId }: Invoker): Promise<Reply> {
 }
 
 async function exportHeld({ store, now }: Services, { userId }: Invoker): Promise<Reply> {
-  const stored = await store.people.held(userId);
-  const content = JSON.stringify({ user: userId, exportedAt: now(), stored }, null, 2);
+  const stored = ownPart(await store.people.held(userId), userId);
+  const mentions = await store.people.mentions(userId);
+  const content = JSON.stringify({ user: userId, exportedAt: now(), stored, mentions }, null, 2);
   return {
     embeds: [notice(privacyWords.exported.title, privacyWords.exported.text)],
     files: [{ name: 'reading-room-privacy.json', bytes: new TextEncoder().encode(content) }],
@@ -64,7 +70,7 @@ async function exportHeld({ store, now }: Services, { userId }: Invoker): Promis
 }
 
 async function askForget({ store }: Services, { userId }: Invoker): Promise<Reply> {
-  const phrases = describeHeld(await store.people.held(userId), userId);
+  const phrases = await phrasesOf(userId, store);
   if (phrases.length === 0) return nothing();
   const words = privacyWords.forget;
   return {

@@ -9,7 +9,7 @@ import { openMenu } from '../../cards/open-menu.ts';
 import { formatReferences } from '../../cards/references.ts';
 import { customId } from '../../cards/routes.ts';
 import { describeSearched } from '../../cards/searched-texts.ts';
-import { readLinks } from '../../data/addresses/links.ts';
+import { mayBeReference, readLinks, soleLink } from '../../data/addresses/links.ts';
 import type { Services } from '../../interactions/command.ts';
 import { pageWithin, type ResultPage } from '../../interactions/paged.ts';
 import type { Hit, Query } from '../../search/hits.ts';
@@ -26,12 +26,13 @@ export const queryOf = (input: SearchInput, page: number): Query => ({
   corrects: input.corrects,
   adoptsOffers: input.adoptsOffers,
   expandsNames: input.expandsNames,
-  in: input.in,
+  // A link names documents, wherever words are looked for.
+  in: soleLink(input.query) === undefined ? input.in : undefined,
   filter: narrowFilter(input.asked.filter, input.narrowed),
   facets: input.alikeTo === undefined,
   sort: input.alikeTo === undefined ? input.sort : 'oldest',
   // Two documents that were linked to may look the same.
-  collapses: readLinks(input.query).links.length === 0,
+  collapses: readLinks(input.query).links.every(mayBeReference),
   byMeaning: true,
   alikeTo: input.alikeTo,
   offset: page * HITS_A_PAGE,
@@ -45,16 +46,18 @@ export async function showHits(
   services: Services,
 ): Promise<ResultPage> {
   const { archive } = services;
-  const { links } = readLinks(input.query);
   const query = queryOf(input, wanted);
   const found = await archive.search(query);
   const texts = await archive.textCoverage();
   const { total, facets, groups = total, similar = 0, modelFailure } = found;
+  const { links: typed } = readLinks(input.query);
+  // What may as well be a reference was no link if no document has it.
+  const links = typed.filter((link) => !(mayBeReference(link) && found.unknown.includes(link)));
   const hits = found.hits.map(BY_REFERENCE.test(input.query) ? withReferences : withMark);
-  const filters = [...(input.in ? [words.footer.in[input.in]] : []), ...filterWords(input)];
+  const filters = [...(query.in ? [words.footer.in[query.in]] : []), ...filterWords(input)];
   const { page, pages } = pageWithin(wanted, groups + similar, HITS_A_PAGE);
   if (total + similar === 0) {
-    const asked = { text: input.query, filters, texts: describeSearched(input.in, texts) };
+    const asked = { text: input.query, filters, texts: describeSearched(query.in, texts) };
     const emptiness = await archive.explain(query);
     const { without = '', excludes = false, documents = [] } = emptiness.nearMisses ?? {};
     const note = excludes ? words.allowing(without) : words.without(without);
@@ -75,6 +78,7 @@ export async function showHits(
     title: words.title(escapeMarkdown(clip(oneLine(input.query), 200))),
     lead: [
       ...howSearched({ ...found, readAs: [...input.asked.readAs, ...found.readAs] }, links),
+      ...(query.in === 'texts' && links.length > 0 ? [words.linksLeftOut] : []),
       ...(total === 0 ? [words.onlySimilar] : []),
       ...(await alikeLine(input.alikeTo, archive)),
     ].join('\n'),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { documentChoices } from '../../cards/choice.ts';
 import { LIMITS } from '../../cards/limits.ts';
-import { soleLink } from '../../data/addresses/links.ts';
 import { cardReply } from '../../documents/card-reply.ts';
 import { UserError } from '../../errors.ts';
 import {
@@ -20,6 +19,7 @@ import {
   readQuery,
 } from '../../interactions/read-options.ts';
 import { searchingWords as words } from '../../wording/searching.ts';
+import { CHOSEN, chosenBy, isWithin, mayBeWords, outsideFilters } from './chosen-document.ts';
 import { savingOf } from './save-search.ts';
 import { PART_CHOICES, SearchInput, SORTS, vary } from './search-input.ts';
 import { showHits } from './search-page.ts';
@@ -29,7 +29,9 @@ const pages = createPages<SearchInput>('search', {
   async show(input, wanted, services, invoker) {
     const chosen = await chosenBy(input, services);
     if (chosen) {
-      return { reply: await cardReply(chosen, input.private, services, invoker) };
+      return (await isWithin(chosen, input, services))
+        ? { reply: await cardReply(chosen, input.private, services, invoker) }
+        : outsideFilters(chosen, input);
     }
     return showHits(input, wanted, services);
   },
@@ -80,36 +82,4 @@ async function read(options: Options, { archive }: Services): Promise<SearchInpu
     adoptsOffers: false,
     opens: options.opens !== false,
   };
-}
-
-/** Says that an id was chosen which may as well be a word. */
-const CHOSEN = 'id:';
-
-/** An id without a digit, such as `korea` or `cold-war`, may as well be what somebody looks for. */
-const mayBeWords = (id: string): boolean => !/\d/.test(id);
-
-/**
- * The document whose id was chosen or typed, unless others hold the words that it is, or the only one
- * that a link leads to.
- */
-async function chosenBy({ query, opens }: SearchInput, { archive }: Services) {
-  const link = soleLink(query);
-  if (link !== undefined) {
-    const { total, documents } = await archive.named(link, { offset: 0, limit: 1 });
-    return opens && total === 1 ? documents[0] : undefined;
-  }
-  const isChosen = query.startsWith(CHOSEN);
-  const [named] = await archive.documents([isChosen ? query.slice(CHOSEN.length) : query]);
-  if (!named || isChosen || !mayBeWords(query)) return named;
-  const text = `"${query.replaceAll('-', ' ')}"`;
-  const { hits } = await archive.search({
-    text,
-    corrects: false,
-    expandsNames: false,
-    filter: {},
-    sort: 'relevance',
-    offset: 0,
-    limit: 2,
-  });
-  return hits.some(({ document }) => document.id !== named.id) ? undefined : named;
 }

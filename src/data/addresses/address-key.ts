@@ -1,3 +1,4 @@
+import { readDoi } from './doi.ts';
 import { isTracking } from './tracking.ts';
 
 const SCHEME = /^https?:\/\//i;
@@ -10,12 +11,14 @@ const SESSION = /;jsessionid=[^/]*/gi;
  * What of a web address names a page: the same for all ways in which it is written. Scheme, `www.`,
  * default port, case of the host, fragment, a slash at the end, the order of parameters, what only
  * tracks readers, and how signs are encoded make no difference. The case of paths and all other
- * parameters do.
- * @param address with `http://` or `https://`, or beginning with its host
+ * parameters do. A DOI is the address at which it is resolved, without regard to case.
+ * @param address with `http://` or `https://`, or beginning with its host; or a DOI
  * @returns `example.org/a?id=1`; undefined for what is no web address
  */
 export function addressKey(address: string): string | undefined {
   const given = address.trim();
+  const doi = readDoi(given);
+  if (doi !== undefined) return `doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
   const hasScheme = SCHEME.test(given);
   if (/\s/.test(given) || !(hasScheme || WITHOUT_SCHEME.test(given))) return undefined;
   const url = URL.parse(hasScheme ? given : `https://${given}`);

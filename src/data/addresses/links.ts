@@ -1,7 +1,7 @@
 import { addressKey } from './address-key.ts';
 
 /** Up to what ends an address in prose and in Discord's Markdown: blanks, brackets and quotation marks of their own, bars, backticks. */
-const LINK = /https?:\/\/[^\s<>"“”„«»`|\\]+/giu;
+const LINK = /(?:https?:\/\/|(?<![\p{L}\p{N}])doi:\s?(?=10\.\d{4}))[^\s<>"“”„«»`|\\]+/giu;
 /** What ends a sentence or a format rather than an address. */
 const AFTER_LINK = /[.,;:!?'’‘*_~…。、，]+$/u;
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -10,18 +10,29 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
 ]);
 
-/** The web addresses in a text, and what is left of it without them. */
+/** The web addresses and DOIs in a text, and what is left of it without them. */
 export type SplitText = {
   /** As they are written, each page once. */
   links: readonly string[];
   rest: string;
 };
 
-/** The web addresses that a text is or has; one without `https://` only where it is the whole text. */
+/**
+ * The web addresses that a text is or has; one without `https://` only where it is the whole text. One
+ * that may as well be a reference is left among the words, too.
+ */
 export function readLinks(text: string): SplitText {
   const link = soleLink(text);
-  return link === undefined ? splitLinks(text) : { links: [link], rest: '' };
+  if (link === undefined) return splitLinks(text);
+  return { links: [link], rest: mayBeReference(link) ? text : '' };
 }
+
+/**
+ * Whether an address may as well be a volume, a box or a date: `vol.xii/3`, `no.pl/7`. One is that has
+ * neither scheme nor `www.`, and a host of two parts without one of the endings that nothing else has.
+ */
+export const mayBeReference = (link: string): boolean =>
+  /^[^/.:]+\.(?!(?:com|org|net|edu|gov|mil|int|info)\/)[^/.:]+\//i.test(link);
 
 /** Takes the web addresses out of a text: bare ones, in `<…>`, in Markdown, with a sentence's full stop. */
 export function splitLinks(text: string): SplitText {

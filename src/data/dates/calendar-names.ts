@@ -1,5 +1,5 @@
 /** The languages whose months and weekdays are read. None has another's name for a different month. */
-const LOCALES = [
+export const CALENDAR_LANGUAGES: readonly string[] = [
   ...['en', 'fr', 'de', 'ru', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'cs', 'sk', 'sv', 'da', 'nb'],
   ...['fi', 'hu', 'ro', 'tr', 'bg', 'el', 'ca', 'sl', 'et', 'lv', 'lt'],
 ];
@@ -16,14 +16,14 @@ export type CalendarName = readonly [name: string, number: number];
 
 /** The names of months by CLDR, which JavaScript's own formatter carries. */
 export const namesOfMonths = (): CalendarName[] =>
-  LOCALES.flatMap((locale) => [
+  CALENDAR_LANGUAGES.flatMap((locale) => [
     ...namesIn(locale, 'month', 'long'),
     ...(ABBREVIATING.has(locale) ? namesIn(locale, 'month', 'short') : []),
   ]);
 
 /** The names of days of the week by CLDR, 1 for Monday. */
 export const namesOfWeekdays = (): CalendarName[] =>
-  LOCALES.flatMap((locale) => namesIn(locale, 'weekday', 'long'));
+  CALENDAR_LANGUAGES.flatMap((locale) => namesIn(locale, 'weekday', 'long'));
 
 function namesIn(
   locale: string,

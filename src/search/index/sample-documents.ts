@@ -25,7 +25,10 @@ const sampleDocument = (text: string, number: number): Document => ({
   },
   description: text,
   collection: 'Sample',
-  url: `HTTPS://www.Example.org:443/${number}%7e/?b=2&utm_source=x&a=%c3%a9#top`,
+  url:
+    number === 0
+      ? 'https://dx.doi.org/10.1000/ABC'
+      : `HTTPS://www.Example.org:443/${number}%7e/?b=2&utm_source=x&a=%c3%a9#top`,
   creators: ['Creator, A.'],
   recipients: ['Recipient, B.'],
   people: ['Person, C.'],

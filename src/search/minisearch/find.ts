@@ -4,7 +4,7 @@ import type { OtherName } from '../names/other-name.ts';
 import { correctedText } from '../query/corrected-text.ts';
 import { type Expansion, interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
-import type { TypedQuery } from '../query/typed-query.ts';
+import { mayBeName, type TypedQuery } from '../query/typed-query.ts';
 import type { Weights } from '../text/snippet.ts';
 import { passes } from './filter.ts';
 import { scoreTexts, type TextFinding, withDemands, withTexts } from './find-in-texts.ts';
@@ -64,7 +64,7 @@ export type Finding = {
  */
 export function find(index: SearchIndex, text: string, options: Expansion = {}): Finding {
   const typed = readTyped(text);
-  return findTyped(index, typed, options, typed.links.length > 0 ? [] : identified(index, text));
+  return findTyped(index, typed, options, mayBeName(typed) ? identified(index, text) : []);
 }
 
 /** @param named the ordinals of the documents whose id or reference was typed */

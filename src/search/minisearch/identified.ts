@@ -1,10 +1,11 @@
-import { soleLink } from '../../data/addresses/links.ts';
+import { mayBeReference, soleLink } from '../../data/addresses/links.ts';
 import { addressNumber } from '../index/address-number.ts';
+import { doiReferences } from '../references/doi-references.ts';
 import { mayBeReferenceAmongWords } from '../references/sought-reference.ts';
 import { wholeReference } from './reference-index.ts';
 import { ordinalTyped, type SearchIndex } from './search-index.ts';
 
-/** The documents that have an address, or a page of their text that does; ascending. */
+/** The documents that have an address or DOI, or a page of their text that does; ascending. */
 export function addressed({ columns, textState }: SearchIndex, address: string): number[] {
   const number = addressNumber(address);
   if (number === undefined) return [];
@@ -16,13 +17,17 @@ export function addressed({ columns, textState }: SearchIndex, address: string):
   if (textState.kind === 'ready') {
     for (const ordinal of textState.texts.addressed(number)) found.add(ordinal);
   }
+  for (const reference of doiReferences(address)) {
+    for (const ordinal of wholeReference(columns.values.references, reference)) found.add(ordinal);
+  }
   return [...found].sort((one, other) => one - other);
 }
 
 /** The documents whose id, address or whole reference a text is, in any case. */
 export function identified(index: SearchIndex, typed: string): number[] {
   const link = soleLink(typed);
-  if (link !== undefined) return addressed(index, link);
+  const linked = link === undefined ? [] : addressed(index, link);
+  if (linked.length > 0 || (link !== undefined && !mayBeReference(link))) return linked;
   const ordinal = ordinalTyped(index, typed);
   if (ordinal !== undefined) return [ordinal];
   return mayBeReferenceAmongWords(typed)

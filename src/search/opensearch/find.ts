@@ -2,7 +2,7 @@ import type { Filter } from '../hits.ts';
 import { similarityOf } from '../latent/latent-space.ts';
 import { type Expansion, type Interpretation, interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
-import type { TypedQuery } from '../query/typed-query.ts';
+import { mayBeName, type TypedQuery } from '../query/typed-query.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
 import type { Weights } from '../text/snippet.ts';
 import { identifiedAs, withAddress, withAnyAddress } from './identities.ts';
@@ -40,7 +40,7 @@ export function seek(
   expansion: Expansion = {},
 ): Promise<Sought> {
   const typed = readTyped(text);
-  const named = typed.links.length > 0 ? [] : identifiedAs(text);
+  const named = mayBeName(typed) ? identifiedAs(text) : [];
   return seekTyped(index, lookups, typed, expansion, named);
 }
 

@@ -1,3 +1,4 @@
+import { mayBeReference } from '../../data/addresses/links.ts';
 import type { Day } from '../../data/dates/historical-date.ts';
 
 /** Where a condition looks; `any` is everything that a document is found by. */
@@ -29,3 +30,6 @@ export type TypedQuery = {
   /** Whether it is prose, with marks in it that would be syntax elsewhere. */
   hasMarks: boolean;
 };
+
+/** Whether the whole text may be the id or a reference of a document: links are neither. */
+export const mayBeName = ({ links }: TypedQuery): boolean => links.every(mayBeReference);

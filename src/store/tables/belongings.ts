@@ -1,87 +1,134 @@
 import type { Schema } from './schema.ts';
 
-/**
- * Where a person's Discord id stands in a column: as the whole value, as `user:ID`, or somewhere in a
- * text; and what stands there once they are forgotten.
- */
-type PersonalTrace<Row> =
-  | { column: keyof Row & string; as: 'id' | 'user:id'; leaves: 'no row' | '' | null }
-  | { column: keyof Row & string; as: 'within'; leaves: '' };
-
-/** Where a server's id stands in a column: as the whole value, or as `guild:ID`. */
-type ServerTrace<Row> = { column: keyof Row & string; as: 'id' | 'guild:id' };
-
-type Belongings<Row> = {
-  people: readonly PersonalTrace<Row>[];
-  servers: readonly ServerTrace<Row>[];
+/** What a column has to do with people and servers, where it is more than what stands in it. */
+export type Owned = {
+  /** A person's Discord id, as the whole value or as `user:ID`, and what is there once they are forgotten. */
+  person?: { as: 'id' | 'user:id'; leaves: 'no row' | '' | null };
+  /** A server's id, as the whole value or as `guild:ID`. */
+  server?: 'id' | 'guild:id';
 };
 
+/** Text that people typed or that is from what they added: anyone's id may have got into it. */
+export type Typed = 'text' | 'JSON' | 'id of a document';
+
+/** Ids of messages, channels and such, names of ours, digests: nothing that anyone types. */
+type Other = 'other';
+
+/** The columns that take any text. */
+type TextColumn<Row> = {
+  [Column in keyof Row & string]: string extends NonNullable<Row[Column]> ? Column : never;
+}[keyof Row & string];
+
+const SERVER = { server: 'id' } as const satisfies Owned;
+
+const person = <Leaves extends 'no row' | '' | null>(leaves: Leaves) =>
+  ({ person: { as: 'id', leaves } }) as const satisfies Owned;
+
 /**
- * What in each table belongs to persons and to servers. It doesn't compile without a table; that no
- * column is missing is tested with a row of each.
+ * What may stand of people and of servers in each column. It doesn't compile without every table and
+ * every column of text, so that what is new can't be forgotten.
  */
-export const BELONGINGS: { [Table in keyof Schema]: Belongings<Schema[Table]> } = {
-  views: {
-    people: [
-      { column: 'owner', as: 'id', leaves: 'no row' },
-      // What was removed from a list can be put back, with who had added it.
-      { column: 'input', as: 'within', leaves: '' },
-    ],
-    servers: [],
-  },
+const BELONGINGS: {
+  [Table in keyof Schema]: { [Column in TextColumn<Schema[Table]>]: Owned | Typed | Other };
+} = {
+  // What was removed from a list can be put back, with who had added it.
+  views: { id: 'other', command: 'other', input: 'JSON', owner: person('no row') },
   draws: {
-    people: [{ column: 'channel', as: 'user:id', leaves: 'no row' }],
-    servers: [{ column: 'guild', as: 'id' }],
+    channel: { person: { as: 'user:id', leaves: 'no row' } },
+    document: 'id of a document',
+    guild: SERVER,
   },
   shares: {
-    people: [{ column: 'user', as: 'id', leaves: '' }],
-    servers: [{ column: 'scope', as: 'id' }],
+    message: 'other',
+    channel: 'other',
+    parent: 'other',
+    scope: SERVER,
+    document: 'id of a document',
+    fingerprint: 'other',
+    user: person(''),
   },
   discussions: {
-    people: [{ column: 'user', as: 'id', leaves: '' }],
-    servers: [{ column: 'scope', as: 'id' }],
+    channel: 'other',
+    document: 'id of a document',
+    scope: SERVER,
+    thread: 'other',
+    user: person(''),
   },
-  settings: { people: [], servers: [{ column: 'guild', as: 'id' }] },
+  settings: { guild: SERVER, name: 'other', value: 'other' },
   // Their items go with them.
   lists: {
-    people: [
-      { column: 'scope', as: 'user:id', leaves: 'no row' },
-      { column: 'created_by', as: 'id', leaves: '' },
-    ],
-    servers: [{ column: 'scope', as: 'guild:id' }],
+    scope: { person: { as: 'user:id', leaves: 'no row' }, server: 'guild:id' },
+    name: 'text',
+    key: 'text',
+    created_by: person(''),
+    created_in: 'other',
   },
   list_items: {
-    people: [
-      { column: 'added_by', as: 'id', leaves: '' },
-      { column: 'note_by', as: 'id', leaves: null },
-      // Notes of others may mention the person.
-      { column: 'note', as: 'within', leaves: '' },
-    ],
-    servers: [],
+    document: 'id of a document',
+    title: 'text',
+    fingerprint: 'other',
+    note: 'text',
+    added_by: person(''),
+    note_by: person(null),
   },
   subscriptions: {
-    people: [{ column: 'set_by', as: 'id', leaves: '' }],
-    servers: [{ column: 'guild', as: 'id' }],
+    guild: SERVER,
+    channel: 'other',
+    time: 'other',
+    zone: 'other',
+    empty: 'other',
+    set_by: person(''),
+    paused: 'other',
   },
-  day_posts: { people: [], servers: [{ column: 'guild', as: 'id' }] },
-  addition_versions: { people: [], servers: [{ column: 'guild', as: 'id' }] },
-  additions: {
-    people: [{ column: 'added_by', as: 'id', leaves: null }],
-    servers: [{ column: 'guild', as: 'id' }],
+  day_posts: { guild: SERVER, day: 'other', channel: 'other', message: 'other' },
+  addition_versions: { guild: SERVER },
+  additions: { guild: SERVER, file: 'text', added_by: person(null) },
+  added_documents: {
+    guild: SERVER,
+    document: 'id of a document',
+    record: 'JSON',
+    fingerprint: 'other',
+    place: 'text',
   },
-  added_documents: { people: [], servers: [{ column: 'guild', as: 'id' }] },
-  known_documents: { people: [], servers: [{ column: 'scope', as: 'id' }] },
-  changes: { people: [], servers: [{ column: 'scope', as: 'id' }] },
+  known_documents: { scope: SERVER, document: 'id of a document', content: 'other' },
+  changes: { scope: SERVER },
   // What they tell goes with them.
   watches: {
-    people: [{ column: 'owner', as: 'id', leaves: 'no row' }],
-    servers: [{ column: 'guild', as: 'id' }],
+    id: 'other',
+    owner: person('no row'),
+    guild: SERVER,
+    channel: 'other',
+    question: 'JSON',
+    paused: 'other',
   },
-  digests: { people: [], servers: [] },
-  mention_replies: { people: [], servers: [{ column: 'guild', as: 'id' }] },
-  departures: { people: [], servers: [{ column: 'guild', as: 'id' }] },
-  leases: { people: [], servers: [] },
+  digests: { id: 'other', watch: 'other', news: 'JSON', channel: 'other', message: 'other' },
+  mention_replies: { message: 'other', guild: SERVER, reply: 'other' },
+  departures: { guild: SERVER },
+  leases: { name: 'other', holder: 'other' },
 };
 
 /** The tables in an order in which rows that others refer to go first. */
 export const BELONGING_TABLES = Object.keys(BELONGINGS) as readonly (keyof Schema)[];
+
+type Meaning = Owned | Typed | Other;
+
+const columnsOf = (table: keyof Schema): [column: string, meaning: Meaning][] =>
+  Object.entries(BELONGINGS[table]);
+
+/** The columns of a table that name a person. */
+export const personColumns = (table: keyof Schema) =>
+  columnsOf(table).flatMap(([column, meaning]) =>
+    typeof meaning === 'object' && meaning.person ? [{ column, ...meaning.person }] : [],
+  );
+
+/** The columns of a table that name a server. */
+export const serverColumns = (table: keyof Schema) =>
+  columnsOf(table).flatMap(([column, meaning]) =>
+    typeof meaning === 'object' && meaning.server ? [{ column, as: meaning.server }] : [],
+  );
+
+/** The columns of a table into which people type. */
+export const typedColumns = (table: keyof Schema) =>
+  columnsOf(table).flatMap(([column, meaning]) =>
+    typeof meaning === 'string' && meaning !== 'other' ? [{ column, as: meaning }] : [],
+  );

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { BELONGING_TABLES, BELONGINGS } from './belongings.ts';
+import { BELONGING_TABLES, serverColumns } from './belongings.ts';
 import { type Clock, fromNow } from './clock.ts';
 import type { Schema } from './schema.ts';
 
@@ -56,7 +56,7 @@ export const createDepartures = (db: Kysely<Schema>, clock: Clock): Departures =
 async function forgetServer(db: Kysely<Schema>, guild: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const table of BELONGING_TABLES) {
-      for (const { column, as } of BELONGINGS[table].servers) {
+      for (const { column, as } of serverColumns(table)) {
         const value = as === 'id' ? guild : `guild:${guild}`;
         await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${value}`.execute(
           transaction,

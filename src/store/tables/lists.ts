@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { keyOf } from './list-names.ts';
 import type { Schema } from './schema.ts';
 
 /** A list of documents: a person's own, or a server's. */
@@ -112,9 +113,6 @@ export const createLists = (db: Kysely<Schema>): Lists => {
     },
   };
 };
-
-/** Names that differ in letter case alone are one. */
-const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /**
  * Whether a row would be the second of a key, in SQLite or PostgreSQL.

@@ -1,7 +1,9 @@
 import { typeText } from './composer/actions.ts';
+import { fieldId } from './composer/box.ts';
 import { sendable } from './composer/commands.ts';
 import { EMPTY } from './composer/composer.ts';
 import type { Choice } from './composer/draft.ts';
+import { editBoxId, editButtonId, isOwn } from './message/own-message.ts';
 import type { MessageActions } from './message-context.ts';
 import { Refusal, type Requests } from './requests.ts';
 import type { State } from './state.ts';
@@ -9,6 +11,8 @@ import type { Store } from './store.ts';
 
 /** What a person can do on the page, the box for writing aside. */
 export type Actions = MessageActions & {
+  /** Opens what the person wrote last in a place for editing. */
+  editLast(placeId: string): void;
   /** Sends a command. Rejects with Refusal. */
   command(name: string, values: Record<string, Choice['value']>): Promise<void>;
   /** Does the same from a suggestion; a refusal is shown. */
@@ -37,6 +41,16 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
     return attempt(async () => openForm(await sending()), show);
   };
 
+  const edit = (id: string) => {
+    store.set({ editing: { id, refusal: undefined }, refusal: undefined });
+    focusOn(editBoxId(id));
+  };
+  const stopEditing = () => {
+    const { editing } = store.get();
+    store.set({ editing: undefined });
+    if (editing) focusOn(editButtonId(editing.id));
+  };
+
   return {
     click: (messageId, customId) => void toBot(() => ask.click(messageId, customId)),
     select: (messageId, customId, values) =>
@@ -45,6 +59,28 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
     onMessage: (name, messageId) => void toBot(() => ask.onMessage(name, messageId)),
     suggest: (name, values) => void toBot(() => ask.command(name, values)),
     dismiss: (id) => void attempt(() => ask.dismiss(id), show),
+    edit,
+    editLast(placeId) {
+      const { view } = store.get();
+      const last = view?.messages.findLast(
+        (message) => message.channel_id === placeId && isOwn(message, view),
+      );
+      if (last) edit(last.id);
+    },
+    saveEdit: (id, content) =>
+      void attempt(
+        async () => {
+          await ask.edit(id, content);
+          stopEditing();
+        },
+        (refusal) => store.set({ editing: { id, refusal } }),
+      ),
+    stopEditing,
+    delete: (id) =>
+      void attempt(async () => {
+        await ask.delete(id);
+        focusOn(fieldId('text'));
+      }, show),
     openPlace(placeId) {
       store.set({ placeId, isListOpen: false, composer: EMPTY, refusal: undefined });
     },
@@ -82,6 +118,15 @@ export function createActions(store: Store<State>, ask: Requests): Actions {
     },
     closeForm: () => store.set({ form: undefined }),
   };
+}
+
+/** Goes to something once it is drawn; in a box, behind its text. */
+function focusOn(id: string): void {
+  setTimeout(() => {
+    const found = document.getElementById(id);
+    found?.focus();
+    if (found instanceof HTMLTextAreaElement) found.setSelectionRange(-1, -1);
+  }, 50);
 }
 
 /** Scrolls to a message and goes there; one that is gone is passed over. */

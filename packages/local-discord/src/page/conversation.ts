@@ -11,7 +11,7 @@ import { addressOf } from './sidebar.ts';
 const TOGETHER_MS = 7 * 60 * 1000;
 
 /** What can be done with messages. */
-type Offered = Pick<MessageContext, 'actions' | 'messageCommands'>;
+type Offered = Pick<MessageContext, 'actions' | 'messageCommands' | 'editing'>;
 
 /** The messages of a place, and what was sent there without an answer. */
 export function conversationTemplate(
@@ -55,9 +55,11 @@ function drawnOnce(
   const isContinuation = continues(messages, message);
   const original = view.messages.find(({ id }) => id === message.message_reference?.message_id);
   const { messageCommands } = offered;
+  const editing = offered.editing?.id === message.id ? offered.editing : undefined;
   return guard(
-    [message, original, isContinuation, view.places, view.attempts, messageCommands],
-    () => messageTemplate(message, contextOf(view, message, offered), isContinuation),
+    [message, original, isContinuation, view.places, view.attempts, messageCommands, editing],
+    () =>
+      messageTemplate(message, contextOf(view, message, { ...offered, editing }), isContinuation),
   );
 }
 

@@ -8,8 +8,13 @@ export type MessageContext = Pick<View, 'me' | 'bot' | 'people' | 'places'> & {
   attempts: readonly Attempt[];
   /** The names of the commands that messages have under Apps. */
   messageCommands: readonly string[];
+  /** Undefined unless this message is being edited. */
+  editing: Editing | undefined;
   actions: MessageActions;
 };
+
+/** One's own message that is being edited, and why the last try was refused. */
+export type Editing = { id: string; refusal: string | undefined };
 
 /** What a person can do with a message. */
 export type MessageActions = {
@@ -23,4 +28,9 @@ export type MessageActions = {
   startThread(messageId: string): void;
   /** Sends a command for a message. */
   onMessage(name: string, messageId: string): void;
+  /** Opens one's own message for editing. */
+  edit(messageId: string): void;
+  saveEdit(messageId: string, content: string): void;
+  stopEditing(): void;
+  delete(messageId: string): void;
 };

@@ -50,6 +50,8 @@ export function requestsOf(invoker: () => Invoker) {
       const request = { method: 'POST', body: file };
       return read<{ id: string }>(await fetch(`/control/upload?${query}`, request));
     },
+    edit: (id: string, content: string) => post<{ id: string }>('/edit', { id, content }),
+    delete: (id: string) => post<{ id: string }>('/delete', { id }),
     thread: (message: string, name: string) => post<{ id: string }>('/thread', { message, name }),
     dismiss: (id: string) => post<{ id: string }>('/dismiss', { id }),
   };

@@ -32,7 +32,8 @@ export function pageTemplate(state: State, page: PageActions): TemplateResult {
     </p>`;
   }
   const { actions, control } = page;
-  const { composer, commands, messageCommands, word, form, isInspectorOpen, isListOpen } = state;
+  const { composer, commands, messageCommands, editing, word, form, isInspectorOpen, isListOpen } =
+    state;
   return html`
     <div class="page ${isListOpen ? 'with-list' : ''} ${isInspectorOpen ? 'with-inspector' : ''}">
       <div class="sidebar">
@@ -40,8 +41,8 @@ export function pageTemplate(state: State, page: PageActions): TemplateResult {
       </div>
       <main>
         ${headerTemplate(place, state, page)} ${statusTemplate(view, state, page)}
-        ${conversationTemplate(view, place, { actions, messageCommands }, welcomeTemplate(place, commands, word, actions.suggest))}
-        ${composerTemplate({ composer, list: control.list(), control, placeName: addressOf(place) })}
+        ${conversationTemplate(view, place, { actions, messageCommands, editing }, welcomeTemplate(place, commands, word, actions.suggest))}
+        ${composerTemplate({ composer, list: control.list(), control, placeName: addressOf(place), editLast: () => actions.editLast(place.id) })}
       </main>
       ${isInspectorOpen ? inspectorTemplate(view.exchanges, page.toggleInspector) : nothing}
       ${form ? formTemplate(form, actions) : nothing}

@@ -2,6 +2,7 @@ import type { View } from '../control/view.ts';
 import type { Command } from './composer/commands.ts';
 import { type Composer, EMPTY } from './composer/composer.ts';
 import type { OpenForm } from './form.ts';
+import type { Editing } from './message-context.ts';
 
 /** Everything that the page shows. */
 export type State = {
@@ -19,6 +20,7 @@ export type State = {
   word: string | null | undefined;
   composer: Composer;
   form: OpenForm | undefined;
+  editing: Editing | undefined;
   isInspectorOpen: boolean;
   /** On narrow screens, the list of channels covers the messages. */
   isListOpen: boolean;
@@ -39,6 +41,7 @@ export function initialState(address: URL): State {
     word: undefined,
     composer: EMPTY,
     form: undefined,
+    editing: undefined,
     isInspectorOpen: false,
     isListOpen: false,
     isReachable: true,

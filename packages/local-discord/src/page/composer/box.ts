@@ -13,6 +13,8 @@ type Props = {
   control: Controller;
   /** Whom or what one writes to: `#general`. */
   placeName: string;
+  /** Opens what one wrote last here for editing. */
+  editLast(): void;
 };
 
 /** The id of the field where the person is. */
@@ -26,7 +28,7 @@ export function composerTemplate(props: Props): TemplateResult {
     if (!(currentTarget as Element).contains(relatedTarget as Node | null)) control.leave();
   };
   return html`
-    <div class="composer" @keydown=${pressed(control)} @focusout=${leave}>
+    <div class="composer" @keydown=${pressed(props)} @focusout=${leave}>
       ${list && isListOpen ? suggestionListTemplate(list, highlighted, control) : nothing}
       ${refusal ? html`<p role="alert" class="refusal">${refusal}</p>` : nothing}
       <div class="box">
@@ -37,12 +39,15 @@ export function composerTemplate(props: Props): TemplateResult {
   `;
 }
 
-const pressed = (control: Controller) => (event: KeyboardEvent) => {
-  // A browser opens its own dialog by the keys of a field for files.
-  const isField = event.target instanceof HTMLInputElement && event.target.type !== 'file';
-  if (!isField || event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey) return;
-  if (control.press(event.key)) event.preventDefault();
-};
+const pressed =
+  ({ control, composer, editLast }: Props) =>
+  (event: KeyboardEvent) => {
+    // A browser opens its own dialog by the keys of a field for files.
+    const isField = event.target instanceof HTMLInputElement && event.target.type !== 'file';
+    if (!isField || event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowUp' && !composer.draft && composer.text === '') return editLast();
+    if (control.press(event.key)) event.preventDefault();
+  };
 
 /** What makes an input one of a combobox, whose list stands above the box. */
 const inputTemplate = (

@@ -7,6 +7,7 @@ import { attachmentsTemplate } from './attachments.ts';
 import { componentsTemplate } from './components.ts';
 import { embedTemplate } from './embed.ts';
 import { nameOf, originTemplate, pictureOf } from './origin.ts';
+import { editTemplate, isOwn, ownActionsTemplate } from './own-message.ts';
 
 const has = ({ flags }: APIMessage, flag: MessageFlags): boolean => ((flags ?? 0) & flag) !== 0;
 
@@ -45,7 +46,9 @@ export function messageTemplate(
       ${
         isLoading
           ? html`<span class="thinking">${nameOf(author)} is thinking<i>…</i></span>`
-          : html`<div class="text">${markdown(content, mentioned)}</div>`
+          : context.editing
+            ? editTemplate(message, context)
+            : html`<div class="text">${markdown(content, mentioned)}</div>`
       }
       ${attachments.length > 0 ? attachmentsTemplate(attachments) : nothing}
       ${shown.map((embed) => embedTemplate(embed, mentioned))}
@@ -79,9 +82,11 @@ function noticesTemplate(message: APIMessage, { attempts, actions }: MessageCont
   `;
 }
 
-/** The commands that Discord has in a message's menu under Apps. */
-function appsTemplate(message: APIMessage, { messageCommands, actions }: MessageContext) {
-  if (has(message, MessageFlags.Ephemeral) || has(message, MessageFlags.Loading)) return nothing;
+/** The commands that Discord has in a message's menu under Apps; of one's own, what can be done with it. */
+function appsTemplate(message: APIMessage, context: MessageContext) {
+  const { messageCommands, actions } = context;
+  if (context.editing || has(message, MessageFlags.Ephemeral) || has(message, MessageFlags.Loading))
+    return nothing;
   return html`<div slot="thread" class="message-commands">
     ${messageCommands.map(
       (name) => html`<button
@@ -92,11 +97,12 @@ function appsTemplate(message: APIMessage, { messageCommands, actions }: Message
         ${name}
       </button>`,
     )}
+    ${isOwn(message, context) ? ownActionsTemplate(message, context) : nothing}
   </div>`;
 }
 
 /** The thread that hangs on the message, or the button that begins one. */
-function threadTemplate(message: APIMessage, { places, actions }: MessageContext) {
+function threadTemplate(message: APIMessage, { places, actions, editing }: MessageContext) {
   const thread = places.find(({ id }) => id === message.id);
   if (thread) {
     return html`<button
@@ -108,7 +114,7 @@ function threadTemplate(message: APIMessage, { places, actions }: MessageContext
       <b>${thread.name}</b> <span>See thread ›</span>
     </button>`;
   }
-  if (has(message, MessageFlags.Loading)) return nothing;
+  if (editing || has(message, MessageFlags.Loading)) return nothing;
   const isInChannel = places.find(({ id }) => id === message.channel_id)?.kind === 'channel';
   if (!isInChannel || has(message, MessageFlags.Ephemeral)) return nothing;
   return html`<button
