@@ -9,20 +9,23 @@ import type { Schema } from '../../../src/store/tables/schema.ts';
 import { testStore } from '../../contracts/store.ts';
 
 let pglite: PGlite;
+let empty: string;
+const open = () => new Kysely<Schema>({ dialect: likeSqlite(new PGliteDialect({ pglite })) });
+
 beforeAll(async () => {
   pglite = await PGlite.create();
-});
+  await migrate(open(), 'PGlite');
+  const { rows } = await pglite.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables
+     where schemaname = current_schema() and tablename not like 'kysely%'`,
+  );
+  empty = `truncate ${rows.map(({ name }) => name).join()} restart identity`;
+}, 60_000);
 afterAll(() => pglite.close());
 
-let places = 0;
-
 testStore('PGlite', async () => {
-  places += 1;
-  await pglite.exec(`create schema place_${places}; set search_path to place_${places}`);
-  return async () => {
-    const db = new Kysely<Schema>({ dialect: likeSqlite(new PGliteDialect({ pglite })) });
-    await migrate(db, 'PGlite');
-    // It is one for all tests.
-    return { ...openTables(db, postgresClock), close: async () => {} };
-  };
+  // Migrations take longer than emptying what they have made.
+  await pglite.exec(empty);
+  // It is one for all tests.
+  return async () => ({ ...openTables(open(), postgresClock), close: async () => {} });
 });
