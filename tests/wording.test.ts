@@ -30,6 +30,7 @@ const NOT_SHOWN: readonly { what: RegExp; why: string }[] = [
     what: /discord\/(failure|interaction-payload|http\/answer-request)\.ts: An? /,
     why: 'lines of the log',
   },
+  { what: /deliver-digest\.ts: What is new/, why: 'a line of the log: the digest is tried again' },
   { what: /discord\/connect\.ts: Guilds|verify\.ts: Ed25519/, why: 'what others call it' },
   { what: /^src\/cards\/chart\/.*: Noto Sans$/, why: 'the name of the font that the bot brings' },
 ];
