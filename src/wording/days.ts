@@ -13,8 +13,8 @@ export const dayWords = {
     nothing: 'No document here is dated to this span.',
     undated: (documents: number) =>
       documents === 1
-        ? "1 undated document can't be placed."
-        : `${count(documents)} undated documents can't be placed.`,
+        ? '1 undated document can’t be placed.'
+        : `${count(documents)} undated documents can’t be placed.`,
     order: 'by first day, exact dates before partial ones',
   },
 

@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count, countDocuments } from './count.ts';
 
 /** What is said where an answer fails, or comes otherwise than it was meant. */
 export const failureWords = {
@@ -45,7 +45,7 @@ export const archiveWords = {
     `Only the first ${count(most)} results can be shown. Narrow the search by more words, dates or a collection.`,
   noTexts: 'This archive holds no texts yet, only records. Leave out `in:` to search the records.',
   textsBeingRead: (documents: number) =>
-    `The texts are still being read: ${count(documents)} documents so far. Please ask again in a few minutes; \`/search\` with \`in:records\` searches the records alone.`,
+    `The texts are still being read: ${countDocuments(documents)} so far. Please ask again in a few minutes; \`/search\` with \`in:records\` searches the records alone.`,
   textsUnreadable:
-    'The texts can’t be read right now; whoever runs this bot finds the reason in its log. `/search` with `in:records` searches the records alone.',
+    'The texts can’t be read right now. Whoever runs this bot can find the reason in its log; `/search` with `in:records` searches the records alone.',
 };

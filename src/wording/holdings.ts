@@ -63,7 +63,7 @@ export const holdingsWords = {
     emptyPeriod: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
     empty: (periods: readonly string[], more: number) =>
       more > 0
-        ? `Nothing in it is dated ${periods.join(', ')} and ${count(more)} more periods.`
+        ? `Nothing in it is dated ${periods.join(', ')} and ${count(more)} more ${more === 1 ? 'period' : 'periods'}.`
         : `Nothing in it is dated ${periods.join(', ')}.`,
     /** @param document the citation of one of its documents */
     citing: (name: string, document: string) =>

@@ -25,7 +25,7 @@ export const importWords = {
   unreadable: (file: string, problem: string) => `“${file}” ${problem}. Nothing was added.`,
   tooMany: (most: number) =>
     `This server has imported ${most} files within an hour, which is the most it may. Try again later; nothing was added.`,
-  hasChanged: 'This file is read otherwise now than when you saw it. Import it again.',
+  hasChanged: 'This file no longer reads as it did when you saw it. Import it again.',
 
   notYet: 'Nothing is added yet. The button works for an hour.',
   add: (documents: number) => (documents === 1 ? 'Add this one' : `Add these ${count(documents)}`),

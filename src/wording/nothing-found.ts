@@ -21,5 +21,5 @@ export const nothingFoundWords = {
     found > 0 ? `Allowing ${part}: ${count(found)} found.` : `Allowing ${part}: still nothing.`,
   withoutAnyFilter: (found: number) => `Without any filter: ${count(found)} found.`,
   nearlyFound: 'Nearly found:',
-  moreGaps: (gaps: number) => `${count(gaps)} more gaps: see /about.`,
+  moreGaps: (gaps: number) => `${count(gaps)} more ${gaps === 1 ? 'gap' : 'gaps'}: see /about.`,
 };

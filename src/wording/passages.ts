@@ -56,7 +56,7 @@ export const documentPassageWords = {
    * @param inAll pages of the text
    */
   footer: (place: string | undefined, inAll: number) => {
-    const ofAll = inAll === 1 ? 'of 1 page in all' : `of ${inAll} pages in all`;
+    const ofAll = inAll === 1 ? 'of 1 page in all' : `of ${count(inAll)} pages in all`;
     return place === undefined ? ofAll : `${place} pages with these words, ${ofAll}`;
   },
   otherWords: 'Other words',

@@ -16,7 +16,9 @@ export const questionWords = {
   searchedInstead: (used: string, typed: string) =>
     `Searched for *${used}* instead of *${typed}*, which is in no document.`,
   moreSearchedInstead: (words: number) =>
-    `So were ${count(words)} more words that are in no document.`,
+    words === 1
+      ? 'So was 1 more word that is in no document.'
+      : `So were ${count(words)} more words that are in no document.`,
   /** A model had no part in the answer. */
   byWordsAlone: {
     unreachable: 'by words alone: the model can’t be reached',

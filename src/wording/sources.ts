@@ -15,7 +15,7 @@ export const sourceWords = {
     `**${name}** (${kind}, every ${interval})`,
   /** `15 minutes`, `hour`, `2 days`: what follows "every". */
   interval: (number: number, unit: Unit) => (number === 1 ? unit : `${count(number)} ${unit}s`),
-  notFollowedYet: 'Not followed yet; it is one of the next.',
+  notFollowedYet: 'Not followed yet; it will be soon.',
   noLonger: (documents: number) =>
     `No longer among the sources; its ${countDocuments(documents)} stay as they are.`,
   followed: (moment: string, changes: string, documents: number) =>

@@ -24,7 +24,7 @@ export const watchWords = {
       const [are, whose] = watches === 1 ? ['is', 'its owner'] : ['are', 'their owners'];
       return `Of the ${most} that this server can have, ${watches} ${are} told by direct message, and seen by ${whose} alone.`;
     },
-    more: (watches: number) => `…and ${watches} more.`,
+    more: (watches: number) => `…and ${count(watches)} more.`,
     byDirectMessage: 'by direct message',
     inChannel: (channel: string) => `in ${channel}`,
     since: (day: string) => `since ${day}`,

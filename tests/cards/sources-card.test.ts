@@ -50,7 +50,7 @@ test('one that failed, whose words format and ping nothing', () => {
 test('one that wasn’t followed yet, and one that is no longer listed', () => {
   expect(linesOf(status({ state: undefined, every: 24 * HOUR }))).toEqual([
     '**letters** (url, every day)',
-    'Not followed yet; it is one of the next.',
+    'Not followed yet; it will be soon.',
   ]);
   expect(linesOf(status({ every: null, next: null }))[1]).toBe(
     'No longer among the sources; its 1,200 documents stay as they are.',

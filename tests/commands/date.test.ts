@@ -11,7 +11,7 @@ describe('/date', () => {
     expect(text).toContain('1 January to 31 December 1962');
     expect(text.indexOf('Letter on the blockade')).toBeLessThan(text.indexOf('Alekseev'));
     expect(text).toContain('1-2 of 2');
-    expect(text).toContain("1 undated document can't be placed");
+    expect(text).toContain('1 undated document can’t be placed');
   });
 
   test.each([
