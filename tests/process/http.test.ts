@@ -41,7 +41,7 @@ test('two replicas behind a balancer answer as one bot, without a gateway', asyn
   const replicas = [await httpOn(discord), await httpOn(discord)];
   const bots = replicas.map((http) => main(['--bot'], { ...env, ...http }));
   const { url, sent } = await balance(replicas.map(({ HTTP_PORT }) => HTTP_PORT));
-  await expect.poll(() => discord.setInteractionsEndpoint(url), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => discord.setInteractionsEndpoint(url), { timeout: 45_000 }).toBe(true);
   await expect.poll(() => discord.commands().length).toBeGreaterThan(0);
   const before = sent.length;
   const ada = discord.as('ada');

@@ -18,6 +18,7 @@ test('what was read and what was typed can be added after a kill, once', async (
   const readBack = await typed.answer();
   first.kill('SIGKILL');
   await exitOf(first);
+  await expect.poll(() => discord.gateway.connected()).toBe(0);
 
   const second = main(['--bot'], env);
   await connected(discord);

@@ -10,8 +10,9 @@ const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
  */
 export function readDoi(text: string): string | undefined {
   const trimmed = text.trim();
-  const isAddress = /^[^\s/]*(?:\/\/)?[^\s/]*doi\.org\//i.test(trimmed);
-  const rest = trimmed.replace(BEFORE, '');
+  const [before = ''] = BEFORE.exec(trimmed) ?? [];
+  const isAddress = before.includes('/');
+  const rest = trimmed.slice(before.length);
   const name = isAddress ? decoded(rest.replace(/[?#].*$/, '')) : rest;
   return DOI.test(name) ? name.toLowerCase() : undefined;
 }
