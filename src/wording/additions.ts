@@ -20,13 +20,12 @@ export const additionWords = {
   notMember: 'Documents can only be added in a server that I am a member of.',
   onlyManagers:
     'Only someone with “Manage Server” can add documents here. Whoever manages the server can name a role for it with /settings editors.',
-  /** @param role as Discord's mention of it */
-  onlyRole: (role: string) =>
-    `Only someone with “Manage Server” or the role ${role} can add documents here. Whoever manages the server can name a role for it with /settings editors.`,
+  onlyRole:
+    'Only someone with “Manage Server”, or with the role that /settings editors names, can add documents here.',
 
   /** @param most that a server may have, of which it has `held` */
   tooMany: (most: number, held: number, fresh: number) =>
-    `A server can have ${countDocuments(most)} of its own. This one has ${count(held)}, so ${count(fresh)} more don’t fit. Nothing was added. A larger collection belongs in the corpus; whoever runs the bot can import it.`,
+    `A server can have ${countDocuments(most)} of its own. This one has ${count(held)}, so ${count(fresh)} more ${fresh === 1 ? 'doesn’t' : 'don’t'} fit. Nothing was added. A larger collection belongs in the corpus; whoever runs the bot can import it.`,
   tooOld: 'This is more than an hour old, and was not added. Start again with /archive.',
   unchanged: { title: 'Nothing was changed', text: 'The archive is as it was.' },
 

@@ -18,7 +18,7 @@ export const watchWords = {
 
   list: {
     title: 'Watches',
-    none: 'Nothing is watched yet. Begin with `/watch add`.',
+    none: 'You have no watches here. Begin with `/watch add`.',
     /** @param most that a server can have */
     othersByDirectMessage: (most: number, watches: number) => {
       const [are, whose] = watches === 1 ? ['is', 'its owner'] : ['are', 'their owners'];
@@ -54,7 +54,7 @@ export const watchWords = {
     `You have ${most} watches, and can’t have more. End one with /watch remove.`,
   /** @param direct how many of them are told by direct message */
   tooManyHere: (most: number, direct: number) =>
-    `This server has ${most} watches, and can’t have more: ${most - direct} that post in its channels, and ${direct} by direct message. Someone must end one with /watch remove: whoever manages the server any of the first, and all their own.`,
+    `This server has ${most} watches, and can’t have more: ${most - direct} in its channels, ${direct} by direct message. One must end with /watch remove: server managers can end those in channels, and everyone their own.`,
 
   moved: {
     title: 'Watching',

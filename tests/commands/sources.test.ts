@@ -30,9 +30,7 @@ test('/archive sources says to managers what came of each source, and when it is
     /: gone: there is no such file or folder\.\nNever followed yet\.\nNext: <t:/,
   );
   expect(text).not.toContain('gone.csv');
-  expect(text).toMatch(
-    /\*\*later\*\* \(files, every day\)\nNot followed yet; it is one of the next\./,
-  );
+  expect(text).toMatch(/\*\*later\*\* \(files, every day\)\nNot followed yet; it will be soon\./);
   expect(said(await discord.as('ben').run('archive sources'))).toContain('Manage Server');
   await folder.write('sources.yaml', '[{name: letters, kind: none}]');
   const broken = said(await discord.as('ada').run('archive sources'));

@@ -130,7 +130,7 @@ describe('/watch', () => {
 
   test('is listed, and ended by its owner or whoever manages the server alone', async () => {
     const room = await openWatched([jupiter]);
-    expect(said(await room.watch('list'))).toContain('Nothing is watched yet');
+    expect(said(await room.watch('list'))).toContain('You have no watches here');
     await room.watch('add', { query: '*missiles*', where: 'here' }, 'ben');
     await room.watch('add', { query: 'wall', where: 'dm' }, 'ben');
     const ofBen = said(await room.watch('list', {}, 'ben'));
@@ -164,7 +164,7 @@ describe('/watch', () => {
       ids.push(await watches.add({ ...watch, channel: number < 60 ? 'c' : undefined, seen: 0 }));
     }
     const begin = async () => said(await room.watch('add', { query: 'wall', where: 'here' }));
-    expect(await begin()).toContain('60 that post in its channels, and 40 by direct message');
+    expect(await begin()).toContain('60 in its channels, 40 by direct message');
     await watches.pause(ids[0] ?? '', 'gone');
     expect(await begin()).toContain('Watching “wall”');
   });

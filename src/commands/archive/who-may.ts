@@ -22,5 +22,5 @@ export async function requireEditor(
   const role = await store.settings.editors(guildId);
   // Everyone has the role that is named like the server, and Discord doesn't list it.
   if (role && (role === guildId || roles.includes(role))) return editor;
-  throw new UserError(role ? additionWords.onlyRole(`<@&${role}>`) : additionWords.onlyManagers);
+  throw new UserError(role ? additionWords.onlyRole : additionWords.onlyManagers);
 }

@@ -52,11 +52,12 @@ export async function isWithin(
   input: SearchInput,
   { archive }: Services,
 ): Promise<boolean> {
+  if (filterWords(input).length === 0) return true;
   const { filter } = queryOf(input, 0);
   // What an id names comes before all else.
   const asked = { text: id, corrects: false, expandsNames: false, sort: 'relevance' } as const;
-  const { hits } = await archive.search({ ...asked, in: 'records', filter, offset: 0, limit: 1 });
-  return hits[0]?.document.id === id;
+  const { hits } = await archive.search({ ...asked, in: 'records', filter, offset: 0, limit: 10 });
+  return hits.some(({ document }) => document.id === id);
 }
 
 /** That a document was found, but not within the filters. It can be opened all the same. */

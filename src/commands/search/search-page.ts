@@ -20,6 +20,12 @@ import { BACK, groupsOf, type SearchInput, variantsOf } from './search-input.ts'
 
 const HITS_A_PAGE = 5;
 
+/** Whether a query is an address and can't be a reference as well. */
+function isLink(query: string): boolean {
+  const link = soleLink(query);
+  return link !== undefined && !mayBeReference(link);
+}
+
 /** A page of a search, as the archive is asked for it. */
 export const queryOf = (input: SearchInput, page: number): Query => ({
   text: input.query,
@@ -27,7 +33,7 @@ export const queryOf = (input: SearchInput, page: number): Query => ({
   adoptsOffers: input.adoptsOffers,
   expandsNames: input.expandsNames,
   // A link names documents, wherever words are looked for.
-  in: soleLink(input.query) === undefined ? input.in : undefined,
+  in: isLink(input.query) ? undefined : input.in,
   filter: narrowFilter(input.asked.filter, input.narrowed),
   facets: input.alikeTo === undefined,
   sort: input.alikeTo === undefined ? input.sort : 'oldest',

@@ -12,6 +12,8 @@ const TYPED_TABLES = (Object.keys(KEYS) as KeyedTable[]).filter(
   (table) => typedColumns(table).length > 0,
 );
 
+const plain = (name: string): string => name.normalize('NFKC');
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** A row in which a person's id was typed, and the columns that change when it is taken out. */
@@ -36,7 +38,10 @@ export async function typedMentions(
         const after = withoutPerson(before, as, user, mark);
         return after === before ? [] : [[column, after] as const];
       });
-      if (changed.length > 0) found.push({ table, row, changed: Object.fromEntries(changed) });
+      if (changed.length === 0) continue;
+      // A list's key may hold the id in other figures than its name does.
+      const name = table === 'lists' && withoutPerson(plain(String(row.name)), 'text', user, mark);
+      found.push({ table, row, changed: name ? { name } : Object.fromEntries(changed) });
     }
   }
   return found;
@@ -83,8 +88,9 @@ async function completed(
 async function followAddedDocument(
   db: Kysely<Schema>,
   row: Row,
-  { record }: Record<string, string>,
+  changed: Record<string, string>,
 ): Promise<void> {
+  const { record } = changed;
   if (record === undefined) return;
   const [before, after] = [readRecord(String(row.record)), readRecord(record)].map(contentOf);
   await db
@@ -93,6 +99,17 @@ async function followAddedDocument(
     .where('scope', '=', String(row.guild))
     .where('content', '=', before?.content ?? '')
     .execute();
+  // Nor has it changed since it was put into a list or shared.
+  const document = changed.document ?? String(row.document);
+  const now = fingerprint(readRecord(record));
+  for (const table of ['list_items', 'shares'] as const) {
+    await db
+      .updateTable(table)
+      .set({ fingerprint: now })
+      .where('document', '=', document)
+      .where('fingerprint', '=', String(row.fingerprint))
+      .execute();
+  }
 }
 
 const readRecord = (record: string): Document => JSON.parse(record);
