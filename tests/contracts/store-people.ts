@@ -75,7 +75,22 @@ export function testPeople(name: string, current: Current): void {
     // Who reads on sees the change, and a watch takes it for none.
     expect(await store.additions.version(guild)).toBe(before + 1);
     expect(await store.knownDocuments.lacking(guild, [contentOf(document)])).toEqual([]);
-    expect(await store.shares.of(guild, document.id)).toHaveLength(1);
+    expect(await store.shares.of(guild, document.id)).toMatchObject([
+      { fingerprint: fingerprint(document) },
+    ]);
+  });
+
+  test(`${name}: a list’s name in other figures keeps nobody, and stops no forgetting`, async () => {
+    const { store } = current();
+    const wide = user.replace(/\d/g, (figure) => String.fromCharCode(0xff10 + Number(figure)));
+    const scope = `user:${other}`;
+    for (const of of ['someone', wide, `<@${user}> ${wide}`]) {
+      await store.lists.create({ scope, name: of, createdBy: other }, new Date());
+    }
+    await store.people.forget(user);
+    const names = (await store.lists.of([scope])).map((list) => list.name);
+    expect(names.toSorted()).toEqual(['@someone someone', 'someone', 'someone 2']);
+    expect(await store.people.mentions(user)).toBe(0);
   });
 
   describe(`${name}: servers that the bot has left`, () => {

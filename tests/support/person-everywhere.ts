@@ -1,4 +1,4 @@
-import { contentOf } from '../../src/data/corpus/fingerprint.ts';
+import { contentOf, fingerprint } from '../../src/data/corpus/fingerprint.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aDocument } from './documents.ts';
 
@@ -81,7 +81,8 @@ async function typeEverywhere(
   const input = { query: `from <@${user}>`, filter: {}, of: id };
   await store.views.save({ command: 'search', input, owner: other, createdAt: at });
   await store.draws.mark(`user:${other}`, id);
-  const shared = { ...share, document: id, message: 'i9', scope: guild, user: other };
+  const shown = { ...share, document: id, fingerprint: fingerprint(document) };
+  const shared = { ...shown, message: 'i9', scope: guild, user: other };
   await store.shares.begin(shared);
   await store.shares.confirm('i9', 'm11');
   const discussion = { channel: 'c9', document: id, scope: guild, thread: 't9', user: other, at };
