@@ -76,7 +76,10 @@ async function newsNow(
 ): Promise<DigestNews> {
   const isAsItWas = reach === watch.guild && news.asOf === (await stateOf(reach, services));
   if (isAsItWas) return news;
-  if ((await services.archive.textCoverage()).pending !== undefined) {
+  const { pending, unreadable } = await services.archive.textCoverage();
+  // What was counted when texts could be read is nearer to the truth than what is without them.
+  if (unreadable && reach === watch.guild) return news;
+  if (pending !== undefined || unreadable) {
     throw new Outage('What is new is counted once texts have been read.');
   }
   const withAdditions = reach !== undefined;

@@ -17,10 +17,14 @@ export const withCorpus = <Given extends Asked>(services: Given): Given => ({
   archive: services.archiveIn(undefined),
 });
 
-/** Other once a scope has changed; of the corpus, whenever it was read anew. */
+/** Other once a scope has changed; of the corpus and its texts, whenever they were read anew. */
 export async function versionOf(scope: Scope, { archive, store }: Asked): Promise<string> {
   if (scope !== CORPUS && scope !== TEXTS) return String(await store.additions.version(scope));
-  return (await archive.summary()).readAt.toISOString();
+  const readAt = (await archive.summary()).readAt.toISOString();
+  if (scope === CORPUS) return readAt;
+  // Large texts are read after the corpus, and the ones from before serve until then.
+  const { documents, pages, words } = await archive.textCoverage();
+  return [readAt, documents, pages, words].join(' ');
 }
 
 /**

@@ -112,6 +112,9 @@ export async function addTyped(
   return { ...(await showHere(there, id, services, invoker)), inPlace: true };
 }
 
+/** What can be typed; a record may say more. */
+const TYPED_FIELDS: ReadonlySet<string> = new Set(Object.keys(Typed.shape));
+
 /** That a document wasn't added since it is here, with the one that is. */
 async function showHere(
   { document, differs }: HereAlready,
@@ -120,11 +123,12 @@ async function showHere(
   invoker: Invoker,
 ): Promise<Reply> {
   const { title, same, differing } = addingWords.isHere;
+  const typedOnes = differs.filter((field) => TYPED_FIELDS.has(field));
   const card = await cardReply(document, true, services, invoker);
   return {
     ...card,
     content: '',
-    embeds: [notice(title, differs.length === 0 ? same : differing(differs)), ...card.embeds],
+    embeds: [notice(title, typedOnes.length === 0 ? same : differing(typedOnes)), ...card.embeds],
     components: [
       ...(card.components ?? []),
       buttonRow(button(addingWords.change, customId('archive', 'change', typed))),

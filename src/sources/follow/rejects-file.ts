@@ -47,7 +47,17 @@ export async function rejectsFile(
 async function* linesBefore(path: string, without: ReadonlySet<string>): AsyncGenerator<string> {
   if (!existsSync(path)) return;
   for await (const { text } of readLines(path)) {
-    if (text && !without.has(JSON.parse(text).source)) yield `${text}\n`;
+    const source = sourceOf(text);
+    if (text && !(source !== undefined && without.has(source))) yield `${text}\n`;
+  }
+}
+
+/** Undefined if the line says none, as one may that somebody has changed. */
+function sourceOf(line: string): string | undefined {
+  try {
+    return JSON.parse(line)?.source;
+  } catch {
+    return undefined;
   }
 }
 
