@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Document } from '../../src/data/corpus/document.ts';
 import { contentOf, fingerprint } from '../../src/data/corpus/fingerprint.ts';
 import type { Held } from '../../src/store/tables/people.ts';
+import { aDocument } from '../support/documents.ts';
 import { doEverything } from '../support/person-everywhere.ts';
 import type { Current } from './current-store.ts';
 
@@ -91,6 +92,18 @@ export function testPeople(name: string, current: Current): void {
     const names = (await store.lists.of([scope])).map((list) => list.name);
     expect(names.toSorted()).toEqual(['@someone someone', 'someone', 'someone 2']);
     expect(await store.people.mentions(user)).toBe(0);
+  });
+
+  test(`${name}: what is known with and without a person’s id is known once`, async () => {
+    const { store } = current();
+    const said = (whom: string) => aDocument({ id: 'added-1', description: `By ${whom}` });
+    const known = [said(`<@${user}>`), said('@someone')];
+    const [document = said('')] = known;
+    const addition = { guild, by: other, at: new Date(), kind: 'form' as const, file: null };
+    await store.additions.add({ ...addition, documents: [{ document }] });
+    for (const one of known) await store.knownDocuments.add(guild, [contentOf(one)]);
+    await store.people.forget(user);
+    expect(await store.knownDocuments.lacking(guild, [contentOf(said('@someone'))])).toEqual([]);
   });
 
   describe(`${name}: servers that the bot has left`, () => {

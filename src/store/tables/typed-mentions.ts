@@ -93,19 +93,33 @@ async function followAddedDocument(
   const { record } = changed;
   if (record === undefined) return;
   const [before, after] = [readRecord(String(row.record)), readRecord(record)].map(contentOf);
+  const scope = String(row.guild);
+  const [old, now] = [before?.content ?? '', after?.content ?? ''];
+  const saysSo = db
+    .selectFrom('known_documents')
+    .select('document')
+    .where('scope', '=', scope)
+    .where('content', '=', now);
+  // A document may be known with what it says now, too.
+  await db
+    .deleteFrom('known_documents')
+    .where('scope', '=', scope)
+    .where('content', '=', old)
+    .where('document', 'in', saysSo)
+    .execute();
   await db
     .updateTable('known_documents')
-    .set({ content: after?.content ?? '' })
-    .where('scope', '=', String(row.guild))
-    .where('content', '=', before?.content ?? '')
+    .set({ content: now })
+    .where('scope', '=', scope)
+    .where('content', '=', old)
     .execute();
   // Nor has it changed since it was put into a list or shared.
   const document = changed.document ?? String(row.document);
-  const now = fingerprint(readRecord(record));
+  const shown = fingerprint(readRecord(record));
   for (const table of ['list_items', 'shares'] as const) {
     await db
       .updateTable(table)
-      .set({ fingerprint: now })
+      .set({ fingerprint: shown })
       .where('document', '=', document)
       .where('fingerprint', '=', String(row.fingerprint))
       .execute();
