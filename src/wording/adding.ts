@@ -50,6 +50,6 @@ export const addingWords = {
     same: 'It says the same as what you typed. Nothing was saved.',
     /** @param fields in which they differ, by their names */
     differing: (fields: readonly string[]) =>
-      `What you typed has another ${new Intl.ListFormat('en-GB').format(fields)}. It wasn’t saved, and what is here stays as it is. If you mean another document, give it a title that tells the two apart.`,
+      `What you typed differs in ${new Intl.ListFormat('en-GB').format(fields)}. It wasn’t saved, and what is here stays as it is. If you mean another document, give it a title that tells the two apart.`,
   },
 };

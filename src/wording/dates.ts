@@ -119,3 +119,15 @@ export const edtfWords = {
   in: (dayAndMonth: string, year: string) => `${dayAndMonth} in ${year}`,
   theDecade: (decade: string) => `the ${decade}`,
 };
+
+/** Why a printed date wasn't read. Reports of imports say the same. */
+export const unreadDateWords = {
+  noCentury: 'a year of two figures can be of any century',
+  placeholder: 'it stands for an unknown date',
+  yearOrInterval: 'it is either a year BCE or an interval without a beginning',
+  unknownForm: 'it isn’t in a form of date known here',
+  noYear: 'it names no year of four figures',
+  noMonth: (month: number) => `there is no month ${month}`,
+  noDay: (day: string) => `there is no ${day}`,
+  endsFirst: 'it ends before it begins',
+};

@@ -69,7 +69,8 @@ export const uploadedFileWords = {
   toLookAt: 'To look at',
   differing: 'Here already, with other content; what is here stays as it is',
   /** @param fields in which it differs, by their names */
-  differs: (title: string, fields: readonly string[]) => `“${title}”: another ${fields.join(', ')}`,
+  differs: (title: string, fields: readonly string[]) =>
+    `“${title}”: differs in ${fields.join(', ')}`,
   remarkInLine: (line: number, remark: string) => `line ${count(line)}: ${remark}`,
   textsNotAdded: (documents: number) =>
     `The texts of ${countDocuments(documents)} aren’t added: only a corpus has texts.`,

@@ -289,7 +289,7 @@ test('a record that is here with other content is told, and what is here stays',
   const changed = letters('on grain', '@everyone **on oil**', 'on tin');
   const again = await importing(ada, changed);
   expect(said(again)).toContain('1 document to add, 2 here already (1 with other content)');
-  expect(said(again)).toContain('line 3: “Letter 1”: another description');
+  expect(said(again)).toContain('line 3: “Letter 1”: differs in description');
   const added = await click(discord, 'ada', again, buttonId(again, 'Add this one'));
   expect(said(added)).toContain('1 document of *letters.csv* is in this server’s archive now.');
   expect(said(added)).toContain('2 documents were here already. 1 document says something else in');
@@ -304,7 +304,7 @@ test('a record that is here with other content is told, and what is here stays',
   const corpus = `${JSON.stringify({ ...mikoyan, description: 'Otherwise.' })}\n`;
   const inCorpus = await importing(ada, corpus, 'corpus.jsonl');
   expect(said(inCorpus)).toContain('0 documents to add, 1 here already (1 with other content)');
-  expect(said(inCorpus)).toContain('another description');
+  expect(said(inCorpus)).toContain('differs in description');
 });
 
 test('two people add the same file at once: each is told what became of it', async () => {
@@ -350,7 +350,7 @@ describe('a document that is here already', () => {
       description: 'On **tea**.',
       link: 'https://example.org',
     });
-    expect(said(other)).toContain('What you typed has another description and link.');
+    expect(said(other)).toContain('What you typed differs in description and link.');
     expect(said(other)).toContain('On rice.');
     expect(said(other)).not.toContain('tea');
     const again = await ada.click(other.id, buttonId(other, 'Change it'));
@@ -368,7 +368,7 @@ describe('a document that is here already', () => {
     ];
     await click(discord, 'ada', one, buttonId(one, 'Add it'));
     const late = await click(discord, 'ben', other, buttonId(other, 'Add it'));
-    expect(said(late)).toContain('What you typed has another description.');
+    expect(said(late)).toContain('What you typed differs in description.');
     expect(said(late)).toContain('On rice.');
     expect(said(late)).toContain(`by <@${discord.users.ada.id}>`);
     expect(said(late)).not.toContain('/archive undo');
@@ -388,7 +388,7 @@ describe('a document that is here already', () => {
     );
     const words = answers.map(said).toSorted();
     expect(words.filter((one) => one.includes('Added\nWithin a day'))).toHaveLength(1);
-    expect(words.filter((one) => one.includes('has another description.'))).toHaveLength(1);
+    expect(words.filter((one) => one.includes('differs in description.'))).toHaveLength(1);
     expect(await stored(room)).toHaveLength(1);
   });
 

@@ -1,21 +1,22 @@
+import { unreadDateWords as words } from '../../wording/dates.ts';
 import { dayOf } from './calendar.ts';
 import { formatNumbers } from './format.ts';
 import { readPrinted } from './read-printed.ts';
 import { lacksCentury } from './short-year.ts';
 
 /** Why a date stays unread whose year leaves out the century. */
-export const NO_CENTURY = 'a year of two figures can be of any century';
+export const NO_CENTURY = words.noCentury;
 
 /** Says so where a text is what programs print for an empty date. */
 export const placeholderIn = (text: string): string | null =>
-  isPlaceholder(text.toLowerCase()) ? 'it stands for an unknown date' : null;
+  isPlaceholder(text.toLowerCase()) ? words.placeholder : null;
 
 /** What keeps a printed date from being read, though a reading could be forced on it. */
 export function obstacleIn(text: string): string | null {
   const placeholder = placeholderIn(text);
   if (placeholder) return placeholder;
   if (/^[-–—]\s?[1-9]\d{3}$/.test(text)) {
-    return 'it is either a year BCE or an interval without a beginning';
+    return words.yearOrInterval;
   }
   return lacksCentury(text) ? NO_CENTURY : null;
 }
@@ -35,17 +36,15 @@ const isPlaceholder = (text: string): boolean =>
 export function reasonFor(text: string): string {
   const edtf = readPrinted(text)?.edtf;
   if (edtf) return problemIn(edtf);
-  return /\d{4}|\d0'?s/.test(text)
-    ? 'it isn’t in a form of date known here'
-    : 'it names no year of four figures';
+  return /\d{4}|\d0'?s/.test(text) ? words.unknownForm : words.noYear;
 }
 
 /** What is wrong with an EDTF text that isn't a span of the calendar. */
 function problemIn(edtf: string): string {
   for (const [, ...figures] of edtf.matchAll(/(-?\d{4})-(\d\d)(?:-(\d\d))?/g)) {
     const [year = 0, month = 0, day = 1] = figures.map((figure) => Number(figure ?? 1));
-    if (month < 1 || month > 12) return `there is no month ${month}`;
-    if (!dayOf({ year, month, day })) return `there is no ${formatNumbers({ year, month, day })}`;
+    if (month < 1 || month > 12) return words.noMonth(month);
+    if (!dayOf({ year, month, day })) return words.noDay(formatNumbers({ year, month, day }));
   }
-  return 'it ends before it begins';
+  return words.endsFirst;
 }
