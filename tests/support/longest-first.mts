@@ -20,7 +20,7 @@ const LONGEST = [
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isKnown = files.some((file) => this.ctx.cache.getTestSpecificationResult(file));
+    const isKnown = files.every((file) => this.ctx.cache.getTestSpecificationResult(file));
     return isKnown ? sorted : sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }

@@ -79,7 +79,8 @@ export function createAnalyzer(
     if (readings.size === mostRemembered) readings = createPartMap();
     const printed = text.slice(start, end);
     const read = readWord(printed);
-    const reading = { ...read, ...besides(read.word) };
+    // What is folded to nothing is no word of the index.
+    const reading = read.word === '' ? read : { ...read, ...besides(read.word) };
     readings.add(printed, reading);
     return reading;
   };
