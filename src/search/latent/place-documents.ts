@@ -3,6 +3,7 @@ import type { Postings } from '../index/postings.ts';
 import { createTermCounter } from '../index/term-counter.ts';
 import { idfOf } from '../ranking/idf.ts';
 import { addRow } from './directions.ts';
+import { termWeight } from './term-weight.ts';
 
 /** Stands for the row of a term that has none. */
 export const NO_ROW = 2 ** 32 - 1;
@@ -15,7 +16,7 @@ type Directions = { width: number; rows: Uint32Array; directions: Float32Array }
 /**
  * Finds the place of documents in the directions by the terms that they hold: one document after the
  * other, so that the sums of each stay near, whether they were learned from it or not.
- * @returns the place of a document, of the length that all have, until the next is asked for
+ * @returns the place of a document, of the length that all have
  */
 export function placeDocuments(
   { width, rows, directions }: Directions,
@@ -34,7 +35,7 @@ export function placeDocuments(
       if (row === NO_ROW) continue;
       const idf = idfs[term] || idfOf((starts[term + 1] ?? 0) - (starts[term] ?? 0), documents);
       idfs[term] = idf;
-      addRow(vector, 0, directions, row * width, width, (1 + Math.log(counts[term] ?? 0)) * idf);
+      addRow(vector, 0, directions, row * width, width, termWeight(counts[term] ?? 0, idf));
     }
     return inBytes(vector);
   };

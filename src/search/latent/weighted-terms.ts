@@ -1,5 +1,6 @@
 import { type Postings, postingsAt } from '../index/postings.ts';
 import { idfOf } from '../ranking/idf.ts';
+import { termWeight } from './term-weight.ts';
 
 /** How much terms weigh in documents: a sparse matrix, a row for each term. */
 export type WeightedTerms = {
@@ -13,7 +14,7 @@ export type WeightedTerms = {
 
 /** What a term weighs in a document that holds it so often. */
 const weightOf = ({ starts }: Postings, term: number, count: number, documents: number): number =>
-  (1 + Math.log(count)) * idfOf((starts[term + 1] ?? 0) - (starts[term] ?? 0), documents);
+  termWeight(count, idfOf((starts[term + 1] ?? 0) - (starts[term] ?? 0), documents));
 
 /**
  * Weighs terms by how often a document holds them and how much they tell, each document's together

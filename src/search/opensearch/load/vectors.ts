@@ -1,5 +1,6 @@
 import { addRow } from '../../latent/directions.ts';
 import { inBytes } from '../../latent/place-documents.ts';
+import { termWeight } from '../../latent/term-weight.ts';
 import type { TermEntry } from '../fields/lexicon.ts';
 import type { Space } from './survey.ts';
 
@@ -11,8 +12,7 @@ export function vectorOf(
   const vector = new Float32Array(width);
   for (const { row, count } of terms) {
     if (row < 0) continue;
-    const weight = (1 + Math.log(count)) * (idfs[row] ?? 0);
-    addRow(vector, 0, directions, row * width, width, weight);
+    addRow(vector, 0, directions, row * width, width, termWeight(count, idfs[row] ?? 0));
   }
   return inBytes(vector);
 }
