@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTermsReader } from '../../src/search/text/analysis.ts';
+import { createTermsReader, readsByItself } from '../../src/search/text/analysis.ts';
 import {
   analyzePages,
   firstWordsOf,
   leftOutWords,
   placeWords,
-  readsByItself,
   wholeText,
 } from '../../src/search/text/placed-words.ts';
 import { snippetAt } from '../../src/search/text/snippet-at.ts';

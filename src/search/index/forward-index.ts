@@ -1,6 +1,6 @@
 import type { Document } from '../../data/corpus/document.ts';
 import type { Field } from '../query/typed-query.ts';
-import { createAnalyzer } from '../text/analysis.ts';
+import { createAnalyzer, readsByItself } from '../text/analysis.ts';
 import { searchedTexts } from '../text/searched-text.ts';
 import { type CodedLists, createCodedWriter, numberIn } from './coded-lists.ts';
 import { type Lists, listAt } from './lists.ts';
@@ -31,8 +31,8 @@ export function createForwardWriter(earlier?: ForwardIndex) {
       for (const { field, text } of searchedTexts(document)) {
         pushNumber(FIELDS.indexOf(field));
         const found = analyze(text);
-        for (const { kind, number } of found) if (!isJoined(kind)) pushNumber(number);
-        const joined = found.filter(({ kind }) => isJoined(kind));
+        for (const word of found) if (readsByItself(word)) pushNumber(word.number);
+        const joined = found.filter((word) => !readsByItself(word));
         if (joined.length > 0) pushNumber(JOINED);
         for (const { number } of joined) pushNumber(number);
       }
@@ -43,8 +43,6 @@ export function createForwardWriter(earlier?: ForwardIndex) {
     written: (): ForwardIndex => written(),
   };
 }
-
-const isJoined = (kind: string): boolean => kind === 'pair' || kind === 'compound';
 
 /**
  * The words of a document's title as it reads, then, after a marker, those joined of two.

@@ -105,10 +105,14 @@ export function createAnalyzer(
   };
 }
 
+/** Whether a word isn't joined of two, which stand there, too. */
+export const readsByItself = ({ kind }: Pick<Word, 'kind'>): boolean =>
+  kind !== 'pair' && kind !== 'compound';
+
 /** Every word as it reads, neither stemmed nor joined: the same for two titles that say the same. */
 export const bareWords = (text: string): string[] =>
   terms(text)
-    .filter(({ kind }) => kind !== 'pair' && kind !== 'compound')
+    .filter(readsByItself)
     .map(({ word }) => word);
 
 /**

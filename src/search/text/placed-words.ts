@@ -1,4 +1,4 @@
-import type { Word } from './analysis.ts';
+import { readsByItself, type Word } from './analysis.ts';
 import { partingLines, type Range } from './parting-lines.ts';
 
 /**
@@ -12,7 +12,7 @@ export type PlacedWord = { word: string; first: number; isJoined: boolean };
 export function placeWords(analyzed: readonly Word[]): PlacedWord[] {
   let next = 0;
   return analyzed.map(({ word, kind }) => {
-    const isJoined = kind === 'pair' || kind === 'compound';
+    const isJoined = !readsByItself({ kind });
     // It stands between its two words, the first of which has been counted.
     if (isJoined) return { word, first: next - 1, isJoined };
     next += 1;
@@ -71,10 +71,6 @@ export function leftOutWords(
     return head;
   });
 }
-
-/** Whether a word is none that is joined of two. */
-export const readsByItself = ({ kind }: Pick<Word, 'kind'>): boolean =>
-  kind !== 'pair' && kind !== 'compound';
 
 /**
  * How many words stand before each page.

@@ -1,7 +1,6 @@
 import type { Snippet } from '../hits.ts';
-import { terms } from './analysis.ts';
+import { readsByItself, terms } from './analysis.ts';
 import { ANCHOR_EVERY, type AnchoredText } from './anchors.ts';
-import { readsByItself } from './placed-words.ts';
 import { createSnippet, SNIPPET_LENGTH, type Weights } from './snippet.ts';
 
 /** How far round a word its passage is looked for, in code units. */

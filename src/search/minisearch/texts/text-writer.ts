@@ -3,15 +3,9 @@ import type { Text } from '../../../data/texts/by-document.ts';
 import { countWords } from '../../../data/texts/count-words.ts';
 import type { Page } from '../../../data/texts/page.ts';
 import { addressNumber } from '../../index/address-number.ts';
-import { createAnalyzer, type Word } from '../../text/analysis.ts';
+import { createAnalyzer, readsByItself, type Word } from '../../text/analysis.ts';
 import { anchorsOf } from '../../text/anchors.ts';
-import {
-  analyzePages,
-  firstWordsOf,
-  leftOutWords,
-  placeWords,
-  readsByItself,
-} from '../../text/placed-words.ts';
+import { analyzePages, firstWordsOf, leftOutWords, placeWords } from '../../text/placed-words.ts';
 import { chunksOf, type KeptPage, packChunk, unpackChunk } from './chunks.ts';
 import { createPostingsWriter } from './postings-writer.ts';
 import type { TextDatabase } from './schema.ts';

@@ -5,7 +5,7 @@ import { lookOf } from '../../index/looks.ts';
 import { foldCollection } from '../../query/filter.ts';
 import { lengthNorm } from '../../ranking/bm25.ts';
 import { shows } from '../../ranking/example.ts';
-import type { terms } from '../../text/analysis.ts';
+import { readsByItself, type terms } from '../../text/analysis.ts';
 import { searchedTexts } from '../../text/searched-text.ts';
 import { IN_TITLE } from '../../text/term-counts.ts';
 import { FIELDS } from '../mapping.ts';
@@ -59,7 +59,7 @@ export function analyse(
     const all: string[] = [];
     for (const { kind, word, stem } of analyze(text)) {
       const entry = lexicon.entryOf(word, stem);
-      const isJoined = kind === 'pair' || kind === 'compound';
+      const isJoined = !readsByItself({ kind });
       all.push(entry.token);
       if (!isJoined) own.push(entry.token);
       if (kind === 'stop word') continue;
