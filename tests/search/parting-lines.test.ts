@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTermsReader, readsByItself } from '../../src/search/text/analysis.ts';
+import { createTermsReader } from '../../src/search/text/analysis.ts';
 import {
   analyzePages,
   firstWordsOf,
@@ -9,6 +9,7 @@ import {
   wholeText,
 } from '../../src/search/text/placed-words.ts';
 import { snippetAt } from '../../src/search/text/snippet-at.ts';
+import { readsByItself } from '../../src/search/text/word.ts';
 
 const analyze = createTermsReader(100);
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
 import type { Field } from '../query/typed-query.ts';
-import { createAnalyzer, readsByItself } from '../text/analysis.ts';
 import { searchedTexts } from '../text/searched-text.ts';
+import { createWalk } from '../text/walk-words.ts';
 import { type CodedLists, createCodedWriter, numberIn } from './coded-lists.ts';
 import { type Lists, listAt } from './lists.ts';
 
@@ -25,16 +25,19 @@ const MOST_WORDS = 300_000;
 /** @param earlier a forward index from which documents may be copied */
 export function createForwardWriter(earlier?: ForwardIndex) {
   const { numberFor, pushNumber, copy, end, written } = createCodedWriter(FIRST_WORD, earlier);
-  const analyze = createAnalyzer(MOST_WORDS, (word) => ({ number: numberFor(word) }));
+  const walk = createWalk(MOST_WORDS, (word) => ({ number: numberFor(word) }));
+  let joined: number[] = [];
+  const see = ({ number }: { number: number }) => pushNumber(number);
+  const seeJoined = ({ number }: { number: number }) => joined.push(number);
   return {
     add(document: Document): void {
       for (const { field, text } of searchedTexts(document)) {
         pushNumber(FIELDS.indexOf(field));
-        const found = analyze(text);
-        for (const word of found) if (readsByItself(word)) pushNumber(word.number);
-        const joined = found.filter((word) => !readsByItself(word));
-        if (joined.length > 0) pushNumber(JOINED);
-        for (const { number } of joined) pushNumber(number);
+        walk(text, see, seeJoined);
+        if (joined.length === 0) continue;
+        pushNumber(JOINED);
+        joined.forEach(pushNumber);
+        joined = [];
       }
       end();
     },

@@ -1,6 +1,7 @@
 import { NEW } from '../../data/corpus/check-lines.ts';
 import { filled } from '../../data/filled.ts';
-import { isStopWord, stem } from '../text/analysis.ts';
+import { stem } from '../text/analysis.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { createCodedWriter } from './coded-lists.ts';
 import { countTerms } from './count-terms.ts';
 import { FIRST_WORD, type ForwardIndex, JOINED } from './forward-index.ts';

@@ -58,13 +58,11 @@ export function learnLatentSpace(
   const documents = postings.lengths.length;
   if (!isEnoughToLearn(documents)) return undefined;
   const width = Math.min(MOST_DIRECTIONS, Math.floor(documents / DOCUMENTS_A_DIRECTION));
-  const terms = sharedTerms(postings);
+  const step = Math.ceil(documents / SAMPLE);
+  const terms = sharedTerms(postings, step);
   const rows = new Uint32Array(postings.terms.length).fill(NO_ROW);
   for (const [row, term] of terms.entries()) rows[term] = row;
-  const directions = learnDirections(
-    weighTerms(postings, terms, Math.ceil(documents / SAMPLE)),
-    width,
-  );
+  const directions = learnDirections(weighTerms(postings, terms, step), width);
   const placeOf = placeDocuments({ width, rows, directions }, forward, postings);
   const vectors = new Int8Array(documents * width);
   for (let ordinal = 0; ordinal < documents; ordinal += 1) {
@@ -157,10 +155,15 @@ export function similarityOf(
   };
 }
 
-/** The terms that more than one document holds, those that most hold first. */
-function sharedTerms({ terms, starts }: Postings): number[] {
+/**
+ * The terms that more than one document holds, and at least one of those learned from, without which
+ * they have no direction; those that most hold first.
+ */
+function sharedTerms({ terms, starts, ordinals }: Postings, step: number): number[] {
   const frequency = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+  const isLearnedFrom = (term: number) =>
+    ordinals.subarray(starts[term], starts[term + 1]).some((ordinal) => ordinal % step === 0);
   return [...terms.keys()]
-    .filter((term) => frequency(term) > 1)
+    .filter((term) => frequency(term) > 1 && isLearnedFrom(term))
     .sort((a, b) => frequency(b) - frequency(a));
 }

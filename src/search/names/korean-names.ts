@@ -1,6 +1,6 @@
 import { romanize } from 'es-hangul';
-import { isStopWord } from '../text/analysis.ts';
 import { isCommonWord } from '../text/common-words.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { inTwo } from './in-two.ts';
 import type { CreateWordsByKey } from './words-by-key.ts';
 

@@ -1,4 +1,5 @@
-import { bareWords, indexedNameWords } from '../text/analysis.ts';
+import { bareWords } from '../text/analysis.ts';
+import { indexedNameWords } from '../text/stop-words.ts';
 import type { Name } from './authority.ts';
 import type { OtherName } from './other-name.ts';
 

@@ -1,6 +1,7 @@
 import type { WordStatistics } from '../query/word-statistics.ts';
-import { indexedNameWords, stem, terms } from '../text/analysis.ts';
+import { stem, terms } from '../text/analysis.ts';
 import { isCommonWord } from '../text/common-words.ts';
+import { indexedNameWords } from '../text/stop-words.ts';
 import type { Name } from './authority.ts';
 import { inLetters, respelled } from './chinese-names.ts';
 import { joinedOrApart } from './joined-words.ts';

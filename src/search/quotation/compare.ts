@@ -1,4 +1,4 @@
-import { isStopWord } from '../text/analysis.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { type Alignment, align, type Step } from './align.ts';
 import { COST } from './alignment-table.ts';
 import type { Aside } from './asides.ts';

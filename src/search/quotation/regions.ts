@@ -1,4 +1,4 @@
-import { isStopWord } from '../text/analysis.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';
 

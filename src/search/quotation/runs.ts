@@ -1,4 +1,4 @@
-import { isStopWord } from '../text/analysis.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import type { Step } from './align.ts';
 import { isNegation } from './matter.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';

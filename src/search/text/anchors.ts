@@ -1,4 +1,4 @@
-import type { Word } from './analysis.ts';
+import type { Word } from './word.ts';
 
 /** So many words are read to show one of a page, and as many on either side. */
 export const ANCHOR_EVERY = 500;

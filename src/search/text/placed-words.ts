@@ -1,5 +1,5 @@
-import { readsByItself, type Word } from './analysis.ts';
 import { partingLines, type Range } from './parting-lines.ts';
+import { readsByItself, type Word } from './word.ts';
 
 /**
  * A word of a text by the places that it takes. Words that read one by one are counted from 0; a word

@@ -1,7 +1,8 @@
 import type { Snippet } from '../hits.ts';
-import { readsByItself, terms } from './analysis.ts';
+import { terms } from './analysis.ts';
 import { ANCHOR_EVERY, type AnchoredText } from './anchors.ts';
 import { createSnippet, SNIPPET_LENGTH, type Weights } from './snippet.ts';
+import { readsByItself } from './word.ts';
 
 /** How far round a word its passage is looked for, in code units. */
 const BEFORE = 80;

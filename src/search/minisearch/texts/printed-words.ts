@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Vocabulary } from '../../query/spelling.ts';
-import { isStopWord } from '../../text/analysis.ts';
+import { isStopWord } from '../../text/stop-words.ts';
 import type { TextDatabase } from './schema.ts';
 
 /** The words that texts print, for what is typed otherwise. */

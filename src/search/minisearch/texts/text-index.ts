@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../../query/spelling.ts';
 import type { WordStatistics } from '../../query/word-statistics.ts';
 import { idfOf } from '../../ranking/idf.ts';
-import { isStopWord, stem } from '../../text/analysis.ts';
+import { stem } from '../../text/analysis.ts';
 import type { StemPlace } from '../../text/best-place.ts';
+import { isStopWord } from '../../text/stop-words.ts';
 import { intersect } from '../intersect.ts';
 import { eachPhrase } from './each-phrase.ts';
 import { createPhrasePlaces } from './phrase-places.ts';

@@ -1,7 +1,8 @@
 import type { OrdinalTest } from '../../index/forward-index.ts';
 import type { Vocabulary } from '../../query/spelling.ts';
 import { idfOf } from '../../ranking/idf.ts';
-import { isStopWord, stem } from '../../text/analysis.ts';
+import { stem } from '../../text/analysis.ts';
+import { isStopWord } from '../../text/stop-words.ts';
 import type { HeldTerms } from '../held-terms.ts';
 import { intersect } from '../intersect.ts';
 import type { TermIndex } from '../term-index.ts';
