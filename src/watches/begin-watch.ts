@@ -40,6 +40,7 @@ export async function beginWatch(
   const { archive, store, now } = services;
   const { userId: owner, guildId: guild } = invoker;
   const channel = place === 'here' ? requireHere(invoker) : undefined;
+  await requireTexts(services);
   await requireRoom({ question, channel }, services, invoker);
   await enterAllNews(guild ? [guild] : [], withCorpus(services));
   const seen = await store.knownDocuments.lastChange();
@@ -98,6 +99,12 @@ export function requireHere(invoker: Invoker): string | undefined {
     app: [...speaking, 'EmbedLinks', 'ReadMessageHistory'],
   });
   return invoker.channelId;
+}
+
+/** @throws UserError while texts are being read: they would be told later, and are there already */
+async function requireTexts({ archive }: Services): Promise<void> {
+  const { pending } = await archive.textCoverage();
+  if (pending !== undefined) throw new UserError(watchWords.textsPending);
 }
 
 /** @throws UserError if there is the same watch, or no room for another */

@@ -82,8 +82,11 @@ async function newsNow(
   if (pending !== undefined || unreadable) {
     throw new Outage('What is new is counted once texts have been read.');
   }
-  const withAdditions = reach !== undefined;
-  const found = await findNews([watch], { since, until }, services, match, { withAdditions });
+  const found = await findNews([watch], { since, until }, services, match, {
+    withAdditions: reach !== undefined,
+    // Nothing has been added to what was new then: where all of it is known by name, nothing else is asked.
+    ...(news.total === news.documents.length && { among: new Set(news.documents) }),
+  });
   return found.get(watch.id) ?? { total: 0, changed: 0, documents: [] };
 }
 

@@ -13,6 +13,8 @@ const DOCUMENTS = 2500;
 const FETCHED = 500;
 /** As many pages of texts are read at a time. */
 const PAGES = 1000;
+/** Where texts are long, fewer documents are asked: about so many pages are held, some 20 MB. */
+const MOST_PAGES = 10_000;
 
 /** What watches ask, by their ids. */
 export type Questions = readonly { id: string; question: StandingQuestion }[];
@@ -36,9 +38,11 @@ export async function findAmong(
 ): Promise<void> {
   if (asked.length === 0 || ids.length === 0) return;
   const questions = asked.map(({ question }) => question);
-  for (let at = 0; at < ids.length; at += DOCUMENTS) {
-    const documents = await fetch(scope, ids.slice(at, at + DOCUMENTS), services);
-    const pages = scope === CORPUS ? await textsOf(documents, services) : [];
+  const pagesEach = scope === CORPUS ? await pagesOfOne(services) : 0;
+  const atOnce = Math.ceil(Math.min(DOCUMENTS, MOST_PAGES / pagesEach));
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const documents = await fetch(scope, ids.slice(at, at + atOnce), services);
+    const pages = pagesEach > 0 ? await textsOf(documents, services) : [];
     const task = { documents, pages, questions, most: BEST, byTextsAlone };
     for (const { question, total, best } of await match(task)) {
       const id = asked[question]?.id;
@@ -55,13 +59,16 @@ async function fetch(scope: Scope, ids: readonly string[], services: Asked): Pro
   return documents;
 }
 
-/** The texts of documents, where the archive has any. */
+/** How many pages a text has on average; 0 where there are none that can be read. */
+async function pagesOfOne({ archive }: Asked): Promise<number> {
+  const { documents, pages, unreadable } = await archive.textCoverage();
+  return documents === 0 || unreadable ? 0 : pages / documents;
+}
+
 async function textsOf(
   documents: readonly Document[],
   { archive }: Asked,
 ): Promise<readonly Page[]> {
-  const { documents: withText, unreadable } = await archive.textCoverage();
-  if (withText === 0 || unreadable) return [];
   const ids = documents.map(({ id }) => id);
   const texts: Page[] = [];
   for (let at = 0; at < ids.length; at += FETCHED) {

@@ -19,6 +19,7 @@ const AT_A_TIME = 500;
 /**
  * What watches find among the news of all scopes that they cover and that are still there.
  * @param withAdditions whether that of their servers is among it
+ * @param among only these documents are asked for, if they are given
  * @returns by the watch's id; nothing for one that finds none
  */
 export async function findNews(
@@ -26,7 +27,7 @@ export async function findNews(
   changes: Changes,
   services: Asked,
   match: Match,
-  { withAdditions = true } = {},
+  { withAdditions = true, among }: { withAdditions?: boolean; among?: ReadonlySet<string> } = {},
 ): Promise<ReadonlyMap<string, DigestNews>> {
   const found = new Map<string, Found>();
   const find = (
@@ -39,7 +40,10 @@ export async function findNews(
     findAmong(scope, ids, asked, byTexts, services, match, (id, matched) =>
       found.set(id, joined(found.get(id), matched, as)),
     );
-  const newsOf = (kind: News, scope: Scope) => idsOf(kind, scope, changes, services);
+  const newsOf = async (kind: News, scope: Scope) => {
+    const ids = await idsOf(kind, scope, changes, services);
+    return among ? ids.filter((id) => among.has(id)) : ids;
+  };
   const ofGuild = Map.groupBy(watches, ({ guild }) => guild);
   const ofCorpus = { new: await newsOf('new', CORPUS), changed: await newsOf('changed', CORPUS) };
   for (const kind of ['new', 'changed'] as const) {

@@ -69,7 +69,10 @@ async function sendDigests(
   isStopping: () => boolean,
 ): Promise<void> {
   const { watches, digests } = services.store;
-  const queue = (await digests.due(AT_MOST)).values();
+  const due = await digests.due(AT_MOST);
+  // What is new couldn't be counted again while texts are being read, and each would lose a try.
+  const mustWait = due.length > 0 && (await services.archive.textCoverage()).pending !== undefined;
+  const queue = (mustWait ? [] : due).values();
   const work = async () => {
     for (const id of queue) {
       if (isStopping()) return;

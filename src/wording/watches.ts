@@ -49,6 +49,8 @@ export const watchWords = {
     stop: 'Stop watching',
   },
   cantPostHere: 'I can’t post here by myself. Use `where:dm`.',
+  textsPending:
+    'The texts are still being read, so I can’t tell yet what is new. Try again in a few minutes; `/about` says how far they are.',
   already: (watched: string) => `You already watch ${watched} there.`,
   tooMany: (most: number) =>
     `You have ${most} watches, and can’t have more. End one with /watch remove.`,

@@ -75,15 +75,50 @@ test('texts that were there when a watch began, or of a record that only has ano
   expect(room.posts('general')).toEqual([]);
 });
 
-test('texts that are read after their records are told with them', async () => {
-  const room = await openTwo([letter]);
-  room.load([letter, cable], [text('cable', 'On missiles.')]);
+/** Gives an archive that says that its texts are still being read, until it is told otherwise. */
+async function whileReading(room: Awaited<ReturnType<typeof openWatched>>) {
   const { archive } = room.services;
   const coverage = await archive.textCoverage();
   room.services.archive = { ...archive, textCoverage: async () => ({ ...coverage, pending: 0 }) };
+  return () => {
+    room.services.archive = archive;
+  };
+}
+
+test('records that get other ids while texts are being read are no news, nor are their texts', async () => {
+  const room = await openWatched([letter, cable]);
+  await room.change([letter, cable], [text('cable', 'On missiles.')]);
+  await room.watch('add', { query: 'missiles', where: 'here', changes: true });
+  room.load([letter, { ...cable, id: 'moved' }], [text('moved', 'On missiles.')]);
+  const end = await whileReading(room);
+  await room.run();
+  end();
+  await room.run();
+  expect(room.lines).toEqual([]);
+  expect(room.posts('general')).toEqual([]);
+});
+
+test('no watch begins while texts are being read, which would be told of later', async () => {
+  const room = await openWatched([letter, cable]);
+  room.load([letter, cable], [text('cable', 'On missiles.')]);
+  const end = await whileReading(room);
+  const refusal = said(await room.watch('add', { query: 'missiles', where: 'here' }));
+  expect(refusal).toContain('The texts are still being read');
+  expect(await room.services.store.watches.any()).toBe(false);
+  end();
+  const begun = said(await room.watch('add', { query: 'missiles', where: 'here' }));
+  expect(begun).toContain('There are 2 now');
+  await room.run();
+  expect(room.posts('general')).toEqual([]);
+});
+
+test('texts that are read after their records are told with them', async () => {
+  const room = await openTwo([letter]);
+  room.load([letter, cable], [text('cable', 'On missiles.')]);
+  const end = await whileReading(room);
   await room.run();
   expect(room.titles()).toEqual({ ada: [], ben: [] });
-  room.services.archive = archive;
+  end();
   await room.run();
   const once = ['1 new for “missiles”'];
   expect(room.titles()).toEqual({ ada: once, ben: once });

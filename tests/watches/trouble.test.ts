@@ -165,6 +165,51 @@ describe('what has changed before a digest could be sent', () => {
     expect(await gone.services.store.digests.due(9)).toEqual([]);
   });
 
+  test('isn’t looked for among all that is new where a digest names all that it tells', async () => {
+    const room = await openRefused();
+    const others = Array.from({ length: 50 }, (_, number) => about(`grain-${number}`, 'On grain'));
+    room.load([old, fresh, ...others]);
+    await room.run();
+    room.load([old, fresh, ...others.slice(1)]);
+    const { archive } = room.services;
+    let asked = 0;
+    const archiveIn = () => ({
+      ...archive,
+      documents: (ids: readonly string[]) => {
+        asked += ids.length;
+        return archive.documents(ids);
+      },
+    });
+    room.services.archiveIn = archiveIn;
+    expect(await untilSent(room)).toEqual(['1 new for “missiles”']);
+    expect(asked).toBeLessThan(10);
+  });
+
+  test('takes no try of a digest while texts are being read', async () => {
+    const room = await openRefused();
+    room.load([old, fresh]);
+    await room.run();
+    const { archive, store } = room.services;
+    room.load([old, fresh]);
+    const read = room.services.archive;
+    room.services.archive = {
+      ...read,
+      textCoverage: async () => ({ ...(await archive.textCoverage()), pending: 3 }),
+    };
+    const { claim } = store.digests;
+    let claims = 0;
+    store.digests.claim = (...given) => {
+      claims += 1;
+      return claim(...given);
+    };
+    room.later(60 * 60_000);
+    await room.run();
+    expect(await store.digests.due(9)).toHaveLength(1);
+    expect(claims).toBe(0);
+    room.services.archive = read;
+    expect(await untilSent(room)).toEqual(['1 new for “missiles”']);
+  });
+
   test('isn’t counted for whoever has left the server that it was added to', async () => {
     const room = await openRefused('dm');
     await add(room, 'added-1');
