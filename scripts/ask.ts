@@ -9,17 +9,11 @@ import { readFilter } from '../src/interactions/read-options.ts';
 import { createLogger } from '../src/log.ts';
 import { openChosenArchive } from '../src/open-archive.ts';
 import type { Archive } from '../src/search/archive.ts';
-import type {
-  Emptiness,
-  Hit,
-  Page as HitsPage,
-  Query,
-  SearchedPart,
-  Snippet,
-} from '../src/search/hits.ts';
+import type { Emptiness, Hit, Page as HitsPage, Snippet } from '../src/search/hits.ts';
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
 import { readTexts } from '../src/search/minisearch/texts/text-sources.ts';
 import { loadNames } from '../src/search/names/authority.ts';
+import type { Query, SearchedPart } from '../src/search/questions.ts';
 
 const USAGE = `Searches the corpus that CORPUS names, or the OpenSearch that SEARCH_URL names.
 

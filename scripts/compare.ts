@@ -9,7 +9,7 @@ import { UserError } from '../src/errors.ts';
 import { createLogger } from '../src/log.ts';
 import { openChosenArchive } from '../src/open-archive.ts';
 import type { Archive } from '../src/search/archive.ts';
-import type { SearchedPart } from '../src/search/hits.ts';
+import type { SearchedPart } from '../src/search/questions.ts';
 import { type Answers, askAll, PARTS } from './compare/answers.ts';
 import { exitCodeOf, UsageError } from './exit-code.ts';
 

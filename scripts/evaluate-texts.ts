@@ -4,9 +4,9 @@ import { loadCorpus } from '../src/data/corpus/corpus.ts';
 import type { Page } from '../src/data/texts/page.ts';
 import { readPages } from '../src/data/texts/read-pages.ts';
 import { UserError } from '../src/errors.ts';
-import type { SearchedPart } from '../src/search/hits.ts';
 import { createArchive } from '../src/search/minisearch/create-archive.ts';
 import { loadNames } from '../src/search/names/authority.ts';
+import type { SearchedPart } from '../src/search/questions.ts';
 import { textsBesideTitle } from '../src/search/text/searched-text.ts';
 import { shortQuestions } from './evaluation/short-questions.ts';
 import {

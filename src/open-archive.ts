@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { type LiveArchive, openLiveArchive } from './live-archive.ts';
 import type { Logger } from './log.ts';
-import type { Match } from './search/archive.ts';
 import { openMatcher } from './search/minisearch/standing/open-matcher.ts';
 import type { FilesToLoad } from './search/opensearch/load/load-files.ts';
+import type { Match } from './search/standing.ts';
 import { createIdleThread } from './threads/idle-thread.ts';
 
 /** What says which archive is asked, and keeps the index of the bot's own from one start to the next. */

@@ -33,7 +33,7 @@ const ROOMS: readonly (readonly string[])[] = [
 /** What only some know: everything else goes by its types, or asks somebody. */
 const KEPT: readonly { what: RegExp; to: RegExp; why: string }[] = [
   {
-    what: /^src\/search\/(?!(archive|hits|forward|quotations)\.ts)/,
+    what: /^src\/search\/(?!(archive|answers|forward|hits|questions|quotations|standing)\.ts)/,
     to: /^src\/(search\/|(live|open)-archive\.ts|live-additions\.ts)/,
     why: 'the archive is known by its types alone; the start chooses one',
   },

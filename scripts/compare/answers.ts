@@ -1,5 +1,6 @@
 import type { Archive } from '../../src/search/archive.ts';
-import type { Hit, SearchedPart } from '../../src/search/hits.ts';
+import type { Hit } from '../../src/search/hits.ts';
+import type { SearchedPart } from '../../src/search/questions.ts';
 
 /** What is compared of the answers to a question, each as one text. */
 export const PARTS = [

@@ -1,5 +1,6 @@
 import { describeSearched } from '../cards/searched-texts.ts';
-import type { Archive, Summary, TextCoverage } from '../search/archive.ts';
+import type { Summary, TextCoverage } from '../search/answers.ts';
+import type { Archive } from '../search/archive.ts';
 import { count, countDocuments } from '../wording/count.ts';
 
 /** How much there is to answer from, in numbers and in words. */

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Coverage } from '../data/corpus/coverage.ts';
-import type { TextCoverage } from '../search/archive.ts';
+import type { TextCoverage } from '../search/answers.ts';
 import { coverageWords } from '../wording/coverage.ts';
 import { noPassagesWords } from '../wording/passages.ts';
 import { questionWords } from '../wording/questions.ts';

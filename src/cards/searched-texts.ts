@@ -1,5 +1,5 @@
-import type { TextCoverage } from '../search/archive.ts';
-import type { SearchedPart } from '../search/hits.ts';
+import type { TextCoverage } from '../search/answers.ts';
+import type { SearchedPart } from '../search/questions.ts';
 import { coverageWords } from '../wording/coverage.ts';
 import { questionWords } from '../wording/questions.ts';
 

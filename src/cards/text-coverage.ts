@@ -1,4 +1,4 @@
-import type { TextCoverage } from '../search/archive.ts';
+import type { TextCoverage } from '../search/answers.ts';
 import { coverageWords } from '../wording/coverage.ts';
 import { escapeMarkdown, oneLine } from './escape.ts';
 import { clip } from './limits.ts';

@@ -6,7 +6,7 @@ import { formatDay } from '../data/dates/format.ts';
 import { clockIn } from '../interactions/clock.ts';
 import { defineCommand } from '../interactions/command.ts';
 import { slashCommand } from '../interactions/declaration.ts';
-import type { Summary, TextCoverage } from '../search/archive.ts';
+import type { Summary, TextCoverage } from '../search/answers.ts';
 import { andMore, count } from '../wording/count.ts';
 import { holdingsWords } from '../wording/holdings.ts';
 

@@ -12,7 +12,7 @@ import { today } from '../interactions/clock.ts';
 import { defineCommand, type Services } from '../interactions/command.ts';
 import { privateOption, slashCommand, textOption } from '../interactions/declaration.ts';
 import { collectionChoices, findCollection, text } from '../interactions/read-options.ts';
-import type { CollectionProfile } from '../search/archive.ts';
+import type { CollectionProfile } from '../search/answers.ts';
 import type { FacetValue } from '../search/hits.ts';
 import { count } from '../wording/count.ts';
 import { holdingsWords } from '../wording/holdings.ts';

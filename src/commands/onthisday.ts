@@ -8,7 +8,7 @@ import { privateOption, slashCommand, textOption } from '../interactions/declara
 import { pageOfEntries } from '../interactions/page-of-entries.ts';
 import { definePagedCommand } from '../interactions/paged.ts';
 import { text } from '../interactions/read-options.ts';
-import type { Anniversaries, DayEntry } from '../search/archive.ts';
+import type { Anniversaries, DayEntry } from '../search/answers.ts';
 import { dayWords } from '../wording/days.ts';
 
 const { onThisDay: words } = dayWords;

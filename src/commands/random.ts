@@ -11,8 +11,9 @@ import {
   readFilter,
 } from '../interactions/read-options.ts';
 import { saveIfWritable } from '../interactions/save-if-writable.ts';
-import type { Archive, Draw } from '../search/archive.ts';
-import type { Filter } from '../search/hits.ts';
+import type { Draw } from '../search/answers.ts';
+import type { Archive } from '../search/archive.ts';
+import type { Filter } from '../search/questions.ts';
 import type { Draws } from '../store/tables/draws.ts';
 import { randomWords } from '../wording/documents.ts';
 

@@ -1,6 +1,6 @@
 import { type ListCard, listCard } from '../cards/list-card.ts';
 import { openMenu } from '../cards/open-menu.ts';
-import type { Window } from '../search/archive.ts';
+import type { Window } from '../search/questions.ts';
 import { pagingWords } from '../wording/paging.ts';
 import { pageWithin, type ResultPage } from './paged.ts';
 

@@ -4,7 +4,7 @@ import { registerWithRetry } from '../discord/register-with-retry.ts';
 import { startReconciling } from '../documents/reconcile-shares.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
-import type { Match } from '../search/archive.ts';
+import type { Match } from '../search/standing.ts';
 import { startTidying } from '../store/tidying.ts';
 import { startWatching } from '../watches/watching.ts';
 import { startFollowing, type ToFollow } from './follow-sources.ts';

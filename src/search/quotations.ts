@@ -1,5 +1,5 @@
 import type { Document } from '../data/corpus/document.ts';
-import type { TextCoverage } from './archive.ts';
+import type { TextCoverage } from './answers.ts';
 import type { PagePlace } from './hits.ts';
 
 /** The longest quotation that is checked, in characters: what an option of Discord holds. */

@@ -1,5 +1,6 @@
 import type { Document } from '../data/corpus/document.ts';
-import type { Documents, Window } from './archive.ts';
+import type { Documents } from './answers.ts';
+import type { Window } from './questions.ts';
 
 /** What of a whole list stands in a window. */
 export const within = <Item>(items: readonly Item[], { offset, limit }: Window): Item[] =>

@@ -1,4 +1,4 @@
-import type { Match } from '../search/archive.ts';
+import type { Match } from '../search/standing.ts';
 import { findNews } from './find-news.ts';
 import { type Asked, stateOf } from './scopes.ts';
 

@@ -2,7 +2,7 @@ import { Outage } from '../errors.ts';
 import type { Channels } from '../interactions/channels.ts';
 import type { Services } from '../interactions/command.ts';
 import { LEASE_MS, postOnce } from '../interactions/post-once.ts';
-import type { Match } from '../search/archive.ts';
+import type { Match } from '../search/standing.ts';
 import type { Digest, DigestNews } from '../store/tables/digests.ts';
 import type { Watch } from '../store/tables/watches.ts';
 import { digestCard, stopButton } from './digest-card.ts';

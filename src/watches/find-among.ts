@@ -1,6 +1,6 @@
 import type { Document } from '../data/corpus/document.ts';
 import type { Page } from '../data/texts/page.ts';
-import type { Match, Matched, StandingQuestion } from '../search/archive.ts';
+import type { Match, Matched, StandingQuestion } from '../search/standing.ts';
 import { type Asked, CORPUS, documentsOf, type Scope } from './scopes.ts';
 
 /** So many documents of a digest are kept, and shown. */

@@ -1,5 +1,5 @@
 import { isAddedId } from '../data/corpus/added-id.ts';
-import type { Match } from '../search/archive.ts';
+import type { Match } from '../search/standing.ts';
 import type { DigestNews } from '../store/tables/digests.ts';
 import type { News } from '../store/tables/known-documents.ts';
 import type { Watch } from '../store/tables/watches.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { escapeMarkdown, oneLine } from '../cards/escape.ts';
 import { clip } from '../cards/limits.ts';
 import { Day } from '../data/dates/historical-date.ts';
-import type { StandingQuestion } from '../search/archive.ts';
+import type { StandingQuestion } from '../search/standing.ts';
 
 /** What a watch looks for, as it is kept. */
 export const WatchQuestion = z.object({

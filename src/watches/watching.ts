@@ -3,7 +3,7 @@ import { Outage } from '../errors.ts';
 import type { Services } from '../interactions/command.ts';
 import type { Logger } from '../log.ts';
 import { type Repetition, repeat } from '../repeat.ts';
-import type { Match } from '../search/archive.ts';
+import type { Match } from '../search/standing.ts';
 import { askWatches } from './ask-watches.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { enterAllNews } from './enter-news.ts';

@@ -4,19 +4,13 @@ import type { Document } from '../../src/data/corpus/document.ts';
 import type { Page as TextPage } from '../../src/data/texts/page.ts';
 import { UserError } from '../../src/errors.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
-import type {
-  Correction,
-  Facets,
-  Filter,
-  Hit,
-  Query,
-  SearchedPart,
-} from '../../src/search/hits.ts';
+import type { Correction, Facets, Hit } from '../../src/search/hits.ts';
 import { deliberateWords } from '../../src/search/query/deliberate.ts';
 import { formatQuery } from '../../src/search/query/format-query.ts';
 import { readTyped } from '../../src/search/query/read-typed.ts';
 import { editDistance } from '../../src/search/query/spelling.ts';
 import { type Condition, mayBeName, type TypedQuery } from '../../src/search/query/typed-query.ts';
+import type { Filter, Query, SearchedPart } from '../../src/search/questions.ts';
 import { keptReferences } from '../../src/search/references/document-references.ts';
 import { doiReferences } from '../../src/search/references/doi-references.ts';
 import { keptTokens } from '../../src/search/references/reference-tokens.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/data/dates/parse.ts';
-import type { DayEntry, Window } from '../../src/search/archive.ts';
+import type { DayEntry } from '../../src/search/answers.ts';
+import type { Window } from '../../src/search/questions.ts';
 import { aDocument } from '../support/documents.ts';
 import type { Create } from './archive.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
 import { parseDate } from '../../src/data/dates/parse.ts';
 import type { SearchEngine } from '../../src/search/archive.ts';
-import type { Filter } from '../../src/search/hits.ts';
+import type { Filter } from '../../src/search/questions.ts';
 import { stem } from '../../src/search/text/analysis.ts';
 import { aQuery, found, HOSTILE, ids, marked, plain } from '../search/queries.ts';
 import { aDay, aDocument, aPeriod } from '../support/documents.ts';

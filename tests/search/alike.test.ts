@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
-import type { Query } from '../../src/search/hits.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch/engine.ts';
+import type { Query } from '../../src/search/questions.ts';
 import { aDay, aDocument } from '../support/documents.ts';
 
 const QUERY: Query = {

@@ -1,5 +1,6 @@
 import type { SearchEngine } from '../../src/search/archive.ts';
-import type { Page, Query, Snippet } from '../../src/search/hits.ts';
+import type { Page, Snippet } from '../../src/search/hits.ts';
+import type { Query } from '../../src/search/questions.ts';
 
 /** A query with the least that a query has; a test names what it needs. */
 export const aQuery = (text: string, overrides: Partial<Query> = {}): Query => ({

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Document } from '../../src/data/corpus/document.ts';
 import { contentOf } from '../../src/data/corpus/fingerprint.ts';
 import type { Page } from '../../src/data/texts/page.ts';
-import type { StandingQuestion } from '../../src/search/archive.ts';
 import { createArchive } from '../../src/search/minisearch/create-archive.ts';
 import { matchQuestions } from '../../src/search/minisearch/standing/match-questions.ts';
 import { loadNames } from '../../src/search/names/authority.ts';
+import type { StandingQuestion } from '../../src/search/standing.ts';
 import { aDay, aDocument, aPage } from '../support/documents.ts';
 
 const names = loadNames();

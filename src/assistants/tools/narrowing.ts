@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import { findCollection, readFilter } from '../../interactions/read-options.ts';
 import type { Archive } from '../../search/archive.ts';
-import type { Filter } from '../../search/hits.ts';
+import type { Filter } from '../../search/questions.ts';
 import { line } from '../facts.ts';
 import { words } from './tool.ts';
 

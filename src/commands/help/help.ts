@@ -3,7 +3,7 @@ import { oneLine } from '../../cards/escape.ts';
 import { clip, clipEscaped, LIMITS } from '../../cards/limits.ts';
 import { defineCommand, type Services } from '../../interactions/command.ts';
 import { slashCommand } from '../../interactions/declaration.ts';
-import type { Query } from '../../search/hits.ts';
+import type { Query } from '../../search/questions.ts';
 import { helpWords as words } from '../../wording/help.ts';
 import { type Examples, examplesFrom } from './examples.ts';
 

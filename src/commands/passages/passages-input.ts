@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Day } from '../../data/dates/historical-date.ts';
 import type { Options } from '../../interactions/command.ts';
 import { AskedFilter } from '../../interactions/read-options.ts';
-import type { PassagesAsked } from '../../search/archive.ts';
 import type { Period } from '../../search/hits.ts';
+import type { PassagesAsked } from '../../search/questions.ts';
 
 /** As many as fit into one message, and as one reads. */
 export const PASSAGES_A_PAGE = 5;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { commonSpan, decadeSpan } from '../../data/dates/common-span.ts';
 import type { Variant } from '../../interactions/page-controls.ts';
-import type { Facets, FacetValue, Filter } from '../../search/hits.ts';
+import type { Facets, FacetValue } from '../../search/hits.ts';
+import type { Filter } from '../../search/questions.ts';
 import { searchingWords as words } from '../../wording/searching.ts';
 
 /** What a person has chosen from the menu under a list of hits. */

@@ -1,6 +1,8 @@
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import { keyOf, nearestDays } from '../../data/dates/nearest-days.ts';
-import type { Anniversaries, Archive, DayEntry, Window } from '../archive.ts';
+import type { Anniversaries, DayEntry } from '../answers.ts';
+import type { Archive } from '../archive.ts';
+import type { Window } from '../questions.ts';
 import { askBoth, type Both } from './both.ts';
 import { isOlder } from './date-order.ts';
 import { mergeWindow, type Ordered } from './merge-window.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { compareDates, compareText, hasNoDay } from '../../data/dates/compare.ts';
-import type { Sort } from '../hits.ts';
+import type { Sort } from '../questions.ts';
 
 /** Whether one of two documents is certainly the older by its date. */
 export const isOlder = (one: Document, other: Document): boolean =>

@@ -1,5 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
-import type { Archive, Documents, Window } from '../archive.ts';
+import type { Documents } from '../answers.ts';
+import type { Archive } from '../archive.ts';
+import type { Window } from '../questions.ts';
 import { joinedAnniversaries } from './anniversaries.ts';
 import { askBoth, type Both } from './both.ts';
 import { isOlder } from './date-order.ts';

@@ -1,6 +1,7 @@
 import { daysApart } from '../../data/dates/days-apart.ts';
-import type { Emptiness, NearMisses, Query } from '../hits.ts';
+import type { Emptiness, NearMisses } from '../hits.ts';
 import { editDistance } from '../query/spelling.ts';
+import type { Query } from '../questions.ts';
 import type { Both } from './both.ts';
 import { settle } from './settle.ts';
 

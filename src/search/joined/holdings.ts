@@ -1,7 +1,9 @@
 import type { Collection } from '../../data/corpus/collections.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import { compareDates, compareText } from '../../data/dates/compare.ts';
-import type { Archive, TextCoverage, Window } from '../archive.ts';
+import type { TextCoverage } from '../answers.ts';
+import type { Archive } from '../archive.ts';
+import type { Window } from '../questions.ts';
 import { askBoth, type Both } from './both.ts';
 import { addCollections } from './collections.ts';
 import { mergeWindow, type Ordered } from './merge-window.ts';

@@ -1,4 +1,4 @@
-import type { Window } from '../archive.ts';
+import type { Window } from '../questions.ts';
 
 /** A list in an order, of which a part can be asked for. */
 export type Ordered<Item> = {

@@ -1,6 +1,6 @@
 import { compareText } from '../../data/dates/compare.ts';
-import type { Window } from '../archive.ts';
 import type { Hit, Page } from '../hits.ts';
+import type { Window } from '../questions.ts';
 
 /** Scores that differ by less are the same: OpenSearch rounds what it weighs, and keeps seven figures. */
 const SAME = { apart: 1e-4, part: 2e-7 };

@@ -1,6 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { daysApart } from '../../data/dates/days-apart.ts';
-import type { Page, Query, RelatedHit, Why } from '../hits.ts';
+import type { Page, RelatedHit, Why } from '../hits.ts';
+import type { Query } from '../questions.ts';
 import { isRareAmong, MOST_SAID, relatedScore } from '../ranking/related-documents.ts';
 import { printedWords, wordsInCommon } from '../ranking/related-words.ts';
 import { terms } from '../text/analysis.ts';

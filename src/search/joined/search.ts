@@ -1,5 +1,6 @@
 import type { SearchEngine } from '../archive.ts';
-import type { Hit, Page, Query } from '../hits.ts';
+import type { Hit, Page } from '../hits.ts';
+import type { Query } from '../questions.ts';
 import type { Both } from './both.ts';
 import { isBeforeBy } from './date-order.ts';
 import { joinedExplain } from './explain.ts';

@@ -1,6 +1,7 @@
-import type { Correction, Page, Query } from '../hits.ts';
+import type { Correction, Page } from '../hits.ts';
 import { correctedText } from '../query/corrected-text.ts';
 import { editDistance } from '../query/spelling.ts';
+import type { Query } from '../questions.ts';
 import type { Both } from './both.ts';
 
 /** A question that both archives read alike, with what each answers. */

@@ -1,7 +1,9 @@
 import type { DayOfYear } from '../../data/dates/anniversary.ts';
 import { overlapping } from '../../data/dates/spans.ts';
 import { countBy, timelineOf } from '../../data/dates/timeline.ts';
-import type { Archive, DayEntry, Window } from '../archive.ts';
+import type { DayEntry } from '../answers.ts';
+import type { Archive } from '../archive.ts';
+import type { Window } from '../questions.ts';
 import { within } from '../window.ts';
 import { anniversariesOn, nearestAnniversaries, ofMonth } from './anniversaries.ts';
 import { type DateIndex, indexDates, standingAt } from './date-index.ts';

@@ -1,5 +1,5 @@
-import type { Draw } from '../archive.ts';
-import type { Filter } from '../hits.ts';
+import type { Draw } from '../answers.ts';
+import type { Filter } from '../questions.ts';
 import { passes } from './filter.ts';
 import type { SearchIndex } from './search-index.ts';
 

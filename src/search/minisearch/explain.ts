@@ -1,8 +1,9 @@
-import type { Emptiness, Query } from '../hits.ts';
+import type { Emptiness } from '../hits.ts';
 import { explainWords, titleWords } from '../query/explain-words.ts';
 import { without } from '../query/filter.ts';
 import { readTyped } from '../query/read-typed.ts';
 import { relaxed } from '../query/relaxed.ts';
+import type { Query } from '../questions.ts';
 import { passes } from './filter.ts';
 import { find, findTyped } from './find.ts';
 import { addressed } from './identified.ts';

@@ -1,10 +1,10 @@
 import { isWithin } from '../../data/dates/spans.ts';
-import type { Filter } from '../hits.ts';
 import { numberIn } from '../index/coded-lists.ts';
 import type { Columns } from '../index/columns.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import { listAt } from '../index/lists.ts';
 import { foldCollection } from '../query/filter.ts';
+import type { Filter } from '../questions.ts';
 
 /** The filter as a test of a document by its ordinal. Collections are compared by their whole name, in any case. */
 export function passes(columns: Columns, filter: Filter): OrdinalTest {

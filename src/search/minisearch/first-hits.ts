@@ -1,7 +1,8 @@
 import type { Meaning } from '../embeddings/meaning.ts';
-import type { ModelFailure, Query } from '../hits.ts';
+import type { ModelFailure } from '../hits.ts';
 import type { OrdinalTest } from '../index/forward-index.ts';
 import { isNamesOnly } from '../query/name-words.ts';
+import type { Query } from '../questions.ts';
 import type { Finding } from './find.ts';
 import { byDate, firstOf } from './order.ts';
 import { bestOf, wordOrder } from './rank.ts';

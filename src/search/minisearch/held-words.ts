@@ -1,5 +1,5 @@
-import type { WordCounts } from '../hits.ts';
 import type { OtherName } from '../names/other-name.ts';
+import type { WordCounts } from '../questions.ts';
 import { idfOf } from '../ranking/idf.ts';
 import { type SoughtWord, soughtWords, worthOfTwo } from '../ranking/sought-words.ts';
 import { BOTH_TO_RECORD } from '../ranking/texts-beside-records.ts';

@@ -1,6 +1,7 @@
 import { daysApart } from '../../data/dates/days-apart.ts';
 import { daysOf } from '../../data/dates/spans.ts';
-import type { Filter, NearMisses } from '../hits.ts';
+import type { NearMisses } from '../hits.ts';
+import type { Filter } from '../questions.ts';
 import type { Finding } from './find.ts';
 import { byScore, firstOf } from './order.ts';
 import { bestOf } from './rank.ts';

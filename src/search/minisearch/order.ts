@@ -1,5 +1,5 @@
-import type { Sort } from '../hits.ts';
 import type { DateRanks } from '../index/date-ranks.ts';
+import type { Sort } from '../questions.ts';
 
 /** Tells which of two ordinals comes first; never 0 for different ones. */
 export type Order = (a: number, b: number) => number;

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { archiveWords } from '../../wording/failures.ts';
-import type { SearchedPart } from '../hits.ts';
 import { holdsNoTexts } from '../no-texts.ts';
+import type { SearchedPart } from '../questions.ts';
 import type { SearchedTerms } from './held-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchedTexts, TextState } from './texts/text-state.ts';

@@ -1,9 +1,11 @@
 import { lowerBoundBy } from '../../data/lower-bound.ts';
 import type { Page } from '../../data/texts/page.ts';
-import type { Archive, TextCoverage, Window } from '../archive.ts';
+import type { TextCoverage } from '../answers.ts';
+import type { Archive } from '../archive.ts';
 import { phrasesIn } from '../query/demanded-phrases.ts';
 import { interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
+import type { Window } from '../questions.ts';
 import { noTexts, partsOf } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchedTexts, TextState } from './texts/text-state.ts';

@@ -1,6 +1,5 @@
 import type { Document } from '../../data/corpus/document.ts';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
-import type { WordCounts } from '../hits.ts';
 import type { Columns } from '../index/columns.ts';
 import type { ForwardIndex } from '../index/forward-index.ts';
 import type { IndexData } from '../index/index-documents.ts';
@@ -10,6 +9,7 @@ import { createOtherNames, type OtherNames } from '../names/other-names.ts';
 import { createSpellings, type Spellings } from '../names/spellings.ts';
 import { type Deliberate, deliberateWords } from '../query/deliberate.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
+import type { WordCounts } from '../questions.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 import { openTexts } from './texts/open-texts.ts';
 import type { ReadTexts } from './texts/read-texts.ts';

@@ -1,6 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { PackedDocuments } from '../../data/corpus/packed-documents.ts';
-import type { WordCounts } from '../hits.ts';
 import { numberIn } from '../index/coded-lists.ts';
 import { type OrdinalTest, phraseIn, termsIn } from '../index/forward-index.ts';
 import type { IndexData } from '../index/index-documents.ts';
@@ -10,6 +9,7 @@ import { type Similarity, similarityTo } from '../latent/latent-space.ts';
 import type { Vocabulary } from '../query/spelling.ts';
 import type { Field } from '../query/typed-query.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
+import type { WordCounts } from '../questions.ts';
 import { stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import { intersect } from './intersect.ts';

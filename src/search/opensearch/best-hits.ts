@@ -1,4 +1,4 @@
-import type { Filter } from '../hits.ts';
+import type { Filter } from '../questions.ts';
 import { LOOKED_AT, withSimilarity } from '../ranking/similar-first.ts';
 import { STEP } from '../ranking/steps.ts';
 import type { SearchAnswer, SearchHit } from './cluster.ts';

@@ -1,5 +1,6 @@
 import { gapsThatMatter } from '../../data/corpus/gaps.ts';
-import type { Archive, CollectionProfile } from '../archive.ts';
+import type { CollectionProfile } from '../answers.ts';
+import type { Archive } from '../archive.ts';
 import { type Buckets, countedBy, valuesIn } from './facets.ts';
 import { DOCUMENTS, documentIn, type PinnedIndex, totalOf } from './pinned-index.ts';
 import { term } from './queries.ts';

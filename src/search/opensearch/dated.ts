@@ -1,7 +1,9 @@
 import type { Document } from '../../data/corpus/document.ts';
 import { celebrated, celebratedDays, type DayOfYear } from '../../data/dates/anniversary.ts';
 import { dayOfKey, keyOf, nearestDays } from '../../data/dates/nearest-days.ts';
-import type { Anniversaries, Archive, DayEntry, Window } from '../archive.ts';
+import type { Anniversaries, DayEntry } from '../answers.ts';
+import type { Archive } from '../archive.ts';
+import type { Window } from '../questions.ts';
 import { documentsWhere } from './holdings.ts';
 import { DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { allOf, anyOf, BY_DATE, butNot, type Clause, term, withinSpan } from './queries.ts';

@@ -1,5 +1,5 @@
-import type { Draw } from '../archive.ts';
-import type { Filter } from '../hits.ts';
+import type { Draw } from '../answers.ts';
+import type { Filter } from '../questions.ts';
 import { DRAWS } from './fields/document-fields.ts';
 import { idsHeld } from './holdings.ts';
 import { countedIn, DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';

@@ -1,9 +1,10 @@
 import type { Document } from '../../data/corpus/document.ts';
-import type { Emptiness, Filter, NearMisses, Query } from '../hits.ts';
+import type { Emptiness, NearMisses } from '../hits.ts';
 import { explainWords, titleWords } from '../query/explain-words.ts';
 import { without } from '../query/filter.ts';
 import { readTyped } from '../query/read-typed.ts';
 import { relaxed } from '../query/relaxed.ts';
+import type { Filter, Query } from '../questions.ts';
 import { bestOf, bestSearches } from './best-hits.ts';
 import { matching, type Sought, scoredWithin, seek, seekTyped } from './find.ts';
 import { withAddress } from './identities.ts';

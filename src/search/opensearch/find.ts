@@ -1,9 +1,9 @@
-import type { Filter } from '../hits.ts';
 import { similarityOf } from '../latent/latent-space.ts';
 import { type Expansion, type Interpretation, interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
 import { mayBeName, type TypedQuery } from '../query/typed-query.ts';
 import type { WordStatistics } from '../query/word-statistics.ts';
+import type { Filter } from '../questions.ts';
 import type { Weights } from '../text/snippet.ts';
 import { identifiedAs, withAddress, withAnyAddress } from './identities.ts';
 import type { Known, Lookups } from './lookups.ts';

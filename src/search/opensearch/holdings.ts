@@ -1,7 +1,8 @@
 import { soleLink } from '../../data/addresses/links.ts';
 import { contentOf } from '../../data/corpus/fingerprint.ts';
-import type { Archive, Window } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import { referenceAsked } from '../query/reference-asked.ts';
+import type { Window } from '../questions.ts';
 import { mayBePartOfReference, mayBeReference } from '../references/sought-reference.ts';
 import { windowOf } from '../window.ts';
 import { foldedTitle } from './fields/document-fields.ts';

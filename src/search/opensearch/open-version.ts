@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
-import type { Query } from '../hits.ts';
 import type { Name } from '../names/authority.ts';
 import { findPassages } from '../passages/find-passages.ts';
+import type { Query } from '../questions.ts';
 import { createQuotationCheck } from '../quotation/check-quotation.ts';
 import type { Cluster } from './cluster.ts';
 import { createCollections } from './collections.ts';

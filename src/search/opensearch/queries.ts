@@ -1,7 +1,7 @@
 import { numberOf } from '../../data/dates/spans.ts';
-import type { Filter } from '../hits.ts';
 import { foldCollection } from '../query/filter.ts';
 import type { Condition, TypedQuery } from '../query/typed-query.ts';
+import type { Filter } from '../questions.ts';
 import { bareWords, terms } from '../text/analysis.ts';
 import { phraseIn } from './phrases.ts';
 import { withReference } from './references.ts';

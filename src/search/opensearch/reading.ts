@@ -1,8 +1,9 @@
 import type { Page } from '../../data/texts/page.ts';
-import type { Archive, Window } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import { phrasesIn } from '../query/demanded-phrases.ts';
 import { interpret } from '../query/interpret.ts';
 import { readTyped } from '../query/read-typed.ts';
+import type { Window } from '../questions.ts';
 import type { Weights } from '../text/snippet.ts';
 import { bestOn, foundPage, pageIn, passageAt, phraseOn } from './found-page.ts';
 import type { Lookups } from './lookups.ts';

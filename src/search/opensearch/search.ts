@@ -1,6 +1,7 @@
 import type { Document } from '../../data/corpus/document.ts';
-import type { Hit, Page, Query, Ranking, WordCounts } from '../hits.ts';
+import type { Hit, Page, Ranking } from '../hits.ts';
 import { formatQuery } from '../query/format-query.ts';
+import type { Query, WordCounts } from '../questions.ts';
 import { LOOKED_AT } from '../ranking/similar-first.ts';
 import { bestOf, bestSearches, type FoundHit } from './best-hits.ts';
 import { countedFacets, facetsIn } from './facets.ts';

@@ -1,5 +1,5 @@
-import type { SearchedPart } from '../hits.ts';
 import { holdsNoTexts } from '../no-texts.ts';
+import type { SearchedPart } from '../questions.ts';
 import type { VersionMeta } from './versions.ts';
 
 /** Which parts of documents a question is about. */

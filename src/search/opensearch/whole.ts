@@ -3,7 +3,7 @@ import type { Beside } from '../../data/corpus/corpus.ts';
 import type { Document } from '../../data/corpus/document.ts';
 import type { CollectionYears } from '../../data/corpus/gaps.ts';
 import { dayNumbered } from '../../data/dates/spans.ts';
-import type { Summary, TextCoverage } from '../archive.ts';
+import type { Summary, TextCoverage } from '../answers.ts';
 import { readBeside } from './load/beside.ts';
 import { countedIn, DOCUMENTS, documentsIn, type PinnedIndex } from './pinned-index.ts';
 import { EVERYTHING, HAS_TEXT, term } from './queries.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { archiveWords } from '../../wording/failures.ts';
-import type { Window } from '../archive.ts';
+import type { Window } from '../questions.ts';
 
 /** How many of what is found OpenSearch gives at most, those passed over among them. */
 export const MOST_HITS = 10_000;

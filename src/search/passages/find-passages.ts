@@ -1,6 +1,7 @@
 import { commonSpan } from '../../data/dates/common-span.ts';
-import type { Archive, PassagesAsked } from '../archive.ts';
-import type { Filter, Hit, Page, Passage, Passages, Query } from '../hits.ts';
+import type { Archive } from '../archive.ts';
+import type { Hit, Page, Passage, Passages } from '../hits.ts';
+import type { Filter, PassagesAsked, Query } from '../questions.ts';
 import { type Term, terms } from '../text/analysis.ts';
 import type { TextRange } from '../text/passage.ts';
 import type { Weights } from '../text/snippet.ts';

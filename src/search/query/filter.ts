@@ -1,4 +1,4 @@
-import type { Filter } from '../hits.ts';
+import type { Filter } from '../questions.ts';
 
 /** Each filter in force, with what is left of the filter without it. */
 export const without = (filter: Filter): { name: keyof Filter; rest: Filter }[] =>

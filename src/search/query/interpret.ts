@@ -1,6 +1,7 @@
-import type { Correction, Query } from '../hits.ts';
+import type { Correction } from '../hits.ts';
 import type { OtherName } from '../names/other-name.ts';
 import type { OtherNames } from '../names/other-names.ts';
+import type { Query } from '../questions.ts';
 import { bareWords, stem } from '../text/analysis.ts';
 import type { Weights } from '../text/snippet.ts';
 import type { Deliberate } from './deliberate.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../data/corpus/document.ts';
 import type { Archive } from '../archive.ts';
-import type { Query } from '../hits.ts';
+import type { Query } from '../questions.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { ComparedWord } from './compared-words.ts';
 import { isOpening, type Quotation } from './read-quotation.ts';

@@ -4,7 +4,7 @@ import { createEmbedder } from '../../../src/search/embeddings/embedder.ts';
 import type { EmbeddingsFailure } from '../../../src/search/embeddings/failure.ts';
 import type { ModelEvent } from '../../../src/search/embeddings/open-model.ts';
 import { createQuestionVectors } from '../../../src/search/embeddings/question-vectors.ts';
-import type { Query } from '../../../src/search/hits.ts';
+import type { Query } from '../../../src/search/questions.ts';
 import { aDocument } from '../../support/documents.ts';
 import { type EmbeddingsServer, startEmbeddingsServer } from '../../support/embeddings-server.ts';
 import { archiveWithMeaning } from '../../support/meaning.ts';

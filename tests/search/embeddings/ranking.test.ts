@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/data/corpus/document.ts';
-import type { Query } from '../../../src/search/hits.ts';
+import type { Query } from '../../../src/search/questions.ts';
 import { aDay, aDocument } from '../../support/documents.ts';
 import { startEmbeddingsServer } from '../../support/embeddings-server.ts';
 import { archiveWithMeaning } from '../../support/meaning.ts';

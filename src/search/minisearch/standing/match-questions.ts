@@ -1,8 +1,8 @@
 import { packDocuments } from '../../../data/corpus/packed-documents.ts';
-import type { Matched, MatchTask, StandingQuestion } from '../../archive.ts';
 import { indexDocuments } from '../../index/index-documents.ts';
 import { loadNames } from '../../names/authority.ts';
 import { createSpellings } from '../../names/spellings.ts';
+import type { Matched, MatchTask, StandingQuestion } from '../../standing.ts';
 import { passes } from '../filter.ts';
 import { find } from '../find.ts';
 import { bestOf } from '../rank.ts';

@@ -1,5 +1,5 @@
 import { createIdleThread } from '../../../threads/idle-thread.ts';
-import type { Match, Matched, MatchTask } from '../../archive.ts';
+import type { Match, Matched, MatchTask } from '../../standing.ts';
 
 /** A thread for questions that stand, whichever archive is asked the others. */
 export function openMatcher(names: string | undefined): Match {

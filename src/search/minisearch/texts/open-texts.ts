@@ -1,6 +1,6 @@
 import type { PackedDocuments } from '../../../data/corpus/packed-documents.ts';
-import type { Window } from '../../archive.ts';
 import type { PagePassages } from '../../hits.ts';
+import type { Window } from '../../questions.ts';
 import { bestPlace } from '../../text/best-place.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { snippetAt } from '../../text/snippet-at.ts';

@@ -1,5 +1,5 @@
-import type { Window } from '../../archive.ts';
 import type { PagePassages } from '../../hits.ts';
+import type { Window } from '../../questions.ts';
 import { bestPlace, type StemPlace } from '../../text/best-place.ts';
 import type { Weights } from '../../text/snippet.ts';
 import { snippetAt } from '../../text/snippet-at.ts';

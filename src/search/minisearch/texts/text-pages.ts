@@ -1,5 +1,5 @@
 import type { Page } from '../../../data/texts/page.ts';
-import type { Window } from '../../archive.ts';
+import type { Window } from '../../questions.ts';
 import { bare, type KeptPage, unpackChunk } from './chunks.ts';
 import type { TextDatabase } from './schema.ts';
 
