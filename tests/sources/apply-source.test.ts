@@ -120,6 +120,52 @@ test('two records that a source keeps apart are two documents, though they say t
   expect(third.documents[0]?.origin?.record).toBe('2');
 });
 
+test('records that say the same have the same ids, in whatever order a source gives them', async () => {
+  const spool = await openTestSpool();
+  const keys = ['1', '2', '3', '4'];
+  const twins = await Promise.all(
+    keys.map((record) =>
+      spoolDocument(
+        aDocument({ id: 'same', title: 'Telegram' }),
+        spool,
+        { file: 'f', line: null, place: null, source: 'one', record },
+        null,
+      ),
+    ),
+  );
+  const follow = (
+    before: readonly SpooledDocument[],
+    documents: readonly SpooledDocument[],
+    name = 'one',
+  ) => applySource(before, { name, documents, isGone: () => false }, new Set(NAMES)).documents;
+  const idsOf = (documents: readonly SpooledDocument[], name = 'one') =>
+    Object.fromEntries(
+      documents.flatMap((document) =>
+        originsOf(document)
+          .filter(({ source }) => source === name)
+          .map(({ record }) => [record, document.id]),
+      ),
+    );
+  const Order = fc.shuffledSubarray(twins, { minLength: twins.length });
+  const first = follow([], twins);
+  const ofTwo = twins.map(({ origin, ...twin }) => ({
+    ...twin,
+    origin: origin && { ...origin, source: 'two' },
+  }));
+  const shared = idsOf(follow(first, ofTwo, 'two'), 'two');
+  fc.assert(
+    fc.property(Order, Order, (one, other) => {
+      const documents = follow([], one);
+      expect(idsOf(documents)).toEqual(idsOf(first));
+      expect(idsOf(follow(documents, other))).toEqual(idsOf(first));
+      // Another source's are as many, each with one of the first's.
+      const order = other.map((twin) => ofTwo[twins.indexOf(twin)] as SpooledDocument);
+      expect(idsOf(follow(first, order, 'two'), 'two')).toEqual(shared);
+    }),
+  );
+  expect(new Set(Object.values(shared))).toEqual(new Set(Object.values(idsOf(first))));
+});
+
 test('a source’s key finds a document whose title and date have changed', async () => {
   const spool = await openTestSpool();
   const origin = { file: 'f', line: 1, place: null, source: 'one', record: '7' };

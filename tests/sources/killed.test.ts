@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { loadCorpus } from '../../src/data/corpus/corpus.ts';
 import { BARE, QUIET, ROOT } from '../support/process.ts';
 import { answersWith, startSourceServer } from '../support/source-server.ts';
@@ -19,6 +19,63 @@ const STEPS = {
   'while files take their places': /^corpus\.origins\.jsonl$/,
   'between corpus and state': /^corpus\.jsonl$/,
 } as const;
+
+/** Starts a sync, and kills it when a file in the corpus's folder is touched. */
+async function killedAt(folder: string, env: Record<string, string>, file: RegExp) {
+  const child = spawn(process.execPath, [QUIET, join(ROOT, 'scripts', 'sync.ts')], {
+    env,
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const watching = watch(folder, (_, name) => {
+    if (name && file.test(name)) child.kill('SIGKILL');
+  });
+  const [, signal] = await once(child, 'exit');
+  watching.close();
+  return signal;
+}
+
+test.each([
+  ['before the corpus is touched', /^corpus\.sources\.json$/],
+  ['while files take their places', /^corpus\.origins\.jsonl$/],
+  ['between corpus and state', /^corpus\.jsonl$/],
+])(
+  'who inherits a document is known to the next sync: killed %s',
+  async (_, file) => {
+    const [folder, server] = [await openFolder(), await startSourceServer()];
+    const record = (id: string, words: string) => `${id},Letter,1962-05-01,${words}\n`;
+    const letters = (...records: readonly string[]) =>
+      `Identifier,Title,Date,Description\n${records.join('')}`;
+    const answers: Record<string, string> = {};
+    server.answer = (request, response) =>
+      answersWith(answers[request.url ?? ''] ?? '')(request, response);
+    const settings = `[${['one', 'two']
+      .map((name) => `{name: ${name}, kind: url, url: "${server.url}/${name}", collection: C}`)
+      .join(', ')}]`;
+    await folder.write('sources.yaml', settings);
+    const many = Array.from({ length: COUNT }, (_, at) => record(`box-${at}`, 'other'));
+    answers['/one'] = letters(record('shared', 'as one says'), ...many);
+    answers['/two'] = letters(record('shared', 'as two says'));
+    await folder.follow(settings);
+    const words = async () =>
+      (await loadCorpus([folder.out])).documents.find(({ id }) => id.startsWith('shared'))
+        ?.description;
+    expect(await words()).toBe('as one says');
+
+    answers['/one'] = letters(...many.slice(1), record('box-0', 'corrected'));
+    const env = { ...BARE, SOURCES: folder.path('sources.yaml'), CORPUS: folder.out };
+    // Between corpus and state it waits for somebody to write here, however late it is killed.
+    const rejects = `${folder.out}.sources.rejects.jsonl`;
+    execFileSync('mkfifo', [rejects]);
+    expect(await killedAt(folder.folder, env, file)).toBe('SIGKILL');
+    await rm(rejects);
+    expect(await words()).toBe('as one says');
+    const { sources } = await folder.follow(settings);
+    expect(sources).toMatchObject([{ error: null }, { error: null }]);
+    expect(await words()).toBe('as two says');
+  },
+  60_000,
+);
 
 test('a sync that is killed at any step loses nothing, and the next one mends it', async () => {
   const [folder, server] = [await openFolder(), await startSourceServer()];

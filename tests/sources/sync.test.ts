@@ -359,12 +359,73 @@ test('what sources refuse is in a file beside the corpus, with each record as it
   await importByHand('hand.csv');
   await write('one.csv', table('A', 'Doubtful'));
   await follow(both, { names: ['one'] });
-  expect((await rejects()).map(({ source }) => source)).toEqual(['one', 'two']);
-  await follow(both, { names: ['one'], isFull: true });
   expect((await rejects()).map(({ source }) => source)).toEqual(['two']);
   await write('two.csv', table('B'));
-  await follow(both, { isFull: true, acceptsLoss: true });
+  await follow(both, { acceptsLoss: true });
   await expect(rejects()).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+/** What the file of rejects says, of which source and file or record. */
+const rejectsOf = async (out: string) =>
+  (await readFile(`${out}.sources.rejects.jsonl`, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('what is refused again takes the place of what was refused before', async () => {
+  const { follow, settings, server, out } = await openTable();
+  const answer = (...titles: readonly string[]) =>
+    answersWith(`${table(...titles)}Too,1967-05-01,many,cells\n`);
+  for (const titles of [['A'], ['A', 'B'], ['A', 'B', 'C']]) {
+    server.answer = answer(...titles);
+    expect(only(await follow(settings))).toMatchObject({ failed: 1, error: null });
+    expect(await rejectsOf(out)).toMatchObject([{ source: 'letters', line: titles.length + 2 }]);
+  }
+  // Its documents stay as they are, and so does what is known of its records.
+  server.answer = answersWith('Title,Date\nToo,1967-05-01,many,cells\nX,1967-05-01\n');
+  const before = await rejectsOf(out);
+  for (const _ of [1, 2]) {
+    server.answer = answersWith(table('X'), null);
+    expect(only(await follow(settings)).error).toContain('now holds 1 of the 3');
+    expect(await rejectsOf(out)).toEqual(before);
+  }
+});
+
+test('of a folder, what was refused in a file stays until that file is read again', async () => {
+  const { follow, write, path, out } = await openFolder();
+  const settings = '[{name: folder, kind: files, paths: ["*.csv"]}]';
+  const bad = (...titles: readonly string[]) =>
+    ['Title,Date', ...titles.map((title) => `${title},in the war`), ''].join('\n');
+  await write('a.csv', bad('A', 'B'));
+  await write('b.csv', bad('C'));
+  await follow(settings);
+  const files = async () => (await rejectsOf(out)).map(({ file }) => file);
+  await write('b.csv', bad('C', 'D'));
+  await follow(settings);
+  expect(await files()).toEqual(['a.csv', 'a.csv', 'b.csv', 'b.csv'].map(path));
+  await rm(path('b.csv'));
+  await follow(settings);
+  expect(await files()).toEqual(['a.csv', 'a.csv'].map(path));
+});
+
+test('where changes alone are read, what was refused stays until its record is read again', async () => {
+  await using zotero = await startZotero();
+  const { follow, out } = await openFolder();
+  const settings = `[{name: team, kind: zotero, group: 7, url: "${zotero.server.url}"}]`;
+  const keys = async () => (await rejectsOf(out)).map(({ record }) => record);
+  const untitled = { title: '', date: '' };
+  for (const at of [1, 2, 3]) zotero.put(`AAAA000${at}`, untitled);
+  zotero.put('AAAA0004', { title: 'Four' });
+  expect(only(await follow(settings))).toMatchObject({ added: 4 });
+  expect(new Set(await keys())).toEqual(new Set(['AAAA0001', 'AAAA0002', 'AAAA0003']));
+  const before = (await keys()).length / 3;
+  zotero.put('AAAA0002', { ...untitled, abstractNote: 'On this.' });
+  await follow(settings);
+  expect(await keys()).toHaveLength(3 * before);
+  zotero.erase('AAAA0001');
+  zotero.put('AAAA0003', { title: 'Three', date: '1962-10-03' });
+  await follow(settings);
+  expect(new Set(await keys())).toEqual(new Set(['AAAA0002']));
 });
 
 test('a listing of which only the pages’ numbers have changed is counted anew', async () => {

@@ -20,7 +20,7 @@ export type Found =
       key?: string;
     }
   /** Something that was taken, but should be looked at. */
-  | { kind: 'doubt'; line: number | null; place?: string; reason: string }
+  | { kind: 'doubt'; line: number | null; place?: string; key?: string; reason: string }
   /** A record that the source itself says is gone. */
   | { kind: 'deleted'; line: number | null; place?: string; key?: string }
   /** What a person should know of the source as a whole: the columns matched, pages not saved. */

@@ -71,8 +71,10 @@ export async function readFound(
   const refusedKeys: string[] = [];
   let refusedWithoutKey = 0;
   let brokenOff: string | null = null;
-  const log = (taken: boolean, line: number | null, reason: string, raw = '') =>
-    rejectLog.add({ file, line, reason, taken, raw });
+  const log = (taken: boolean, line: number | null, reason: string, key?: string, raw = '') => {
+    const record = followed !== null && key !== undefined ? { record: key } : {};
+    return rejectLog.add({ file, line, reason, taken, raw, ...record });
+  };
 
   try {
     for await (const one of found) {
@@ -88,10 +90,10 @@ export async function readFound(
         case 'refused':
           if (one.key === undefined) refusedWithoutKey += 1;
           else refusedKeys.push(one.key);
-          await log(false, one.line, withPlace(one.place, one.reason), one.raw);
+          await log(false, one.line, withPlace(one.place, one.reason), one.key, one.raw);
           break;
         case 'doubt':
-          await log(true, one.line, withPlace(one.place, one.reason));
+          await log(true, one.line, withPlace(one.place, one.reason), one.key);
           break;
         case 'page':
           groups.push({ heading: one.heading, range: one.range, records });
@@ -134,7 +136,7 @@ export async function readFound(
       };
       documents.push(await spoolDocument(document, spool, origin, text));
       for (const doubt of isMended ? [...doubts, ILL_FORMED] : doubts)
-        await log(true, record.line, withPlace(record.place, doubt));
+        await log(true, record.line, withPlace(record.place, doubt), record.key);
     }
   }
   return {

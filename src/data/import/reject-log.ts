@@ -8,7 +8,12 @@ export const rejectsPath = (out: string): string => `${out}.rejects.jsonl`;
 export const followedRejectsPath = (out: string): string => `${out}.sources.rejects.jsonl`;
 
 /** A refused record or a doubt, with the record as it stands in the source. */
-type Logged = Reject & { taken: boolean; raw: string };
+export type Logged = Reject & {
+  taken: boolean;
+  raw: string;
+  /** The key that a source which is followed has for the record; left out if there is none. */
+  record?: string;
+};
 
 /** How many the report lists; the file has all. */
 const LISTED = 1000;

@@ -1,6 +1,7 @@
-import { mergeDocuments, withTextOf } from '../../data/import/merge-documents.ts';
+import { mergeDocuments } from '../../data/import/merge-documents.ts';
 import { originsOf, UNKNOWN_IMPORT, withOrigins } from '../../data/import/origins.ts';
 import type { Origin, SpooledDocument } from '../../data/import/spooled-document.ts';
+import { withTextOf } from '../../data/import/tell-apart.ts';
 
 /** What a source gave, as far as the corpus is concerned. */
 export type FollowedDocuments = {

@@ -1,24 +1,26 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { ReadPage } from '../../data/import/merge-coverage.ts';
 import { readFound } from '../../data/import/read-found.ts';
-import { createRejectLog } from '../../data/import/reject-log.ts';
+import { createRejectLog, type Logged } from '../../data/import/reject-log.ts';
 import type { Reject } from '../../data/import/report.ts';
 import type { Spool, SpoolRange } from '../../data/import/spool.ts';
 import type { Origin, SpooledDocument } from '../../data/import/spooled-document.ts';
 import { withTextsBeside } from '../../data/import/texts/texts-beside.ts';
-import type { Following, Part, Source } from '../kinds/kind.ts';
+import { textsPath } from '../../data/texts/page.ts';
+import type { Followed, Following, Part, Source } from '../kinds/kind.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { FollowedDocuments } from './apply-source.ts';
 
 /** What a source gave, put aside until it is known that all of it is to be taken. */
 export type SourceYield = FollowedDocuments & {
-  /** Whether the source says that nothing has changed. */
-  isUnchanged: boolean;
+  extent: Followed<unknown>['extent'];
   /** How many records and files were refused. */
   failed: number;
   rejects: readonly Reject[];
   /** All that was logged of them, in the spool of what was refused. */
   rejected: readonly SpoolRange[];
+  /** Whether what was logged before is of a record or a file that was read again, or is gone. */
+  isReadAgain(logged: Pick<Logged, 'file' | 'record'>): boolean;
   notes: readonly string[];
   pages: readonly ReadPage[];
   renamed?: { from: string; to: string } | undefined;
@@ -90,14 +92,23 @@ export async function followSource(
       if (record !== null && (deletedKeys.has(record) || keys?.has(record) === false)) return true;
       return extent === 'everything' && !unchangedParts?.has(file) && !uncertain.has(file);
     };
+    const asTheyWere = new Set([...(unchangedParts ?? [])].flatMap((one) => [one, textsPath(one)]));
+    const readKeys = new Set(documents.map(({ origin }) => origin?.record));
+    const isReadAgain = ({ file, record }: Pick<Logged, 'file' | 'record'>): boolean => {
+      if (extent === 'everything') return !asTheyWere.has(file);
+      if (record === undefined) return false;
+      const isFound = readKeys.has(record) || refusedKeys.has(record);
+      return isFound || deletedKeys.has(record) || keys?.has(record) === false;
+    };
     return {
       name: source.name,
       documents,
       isGone,
-      isUnchanged: extent === 'nothing',
+      extent,
       failed: rejectLog.refused(),
       rejects: rejectLog.listed,
       rejected,
+      isReadAgain,
       notes,
       pages,
       renamed,

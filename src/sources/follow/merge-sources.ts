@@ -12,9 +12,10 @@ import { UserError } from '../../errors.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { applySource } from './apply-source.ts';
 import type { Asked } from './ask-for-source.ts';
+import { withoutWatermarks } from './next-state.ts';
 import { renameCollection } from './rename-collection.ts';
 import { failedReport, type SourceReport, unchangedReport, yieldReport } from './report.ts';
-import type { SourcesState } from './state-file.ts';
+import { formatState, type SourcesState, statePath } from './state-file.ts';
 import type { SyncRequest } from './sync-request.ts';
 
 /** What came of it. */
@@ -28,6 +29,7 @@ type MergedSources = {
 /**
  * Puts what sources gave into the corpus, one after the other, and writes it if anything changed. A
  * source that would lose more than half of its documents is left out.
+ * What is to be asked for of heirs is written down before the corpus.
  * @throws CorpusError if the corpus can't be read, UserError if it can't be written
  */
 export async function mergeSources(
@@ -37,7 +39,8 @@ export async function mergeSources(
   { spool, texts }: { spool: Spool; texts: Spool },
 ): Promise<MergedSources> {
   const before = (name: string) => state.sources.get(name)?.outcome.documents ?? 0;
-  const isNews = ({ result }: Asked) => !(result instanceof SourceFailure) && !result.isUnchanged;
+  const isNews = ({ result }: Asked) =>
+    !(result instanceof SourceFailure) && result.extent !== 'nothing';
   if (!asked.some(isNews)) {
     const reports = asked.map((one) => reportWithoutNews(one, before));
     return { reports, written: false, heirs: new Set() };
@@ -53,7 +56,7 @@ export async function mergeSources(
   const heirs = new Set<string>();
   for (const one of asked) {
     const { result } = one;
-    if (result instanceof SourceFailure || result.isUnchanged) {
+    if (result instanceof SourceFailure || result.extent === 'nothing') {
       reports.push(reportWithoutNews(one, before));
       continue;
     }
@@ -89,6 +92,13 @@ export async function mergeSources(
     },
   };
   try {
+    // Once the corpus is written, nothing in it tells who the heirs are.
+    if (heirs.size > 0) {
+      const sources = withoutWatermarks(state.sources, heirs);
+      await writeAtomically([
+        { path: statePath(out), content: formatState({ ...state, sources }) },
+      ]);
+    }
     // Where they come from may have changed all the same.
     if (!isChanged) await writeAtomically([originsOfCorpus(out, documents)]);
     else await writeCorpus(out, contents, spool, { kept, spool: texts });

@@ -25,11 +25,20 @@ export function nextState(
     const report = reports[at];
     if (report) after.set(one.source.name, stateAfter(one, report, after.get(one.source.name)));
   }
-  for (const name of heirs) {
-    const heir = after.get(name);
-    if (heir) after.set(name, { ...heir, watermark: null });
-  }
-  return after;
+  return withoutWatermarks(after, heirs);
+}
+
+/** The same, but all is asked for of the sources named the next time. */
+export function withoutWatermarks(
+  sources: SourcesState['sources'],
+  names: ReadonlySet<string>,
+): SourcesState['sources'] {
+  return new Map(
+    [...sources].map(([name, state]) => [
+      name,
+      names.has(name) ? { ...state, watermark: null } : state,
+    ]),
+  );
 }
 
 function stateAfter(

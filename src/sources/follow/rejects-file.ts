@@ -1,61 +1,83 @@
 import { existsSync } from 'node:fs';
 import { readLines } from '../../data/corpus/read-lines.ts';
 import type { NewFile } from '../../data/corpus/write-atomically.ts';
-import { followedRejectsPath } from '../../data/import/reject-log.ts';
+import { followedRejectsPath, type Logged } from '../../data/import/reject-log.ts';
 import type { Spool } from '../../data/import/spool.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { Asked } from './ask-for-source.ts';
 import type { SourceYield } from './follow-source.ts';
+import type { SourceReport } from './report.ts';
 
 type Followed = Asked & { result: SourceYield };
 
 /**
  * The file of all records of sources that were refused, or need a look, with each as it stands in its
- * source. Of a source that was read whole, it holds what was found now; where only changes were read,
- * that comes after what stands there.
+ * source. What was read again has the lines of now; of what wasn't, those of before stay, as they do for
+ * a source that failed or wasn't believed.
+ * @param reports what came of each that was asked
  * @returns nothing if no source was read
  */
 export async function rejectsFile(
   out: string,
   asked: readonly Asked[],
+  reports: readonly SourceReport[],
   spool: Spool,
 ): Promise<NewFile[]> {
   const read = asked.filter(
-    (one): one is Followed => !(one.result instanceof SourceFailure) && !one.result.isUnchanged,
+    (one, at): one is Followed =>
+      !(one.result instanceof SourceFailure) &&
+      one.result.extent !== 'nothing' &&
+      reports[at]?.error === null,
   );
   if (read.length === 0) return [];
   const path = followedRejectsPath(out);
-  const readWhole = new Set(
-    read.filter(({ isForAll }) => isForAll).map(({ source }) => source.name),
-  );
-  const isAny =
-    read.some(({ result }) => result.rejected.length > 0) ||
-    (await isAnyOf(linesBefore(path, readWhole)));
   const lines = async function* () {
-    yield* linesBefore(path, readWhole);
-    for (const { source, result, conceal } of read) {
-      for (const range of result.rejected) {
-        const logged = JSON.parse(conceal(await spool.read(range)));
-        yield `${JSON.stringify({ source: source.name, ...logged })}\n`;
-      }
+    const again = await keylessLines(read, spool);
+    for await (const line of linesBefore(path)) {
+      if (!again.has(line) && isKept(line, read)) yield line;
     }
+    for (const one of read) yield* linesNow(one, spool);
   };
-  return [{ path, content: isAny ? lines() : null }];
+  return [{ path, content: (await isAnyOf(lines())) ? lines() : null }];
 }
 
-/** What the file has of other sources. */
-async function* linesBefore(path: string, without: ReadonlySet<string>): AsyncGenerator<string> {
-  if (!existsSync(path)) return;
-  for await (const { text } of readLines(path)) {
-    const source = sourceOf(text);
-    if (text && !(source !== undefined && without.has(source))) yield `${text}\n`;
+/** What is said now of changes of which nobody can tell the record, so that it is said once. */
+async function keylessLines(read: readonly Followed[], spool: Spool): Promise<ReadonlySet<string>> {
+  const keyless = new Set<string>();
+  for (const one of read.filter(({ result }) => result.extent === 'changes')) {
+    for await (const line of linesNow(one, spool)) {
+      if (readLogged(line)?.record === undefined) keyless.add(line);
+    }
+  }
+  return keyless;
+}
+
+async function* linesNow(
+  { source, result, conceal }: Followed,
+  spool: Spool,
+): AsyncGenerator<string> {
+  for (const range of result.rejected) {
+    const logged = JSON.parse(conceal(await spool.read(range)));
+    yield `${JSON.stringify({ source: source.name, ...logged })}\n`;
   }
 }
 
-/** Undefined if the line says none, as one may that somebody has changed. */
-function sourceOf(line: string): string | undefined {
+async function* linesBefore(path: string): AsyncGenerator<string> {
+  if (!existsSync(path)) return;
+  for await (const { text } of readLines(path)) if (text) yield `${text}\n`;
+}
+
+function isKept(line: string, read: readonly Followed[]): boolean {
+  const logged = readLogged(line);
+  return !read.some(
+    ({ source, result }) => source.name === logged?.source && result.isReadAgain(logged),
+  );
+}
+
+/** Undefined for a line that somebody has changed. */
+function readLogged(line: string): (Logged & { source: string }) | undefined {
   try {
-    return JSON.parse(line)?.source;
+    return JSON.parse(line) ?? undefined;
   } catch {
     return undefined;
   }

@@ -13,7 +13,8 @@ export function nextTurn({ every }: Pick<Source, 'every'>, state: SourceState | 
 }
 
 /**
- * Whether all of a source is to be asked for, and not only what has changed.
+ * Whether all of a source is to be asked for, and not only what has changed: also where its watermark was
+ * dropped, since another source gave up what it has as well.
  * @param isWhole whether the corpus still has all that it had of the source
  */
 export function asksForAll(
@@ -23,6 +24,7 @@ export function asksForAll(
   now: Date,
 ): boolean {
   if (!state?.followedAt || state.asks !== asks || !isWhole) return true;
+  if ((state.watermark ?? null) === null) return true;
   if (full === null) return false;
   return state.fullAt === null || Date.parse(state.fullAt) + full <= now.getTime();
 }

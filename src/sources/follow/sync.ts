@@ -66,7 +66,7 @@ export async function sync(request: SyncRequest): Promise<SyncReport> {
   };
   await writeAtomically([
     { path: statePath(out), content: formatState(after) },
-    ...(await rejectsFile(out, asked, rejectSpool)),
+    ...(await rejectsFile(out, asked, reports, rejectSpool)),
   ]);
   return { sources: reports, written, notes: noteOnOthers(sources, after.sources) };
 }

@@ -10,6 +10,7 @@ type Fields = {
   words?: string;
   address?: string;
   file?: string | null;
+  line?: number | null;
   isNamed?: boolean;
 };
 const aSpooled = ({
@@ -17,6 +18,7 @@ const aSpooled = ({
   words = '',
   address = words,
   file = 'a',
+  line = null,
   isNamed = false,
 }: Fields): SpooledDocument => ({
   id,
@@ -26,7 +28,7 @@ const aSpooled = ({
   content: `content of ${words} at ${address}`,
   at: 0,
   length: 0,
-  origin: file === null ? null : { file, line: null, place: null },
+  origin: file === null ? null : { file, line, place: null },
   text: null,
 });
 const a = aSpooled({ id, words: 'A' });
@@ -118,6 +120,67 @@ describe('merging what is read into a corpus', () => {
       const { documents } = merge([], many);
       const again = many.map(({ words, address }) => aSpooled({ id, words: `${words}!`, address }));
       expect(merge(documents, again)).toMatchObject({ added: 0, changed: 20_000 });
+    });
+  });
+
+  describe('twins', () => {
+    /** Telegrams of one day and title, from the same hand, in the order of their lines. */
+    const Twins = fc
+      .uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E'), { minLength: 2 })
+      .map((all) =>
+        all.map((words, at) => aSpooled({ id, words, address: 'Ames', line: 2 + 3 * at })),
+      );
+    const Shuffled = Twins.chain((twins) =>
+      fc.tuple(
+        fc.constant(twins),
+        fc.shuffledSubarray(twins, { minLength: twins.length }),
+        fc.shuffledSubarray(twins, { minLength: twins.length }),
+      ),
+    );
+
+    test('have the same ids, whatever the order in which they are read', () => {
+      fc.assert(
+        fc.property(Shuffled, ([twins, one, other]) => {
+          const ids = idsByWords(mergeDocuments([], one));
+          expect(new Set(Object.values(ids)).size).toBe(twins.length);
+          expect(idsByWords(mergeDocuments([], other))).toEqual(ids);
+          const again = mergeDocuments(mergeDocuments([], one), other);
+          expect(idsByWords(again)).toEqual(ids);
+          expect(again).toHaveLength(twins.length);
+        }),
+      );
+    });
+
+    test('that are all corrected keep their ids in the order of their lines, which may move', () => {
+      fc.assert(
+        fc.property(Shuffled, fc.nat(4), ([twins, one, other], moved) => {
+          const before = mergeDocuments([], one);
+          const ids = idsByWords(before);
+          const corrected = other.map((twin) => ({
+            ...twin,
+            ...aSpooled({
+              id,
+              words: `${twin.words}, corrected`,
+              address: 'Ames',
+              line: (twin.origin?.line ?? 0) + moved,
+            }),
+          }));
+          const after = idsByWords(mergeDocuments(before, corrected));
+          for (const { words } of twins) expect(after[`${words}, corrected`]).toBe(ids[words]);
+        }),
+      );
+    });
+
+    test('of two files are looked for in their own first', () => {
+      const [inA, inB] = ['a', 'b'].map((file) =>
+        aSpooled({ id, words: file, address: 'Ames', file }),
+      ) as [SpooledDocument, SpooledDocument];
+      const before = mergeDocuments([], [inA, inB]);
+      for (const file of ['a', 'b']) {
+        const read = aSpooled({ id, words: 'corrected', address: 'Ames', file });
+        const after = idsByWords(mergeDocuments(before, [read]));
+        expect(after.corrected).toBe(idsByWords(before)[file]);
+      }
     });
   });
 

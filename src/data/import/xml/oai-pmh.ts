@@ -59,7 +59,8 @@ export function* readRecord(record: Element, leftOut: LeftOut): Generator<Found>
   }
   for (const found of readMetadata(record, name, leftOut)) {
     if (found.kind === 'record') yield { ...found, record: { ...found.record, ...key } };
-    else yield found.kind === 'refused' ? { ...found, ...key } : found;
+    else if (found.kind === 'refused' || found.kind === 'doubt') yield { ...found, ...key };
+    else yield found;
   }
 }
 
