@@ -391,6 +391,20 @@ test('what is refused again takes the place of what was refused before', async (
   }
 });
 
+test.each(['true', 'e', '7', 'a"b', 'a\\\\b'])(
+  'a record that is refused shows no key: %s',
+  async (key) => {
+    const { follow, settings, server, out } = await openTable();
+    const withKey = settings.replace('kind: url', 'kind: url, key: $LETTERS_KEY');
+    server.answer = (_, response) => response.end(`${table('A')}Too,1967-05-01,many,<${key}>\n`);
+    const report = await follow(withKey, { environment: { LETTERS_KEY: key } });
+    expect(only(report)).toMatchObject({ added: 1, failed: 1, error: null });
+    const [{ raw }] = await rejectsOf(out);
+    expect(raw).toContain('<…>');
+    expect(raw).not.toContain(key);
+  },
+);
+
 test('of a folder, what was refused in a file stays until that file is read again', async () => {
   const { follow, write, path, out } = await openFolder();
   const settings = '[{name: folder, kind: files, paths: ["*.csv"]}]';
