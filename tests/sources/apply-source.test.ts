@@ -93,6 +93,49 @@ test('the corpus always has what somebody holds, and nothing else', async () => 
   );
 });
 
+test('of several files, the corpus has what any of them has, whichever are read', async () => {
+  const spool = await openTestSpool();
+  const Letters = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
+  const Files = fc.dictionary(fc.constantFrom('1.csv', '2.csv', '3.csv'), Letters);
+  await fc.assert(
+    fc.asyncProperty(fc.array(Files, { maxLength: 8 }), async (steps) => {
+      let documents: readonly SpooledDocument[] = [];
+      const has = new Map<string, readonly string[]>();
+      for (const changed of steps) {
+        for (const [file, letters] of Object.entries(changed)) has.set(file, letters);
+        const read = await Promise.all(
+          Object.entries(changed).flatMap(([file, letters]) =>
+            letters.map((key) => spooled(spool, key, 'x', { file, source: 'one', record: null })),
+          ),
+        );
+        const isGone = ({ file }: Origin) => Object.hasOwn(changed, file);
+        const applied = applySource(
+          documents,
+          { name: 'one', documents: read, isGone },
+          new Set(NAMES),
+        );
+        const all = new Set([...has.values()].flat());
+        expect(applied.holds).toBe(all.size);
+        documents = applied.documents;
+        expect(documents.map(({ id }) => id).sort()).toEqual(
+          [...all].map((key) => identifiedId('c', key)).sort(),
+        );
+        for (const document of documents) {
+          const files = [...has].filter(([, letters]) =>
+            letters.some((key) => identifiedId('c', key) === document.id),
+          );
+          expect(
+            originsOf(document)
+              .map(({ file }) => file)
+              .sort(),
+          ).toEqual(files.map(([file]) => file).sort());
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('two records that a source keeps apart are two documents, though they say the same', async () => {
   const spool = await openTestSpool();
   const same = (record: string) =>

@@ -195,6 +195,7 @@ test.each([
   // A date in a year that no state file could hold, and a pause of 31 years.
   ['Fri, 31 Dec 99999 23:59:59 GMT', 7 * 24 * 3_600_000],
   ['999999999', 7 * 24 * 3_600_000],
+  ['9'.repeat(400), 7 * 24 * 3_600_000],
 ])('Retry-After: %s', (text, expected) => {
   expect(askedPause(new Headers({ 'retry-after': text }), 0)).toBe(expected);
 });

@@ -280,6 +280,27 @@ test('files that are as they were aren’t read again, and one that can’t be r
   expect(only(await folder.follow(settings))).toMatchObject({ deleted: 1, documents: 2 });
 });
 
+test('a document of two files of a folder stays until the last of them has lost it', async () => {
+  const folder = await openFolder();
+  const settings = '[{name: folder, kind: files, paths: ["*.csv"], collection: C}]';
+  await folder.write('a.csv', table('A', 'B'));
+  await folder.write('b.csv', table('A', 'B', 'C'));
+  expect(only(await folder.follow(settings))).toMatchObject({ added: 3, documents: 3 });
+  const ofA = async () => (await folder.origins()).filter(({ id }) => id.includes('-a-'));
+  expect(await ofA()).toHaveLength(2);
+  await folder.write('b.csv', table('B', 'C'));
+  expect(only(await folder.follow(settings))).toEqual({ ...NOTHING, documents: 3 });
+  expect(await ofA()).toMatchObject([{ file: folder.path('a.csv') }]);
+  await folder.write('c.csv', table('A'));
+  await folder.follow(settings);
+  await rm(folder.path('a.csv'));
+  expect(only(await folder.follow(settings))).toEqual({ ...NOTHING, documents: 3 });
+  expect(await folder.titles()).toEqual(['A', 'B', 'C']);
+  await folder.write('c.csv', table('D'));
+  expect(only(await folder.follow(settings))).toMatchObject({ added: 1, deleted: 1 });
+  expect(await folder.titles()).toEqual(['B', 'C', 'D']);
+});
+
 test('a folder that isn’t there is a failure, and no loss', async () => {
   const folder = await openFolder();
   await folder.write('a.csv', table('A'));
@@ -390,6 +411,20 @@ test('what is refused again takes the place of what was refused before', async (
     expect(await rejectsOf(out)).toEqual(before);
   }
 });
+
+test.each(['true', 'e', '7', 'a"b', 'a\\\\b'])(
+  'a record that is refused shows no key: %s',
+  async (key) => {
+    const { follow, settings, server, out } = await openTable();
+    const withKey = settings.replace('kind: url', 'kind: url, key: $LETTERS_KEY');
+    server.answer = (_, response) => response.end(`${table('A')}Too,1967-05-01,many,<${key}>\n`);
+    const report = await follow(withKey, { environment: { LETTERS_KEY: key } });
+    expect(only(report)).toMatchObject({ added: 1, failed: 1, error: null });
+    const [{ raw }] = await rejectsOf(out);
+    expect(raw).toContain('<…>');
+    expect(raw).not.toContain(key);
+  },
+);
 
 test('of a folder, what was refused in a file stays until that file is read again', async () => {
   const { follow, write, path, out } = await openFolder();

@@ -1,5 +1,5 @@
 import { twinId } from './document-id.ts';
-import { originsOf } from './origins.ts';
+import { originsOf, withOrigins } from './origins.ts';
 import type { SpooledDocument } from './spooled-document.ts';
 
 /**
@@ -16,7 +16,8 @@ export function tellApart(
   const byWords = new Map<string, SpooledDocument>();
   for (const member of members) {
     const key = `${member.content} ${member.origin?.record ?? ''}`;
-    byWords.set(key, withTextOf(member, byWords.get(key)));
+    const before = byWords.get(key);
+    byWords.set(key, withPlacesOf(withTextOf(member, before), before));
   }
   const unlike = [...byWords.values()];
   let unknown = unlike.toSorted(byPlace);
@@ -76,6 +77,17 @@ const isOtherRecord = ({ origin }: SpooledDocument, existing: SpooledDocument): 
     ({ source, record }) =>
       source === origin.source && typeof record === 'string' && record !== origin.record,
   );
+
+/** What stands in several files of a source that is followed is held as long as one of them has it. */
+function withPlacesOf(
+  document: SpooledDocument,
+  before: SpooledDocument | undefined,
+): SpooledDocument {
+  if (!before || !document.origin?.source) return document;
+  const { file } = document.origin;
+  const elsewhere = originsOf(before).filter((origin) => origin.file !== file);
+  return withOrigins(document, [...originsOf(document), ...elsewhere]);
+}
 
 /** `row 9` before `row 12`. */
 const { compare } = new Intl.Collator('en', { numeric: true });

@@ -42,25 +42,30 @@ export function applySource(
   active: ReadonlySet<string>,
 ): AppliedSource {
   const before = new Map(existing.map((document) => [document.id, document]));
-  const ownOrigin = (document: SpooledDocument) =>
-    originsOf(document).find(({ source }) => source === name);
+  const isOwn = ({ source }: Origin) => source === name;
   const counts = { added: 0, changed: 0, deleted: 0, held: 0, holds: 0, takenOver: 0, shared: 0 };
   const found = recognise(existing, read, name);
   const heirs = new Set<string>();
   const after = new Map<string, SpooledDocument>();
   for (const [id, document] of before) {
-    const own = ownOrigin(document);
-    if (own) counts.held += 1;
-    if (!own || found.has(id) || !isGone(own)) {
+    const origins = originsOf(document);
+    const isHeld = origins.some(isOwn);
+    if (isHeld) counts.held += 1;
+    const left = origins.filter((origin) => !isOwn(origin) || !isGone(origin));
+    if (!isHeld || found.has(id) || left.length === origins.length) {
       after.set(id, document);
-      if (own && !found.has(id)) counts.holds += 1;
+      if (isHeld && !found.has(id)) counts.holds += 1;
       continue;
     }
-    const others = originsOf(document).filter((origin) => origin !== own);
-    if (others.length > 0) after.set(id, withOrigins(document, others));
+    if (left.length > 0) after.set(id, withOrigins(document, left));
     else counts.deleted += 1;
-    const heir = others.find(({ source }) => source !== undefined && active.has(source))?.source;
-    if (heir !== undefined && own === originsOf(document)[0]) heirs.add(heir);
+    // One of its files may have it still.
+    if (left.some(isOwn)) {
+      counts.holds += 1;
+      continue;
+    }
+    const heir = left.find(({ source }) => source !== undefined && active.has(source))?.source;
+    if (heir !== undefined && origins[0]?.source === name) heirs.add(heir);
   }
   for (const [id, document] of found) {
     counts.holds += 1;
@@ -74,19 +79,22 @@ export function applySource(
 
   /** The document as the corpus is to have it, by who else holds it. */
   function place(document: SpooledDocument, held: SpooledDocument | undefined): SpooledDocument {
-    const own = originsOf(document);
-    if (!held) return withOrigins(document, own.slice(0, 1));
+    const now = originsOf(document);
+    if (!held) return withOrigins(document, now);
     const origins = originsOf(held);
-    const others = origins.filter(({ source }) => source !== name);
+    const files = new Set(now.map(({ file }) => file));
+    const elsewhere = origins.filter((one) => isOwn(one) && !files.has(one.file) && !isGone(one));
+    const own = [...now, ...elsewhere];
+    const others = origins.filter((origin) => !isOwn(origin));
     const first = origins[0]?.source;
     if (first !== undefined && first !== name && active.has(first)) {
       counts.shared += 1;
-      return withOrigins(held, [...others, ...own.slice(0, 1)]);
+      return withOrigins(held, [...others, ...own]);
     }
     const isByHand = origins.length === 0;
-    if (isByHand || (first === undefined && !ownOrigin(held))) counts.takenOver += 1;
+    if (isByHand || (first === undefined && !origins.some(isOwn))) counts.takenOver += 1;
     const imported = isByHand ? [UNKNOWN_IMPORT] : others;
-    return withOrigins(withTextOf(document, held), [...own.slice(0, 1), ...imported]);
+    return withOrigins(withTextOf(document, held), [...own, ...imported]);
   }
 }
 

@@ -57,7 +57,10 @@ async function* linesNow(
   spool: Spool,
 ): AsyncGenerator<string> {
   for (const range of result.rejected) {
-    const logged = JSON.parse(conceal(await spool.read(range)));
+    // In each text by itself: a short key may stand in JSON's own words, and one with quotes is escaped.
+    const logged = JSON.parse(await spool.read(range), (_, value) =>
+      typeof value === 'string' ? conceal(value) : value,
+    );
     yield `${JSON.stringify({ source: source.name, ...logged })}\n`;
   }
 }

@@ -6,7 +6,7 @@ import { holdLock, lockPath } from '../../data/corpus/hold-lock.ts';
 import { readSidecar } from '../../data/corpus/read-sidecar.ts';
 import { writeAtomically } from '../../data/corpus/write-atomically.ts';
 import { pathsBeside } from '../../data/import/corpus-files.ts';
-import { readOrigins } from '../../data/import/origins-file.ts';
+import { type Origins, readOrigins } from '../../data/import/origins-file.ts';
 import { openSpool } from '../../data/import/spool.ts';
 import type { Source } from '../kinds/kind.ts';
 import { openRequests } from '../requests/open-requests.ts';
@@ -102,9 +102,11 @@ async function wholeness(out: string, state: SourcesState): Promise<(name: strin
     if (!digests.includes(state.corpus)) return () => false;
   }
   const held = new Map<string, number>();
-  const { origins } = existsSync(out) ? await readOrigins(out) : { origins: new Map() };
+  const { origins }: Pick<Origins, 'origins'> = existsSync(out)
+    ? await readOrigins(out)
+    : { origins: new Map() };
   for (const ofDocument of origins.values()) {
-    for (const { source } of ofDocument) {
+    for (const source of new Set(ofDocument.map((origin) => origin.source))) {
       if (source !== undefined) held.set(source, (held.get(source) ?? 0) + 1);
     }
   }

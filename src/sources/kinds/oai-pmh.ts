@@ -17,6 +17,9 @@ import { identify } from './oai-pmh/repository.ts';
 const FORGETS =
   'this repository doesn’t tell for good what it deletes; full: weekly asks for everything once a week, and finds it';
 
+const LEAVES =
+  'a record that leaves the set without being deleted stays until all is asked for; full: weekly does so once a week';
+
 /**
  * A repository that is harvested by OAI-PMH, from when it last was. One that doesn't tell what it
  * deletes is to be asked for everything now and then (`full: weekly`).
@@ -51,11 +54,11 @@ export const oaiPmh = defineKind(
       // The name stays until all is read anew: documents of one repository are in one collection.
       const kept = from === null ? undefined : watermark?.name;
       const name = kept ?? (repository.name || settings.name);
-      const forgets = deletedRecord !== 'persistent' && settings.full === null;
+      const forgets = deletedRecord !== 'persistent' ? FORGETS : set !== undefined && LEAVES;
       await take({
         name: withoutQuery(url),
         found: foundIn(harvested, spool, [
-          ...(forgets ? [FORGETS] : []),
+          ...(forgets && settings.full === null ? [forgets] : []),
           ...(lacks ? [lacks] : []),
         ]),
         collection: settings.collection ?? name,

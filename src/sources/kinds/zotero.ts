@@ -60,9 +60,9 @@ export const zotero = defineKind(
       if (!changes) return { extent: 'nothing', watermark: watermark ?? UNREAD };
       const isWhole = changes.since === null;
       const before = isWhole ? undefined : watermark?.name;
-      const named = collection ? changes.collections.get(collection) : changes.name;
+      const named = collection ? changes.collections.get(collection)?.name : changes.name;
       const name = named ?? before ?? settings.name;
-      const found = foundIn(changes, spool);
+      const found = foundIn(changes, collection, spool);
       await take({ name: withoutQuery(library.items), found, collection: name, years });
       return {
         extent: isWhole ? 'everything' : 'changes',
@@ -97,7 +97,11 @@ function openLibrary(
   };
 }
 
-async function* foundIn(changes: Changes, spool: Spool): AsyncGenerator<Found> {
+async function* foundIn(
+  changes: Changes,
+  followed: string | undefined,
+  spool: Spool,
+): AsyncGenerator<Found> {
   let leftOut = 0;
   for await (const item of itemsIn(changes, spool)) {
     const { key, meta } = item;
@@ -115,5 +119,13 @@ async function* foundIn(changes: Changes, spool: Spool): AsyncGenerator<Found> {
         ? ['1 note, attachment or annotation', 'is']
         : [`${leftOut} notes, attachments and annotations`, 'are'];
     yield { kind: 'note', text: `${items} left out, which ${are} no documents of their own` };
+  }
+  const below = [...changes.collections.values()].filter(({ parent }) => parent === followed);
+  if (followed !== undefined && below.length > 0) {
+    const [are, each] =
+      below.length === 1
+        ? ['its subcollection is no part of it', 'it']
+        : [`its ${below.length} subcollections are no part of it`, 'each'];
+    yield { kind: 'note', text: `${are}; list ${each} as a source to follow ${each} as well` };
   }
 }

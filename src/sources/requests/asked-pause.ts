@@ -15,7 +15,7 @@ export function askedPause(headers: Headers, now: number): number | null {
 }
 
 function readTime(text: string, now: number): number | null {
-  if (/^\d{1,9}(\.\d+)?$/.test(text)) return now + Number(text) * 1000;
+  if (/^\d+(\.\d+)?$/.test(text)) return now + Number(text) * 1000;
   // Only the date of HTTP: Date.parse takes "-1" for a year.
   const time = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) ? null : time;

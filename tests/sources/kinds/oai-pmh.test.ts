@@ -44,6 +44,20 @@ describe('a repository that keeps what it deletes', () => {
     expect(records).toMatchObject([{ title: 'T5', edtf: '1962-10-16', key: 'oai:x:5' }]);
   });
 
+  test('says nothing of what leaves a set, which is said unless all is asked for now and then', async () => {
+    const settings = { ...settingsOf(oai), set: 'maps' };
+    const leaves = expect.stringContaining('leaves the set without being deleted');
+    const first = await followOnce(settings);
+    expect(first.notes).toContainEqual(leaves);
+    expect((await followOnce({ ...settings, full: 'weekly' })).notes).not.toContainEqual(leaves);
+    expect((await followOnce(settingsOf(oai))).notes).not.toContainEqual(leaves);
+    oai.now = '2026-01-02T00:00:00Z';
+    oai.put('oai:x:5', 'T5', 'letters');
+    expect(await followOnce(settings, first.watermark)).toMatchObject({ extent: 'nothing' });
+    const whole = await followOnce({ ...settings, full: 'weekly' });
+    expect(whole).toMatchObject({ extent: 'everything', records: [] });
+  });
+
   test('gives what changed and what is gone since it answered', async () => {
     const { watermark } = await followOnce(settingsOf(oai));
     oai.now = '2026-01-02T00:00:00Z';

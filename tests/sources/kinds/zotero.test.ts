@@ -214,9 +214,24 @@ describe('a collection', () => {
   });
 
   test('gives its own items, under its name', async () => {
-    const { records, collection } = await followOnce(settings);
+    const { records, collection, notes } = await followOnce(settings);
     expect(keys(records)).toEqual(['AAAA0001', 'AAAA0002']);
     expect(collection).toBe('Cuba, 1962');
+    expect(notes.join()).not.toContain('subcollection');
+  });
+
+  test('says how many subcollections it has, which are no part of it', async () => {
+    zotero.nest('LETTERS1', 'Letters');
+    zotero.put('AAAA0003', { collections: ['LETTERS1'] });
+    const first = await followOnce(settings);
+    expect(keys(first.records)).toEqual(['AAAA0001', 'AAAA0002']);
+    expect(first.notes).toContain(
+      'its subcollection is no part of it; list it as a source to follow it as well',
+    );
+    zotero.nest('MAPS1962', 'Maps');
+    expect((await followOnce(settings, first.watermark)).notes).toContain(
+      'its 2 subcollections are no part of it; list each as a source to follow each as well',
+    );
   });
 
   test('loses what leaves it, which Zotero doesn’t call deleted', async () => {

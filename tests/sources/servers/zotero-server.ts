@@ -13,6 +13,8 @@ export type ZoteroServer = AsyncDisposable & {
   erase(key: string): void;
   /** Calls the library, or its collection, otherwise. */
   rename(names: { library?: string; collection?: string }): void;
+  /** Makes a collection below the library's own. */
+  nest(key: string, name: string): void;
   version(): number;
 };
 
@@ -24,6 +26,7 @@ export type ZoteroServer = AsyncDisposable & {
 export async function startZotero(key: string | null = null): Promise<ZoteroServer> {
   let version = 100;
   let names = { library: 'Missile crisis', collection: 'Cuba, 1962' };
+  const nested = new Map<string, string>();
   const items = new Map<string, Stored>();
   const erased: { key: string; version: number }[] = [];
   const server = await serve((asked) => answer(asked));
@@ -38,9 +41,12 @@ export async function startZotero(key: string | null = null): Promise<ZoteroServ
     if (!path.startsWith('/groups/7')) return { status: 404, body: 'Group not found' };
     if (within && within !== 'CUBA1962') return { status: 404, body: 'Collection not found' };
     if (rest === '/collections') {
-      const data = { key: 'CUBA1962', name: names.collection };
-      const body = JSON.stringify([{ key: data.key, version, data }]);
-      return { headers: { ...versioned, 'Total-Results': '1' }, body };
+      const all = [
+        { key: 'CUBA1962', name: names.collection, parentCollection: false },
+        ...[...nested].map(([one, name]) => ({ key: one, name, parentCollection: 'CUBA1962' })),
+      ].map((data) => ({ key: data.key, version, data }));
+      const headers = { ...versioned, 'Total-Results': String(all.length) };
+      return { headers, body: JSON.stringify(all) };
     }
     const since = Number(query.get('since') ?? 0);
     if (rest === '/deleted') {
@@ -109,6 +115,10 @@ export async function startZotero(key: string | null = null): Promise<ZoteroServ
     rename(given) {
       version += 1;
       names = { ...names, ...given };
+    },
+    nest(one, name) {
+      version += 1;
+      nested.set(one, name);
     },
     version: () => version,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

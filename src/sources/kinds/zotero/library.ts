@@ -133,11 +133,23 @@ export async function keysOf(library: Library) {
   return { keys, version };
 }
 
-const Collections = z.array(z.object({ key: z.string(), data: z.object({ name: z.string() }) }));
+/** A collection of Zotero's; its items are those that stand right in it, not in those below it. */
+export type Collection = { name: string; parent: string | null };
 
-/** The names of a library's collections by their keys; none where it doesn't list them. */
-export async function collectionsOf(library: Library): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
+const Collections = z.array(
+  z.object({
+    key: z.string(),
+    data: z.object({
+      name: z.string(),
+      /** `false` at the top. */
+      parentCollection: z.union([z.string(), z.literal(false)]).nullish(),
+    }),
+  }),
+);
+
+/** A library's collections by their keys; none where it doesn't list them. */
+export async function collectionsOf(library: Library): Promise<ReadonlyMap<string, Collection>> {
+  const all = new Map<string, Collection>();
   let address: URL | null = new URL(`${library.base}/collections?limit=${PAGE}`);
   while (address) {
     const answer: Answer = await library.requests.get(address, {
@@ -146,12 +158,14 @@ export async function collectionsOf(library: Library): Promise<ReadonlyMap<strin
     });
     if (answer.status === 404) {
       await answer.discard();
-      return names;
+      return all;
     }
     const collections = await readJson(answer, Collections);
-    for (const { key, data } of collections) names.set(key, data.name);
+    for (const { key, data } of collections) {
+      all.set(key, { name: data.name, parent: data.parentCollection || null });
+    }
     const total = Number(answer.headers.get('total-results') ?? 0);
     address = nextOf(answer, address, collections.length, total);
   }
-  return names;
+  return all;
 }

@@ -2,6 +2,7 @@ import type { Spool, SpoolRange } from '../../../data/import/spool.ts';
 import { SourceFailure } from '../../source-failure.ts';
 import { Item } from './item.ts';
 import {
+  type Collection,
   collectionsOf,
   deletedSince,
   firstPage,
@@ -23,8 +24,8 @@ export type Changes = {
   keys: ReadonlySet<string> | null;
   /** The library's name, if an item says it. */
   name: string | null;
-  /** Names of collections by their keys. */
-  collections: ReadonlyMap<string, string>;
+  /** By their keys. */
+  collections: ReadonlyMap<string, Collection>;
 };
 
 /** How often is begun again for a library that changes while it is read. */

@@ -4,6 +4,7 @@ import { paragraphs, withoutMarks } from '../../../data/import/bibliography/pros
 import type { SourceRecord } from '../../../data/import/source-record.ts';
 import { fieldOf, type Item } from './item.ts';
 import { cslType, describeType } from './item-types.ts';
+import type { Collection } from './library.ts';
 
 /** Creators whose part goes without saying, whatever the type of item. */
 const MAKERS = [
@@ -23,13 +24,13 @@ const MAKERS = [
 /**
  * An item as a record, by Zotero's own fields: CSL, which it exports, has no tags, no rights, and no
  * dates as they were typed.
- * @param collections names of the library's collections by their keys
+ * @param collections the library's, by their keys
  * @see https://api.zotero.org/schema
  */
-export function toRecord(item: Item, collections: ReadonlyMap<string, string>): SourceRecord {
+export function toRecord(item: Item, collections: ReadonlyMap<string, Collection>): SourceRecord {
   const field = (...names: string[]) => fieldOf(item, ...names);
   const { itemType, creators, tags } = item.data;
-  const folders = item.data.collections.flatMap((key) => collections.get(key) ?? []);
+  const folders = item.data.collections.flatMap((key) => collections.get(key)?.name ?? []);
   const date = field('date', 'dateDecided', 'dateEnacted', 'issueDate');
   const edtf = fromW3cdtf(date);
   const url = field('url') || item.links?.alternate?.href;
