@@ -37,7 +37,8 @@ export const watchWords = {
   begun: {
     title: (watched: string) => `Watching ${watched}`,
     baseline: ({ now, filter, channel, day, changes }: Baseline) => {
-      const there = now === 1 ? 'There is 1 now' : `There are ${count(now)} now`;
+      const there =
+        now === 1 ? 'There is 1 now' : `There are ${now === 0 ? 'none' : count(now)} now`;
       const among = filter.length > 0 ? ` (${filter.join(', ')})` : '';
       const where = channel === undefined ? 'by direct message' : `in ${channel}`;
       const also = changes ? ', and of records that change' : '';

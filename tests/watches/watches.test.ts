@@ -63,7 +63,7 @@ describe('/watch', () => {
   test('keeps to dates and collections, and says so', async () => {
     const room = await openWatched([jupiter, about('x', 'y', { collection: 'Cuba' })]);
     const added = await room.watch('add', { query: 'missiles', collection: 'cuba', where: 'here' });
-    expect(said(added)).toContain('There are 0 now (in Cuba)');
+    expect(said(added)).toContain('There are none now (in Cuba)');
     const x = about('x', 'y', { collection: 'Cuba' });
     await room.change([jupiter, x, izmir, about('havana', 'Missiles', { collection: 'Cuba' })]);
     const [digest] = room.posts('general');
@@ -215,7 +215,7 @@ describe('Save under a search', () => {
     const ada = room.discord.as('ada');
     const nothing = await ada.run('search', { query: 'Penkovsky' });
     const watching = await (await ada.click(nothing.id, buttonId(nothing, 'Watch this'))).answer();
-    expect(said(watching)).toContain('There are 0 now');
+    expect(said(watching)).toContain('There are none now');
     expect(said(watching)).toContain('In no document: *Penkovsky*');
     await room.change([jupiter, about('gru', 'Colonel Penkovsky')]);
     expect(room.told().join()).toContain('1 new for “Penkovsky”');
