@@ -34,7 +34,7 @@ test('a digest comes once, through kill -9, from a corpus that was changed meanw
     { query: 'missiles', where: 'here' },
     { channel: 'archive' },
   );
-  expect(said(added)).toContain('There are 0 now');
+  expect(said(added)).toContain('There are none now');
 
   // Changed while it runs.
   await write(about('one'));
