@@ -7,6 +7,7 @@ import type { HistoricalDate } from '../data/dates/historical-date.ts';
 import type { PageKind } from '../data/texts/page.ts';
 import { today } from '../interactions/clock.ts';
 import type { PagePlace } from '../search/hits.ts';
+import { documentWords } from '../wording/documents.ts';
 import type { Services } from './services.ts';
 import { visibleLine } from './visible.ts';
 
@@ -54,7 +55,7 @@ export async function readFacts(
       const cited = await cite(document, 'chicago-note', today(services), edition);
       return {
         id: document.id,
-        title: line(document.title, MOST.title),
+        title: line(document.title, MOST.title) || documentWords.untitled,
         date: dateFacts(document.date),
         collection: line(document.collection, MOST.collection),
         citation: line(plainText(cited), MOST.citation),

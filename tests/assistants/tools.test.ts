@@ -414,7 +414,8 @@ describe('any document', () => {
         }
         await client.close();
       }),
-      { numRuns: 25 },
+      // A title of which nothing is seen.
+      { numRuns: 25, examples: [[aDocument({ title: '\0' }), '']] },
     );
   });
 });
