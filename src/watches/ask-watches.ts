@@ -7,11 +7,10 @@ const WATCHES = 1000;
 
 /**
  * Asks every watch of the changes that have ended since it was last asked, and enters what it has to
- * tell. Nothing is asked while texts are still being read: what they say would be missed.
+ * tell. Not to be called while texts are still being read.
  */
 export async function askWatches(services: Asked, match: Match): Promise<void> {
   const { watches, digests, knownDocuments } = services.store;
-  if ((await services.archive.textCoverage()).pending !== undefined) return;
   const until = await knownDocuments.lastChange();
   for (;;) {
     const behind = await watches.behind(until, WATCHES);

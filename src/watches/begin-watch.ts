@@ -13,7 +13,7 @@ import type { Watch } from '../store/tables/watches.ts';
 import { watchWords } from '../wording/watches.ts';
 import { enterAllNews } from './enter-news.ts';
 import { formatWatched, isSameQuestion, toStanding, WatchQuestion } from './question.ts';
-import { withCorpus } from './scopes.ts';
+import { areTextsPending, withCorpus } from './scopes.ts';
 
 const words = watchWords.begun;
 
@@ -28,7 +28,8 @@ export const MOST_OF_GUILD = 100;
 /**
  * Begins a watch and says what it will tell: what comes after now, and not what is there.
  * @param readAs what options that hold more than their value were read as
- * @throws UserError if it can't be told there, is there already, or is one too many
+ * @throws UserError if it can't be told there, is there already, or is one too many; while texts are
+ * being read
  */
 export async function beginWatch(
   question: WatchQuestion,
@@ -40,7 +41,8 @@ export async function beginWatch(
   const { archive, store, now } = services;
   const { userId: owner, guildId: guild } = invoker;
   const channel = place === 'here' ? requireHere(invoker) : undefined;
-  await requireTexts(services);
+  // They would be told later, and are there already.
+  if (await areTextsPending(services)) throw new UserError(watchWords.textsPending);
   await requireRoom({ question, channel }, services, invoker);
   await enterAllNews(guild ? [guild] : [], withCorpus(services));
   const seen = await store.knownDocuments.lastChange();
@@ -99,12 +101,6 @@ export function requireHere(invoker: Invoker): string | undefined {
     app: [...speaking, 'EmbedLinks', 'ReadMessageHistory'],
   });
   return invoker.channelId;
-}
-
-/** @throws UserError while texts are being read: they would be told later, and are there already */
-async function requireTexts({ archive }: Services): Promise<void> {
-  const { pending } = await archive.textCoverage();
-  if (pending !== undefined) throw new UserError(watchWords.textsPending);
 }
 
 /** @throws UserError if there is the same watch, or no room for another */

@@ -19,11 +19,10 @@ const entered = new WeakMap<object, Map<Scope, string>>();
 /**
  * Enters what the corpus, its texts and the additions of some servers hold and nobody has seen before.
  * Texts come first: what they are of was known before if it was entered with an earlier state.
- * Nothing is entered while texts are still being read.
+ * Not to be called while texts are still being read.
  */
 export async function enterAllNews(guilds: readonly string[], services: Asked): Promise<void> {
-  const { pending, unreadable } = await services.archive.textCoverage();
-  if (pending !== undefined) return;
+  const { unreadable } = await services.archive.textCoverage();
   if (!unreadable) await enterNews(TEXTS, services);
   for (const scope of [CORPUS, ...guilds]) await enterNews(scope, services);
 }

@@ -40,12 +40,13 @@ export async function findNews(
     findAmong(scope, ids, asked, byTexts, services, match, (id, matched) =>
       found.set(id, joined(found.get(id), matched, as)),
     );
-  const newsOf = async (kind: News, scope: Scope) => {
-    const ids = await idsOf(kind, scope, changes, services);
-    return among ? ids.filter((id) => among.has(id)) : ids;
-  };
+  const newsOf = (scope: Scope) => newsIn(scope, changes, services, among);
   const ofGuild = Map.groupBy(watches, ({ guild }) => guild);
-  const ofCorpus = { new: await newsOf('new', CORPUS), changed: await newsOf('changed', CORPUS) };
+  const ofCorpus = await newsOf(CORPUS);
+  const added = new Map<Scope, Record<News, string[]>>();
+  for (const guild of ofGuild.keys()) {
+    if (guild && withAdditions) added.set(guild, await newsOf(guild));
+  }
   for (const kind of ['new', 'changed'] as const) {
     const corpus = ofCorpus[kind];
     const [everyones, exported] = [corpus.filter((id) => !isAddedId(id)), corpus.filter(isAddedId)];
@@ -56,11 +57,11 @@ export async function findNews(
       const told = guild ? await toldIn(guild, exported, services) : new Set<string>();
       const others = exported.filter((id) => !told.has(id));
       await find(CORPUS, others, asked, kind);
-      if (guild && withAdditions) await find(guild, await newsOf(kind, guild), asked, kind);
+      if (guild) await find(guild, added.get(guild)?.[kind] ?? [], asked, kind);
     }
   }
   // A record that was known has got a text: it is new to whoever it answers only now.
-  const texts = without(await newsOf('new', TEXTS), ofCorpus.new);
+  const texts = without((await newsOf(TEXTS)).new, ofCorpus.new);
   const [toldOfChanges, others] = [asking(watches, 'changed'), asking(watches, 'new', false)];
   await find(CORPUS, without(texts, ofCorpus.changed), toldOfChanges, 'changed');
   await find(CORPUS, texts, others, 'new', true);
@@ -93,17 +94,21 @@ async function toldIn(
   return told;
 }
 
-/** What is new, or has changed, in a scope; what is new has not changed besides. */
-async function idsOf(
-  kind: News,
+/** What is new and what has changed in a scope; what is new has not changed besides. */
+async function newsIn(
   scope: Scope,
   { since, until }: Changes,
   { store }: Asked,
-): Promise<string[]> {
-  const news = await store.knownDocuments.newsBetween(scope, since, until);
+  among: ReadonlySet<string> | undefined,
+): Promise<Record<News, string[]>> {
+  const all = await store.knownDocuments.newsBetween(scope, since, until);
+  const news = among ? all.filter(({ id }) => among.has(id)) : all;
   const fresh = new Set(news.filter((one) => one.news === 'new').map(({ id }) => id));
-  const ids = new Set(news.map(({ id }) => id));
-  return [...ids].filter((id) => fresh.has(id) === (kind === 'new'));
+  const ids = [...new Set(news.map(({ id }) => id))];
+  return {
+    new: ids.filter((id) => fresh.has(id)),
+    changed: ids.filter((id) => !fresh.has(id)),
+  };
 }
 
 /**

@@ -17,6 +17,10 @@ export const withCorpus = <Given extends Asked>(services: Given): Given => ({
   archive: services.archiveIn(undefined),
 });
 
+/** Whether texts are still being read: what they say would be missed, and be news once they are. */
+export const areTextsPending = async ({ archive }: Pick<Asked, 'archive'>): Promise<boolean> =>
+  (await archive.textCoverage()).pending !== undefined;
+
 /** Other once a scope has changed; of the corpus and its texts, whenever they were read anew. */
 export async function versionOf(scope: Scope, { archive, store }: Asked): Promise<string> {
   if (scope !== CORPUS && scope !== TEXTS) return String(await store.additions.version(scope));

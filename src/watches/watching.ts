@@ -8,7 +8,7 @@ import { askWatches } from './ask-watches.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { enterAllNews } from './enter-news.ts';
 import { notifyPaused } from './notify-paused.ts';
-import { withCorpus } from './scopes.ts';
+import { areTextsPending, withCorpus } from './scopes.ts';
 
 /** How often it is looked whether anything is new. */
 const EVERY_MS = 5000;
@@ -35,7 +35,7 @@ async function askOfNews(
 ): Promise<boolean> {
   const { watches } = services.store;
   try {
-    if (!(await watches.any())) return true;
+    if (!(await watches.any()) || (await areTextsPending(services))) return true;
     await enterAllNews(await watches.guilds(), services);
     await askWatches(services, match);
     return true;
@@ -71,7 +71,7 @@ async function sendDigests(
   const { watches, digests } = services.store;
   const due = await digests.due(AT_MOST);
   // What is new couldn't be counted again while texts are being read, and each would lose a try.
-  const mustWait = due.length > 0 && (await services.archive.textCoverage()).pending !== undefined;
+  const mustWait = due.length > 0 && (await areTextsPending(services));
   const queue = (mustWait ? [] : due).values();
   const work = async () => {
     for (const id of queue) {
