@@ -16,6 +16,12 @@ export type Asked = {
   conceal(text: string): string;
 };
 
+/** One that gave something to put into the corpus: it neither failed nor is as it was. */
+export type WithNews = Asked & { result: SourceYield };
+
+export const hasNews = (asked: Asked): asked is WithNews =>
+  !(asked.result instanceof SourceFailure) && asked.result.extent !== 'nothing';
+
 /** What asking needs beside what following does. */
 type Asking = Omit<FollowingContext, 'secret'> & {
   environment: Readonly<Record<string, string | undefined>>;

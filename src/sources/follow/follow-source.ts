@@ -87,9 +87,10 @@ export async function followSource(
       ...context,
       take,
     });
+    const isDropped = (key: string) => deletedKeys.has(key) || keys?.has(key) === false;
     const isGone = ({ file, record = null }: Origin): boolean => {
       if (record !== null && refusedKeys.has(record)) return false;
-      if (record !== null && (deletedKeys.has(record) || keys?.has(record) === false)) return true;
+      if (record !== null && isDropped(record)) return true;
       return extent === 'everything' && !unchangedParts?.has(file) && !uncertain.has(file);
     };
     const asTheyWere = new Set([...(unchangedParts ?? [])].flatMap((one) => [one, textsPath(one)]));
@@ -97,8 +98,7 @@ export async function followSource(
     const isReadAgain = ({ file, record }: Pick<Logged, 'file' | 'record'>): boolean => {
       if (extent === 'everything') return !asTheyWere.has(file);
       if (record === undefined) return false;
-      const isFound = readKeys.has(record) || refusedKeys.has(record);
-      return isFound || deletedKeys.has(record) || keys?.has(record) === false;
+      return readKeys.has(record) || refusedKeys.has(record) || isDropped(record);
     };
     return {
       name: source.name,

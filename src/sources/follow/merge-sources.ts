@@ -11,7 +11,7 @@ import { openExistingTexts } from '../../data/import/texts/existing-texts.ts';
 import { UserError } from '../../errors.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { applySource } from './apply-source.ts';
-import type { Asked } from './ask-for-source.ts';
+import { type Asked, hasNews } from './ask-for-source.ts';
 import { withoutWatermarks } from './next-state.ts';
 import { renameCollection } from './rename-collection.ts';
 import { failedReport, type SourceReport, unchangedReport, yieldReport } from './report.ts';
@@ -39,9 +39,7 @@ export async function mergeSources(
   { spool, texts }: { spool: Spool; texts: Spool },
 ): Promise<MergedSources> {
   const before = (name: string) => state.sources.get(name)?.outcome.documents ?? 0;
-  const isNews = ({ result }: Asked) =>
-    !(result instanceof SourceFailure) && result.extent !== 'nothing';
-  if (!asked.some(isNews)) {
+  if (!asked.some(hasNews)) {
     const reports = asked.map((one) => reportWithoutNews(one, before));
     return { reports, written: false, heirs: new Set() };
   }
@@ -55,11 +53,11 @@ export async function mergeSources(
   const reports: SourceReport[] = [];
   const heirs = new Set<string>();
   for (const one of asked) {
-    const { result } = one;
-    if (result instanceof SourceFailure || result.extent === 'nothing') {
+    if (!hasNews(one)) {
       reports.push(reportWithoutNews(one, before));
       continue;
     }
+    const { result } = one;
     const renamed = await renameCollection(documents, result, spool);
     const applied = applySource(renamed.documents, result, active);
     if (applied.holds < applied.held / 2 && !acceptsLoss) {

@@ -3,12 +3,8 @@ import { readLines } from '../../data/corpus/read-lines.ts';
 import type { NewFile } from '../../data/corpus/write-atomically.ts';
 import { followedRejectsPath, type Logged } from '../../data/import/reject-log.ts';
 import type { Spool } from '../../data/import/spool.ts';
-import { SourceFailure } from '../source-failure.ts';
-import type { Asked } from './ask-for-source.ts';
-import type { SourceYield } from './follow-source.ts';
+import { type Asked, hasNews, type WithNews } from './ask-for-source.ts';
 import type { SourceReport } from './report.ts';
-
-type Followed = Asked & { result: SourceYield };
 
 /**
  * The file of all records of sources that were refused, or need a look, with each as it stands in its
@@ -23,16 +19,11 @@ export async function rejectsFile(
   reports: readonly SourceReport[],
   spool: Spool,
 ): Promise<NewFile[]> {
-  const read = asked.filter(
-    (one, at): one is Followed =>
-      !(one.result instanceof SourceFailure) &&
-      one.result.extent !== 'nothing' &&
-      reports[at]?.error === null,
-  );
+  const read = asked.filter((_, at) => reports[at]?.error === null).filter(hasNews);
   if (read.length === 0) return [];
   const path = followedRejectsPath(out);
+  const again = await keylessLines(read, spool);
   const lines = async function* () {
-    const again = await keylessLines(read, spool);
     for await (const line of linesBefore(path)) {
       if (!again.has(line) && isKept(line, read)) yield line;
     }
@@ -42,7 +33,7 @@ export async function rejectsFile(
 }
 
 /** What is said now of changes of which nobody can tell the record, so that it is said once. */
-async function keylessLines(read: readonly Followed[], spool: Spool): Promise<ReadonlySet<string>> {
+async function keylessLines(read: readonly WithNews[], spool: Spool): Promise<ReadonlySet<string>> {
   const keyless = new Set<string>();
   for (const one of read.filter(({ result }) => result.extent === 'changes')) {
     for await (const line of linesNow(one, spool)) {
@@ -53,7 +44,7 @@ async function keylessLines(read: readonly Followed[], spool: Spool): Promise<Re
 }
 
 async function* linesNow(
-  { source, result, conceal }: Followed,
+  { source, result, conceal }: WithNews,
   spool: Spool,
 ): AsyncGenerator<string> {
   for (const range of result.rejected) {
@@ -70,7 +61,7 @@ async function* linesBefore(path: string): AsyncGenerator<string> {
   for await (const { text } of readLines(path)) if (text) yield `${text}\n`;
 }
 
-function isKept(line: string, read: readonly Followed[]): boolean {
+function isKept(line: string, read: readonly WithNews[]): boolean {
   const logged = readLogged(line);
   return !read.some(
     ({ source, result }) => source.name === logged?.source && result.isReadAgain(logged),
