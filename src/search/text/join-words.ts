@@ -6,9 +6,9 @@ export const UNSPACED: RegExp = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai
 const HYPHEN = /^[\-‐‑¬]$/v;
 /** What parts a word in two at the end of a line; "¬" is how some machines read it. */
 const LINE_END = /^[\-‐‑¬]\s+$/v;
+const BLANK = 0x20;
 /** Belongs to the word before it, whether it is at the end of a line or not. */
-const SOFT_HYPHEN = '\u00ad';
-const [BLANK, SOFT_HYPHEN_CODE] = [0x20, 0xad];
+const SOFT_HYPHEN = 0xad;
 /** Indents are short. */
 const LONGEST_LINE_END = 20;
 const DIGIT = /\p{N}/v;
@@ -23,7 +23,7 @@ const DIGIT = /\p{N}/v;
 export const standApart = (text: string, first: string, end: number, start: number): boolean =>
   start === end + 1 &&
   text.charCodeAt(end) === BLANK &&
-  text.charCodeAt(end - 1) !== SOFT_HYPHEN_CODE &&
+  text.charCodeAt(end - 1) !== SOFT_HYPHEN &&
   !isSurname(first);
 
 /**
@@ -55,7 +55,8 @@ export function joinWords(first: Word, second: Word, text: string): Word | undef
  * lines as blanks, as in "con- ference", which "pre- and post-war" and "Anglo- American" aren't.
  */
 function areHalves(first: Word, second: Word, between: string, text: string): boolean {
-  const isSoft = text[first.end - 1] === SOFT_HYPHEN && between !== '' && between.trim() === '';
+  const endsSoft = text.charCodeAt(first.end - 1) === SOFT_HYPHEN;
+  const isSoft = endsSoft && between !== '' && between.trim() === '';
   if (!isSoft && !LINE_END.test(between)) return false;
   return between.includes('\n') || (isLowerCase(text, second) && !isStopWord(second.word));
 }
